@@ -1,0 +1,84 @@
+// Vite plugin: compiles the scenarios of `scenarios/` at build time, so that the browser never parses YAML. Runs in Node only.
+// `virtual:scenarios` lists what can be chosen; each `virtual:scenario/<id>` is one scenario as JSON, loaded when it is opened.
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
+
+const LIST = 'virtual:scenarios';
+const ONE = 'virtual:scenario/';
+
+/** What the plugin needs of the loader; the full types live on the scenario floor. */
+interface Loaded {
+  scenario: { manifest: { id: string; playable: boolean } } | null;
+  diagnostics: { severity: string; file: string; line: number; column: number; message: string }[];
+}
+interface Loader {
+  loadScenarioFromDisk(id: string): Loaded | Promise<Loaded>;
+}
+interface Compiler {
+  compileScenario(scenario: NonNullable<Loaded['scenario']>): string;
+}
+
+/** Scenario folders, by name, that hold a manifest. */
+function folders(root: string): string[] {
+  const home = join(root, 'scenarios');
+  if (!existsSync(home)) return [];
+  return readdirSync(home, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(home, entry.name, 'scenario.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Compiles and serves the bundled scenarios; a broken one stops the build with its first error. */
+export function scenariosPlugin(root: string): Plugin {
+  let cache: Promise<Map<string, string>> | null = null;
+
+  async function compileAll(): Promise<Map<string, string>> {
+    const files = resolve(root, 'src/cli/files.ts');
+    const compiled = resolve(root, 'src/scenario/compiled.ts');
+    const out = new Map<string, string>();
+    if (!existsSync(files) || !existsSync(compiled)) return out;
+    const loader = (await runnerImport<Loader>(files)).module;
+    const compiler = (await runnerImport<Compiler>(compiled)).module;
+    for (const id of folders(root)) {
+      const { scenario, diagnostics } = await loader.loadScenarioFromDisk(id);
+      const first = diagnostics.find((d) => d.severity === 'error');
+      if (!scenario || first)
+        throw new Error(first ? `${first.file}:${first.line}:${first.column}: ${first.message}` : `scenario "${id}" cannot be loaded`);
+      if (scenario.manifest.playable) out.set(id, compiler.compileScenario(scenario));
+    }
+    return out;
+  }
+  const all = () => {
+    cache ??= compileAll();
+    return cache;
+  };
+
+  return {
+    name: 'plenum-scenarios',
+    resolveId: (id) => (id === LIST || id.startsWith(ONE) ? `\0${id}` : null),
+    async load(id) {
+      if (id === `\0${LIST}`) {
+        const ids = [...(await all()).keys()];
+        const loaders = ids.map((one) => `${JSON.stringify(one)}: () => import(${JSON.stringify(ONE + one)}).then((m) => m.json)`);
+        return `export const ids = ${JSON.stringify(ids)};\nexport const load = {${loaders.join(',\n')}};\n`;
+      }
+      if (id.startsWith(`\0${ONE}`)) {
+        const json = (await all()).get(id.slice(ONE.length + 1));
+        if (json === undefined) this.error(`no bundled scenario "${id.slice(ONE.length + 1)}"`);
+        return `export const json = ${JSON.stringify(json)};\n`;
+      }
+      return null;
+    },
+    configureServer(server) {
+      server.watcher.add(join(root, 'scenarios'));
+      server.watcher.on('change', (file) => {
+        if (!file.includes('/scenarios/')) return;
+        cache = null;
+        for (const module of server.moduleGraph.idToModuleMap.values())
+          if (module.id?.includes('virtual:scenario')) server.moduleGraph.invalidateModule(module);
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}

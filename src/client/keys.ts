@@ -1,0 +1,41 @@
+// Keys of a screen. Letters act only outside text fields and can be switched off; Enter is left to a control in focus.
+import { useEffect, useRef } from 'preact/hooks';
+import { settings } from './settings';
+
+/** Key name (as in KeyboardEvent.key, letters in lower case; `g n` for a sequence, `Shift+z` for a chord) → what it does. */
+export type KeyMap = Record<string, () => void>;
+
+const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isControl = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('button, a, [role="tab"], summary') !== null;
+
+/** The name of a pressed key in a KeyMap. */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
+  if (event.key.length !== 1) return event.key;
+  const lower = event.key.toLowerCase();
+  return event.shiftKey && lower !== event.key ? `Shift+${lower}` : lower;
+}
+
+/** Listens while the component is on screen; the innermost open layer (popover, drawer) comes first because it stops the event. */
+export function useKeys(map: KeyMap): void {
+  const current = useRef(map);
+  current.current = map;
+  useEffect(() => {
+    let prefix = '';
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const name = keyName(event);
+      const printing = event.key.length === 1 && event.key !== ' ';
+      if (printing && !settings.peek().letterKeys) return;
+      if ((name === 'Enter' || name === ' ') && isControl(event.target)) return;
+      const keys = current.current;
+      const sequence = prefix ? `${prefix} ${name}` : name;
+      prefix = name === 'g' && Object.keys(keys).some((key) => key.startsWith('g ')) ? 'g' : '';
+      const act = keys[sequence];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

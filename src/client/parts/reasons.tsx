@@ -1,0 +1,132 @@
+// Numbers that open: the list of signed terms behind a decision, and the panel "Why would X vote so?".
+import { useState } from 'preact/hooks';
+import { signed, t } from '../../text/ui';
+import type { ReasonRow, WhyModel } from '../models';
+import { Icon } from './icon';
+import { GradeMark } from './marks';
+
+const PX_PER_POINT = 6.6;
+
+/** A bar from a centre line: plus solid right, minus hatched left. Scaled so that the largest term fits. */
+export function SignedBar({ value, scale }: { value: number; scale: number }) {
+  const width = Math.max(1, Math.abs(value) * scale);
+  return (
+    <svg width="70" height="16" viewBox="-28 0 70 16" aria-hidden="true">
+      <path d="M0 -2V18" stroke="var(--ink)" stroke-width="1.2" />
+      {value > 0 && <rect x="0" y="2" width={width} height="12" fill="var(--ink)" />}
+      {value < 0 && (
+        <g>
+          <rect x={-width} y="2" width={width} height="12" fill="var(--sheet)" stroke="var(--ink)" />
+          <path d={hatching(-width, 0)} stroke="var(--ink)" stroke-width="1.2" fill="none" />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+/** Strokes that hatch a bar 12 high between two edges; data, so that it needs no page pattern. */
+function hatching(from: number, to: number): string {
+  let d = '';
+  for (let x = from; x < to + 12; x += 3.6) {
+    const left = Math.max(from, x - 12);
+    const right = Math.min(to, x);
+    if (right > left) d += `M${left.toFixed(1)} ${(2 + (x - left)).toFixed(1)}L${right.toFixed(1)} ${(2 + (x - right)).toFixed(1)}`;
+  }
+  return d;
+}
+
+/** Pixels per point so that the widest bar on each side stays in the drawing. */
+export function barScale(values: readonly number[]): number {
+  const plus = Math.max(1, ...values);
+  const minus = Math.max(1, ...values.map((v) => -v));
+  return Math.min(PX_PER_POINT, 41 / plus, 27 / minus);
+}
+
+function Term({ row, scale }: { row: ReasonRow; scale: number }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li>
+      <div class="reason">
+        <div>
+          <div class="b sm row g6">
+            {row.name} {row.grade && <GradeMark grade={row.grade} />}
+          </div>
+          <div class="xs mut">{row.line}</div>
+          {row.parts.length > 1 && (
+            <button type="button" class="xs lnk reason-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {t(isOpen ? 'why.less' : 'why.parts', { count: row.parts.length })}
+            </button>
+          )}
+        </div>
+        <SignedBar value={row.value} scale={scale} />
+        <span class="val num" title={row.rule}>
+          {signed(row.value)}
+        </span>
+      </div>
+      {isOpen && (
+        <ul class="reason-parts xs">
+          {row.parts.map((part) => (
+            <li key={part.label}>
+              <span>{part.label}</span>
+              <b class="num">{signed(part.value)}</b>
+            </li>
+          ))}
+          <li class="mut3">{t('why.rule', { rule: row.rule })}</li>
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** All terms of a decision, one under another. */
+export function ReasonList({ reasons }: { reasons: readonly ReasonRow[] }) {
+  const scale = barScale(reasons.map((row) => row.value));
+  return (
+    <ul class="reasons">
+      {reasons.map((row) => (
+        <Term key={row.id} row={row} scale={scale} />
+      ))}
+    </ul>
+  );
+}
+
+/** The body of the panel: title, terms, sum, what would move him, marks and sources. */
+export function WhyPanel({ why, onClose }: { why: WhyModel; onClose: () => void }) {
+  const grades = [...new Set(why.reasons.map((row) => row.grade))].filter((grade) => grade !== null);
+  return (
+    <div class="why">
+      <div class="why-head">
+        <div class="row between top-al">
+          <h2>{why.title}</h2>
+          <button type="button" class="close" aria-label={t('close')} title={t('close')} onClick={onClose}>
+            <Icon name="close" stroke={2} />
+          </button>
+        </div>
+        <p class="xs mut">{why.intro}</p>
+      </div>
+      <div class="why-list">
+        <ReasonList reasons={why.reasons} />
+      </div>
+      <div class="why-sum row between">
+        <span class="b">{why.sum}</span>
+        <span class="sm">{why.margin}</span>
+      </div>
+      <div class="why-foot xs">
+        {why.toMove && (
+          <p>
+            <b>{t('why.toMove')}</b> {why.toMove}
+          </p>
+        )}
+        <div class="row g12 mut wrap why-grades">
+          {grades.map((grade) => (
+            <span key={grade} class="row g4">
+              <GradeMark grade={grade} />
+              <span>{t(`grade.${grade}`)}</span>
+            </span>
+          ))}
+        </div>
+        <div class="mut3 why-sources">{why.sources}</div>
+      </div>
+    </div>
+  );
+}

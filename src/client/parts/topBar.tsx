@@ -1,0 +1,78 @@
+// The ink bar with the red wedge: where and when we are, the five phases, and the tools of the page.
+import { PHASES } from '../../model/state';
+import { t } from '../../text/ui';
+import type { TopActs, TopModel } from '../models';
+import { layout } from '../viewport';
+import { Icon, Logo } from './icon';
+
+const STEPS = PHASES.filter((phase) => phase !== 'over');
+
+function Phases({ top }: { top: TopModel }) {
+  const at = STEPS.findIndex((phase) => phase === top.phase);
+  return (
+    <nav class="ph" aria-label={t('top.phases')}>
+      <ol class="ph" style={{ margin: 0 }}>
+        {STEPS.map((phase, i) => (
+          <li key={phase} class={i < at || top.phase === 'over' ? 'done' : i === at ? 'on' : ''} aria-current={i === at ? 'step' : undefined}>
+            <i>{i < at ? <Icon name="check" size={13} stroke={2} /> : i + 1}</i>
+            {t(`phase.${phase}`)}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The top bar of every phase. */
+export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
+  const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  const step = STEPS.findIndex((phase) => phase === top.phase) + 1;
+  return (
+    <header class="top">
+      <button type="button" class="logo" onClick={acts.onTitle} aria-label={t('top.title')}>
+        <Logo />
+        <b>PLENUM</b>
+      </button>
+      <div class="sc">
+        <div class="a">{top.date}</div>
+        <div class="b2">{isNarrow ? top.short : top.place}</div>
+      </div>
+      {!isNarrow && <Phases top={top} />}
+      <div class="rt">
+        {isNarrow && step > 0 && (
+          <span class="tb bd" role="img" aria-label={t('top.step', { step, of: STEPS.length })}>
+            {step}/{STEPS.length}
+          </span>
+        )}
+        {!isNarrow && top.divergence !== null && (
+          <button type="button" class="tb bd" onClick={acts.onRecord} title={t('top.divergenceHelp')}>
+            <Icon name="branch" size={15} />
+            <span>
+              {t('top.divergence')} <b class="num">{top.divergence}</b>
+            </span>
+          </button>
+        )}
+        {!isNarrow && (
+          <button
+            type="button"
+            class="tb"
+            aria-label={t('top.undo')}
+            title={top.undoRefusal ?? t('top.undo')}
+            aria-disabled={top.canUndo ? undefined : 'true'}
+            onClick={() => top.canUndo && acts.onUndo()}
+          >
+            <Icon name="undo" />
+          </button>
+        )}
+        {!isNarrow && (
+          <button type="button" class="tb" aria-label={t('top.help')} title={t('top.help')} onClick={acts.onHelp}>
+            <Icon name="help" />
+          </button>
+        )}
+        <button type="button" class="tb" aria-label={t('top.menu')} title={t('top.menu')} onClick={acts.onMenu}>
+          <Icon name="menu" size={isNarrow ? 18 : 16} />
+        </button>
+      </div>
+    </header>
+  );
+}

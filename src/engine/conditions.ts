@@ -1,0 +1,151 @@
+// Does a Condition of scenario data hold in a State? Pure reading; no condition sees a ballot before it is cast.
+import type { Condition, ConditionLeaf } from '../model/condition';
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import { holdAt } from './circle';
+import { isConfirmed } from './documents';
+import { membershipOf } from './motions/seats';
+import { Invariant, trust } from './tools';
+
+function compare(left: number, op: '<' | '<=' | '=' | '>=' | '>', right: number): boolean {
+  switch (op) {
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '=':
+      return left === right;
+    case '>=':
+      return left >= right;
+    case '>':
+      return left > right;
+  }
+}
+
+/** A subject of a condition may end with `*`: any subject that begins so. */
+export function matchesSubject(pattern: string, subject: string): boolean {
+  return pattern.endsWith('*') ? subject.startsWith(pattern.slice(0, -1)) : pattern === subject;
+}
+
+function documentHolds(scenario: Scenario, state: State, c: Extract<ConditionLeaf, { type: 'document' }>): boolean {
+  const d = state.documents[c.document];
+  if (d === undefined) return false;
+  switch (c.state) {
+    case 'draft':
+      return !d.written;
+    case 'written':
+      return d.written;
+    case 'sent':
+      return d.sent;
+    case 'public':
+      return d.public;
+    case 'read':
+      return d.readIn.length > 0;
+    case 'confirmed':
+      return isConfirmed(scenario, state, c.document);
+    case 'held':
+      return c.person !== undefined && d.holders.includes(c.person);
+    case 'knows':
+      return c.person !== undefined && d.known.includes(c.person);
+    case 'signed':
+      return c.person !== undefined && d.signatories.includes(c.person);
+  }
+}
+
+function voteHolds(state: State, c: Extract<ConditionLeaf, { type: 'vote' }>): boolean {
+  const put = state.votes.filter((v) => matchesSubject(c.subject, v.subject) && (c.room === undefined || v.room === c.room) && (c.turn === undefined || v.turn === c.turn));
+  switch (c.outcome) {
+    case 'carried':
+      return put.some((v) => v.carried);
+    case 'lost':
+      return put.some((v) => !v.carried);
+    case 'put':
+      return put.length > 0;
+    case 'never':
+      return put.length === 0;
+  }
+}
+
+function bodyField(state: State, body: Id, field: Extract<ConditionLeaf, { type: 'body' }>['field']): number {
+  const b = state.bodies[body];
+  if (b === undefined) return 0;
+  switch (field) {
+    case 'assent':
+      return b.assent;
+    case 'full':
+      return b.full.length;
+    case 'candidates':
+      return b.candidates.length;
+    case 'abolished':
+      return b.abolished ? 1 : 0;
+    case 'provisional':
+      return b.provisional === null ? 0 : 1;
+    case 'reviewed':
+      return b.reviewer === null ? 0 : 1;
+  }
+}
+
+/** True when the condition holds now. Unknown ids are caught by the loader; here they simply do not hold. */
+export function holds(scenario: Scenario, state: State, c: Condition): boolean {
+  switch (c.type) {
+    case 'all':
+      return c.of.every((x) => holds(scenario, state, x));
+    case 'any':
+      return c.of.some((x) => holds(scenario, state, x));
+    case 'not':
+      return !holds(scenario, state, c.of);
+    case 'turn':
+      return compare(state.turn, c.op, c.value);
+    case 'event': {
+      const fired = state.events[c.event];
+      return fired !== undefined && (c.choice === undefined || fired.choice === c.choice);
+    }
+    case 'number':
+      return state.people[c.person] !== undefined && compare(state.people[c.person]![c.of], c.op, c.value);
+    case 'place':
+      return state.people[c.person]?.place === c.in;
+    case 'standing':
+      return c.in.includes(state.people[c.person]?.standing ?? '');
+    case 'label':
+      return state.people[c.person]?.labels.includes(c.label) ?? false;
+    case 'view':
+      return compare(state.people[c.person]?.views[c.question]?.view ?? 0, c.op, c.value);
+    case 'tie':
+      return compare(trust(state, c.a, c.b), c.op, c.value);
+    case 'patron':
+      return (state.people[c.person]?.patron?.person ?? null) === c.patron;
+    case 'holds':
+      return state.posts[c.post]?.holder === c.person;
+    case 'member':
+      return membershipOf(state, c.body, c.person) === c.membership;
+    case 'body':
+      return compare(bodyField(state, c.body, c.field), c.op, c.value);
+    case 'attended':
+      return compare(state.bodies[c.body]?.attendance[c.person] ?? 0, c.op, c.value);
+    case 'hold':
+      return compare(holdAt(scenario, state, c.person, c.station), c.op, c.value);
+    case 'organization': {
+      const o = state.organizations[c.organization];
+      if (o === undefined) return false;
+      return compare(c.of === 'regime' ? o.regime : (o.province[c.person ?? 'none'] ?? 0), c.op, c.value);
+    }
+    case 'document':
+      return documentHolds(scenario, state, c);
+    case 'line':
+      return compare(state.lines[c.question] ?? 0, c.op, c.value);
+    case 'lever':
+      return compare(state.levers[c.lever]?.value ?? 0, c.op, c.value);
+    case 'vote':
+      return voteHolds(state, c);
+    case 'caucus':
+      return compare(state.caucuses.filter((k) => c.members.every((m) => k.present.includes(m))).length, c.op, c.value);
+    case 'rule':
+      return state.rules.some((r) => r.verb === c.verb && r.allow === c.allow && (c.person === undefined || r.who.length === 0 || r.who.includes(c.person)));
+    case 'deal':
+      return state.deals.some((d) => ((d.from === c.a && d.offer.to === c.b) || (d.from === c.b && d.offer.to === c.a)) && (c.state === 'agreed' ? d.state === 'agreed' || d.state === 'kept' : d.state === c.state));
+    case 'deed':
+      return state.deeds.some((d) => d.deed === c.deed && d.by === c.by && d.to === c.to);
+    default:
+      throw new Invariant(`condition ${JSON.stringify(c)}`);
+  }
+}

@@ -1,0 +1,61 @@
+// What happens to papers: written, sent, read out, published; belief and Lenin's word (R1.6, R7.3, R7.5).
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import { applyEffects } from './effects';
+import { addAuthority, addFactionalism, addTo, constant, doDeed } from './tools';
+
+/** May this person use the paper: he has it, or it is public. */
+export function hasPaper(state: State, document: Id, person: Id): boolean {
+  const d = state.documents[document];
+  return d?.written === true && (d.public || d.holders.includes(person));
+}
+
+/** R7.5: it counts in full once every named witness has vouched for it and none has denied. */
+export function isConfirmed(scenario: Scenario, state: State, document: Id): boolean {
+  const data = scenario.byId.documents[document]!;
+  const d = state.documents[document]!;
+  return d.deniedBy.length === 0 && data.witnesses.every((w) => d.confirmedBy.includes(w));
+}
+
+/** R4.3 term 9: force of Lenin's word when read in a room: 8 confirmed, 4 not, 2 less with each use. */
+export function leninForce(scenario: Scenario, state: State, document: Id): number {
+  if (!scenario.byId.documents[document]!.lenin) return 0;
+  const full = constant(scenario, isConfirmed(scenario, state, document) ? 'leninConfirmed' : 'leninUnconfirmed');
+  return Math.max(0, full - constant(scenario, 'leninFade') * state.documents[document]!.uses);
+}
+
+/** The deed a paper does to those it strikes; and those it strikes together draw together (R6.4). */
+export function strike(scenario: Scenario, draft: State, document: Id, deed: 'attack' | 'attackInPrint' | 'reproach', by: Id): void {
+  const struck = Object.entries(draft.documents[document]!.targets).filter(([id, n]) => n < 0 && id !== by).map(([id]) => id);
+  for (const id of struck) {
+    doDeed(scenario, draft, deed, by, id);
+    if (deed === 'attackInPrint') addAuthority(draft, id, -3);
+  }
+  for (let i = 0; i < struck.length; i += 1) for (let j = i + 1; j < struck.length; j += 1) doDeed(scenario, draft, 'commonDanger', struck[i]!, struck[j]!);
+}
+
+/** R3.3: a platform or collective letter is a breach for author and signatories while factions are banned and discussion is not open. */
+export function breachOfPaper(scenario: Scenario, state: State, document: Id): number {
+  if (!scenario.byId.documents[document]!.factional) return 0;
+  const open = state.rules.some((r) => r.verb === 'discuss' && r.allow);
+  return open ? div2(constant(scenario, 'breachFactionalism')) : constant(scenario, 'breachFactionalism');
+}
+const div2 = (n: number): number => Math.trunc(n / 2);
+
+/** Everybody in a room comes to know it. */
+export function makeKnown(draft: State, document: Id, people: readonly Id[]): void {
+  for (const id of people) addTo(draft.documents[document]!.known, id);
+}
+
+export function publish(scenario: Scenario, draft: State, document: Id, by: Id | null, strikes = true): void {
+  const d = draft.documents[document]!;
+  const data = scenario.byId.documents[document]!;
+  if (d.public) return;
+  d.public = true;
+  makeKnown(draft, document, Object.keys(draft.people));
+  if (strikes) strike(scenario, draft, document, 'attackInPrint', data.author);
+  const breach = breachOfPaper(scenario, draft, document);
+  if (breach > 0) for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
+  if (by !== null && by !== data.author && data.lenin) doDeed(scenario, draft, 'confidenceBroken', by, data.author);
+  applyEffects(scenario, draft, data.whenPrinted);
+}

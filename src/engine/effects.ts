@@ -1,0 +1,98 @@
+// What an Effect of scenario data does to State. No effect can set a ballot, a tally or a delegation (R12): there is no word for it.
+import type { Effect } from '../model/effect';
+import type { Scenario } from '../model/scenario';
+import type { State } from '../model/state';
+import { shiftShare } from './circle';
+import { publish } from './documents';
+import { addItem } from './items';
+import { fillPost } from './motions/posts';
+import { setMembership } from './motions/seats';
+import { addAuthority, addEntry, addFactionalism, addTo, clamp, doDeed, removeFrom } from './tools';
+
+export function applyEffects(scenario: Scenario, draft: State, effects: readonly Effect[]): void {
+  for (const e of effects) applyEffect(scenario, draft, e);
+}
+
+export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
+  switch (e.type) {
+    case 'authority':
+      addAuthority(draft, e.person, e.by);
+      return;
+    case 'factionalism':
+      addFactionalism(draft, e.person, e.by);
+      return;
+    case 'health':
+      draft.people[e.person]!.health = clamp(draft.people[e.person]!.health + e.by, 0, 100);
+      return;
+    case 'place':
+      draft.people[e.person]!.place = e.to;
+      return;
+    case 'standing':
+      draft.people[e.person]!.standing = e.to;
+      return;
+    case 'label':
+      if (e.add) addTo(draft.people[e.person]!.labels, e.label);
+      else removeFrom(draft.people[e.person]!.labels, e.label);
+      return;
+    case 'record':
+      addTo(draft.people[e.person]!.facts, e.fact);
+      return;
+    case 'view':
+      draft.people[e.person]!.views[e.question] = { view: e.to, weight: e.weight };
+      return;
+    case 'deed':
+      doDeed(scenario, draft, e.deed, e.by, e.to);
+      return;
+    case 'patron':
+      draft.people[e.person]!.patron = e.patron === null ? null : { person: e.patron, devotion: e.devotion };
+      return;
+    case 'seat':
+      setMembership(draft, e.body, e);
+      return;
+    case 'post':
+      fillPost(scenario, draft, e.post, e.person, null, false);
+      return;
+    case 'apparatus':
+      shiftShare(draft.organizations[e.organization]!.province, e.patron, e.by);
+      return;
+    case 'regime':
+      draft.organizations[e.organization]!.regime = clamp(draft.organizations[e.organization]!.regime + e.by, 0, 100);
+      return;
+    case 'documentWrite':
+      draft.documents[e.document]!.written = true;
+      addTo(draft.documents[e.document]!.holders, scenario.byId.documents[e.document]!.author);
+      return;
+    case 'documentGive':
+      addTo(draft.documents[e.document]!.holders, e.to);
+      addTo(draft.documents[e.document]!.known, e.to);
+      return;
+    case 'documentKnown':
+      addTo(draft.documents[e.document]!.known, e.to);
+      return;
+    case 'documentPublish':
+      draft.documents[e.document]!.written = true;
+      publish(scenario, draft, e.document, null);
+      return;
+    case 'line':
+      draft.lines[e.question] = clamp((draft.lines[e.question] ?? 0) + e.by, -100, 100);
+      return;
+    case 'lever':
+      draft.levers[e.lever]!.value = e.to;
+      return;
+    case 'item':
+      addItem(scenario, draft, { room: e.room, mover: e.mover, motion: e.motion, amends: null, confirms: null });
+      return;
+    case 'convene':
+      draft.convened.push({ room: e.room, turn: draft.turn });
+      return;
+    case 'rule':
+      draft.rules.push({ verb: e.verb, allow: e.allow, who: e.who, since: draft.turn });
+      return;
+    case 'entry':
+      addEntry(draft, 'told', { text: e.text }, { who: e.who, weight: 1 });
+      return;
+    case 'end':
+      draft.ending = { id: e.ending, turn: draft.turn };
+      return;
+  }
+}

@@ -1,0 +1,65 @@
+// appoint: a post to a person, or leave it vacant, by decision of a body (R1.3). A body's decision outranks a power.
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { addEntry, refusal } from '../tools';
+import type { MotionRule } from './motionRule';
+import { fillPost } from './posts';
+
+const WEIGHT = { local: 1, provincial: 1, central: 2, top: 2 } as const;
+
+function filledBy(scenario: Scenario, post: Id): Id | null {
+  return scenario.byId.posts[post]!.filledBy;
+}
+
+/** A room decides on posts it fills, and on those a body below it fills. */
+function isCompetent(scenario: Scenario, state: State, room: Id, post: Id): boolean {
+  const by = filledBy(scenario, post);
+  if (by === null || state.bodies[room] === undefined) return false;
+  return by === room || scenario.byId.bodies[room]!.rank > (scenario.byId.bodies[by]?.rank ?? 9);
+}
+
+export const appoint: MotionRule<'appoint'> = {
+  subject: (m) => `appoint/${m.post}/${m.person ?? 'vacant'}`,
+  positions(scenario, state, m) {
+    const out: Record<Id, number> = {};
+    const post = scenario.byId.posts[m.post]!;
+    for (const [q, sign] of Object.entries(post.touches)) out[q] = m.person === null ? -sign : sign;
+    const holder = state.posts[m.post]!.holder;
+    if (post.rank === 'top' && holder !== null && holder !== m.person && scenario.byId.questions.sta !== undefined && post.body !== null && scenario.byId.bodies[post.body]?.touches.sta !== undefined) out.sta = -1;
+    return out;
+  },
+  stakes(scenario, state, m) {
+    const out: Record<Id, number> = {};
+    const weight = WEIGHT[scenario.byId.posts[m.post]!.rank];
+    const holder = state.posts[m.post]!.holder;
+    if (holder !== null && holder !== m.person) out[holder] = -weight;
+    if (m.person !== null && holder !== m.person) out[m.person] = weight;
+    return out;
+  },
+  excluded: (state, m) => (state.posts[m.post]!.holder !== null && state.posts[m.post]!.holder !== m.person ? [state.posts[m.post]!.holder!] : []),
+  refuse(scenario, state, m, room) {
+    const post = state.posts[m.post];
+    if (post === undefined) return refusal('R1.3', 'post.unknown', { post: m.post });
+    if (m.person !== null && state.people[m.person] === undefined) return refusal('R1.3', 'person.unknown', { person: m.person });
+    if (post.holder === m.person) return refusal('R1.3', m.person === null ? 'post.vacant' : 'post.holds', { post: m.post, person: m.person ?? '' });
+    if (!isCompetent(scenario, state, room, m.post)) return refusal('R1.3', 'post.notCompetent', { post: m.post, room });
+    return null;
+  },
+  options(scenario, state, room, mover) {
+    const out: ReturnType<typeof appoint.options> = [];
+    const table = scenario.manifest.table;
+    const top = table === null ? [] : [...state.bodies[table.body]!.full, ...state.bodies[table.body]!.candidates];
+    for (const post of scenario.posts) {
+      if (post.rank !== 'top' && post.rank !== 'central') continue;
+      const holder = state.posts[post.id]!.holder;
+      if (!isCompetent(scenario, state, room, post.id) || holder === mover) continue;
+      for (const person of top) if (person !== holder && !scenario.byId.people[person]!.incapacitated) out.push({ kind: 'appoint', post: post.id, person });
+    }
+    return out;
+  },
+  apply(scenario, draft, m, item) {
+    const before = draft.posts[m.post]!.holder;
+    fillPost(scenario, draft, m.post, m.person, item.mover, false);
+    addEntry(draft, m.person === null ? 'post.emptied' : 'post.given', { post: m.post, person: m.person, before, room: item.room }, { weight: 2, reflects: m.person === null ? {} : { [m.person]: 1 } });
+  },
+};

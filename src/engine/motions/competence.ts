@@ -1,0 +1,23 @@
+// Which room may decide about which body or post (R1.2): the electing body finally, a room above it provisionally.
+import type { Refusal } from '../../model/action';
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { refusal } from '../tools';
+
+/** 'final' in the body that elects it, 'provisional' in another sitting room of the leadership, null otherwise. */
+export function competence(scenario: Scenario, state: State, room: Id, body: Id): 'final' | 'provisional' | null {
+  const electedBy = state.bodies[body]?.electedBy ?? null;
+  if (electedBy === room) return 'final';
+  if (electedBy === null) return null;
+  const rankOf = (id: Id) => scenario.byId.bodies[id]!.rank;
+  return rankOf(room) > rankOf(body) ? 'provisional' : null;
+}
+
+export function refuseUnlessCompetent(scenario: Scenario, state: State, room: Id, body: Id): Refusal | null {
+  return competence(scenario, state, room, body) === null ? refusal('R1.2', 'room.notCompetent', { room, body }) : null;
+}
+
+/** Penalties and standing: any sitting room may move them, but a room never judges a member of a wider one to exclusion. */
+export function isSeniorTo(scenario: Scenario, room: Id, body: Id): boolean {
+  return scenario.byId.bodies[room]!.rank >= scenario.byId.bodies[body]!.rank;
+}

@@ -1,0 +1,41 @@
+// elect: one person into a body, up, down or out of it (R4.2).
+import { addEntry, refusal } from '../tools';
+import { competence, refuseUnlessCompetent } from './competence';
+import type { MotionRule } from './motionRule';
+import { membershipOf, seatWeight, setMembership, stakeOfSeat } from './seats';
+
+const order = { none: 0, candidate: 1, full: 2 } as const;
+
+export const elect: MotionRule<'elect'> = {
+  subject: (m) => `elect/${m.body}/${m.person}/${m.membership}`,
+  positions(scenario, state, m) {
+    // To drop a sitting member of a voting body is the method of amputation (question cut, numbers §3).
+    const isLoss = order[m.membership] < order[membershipOf(state, m.body, m.person)];
+    const out: Record<string, number> = {};
+    if (isLoss && scenario.byId.questions.cut !== undefined) out.cut = m.membership === 'none' ? 2 : 1;
+    return out;
+  },
+  stakes: (scenario, state, m) => ({ [m.person]: stakeOfSeat(state, m.body, m, seatWeight(scenario.byId.bodies[m.body]!.rank)) }),
+  excluded: (state, m) => (order[m.membership] < order[membershipOf(state, m.body, m.person)] ? [m.person] : []),
+  refuse(scenario, state, m, room) {
+    const b = state.bodies[m.body];
+    if (b === undefined || b.abolished) return refusal('R1.2', 'body.unknown', { body: m.body });
+    if (state.people[m.person] === undefined) return refusal('R1.2', 'person.unknown', { person: m.person });
+    if (membershipOf(state, m.body, m.person) === m.membership) return refusal('R1.2', 'seat.already', { person: m.person, body: m.body });
+    return refuseUnlessCompetent(scenario, state, room, m.body);
+  },
+  options(scenario, state, room, mover) {
+    const out: ReturnType<typeof elect.options> = [];
+    for (const body of scenario.bodies) {
+      const b = state.bodies[body.id]!;
+      if (b.abolished || competence(scenario, state, room, body.id) !== 'final' || !body.sits || body.rank < 3) continue;
+      for (const id of b.full) if (id !== mover && !scenario.byId.people[id]!.incapacitated) out.push({ kind: 'elect', body: body.id, person: id, membership: 'candidate' });
+      for (const id of b.candidates) out.push({ kind: 'elect', body: body.id, person: id, membership: 'full' });
+    }
+    return out;
+  },
+  apply(_scenario, draft, m, item) {
+    setMembership(draft, m.body, m);
+    addEntry(draft, `elect.${m.membership}`, { person: m.person, body: m.body, room: item.room }, { weight: 2 });
+  },
+};

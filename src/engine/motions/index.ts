@@ -1,0 +1,50 @@
+// The registry of motion kinds: a kind without a rule does not compile.
+import type { Refusal } from '../../model/action';
+import type { Motion } from '../../model/motion';
+import type { Scenario } from '../../model/scenario';
+import type { Id, Item, State } from '../../model/state';
+import { appoint } from './appoint';
+import { elect } from './elect';
+import type { MotionRule } from './motionRule';
+import { enforce, reporter, text, verdict } from './papers';
+import { demand, discipline, label, lift, resignation } from './persons';
+import { lever, line, review } from './policy';
+import { commission, convene, mission, rule } from './procedure';
+import { reform } from './reform';
+
+const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
+  elect,
+  appoint,
+  reform,
+  line,
+  lever,
+  review,
+  rule,
+  text,
+  verdict,
+  enforce,
+  label,
+  discipline,
+  lift,
+  demand,
+  resignation,
+  reporter,
+  commission,
+  mission,
+  convene,
+};
+
+// One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the motion of that kind.
+const ruleFor = (motion: Motion): MotionRule<Motion['kind']> => RULES[motion.kind] as unknown as MotionRule<Motion['kind']>;
+
+export const subjectOf = (motion: Motion, state: State): string => ruleFor(motion).subject(motion as never, state);
+export const positionsOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> => ruleFor(motion).positions(scenario, state, motion as never);
+export const stakesOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> => ruleFor(motion).stakes(scenario, state, motion as never);
+export const excludedFrom = (state: State, motion: Motion): Id[] => ruleFor(motion).excluded?.(state, motion as never) ?? [];
+export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null => ruleFor(motion).refuse(scenario, state, motion as never, room);
+export const applyMotion = (scenario: Scenario, draft: State, motion: Motion, item: Item): void => ruleFor(motion).apply(scenario, draft, motion as never, item);
+
+/** Every motion worth laying before a room now, kind by kind. */
+export function motionOptions(scenario: Scenario, state: State, room: Id, mover: Id): Motion[] {
+  return Object.values(RULES).flatMap((r) => r.options(scenario, state, room, mover) as Motion[]);
+}

@@ -1,0 +1,16 @@
+// Writing a holder into a post: the one place where posts change hands.
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+
+/** `by` is remembered: an appointee keeps the backing of the Secretariat that named him (R5.1). */
+export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id | null, by: Id | null, interim: boolean): void {
+  const p = draft.posts[post]!;
+  p.holder = person;
+  p.appointedBy = by;
+  p.interim = interim;
+  p.worked = false;
+  p.idle = 0;
+  const data = scenario.byId.posts[post]!;
+  const body = data.body === null ? undefined : draft.bodies[data.body];
+  if (body !== undefined && data.rank === 'top' && scenario.byId.bodies[data.body!]!.head !== null) body.head = person;
+}

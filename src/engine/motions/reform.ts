@@ -1,0 +1,104 @@
+// reform: change the data of a body — its seats, how many must agree, who reviews it, whether it exists (R1.2, R8.6).
+import type { BodyChange, SeatChange } from '../../model/motion';
+import type { Scenario } from '../../model/scenario';
+import type { BodyState, Id, Item, State } from '../../model/state';
+import { addEntry, refusal, snapshot } from '../tools';
+import { competence, refuseUnlessCompetent } from './competence';
+import type { MotionOf, MotionRule } from './motionRule';
+import { membershipOf, setMembership, stakeOfSeat } from './seats';
+
+type Reform = MotionOf<'reform'>;
+
+const seatsOf = (m: Reform): SeatChange[] => m.changes.flatMap((c) => (c.field === 'seats' ? c.set : []));
+const has = (m: Reform, field: BodyChange['field']): boolean => m.changes.some((c) => c.field === field);
+
+function changeBody(draft: State, body: Id, change: BodyChange): void {
+  const b = draft.bodies[body]!;
+  if (change.field === 'seats') for (const s of change.set) setMembership(draft, body, s);
+  else if (change.field === 'assent') b.assent = change.value;
+  else if (change.field === 'reviewer') b.reviewer = change.value;
+  else b.abolished = true;
+}
+
+/** What a provisional reform is undone to (R1.2). */
+export function copyOfBody(b: BodyState): NonNullable<BodyState['provisional']>['before'] {
+  return { full: [...b.full], candidates: [...b.candidates], assent: b.assent, reviewer: b.reviewer, abolished: b.abolished };
+}
+
+/** Rosters of n+1 with the head, from full members of the room's own body: every pair for a body led by one man. */
+function rosters(scenario: Scenario, state: State, body: Id): Id[][] {
+  const pool = (scenario.manifest.table === null ? [] : state.bodies[scenario.manifest.table.body]!.full.concat(state.bodies[scenario.manifest.table.body]!.candidates.slice(0, 1)))
+    .filter((id) => membershipOf(state, body, id) !== 'full' && !scenario.byId.people[id]!.incapacitated);
+  const pairs: Id[][] = [];
+  for (let i = 0; i < pool.length; i += 1) for (let j = i + 1; j < pool.length; j += 1) pairs.push([pool[i]!, pool[j]!]);
+  return pairs;
+}
+
+export const reform: MotionRule<'reform'> = {
+  subject: (m) => `reform/${m.body}/${m.changes.map((c) => c.field).join('+')}`,
+  positions(scenario, _state, m) {
+    const sharp = (m.tone === 'sharp' ? 2 : 1) * (has(m, 'abolished') ? 2 : 1);
+    const out: Record<Id, number> = {};
+    const isShared = has(m, 'assent') || has(m, 'reviewer') || has(m, 'abolished') || scenario.byId.bodies[m.body]!.head !== null;
+    if (!isShared) return out;
+    for (const [q, sign] of Object.entries(scenario.byId.bodies[m.body]!.touches)) out[q] = Math.max(-2, Math.min(2, sign * sharp));
+    return out;
+  },
+  stakes(_scenario, state, m) {
+    const out: Record<Id, number> = {};
+    for (const s of seatsOf(m)) out[s.person] = stakeOfSeat(state, m.body, s, 1);
+    const head = state.bodies[m.body]!.head;
+    if (head !== null) out[head] = has(m, 'abolished') ? -2 : -1;
+    return out;
+  },
+  refuse(scenario, state, m, room) {
+    const b = state.bodies[m.body];
+    if (b === undefined) return refusal('R1.2', 'body.unknown', { body: m.body });
+    if (b.abolished) return refusal('R1.2', 'body.abolished', { body: m.body });
+    if (has(m, 'abolished') && m.changes.length > 1) return refusal('R1.2', 'reform.abolishAlone', { body: m.body });
+    for (const c of m.changes) {
+      if (c.field === 'assent' && (c.value === b.assent || c.value > b.full.length + seatsOf(m).length)) return refusal('R1.2', 'reform.assent', { body: m.body, value: c.value });
+      if (c.field === 'reviewer' && (c.value === b.reviewer || (c.value !== null && state.bodies[c.value] === undefined))) return refusal('R8.6', 'reform.reviewer', { body: m.body });
+    }
+    for (const s of seatsOf(m)) {
+      if (state.people[s.person] === undefined) return refusal('R1.2', 'person.unknown', { person: s.person });
+      if (membershipOf(state, m.body, s.person) === s.membership) return refusal('R1.2', 'seat.already', { person: s.person, body: m.body });
+    }
+    return refuseUnlessCompetent(scenario, state, room, m.body);
+  },
+  options(scenario, state, room) {
+    const out: Reform[] = [];
+    for (const body of scenario.bodies) {
+      const b = state.bodies[body.id]!;
+      if (b.abolished || b.provisional !== null || competence(scenario, state, room, body.id) === null) continue;
+      const push = (changes: BodyChange[]) => out.push({ kind: 'reform', body: body.id, changes, tone: 'mild' });
+      if (body.head !== null && b.assent === 1 && !body.sits) {
+        for (const pair of rosters(scenario, state, body.id)) push([{ field: 'seats', set: pair.map((person) => ({ person, membership: 'full' as const })) }, { field: 'assent', value: 2 }]);
+        if (Object.keys(body.touches).length > 0) {
+          if (b.reviewer === null && scenario.manifest.table !== null) push([{ field: 'reviewer', value: scenario.manifest.table.body }]);
+          push([{ field: 'abolished', value: true }]);
+        }
+      }
+      if (!body.sits && body.workload > 0 && scenario.manifest.table !== null) {
+        const top = state.bodies[scenario.manifest.table.body]!;
+        const outside = [...top.full, ...top.candidates].filter((id) => membershipOf(state, body.id, id) === 'none' && !scenario.byId.people[id]!.incapacitated);
+        const three = outside.filter((id) => state.seats.includes(id)).slice(0, 4);
+        if (three.length >= 2) push([{ field: 'seats', set: three.map((person) => ({ person, membership: top.full.includes(person) ? ('full' as const) : ('candidate' as const) })) }]);
+      }
+      if (body.head !== null && !body.sits && Object.keys(body.touches).length > 0) {
+        const head = state.people[body.head]!;
+        const watchers = scenario.people.filter((p) => membershipOf(state, body.id, p.id) === 'none' && !p.incapacitated && (state.ties[p.id]?.[body.head!] ?? 0) <= -30 && state.bodies[room]!.full.includes(p.id));
+        if (watchers.length >= 2 && b.assent === 1 && head !== undefined) push([{ field: 'seats', set: watchers.slice(0, 2).map((p) => ({ person: p.id, membership: 'full' as const })) }]);
+      }
+    }
+    return out.filter((m, i) => reform.refuse(scenario, state, m, room) === null && out.findIndex((o) => JSON.stringify(o) === JSON.stringify(m)) === i);
+  },
+  apply(scenario: Scenario, draft: State, m: Reform, item: Item) {
+    const b = draft.bodies[m.body]!;
+    const standing = competence(scenario, snapshot(draft), item.room, m.body);
+    if (standing === 'provisional' && b.provisional === null) b.provisional = { item: item.id, before: copyOfBody(b) };
+    if (standing === 'final') b.provisional = null;
+    for (const c of m.changes) changeBody(draft, m.body, c);
+    addEntry(draft, standing === 'final' ? 'reform.final' : 'reform.provisional', { body: m.body, room: item.room, elector: b.electedBy }, { weight: 2 });
+  },
+};

@@ -1,0 +1,33 @@
+// Writing members into a body and out of it; used by elect, reform, discipline and their confirmation.
+import type { SeatChange } from '../../model/motion';
+import type { Id, State } from '../../model/state';
+import { addTo, removeFrom } from '../tools';
+
+export function membershipOf(state: State, body: Id, person: Id): SeatChange['membership'] {
+  const b = state.bodies[body];
+  if (b?.full.includes(person)) return 'full';
+  return b?.candidates.includes(person) ? 'candidate' : 'none';
+}
+
+/** Apply one change. A removed full member's place falls to nobody unless the motion names another (R1.3 keeps the count by motion). */
+export function setMembership(draft: State, body: Id, change: SeatChange): void {
+  const b = draft.bodies[body]!;
+  removeFrom(b.full, change.person);
+  removeFrom(b.candidates, change.person);
+  if (change.membership === 'full') addTo(b.full, change.person);
+  if (change.membership === 'candidate') addTo(b.candidates, change.person);
+}
+
+/** What a change of membership is worth to the man: a seat in a body that votes weighs most (numbers-votes §2). */
+export function stakeOfSeat(state: State, body: Id, change: SeatChange, weight: number): number {
+  const order = { none: 0, candidate: 1, full: 2 } as const;
+  const step = order[change.membership] - order[membershipOf(state, body, change.person)];
+  if (step === 0) return 0;
+  const sign = step > 0 ? 1 : -1;
+  return sign * Math.min(3, weight - (Math.abs(step) === 1 && weight > 1 ? 1 : 0));
+}
+
+/** 3 for a room that votes on the country (rank ≥ 3), 1 for a working body shared with others. */
+export function seatWeight(rank: number): number {
+  return rank >= 3 ? 3 : 1;
+}

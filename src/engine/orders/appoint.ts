@@ -1,0 +1,101 @@
+// appoint: fill a post by a worked power, or ad interim in a domain that lies open (R1.3, R3.6). A collective Secretariat needs its assent.
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { addItem } from '../items';
+import { fillPost } from '../motions/posts';
+import { domainOwner, isCapable, isDomainOpen } from '../read';
+import { addEntry, addTo, doDeed, refusal, snapshot } from '../tools';
+import { count } from '../votes';
+import { card, line, type OrderRule } from './orderRule';
+
+/** A post of his with this power that he means to work this month, or that needs no work. */
+export function postWithPower(scenario: Scenario, state: State, seat: Id, power: string, of: Id): Id | null {
+  for (const post of scenario.posts) {
+    const p = state.posts[post.id]!;
+    if (p.holder !== seat || !p.powers.some((q) => q.power === power && q.of === of)) continue;
+    if (p.worked || post.workload === 0 || (state.plans[seat]?.some((o) => o.kind === 'work' && o.post === post.id) ?? false)) return post.id;
+  }
+  return null;
+}
+
+/** R3.6: by which worked body or top post a man may act in an open domain; null when he worked none. */
+export function interimBasis(scenario: Scenario, state: State, seat: Id): Id | null {
+  for (const post of scenario.posts) {
+    const p = state.posts[post.id]!;
+    if (p.holder !== seat || post.body === null || (post.rank !== 'top' && post.rank !== 'central')) continue;
+    if (p.worked || (state.plans[seat]?.some((o) => o.kind === 'work' && o.post === post.id) ?? false)) return post.id;
+  }
+  return null;
+}
+
+const isInterim = (scenario: Scenario, state: State, seat: Id, post: Id): boolean => postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[post]!.rank) === null;
+
+export const appoint: OrderRule<'appoint'> = {
+  rule: 'R1.3',
+  options(scenario, state, seat) {
+    const clients = scenario.people.filter((p) => p.id !== seat && !p.incapacitated && !state.seats.includes(p.id) && (state.people[p.id]!.patron?.person === seat || (state.ties[seat]?.[p.id] ?? 0) >= 15));
+    return scenario.posts
+      .filter((p) => p.rank === 'provincial' || p.rank === 'local' || isDomainOpen(scenario, state, p.id))
+      .flatMap((p) => clients.slice(0, 4).map((c) => ({ kind: 'appoint' as const, post: p.id, person: c.id })))
+      .filter((o) => appoint.refuse(scenario, state, seat, o) === null);
+  },
+  refuse(scenario, state, seat, o) {
+    const post = scenario.byId.posts[o.post];
+    const p = state.posts[o.post];
+    if (post === undefined || p === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });
+    if (state.people[o.person] === undefined || !isCapable(scenario, state, o.person)) return refusal('R1.3', 'person.unavailable', { person: o.person });
+    if (p.holder === o.person) return refusal('R1.3', 'post.holds', { post: o.post, person: o.person });
+    if (state.plans[seat]?.some((q) => q.kind === 'appoint' && q.post === o.post)) return refusal('R1.3', 'order.already', {});
+    if (!isInterim(scenario, state, seat, o.post)) return null;
+    if (post.rank === 'top') return refusal('R1.3', 'appoint.top', { post: o.post });
+    if (!isDomainOpen(scenario, state, o.post)) return refusal('R3.6', 'domain.closed', { post: o.post, person: p.holder ?? '' });
+    return interimBasis(scenario, state, seat) === null ? refusal('R3.6', 'appoint.noPower', { post: o.post }) : null;
+  },
+  cost: () => 1,
+  card(scenario, state, seat, o) {
+    const interim = isInterim(scenario, state, seat, o.post);
+    const owner = domainOwner(scenario, state, o.post);
+    return card([line(interim ? 'card.appoint.interim' : 'card.appoint', { post: o.post, person: o.person }), ...(interim && owner !== null && owner !== seat ? [line('card.slight', { person: owner })] : [])], ['all']);
+  },
+  apply(scenario, draft, seat, o) {
+    const interim = isInterim(scenario, draft, seat, o.post);
+    if (interim && !isDomainOpen(scenario, draft, o.post)) {
+      addEntry(draft, 'appoint.late', { post: o.post }, { who: [seat] });
+      return;
+    }
+    const basis = interim ? interimBasis(scenario, draft, seat) : postWithPower(scenario, draft, seat, 'appoint', scenario.byId.posts[o.post]!.rank);
+    const body = basis === null ? null : scenario.byId.posts[basis]!.body;
+    if (body !== null && !interim && !assents(scenario, draft, body, seat, o.post, o.person)) {
+      addEntry(draft, 'appoint.noAssent', { post: o.post, person: o.person, body }, { who: [...draft.bodies[body]!.full] });
+      return;
+    }
+    const reviewer = body === null ? null : draft.bodies[body]!.reviewer;
+    if (!interim && reviewer !== null) {
+      addItem(scenario, draft, { room: reviewer, mover: seat, motion: { kind: 'appoint', post: o.post, person: o.person }, amends: null, confirms: null });
+      addEntry(draft, 'appoint.submitted', { post: o.post, person: o.person, body: reviewer }, { weight: 1 });
+      return;
+    }
+    const before = draft.posts[o.post]!.holder;
+    const owner = domainOwner(scenario, draft, o.post);
+    fillPost(scenario, draft, o.post, o.person, seat, interim);
+    const slighted = interim && owner !== null && owner !== seat && owner !== o.person ? owner : null;
+    if (slighted !== null) doDeed(scenario, draft, 'slight', seat, slighted);
+    if (before !== null && before !== seat && !interim) doDeed(scenario, draft, 'reproach', seat, before);
+    draft.acts.push({ id: draft.acts.length, turn: draft.turn, by: seat, kind: 'appoint', target: o.post, from: before, to: o.person, slighted, status: 'stands' });
+    addEntry(draft, interim ? 'appointed.interim' : 'appointed', { by: seat, post: o.post, person: o.person, before }, { weight: interim ? 2 : 1, reflects: { [o.person]: 1 } });
+    const patron = draft.people[o.person]!.patron;
+    if (patron === null && !draft.seats.includes(o.person)) draft.people[o.person]!.patron = { person: seat, devotion: 30 };
+    else if (patron?.person === seat) patron.devotion = Math.min(100, patron.devotion + 5);
+    addTo(draft.people[seat]!.knows, o.person);
+  },
+};
+
+/** R1.2: in a collective, as many of those who worked it this month must be for the appointment as its rule says; absent members are not asked. */
+function assents(scenario: Scenario, draft: State, body: Id, seat: Id, post: Id, person: Id): boolean {
+  const b = draft.bodies[body]!;
+  if (b.assent <= 1) return true;
+  const state = snapshot(draft);
+  const voters = b.full.filter((id) => id === seat || b.worked.includes(id));
+  const result = count(scenario, state, { motion: { kind: 'appoint', post, person }, room: body, mover: seat, voters, speeches: [], explain: false });
+  return result.for >= b.assent;
+}

@@ -1,0 +1,20 @@
+// figures: a brief's published numbers arm one side of a question for two months (R4.3 figures, R8.1).
+import { addEntry, refusal } from '../tools';
+import { postWithPower } from './appoint';
+import { card, line, type OrderRule } from './orderRule';
+
+export const figures: OrderRule<'figures'> = {
+  rule: 'R8.1',
+  options: (scenario, state, seat) => scenario.questions.flatMap((q) => ([1, -1] as const).map((direction) => ({ kind: 'figures' as const, question: q.id, direction }))).filter((o) => figures.refuse(scenario, state, seat, o) === null),
+  refuse(scenario, state, seat, o) {
+    if (scenario.byId.questions[o.question] === undefined) return refusal('R1.5', 'question.unknown', { question: o.question });
+    if (postWithPower(scenario, state, seat, 'statistics', o.question) === null) return refusal('R8.1', 'figures.noPower', { question: o.question });
+    return state.plans[seat]?.some((p) => p.kind === 'figures') ? refusal('R8.1', 'order.already', {}) : null;
+  },
+  cost: () => 1,
+  card: (_sc, _s, _seat, o) => card([line('card.figures', { question: o.question, direction: o.direction })], ['all']),
+  apply(_scenario, draft, seat, o) {
+    draft.figures.push({ by: seat, question: o.question, direction: o.direction, turn: draft.turn });
+    addEntry(draft, 'figures', { person: seat, question: o.question, direction: o.direction }, { weight: 1 });
+  },
+};

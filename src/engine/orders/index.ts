@@ -1,0 +1,73 @@
+// The registry of orders, and the one fixed order in which a month's orders resolve (R2.2): ties by seat order.
+import type { Refusal } from '../../model/action';
+import type { Order, OrderKind } from '../../model/order';
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { appoint } from './appoint';
+import { attend } from './attend';
+import { canvass } from './canvass';
+import { court } from './court';
+import { declare } from './declare';
+import { decree } from './decree';
+import { dismiss } from './dismiss';
+import { draft } from './draft';
+import { figures } from './figures';
+import type { Card, OrderRule } from './orderRule';
+import { paper } from './paper';
+import { print } from './print';
+import { resign } from './resign';
+import { rest } from './rest';
+import { sign } from './sign';
+import { speak } from './speak';
+import { summon } from './summon';
+import { tell } from './tell';
+import { testify } from './testify';
+import { transfer } from './transfer';
+import { travel } from './travel';
+import { watch } from './watch';
+import { work } from './work';
+import { write } from './write';
+
+const RULES: { [K in OrderKind]: OrderRule<K> } = {
+  work,
+  attend,
+  travel,
+  rest,
+  court,
+  summon,
+  write,
+  draft,
+  sign,
+  paper,
+  print,
+  testify,
+  tell,
+  speak,
+  declare,
+  canvass,
+  appoint,
+  dismiss,
+  transfer,
+  decree,
+  figures,
+  watch,
+  resign,
+};
+
+/** R2.2: travel, work, write, sign, court, papers, print, speak, canvass, appoint, decree, watch, investigate, the rest. */
+export const RESOLUTION: readonly OrderKind[] = ['travel', 'work', 'attend', 'write', 'draft', 'sign', 'court', 'summon', 'testify', 'tell', 'paper', 'print', 'speak', 'canvass', 'appoint', 'dismiss', 'transfer', 'decree', 'figures', 'watch', 'declare', 'rest', 'resign'];
+
+// One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the order of that kind.
+const ruleFor = (order: Order): OrderRule<OrderKind> => RULES[order.kind] as unknown as OrderRule<OrderKind>;
+
+export const refuseOrder = (scenario: Scenario, state: State, seat: Id, order: Order): Refusal | null => ruleFor(order).refuse(scenario, state, seat, order as never);
+export const costOf = (scenario: Scenario, state: State, seat: Id, order: Order): number => ruleFor(order).cost(scenario, state, seat, order as never);
+export const breachOf = (scenario: Scenario, state: State, seat: Id, order: Order): number => ruleFor(order).breach?.(scenario, state, seat, order as never) ?? 0;
+export const cardOf = (scenario: Scenario, state: State, seat: Id, order: Order): Card => ruleFor(order).card(scenario, state, seat, order as never);
+export const applyOrder = (scenario: Scenario, draft_: State, seat: Id, order: Order): void => ruleFor(order).apply(scenario, draft_, seat, order as never);
+export const ruleOf = (order: Order): string => RULES[order.kind].rule;
+
+/** Every order worth showing to a seat now, attention apart; `kinds` narrows. */
+export function orderOptions(scenario: Scenario, state: State, seat: Id): Order[] {
+  return Object.values(RULES).flatMap((r) => r.options(scenario, state, seat) as Order[]);
+}

@@ -1,0 +1,126 @@
+// paper: what is done with one — send, show, leak, destroy. Couriers have patrons; the Secretariat's post has a head (R6.5).
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
+import { applyEffects } from '../effects';
+import { isCapable } from '../read';
+import { addEntry, addFactionalism, addTo, doDeed, refusal, removeFrom, trust } from '../tools';
+import { placeAfterTravel } from './court';
+import { card, line, type OrderRule } from './orderRule';
+
+/** R6.5, without dice: a courier tells his patron when his devotion to him, halved for his own man, outweighs his trust in the sender. */
+export function courierTells(scenario: Scenario, state: State, courier: Id, sender: Id): Id | null {
+  const patron = state.people[courier]?.patron ?? null;
+  if (patron === null || patron.person === sender) return null;
+  const devotion = scenario.byId.people[courier]!.ownMan ? Math.trunc(patron.devotion / 2) : patron.devotion;
+  return devotion > trust(state, courier, sender) ? patron.person : null;
+}
+
+/** The Secretariat's post is read by the head of the body that transfers people. */
+function postmaster(scenario: Scenario, state: State): Id | null {
+  return scenario.posts.map((p) => state.posts[p.id]!).find((p) => p.powers.some((q) => q.power === 'transfer'))?.holder ?? null;
+}
+
+const isBody = (scenario: Scenario, id: Id | null): boolean => id !== null && scenario.byId.bodies[id] !== undefined;
+
+export const paper: OrderRule<'paper'> = {
+  rule: 'R1.6',
+  options(scenario, state, seat) {
+    const here = placeAfterTravel(state, seat);
+    const mine = scenario.documents.filter((d) => hasPaper(state, d.id, seat) && !state.documents[d.id]!.public);
+    const neighbours = scenario.people.filter((p) => p.id !== seat && state.people[p.id]!.place === here && isCapable(scenario, state, p.id)).map((p) => p.id);
+    const far = state.seats.filter((id) => id !== seat && state.people[id]!.place !== here);
+    const rooms = scenario.bodies.filter((b) => b.sits).map((b) => b.id);
+    return mine
+      .flatMap((d) => [
+        ...rooms.map((to) => ({ kind: 'paper' as const, document: d.id, deed: 'send' as const, to, courier: null })),
+        ...far.flatMap((to) => [null, ...neighbours.filter((c) => state.seats.includes(c))].map((courier) => ({ kind: 'paper' as const, document: d.id, deed: 'send' as const, to, courier }))),
+        ...neighbours.map((to) => ({ kind: 'paper' as const, document: d.id, deed: 'show' as const, to, courier: null })),
+        { kind: 'paper' as const, document: d.id, deed: 'leak' as const, to: null, courier: null },
+        { kind: 'paper' as const, document: d.id, deed: 'destroy' as const, to: null, courier: null },
+      ])
+      .filter((o) => paper.refuse(scenario, state, seat, o) === null);
+  },
+  refuse(scenario, state, seat, o) {
+    const d = state.documents[o.document];
+    if (d === undefined) return refusal('R1.6', 'document.unknown', { document: o.document });
+    const drafting = state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === o.document) ?? false;
+    if (!hasPaper(state, o.document, seat) && !drafting) return refusal('R1.6', 'document.notHeld', { document: o.document });
+    if (d.public && o.deed !== 'send') return refusal('R1.6', 'document.public', { document: o.document });
+    if (o.deed === 'send' || o.deed === 'show') {
+      if (o.to === null) return refusal('R1.6', 'paper.noAddressee', {});
+      if (isBody(scenario, o.to)) {
+        if (o.deed === 'show' || !scenario.byId.bodies[o.to]!.sits) return refusal('R1.6', 'paper.body', { body: o.to });
+        if (d.sent) return refusal('R1.6', 'document.sent', { document: o.document });
+      } else {
+        if (state.people[o.to] === undefined || o.to === seat || !isCapable(scenario, state, o.to)) return refusal('R1.6', 'person.unavailable', { person: o.to });
+        if (d.holders.includes(o.to)) return refusal('R1.6', 'document.hasIt', { person: o.to });
+        const same = state.people[o.to]!.place === placeAfterTravel(state, seat);
+        if (o.deed === 'show' && !same) return refusal('R6.5', 'person.elsewhere', { person: o.to, place: state.people[o.to]!.place });
+      }
+      if (o.courier !== null && (o.courier === seat || o.courier === o.to || state.people[o.courier]?.place !== placeAfterTravel(state, seat))) return refusal('R6.5', 'courier.none', { person: o.courier });
+    } else if (o.to !== null || o.courier !== null) return refusal('R1.6', 'paper.noAddresseeWanted', {});
+    if (o.deed === 'destroy' && !(d.holders.length === 1 && d.holders[0] === seat)) return refusal('R1.6', 'document.copies', { document: o.document });
+    return state.plans[seat]?.some((p) => p.kind === 'paper' && p.document === o.document && p.to === o.to && p.deed === o.deed) ? refusal('R1.6', 'order.already', {}) : null;
+  },
+  cost: (_sc, _s, _seat, o) => (o.deed === 'leak' ? 1 : 0),
+  breach: (scenario, state, _seat, o) => (o.deed === 'leak' || (o.deed === 'send' && isBody(scenario, o.to)) ? breachOfPaper(scenario, state, o.document) : 0),
+  card(scenario, state, seat, o) {
+    const learn = o.deed === 'leak' ? ['all'] : o.to === null ? [] : isBody(scenario, o.to) ? state.bodies[o.to]!.full : [o.to];
+    const uncertain =
+      o.courier === null ? [] : [{ line: line('card.paper.courier', { person: o.courier, patron: state.people[o.courier]!.patron?.person ?? '' }), percent: courierTells(scenario, state, o.courier, seat) === null ? 0 : 100 }];
+    const post = o.deed === 'send' && !isBody(scenario, o.to) && o.courier === null ? [line('card.paper.post', { person: postmaster(scenario, state) ?? '' })] : [];
+    return card([line(`card.paper.${o.deed}`, { document: o.document, to: o.to ?? '' }), ...post], learn, uncertain);
+  },
+  apply(scenario, draft, seat, o) {
+    const d = draft.documents[o.document]!;
+    const data = scenario.byId.documents[o.document]!;
+    if (!d.written) return;
+    if (o.deed === 'destroy') {
+      removeFrom(d.holders, seat);
+      addEntry(draft, 'paper.destroyed', { person: seat, document: o.document }, { who: [seat] });
+      return;
+    }
+    if (data.lenin && o.deed !== 'show' && data.author !== seat) {
+      const giver = data.witnesses[0];
+      if (giver !== undefined) doDeed(scenario, draft, 'confidenceBroken', seat, giver);
+    }
+    if (o.deed === 'leak') {
+      makeKnown(draft, o.document, Object.keys(draft.people));
+      strike(scenario, draft, o.document, 'attack', seat);
+      if (data.author !== seat) doDeed(scenario, draft, 'leak', seat, data.author);
+      addFactionalism(draft, seat, breachOfPaper(scenario, draft, o.document));
+      addEntry(draft, 'paper.leaked', { document: o.document }, { weight: 2 });
+      return;
+    }
+    if (isBody(scenario, o.to)) {
+      const members = [...draft.bodies[o.to!]!.full, ...draft.bodies[o.to!]!.candidates];
+      d.sent = true;
+      makeKnown(draft, o.document, members);
+      strike(scenario, draft, o.document, 'attack', data.author);
+      const breach = breachOfPaper(scenario, draft, o.document);
+      for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
+      applyEffects(scenario, draft, data.whenSent);
+      addEntry(draft, 'paper.sentToBody', { person: seat, document: o.document, body: o.to }, { who: [...new Set([...members, seat])], weight: 2, reflects: d.targets });
+      return;
+    }
+    addTo(d.holders, o.to!);
+    addTo(d.known, o.to!);
+    const reader = o.deed === 'send' ? (o.courier === null ? postmaster(scenario, draft) : courierTells(scenario, draft, o.courier, seat)) : null;
+    const who = [seat, o.to!];
+    if (o.courier !== null) {
+      addTo(d.known, o.courier);
+      addTo(who, o.courier);
+    }
+    if (reader !== null && reader !== seat) {
+      addTo(d.known, reader);
+      addTo(who, reader);
+    }
+    if (o.deed === 'send' && !d.sent) {
+      d.sent = true;
+      if ((d.targets[o.to!] ?? 0) < 0) strike(scenario, draft, o.document, 'reproach', seat);
+      applyEffects(scenario, draft, data.whenSent);
+    }
+    addEntry(draft, `paper.${o.deed}`, { person: seat, document: o.document, to: o.to, courier: o.courier }, { who, weight: 1 });
+  },
+};

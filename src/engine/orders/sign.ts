@@ -1,0 +1,34 @@
+// sign: put your name under a paper; signing does not send it (R6.5), and does not promise silence (R6.8).
+import { breachOfPaper } from '../documents';
+import { placeAfterTravel } from './court';
+import { addEntry, addFactionalism, addTo, refusal } from '../tools';
+import { card, line, type OrderRule } from './orderRule';
+
+export const sign: OrderRule<'sign'> = {
+  rule: 'R6.5',
+  options: (scenario, state, seat) => scenario.documents.map((d) => ({ kind: 'sign' as const, document: d.id })).filter((o) => sign.refuse(scenario, state, seat, o) === null),
+  refuse(scenario, state, seat, o) {
+    const data = scenario.byId.documents[o.document];
+    const d = state.documents[o.document];
+    if (data === undefined || d === undefined) return refusal('R1.6', 'document.unknown', { document: o.document });
+    if (d.signatories.includes(seat)) return refusal('R1.6', 'sign.already', { document: o.document });
+    if (data.author !== seat && !data.maySign.includes(seat)) return refusal('R1.6', 'sign.notAsked', { document: o.document });
+    const ownDraft = state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === o.document) ?? false;
+    const authorHere = placeAfterTravel(state, data.author) === placeAfterTravel(state, seat);
+    if (!d.written && !ownDraft && !authorHere) return refusal('R1.6', 'document.unwritten', { document: o.document });
+    if (!d.holders.includes(seat) && !authorHere && !ownDraft && !d.sent) return refusal('R1.6', 'sign.noCopy', { document: o.document });
+    return null;
+  },
+  cost: () => 0,
+  breach: (scenario, state, _seat, o) => (state.documents[o.document]!.sent ? breachOfPaper(scenario, state, o.document) : 0),
+  card: (_sc, _s, _seat, o) => card([line('card.sign', { document: o.document })]),
+  apply(scenario, draft, seat, o) {
+    const d = draft.documents[o.document]!;
+    // The author may have thought better of it this month.
+    if (!d.written) return;
+    addTo(d.signatories, seat);
+    addTo(d.known, seat);
+    if (d.sent || d.public) addFactionalism(draft, seat, breachOfPaper(scenario, draft, o.document));
+    addEntry(draft, 'signed', { person: seat, document: o.document }, { who: d.sent || d.public ? null : [...d.known], weight: 1 });
+  },
+};

@@ -1,0 +1,78 @@
+// summon: call people together where you are. Those elsewhere need a telegram; who trusts you comes, who does not stays away; who sits far comes late (R3.7).
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { isCapable } from '../read';
+import { addEntry, addTo, refusal, trust } from '../tools';
+import { placeAfterTravel } from './court';
+import { card, line, type OrderRule } from './orderRule';
+
+/** Why a guest comes, comes late, or stays away: same place and not hostile; else by telegram when free to travel and well disposed. */
+export function answerToSummons(scenario: Scenario, state: State, host: Id, guest: Id, place: Id): 'comes' | 'late' | 'away' {
+  if (!isCapable(scenario, state, guest)) return 'away';
+  const p = state.people[guest]!;
+  const will = trust(state, guest, host);
+  if (p.place === place) return will >= -20 ? 'comes' : 'away';
+  if (will < 0) return 'away';
+  // A man tied to the centre by a voting seat does not leave it for a talk; a traveller from a resort is late by a day.
+  if (scenario.byId.places[p.place]?.centre) return 'away';
+  return scenario.byId.places[p.place]?.rest ? 'late' : 'comes';
+}
+
+export const summon: OrderRule<'summon'> = {
+  rule: 'R3.7',
+  options(scenario, state, seat) {
+    const place = placeAfterTravel(state, seat);
+    const friends = scenario.people.filter((p) => p.id !== seat && isCapable(scenario, state, p.id) && answerToSummons(scenario, state, seat, p.id, place) !== 'away' && trust(state, seat, p.id) >= 0).map((p) => p.id);
+    const close = friends.filter((id) => trust(state, seat, id) >= 25);
+    const lists = [close, friends].filter((l) => l.length > 0).map((l) => [...l].sort((a, b) => trust(state, seat, b) - trust(state, seat, a) || (a < b ? -1 : 1)).slice(0, 6));
+    const subjects = scenario.bodies.filter((b) => !b.sits && b.head !== null && Object.keys(b.touches).length > 0).map((b) => `reform/${b.id}/*`);
+    return lists.flatMap((invitees) => subjects.map((subject) => ({ kind: 'summon' as const, invitees, subject }))).filter((o, i, all) => all.findIndex((x) => JSON.stringify(x) === JSON.stringify(o)) === i && summon.refuse(scenario, state, seat, o) === null);
+  },
+  refuse(_scenario, state, seat, o) {
+    for (const id of o.invitees) if (state.people[id] === undefined || id === seat) return refusal('R3.7', 'person.unavailable', { person: id });
+    if (new Set(o.invitees).size !== o.invitees.length) return refusal('R3.7', 'summon.twice', {});
+    return state.plans[seat]?.some((p) => p.kind === 'summon') ? refusal('R3.7', 'order.already', {}) : null;
+  },
+  cost: () => 1,
+  card(scenario, state, seat, o) {
+    const place = placeAfterTravel(state, seat);
+    return card(
+      [line('card.summon', { place })],
+      o.invitees,
+      o.invitees.map((id) => {
+        const a = answerToSummons(scenario, state, seat, id, place);
+        return { line: line(`card.summon.${a}`, { person: id }), percent: a === 'away' ? 0 : 100 };
+      }),
+    );
+  },
+  apply(scenario, draft, seat, o) {
+    const place = draft.people[seat]!.place;
+    const present = [seat];
+    const late: Id[] = [];
+    for (const id of o.invitees) {
+      const a = answerToSummons(scenario, draft, seat, id, place);
+      if (a === 'comes') present.push(id);
+      if (a === 'late') late.push(id);
+    }
+    const knownTo = [...present, ...late];
+    // A guest whose ties hold him elsewhere tells what he heard: it stays secret only as long as the ties of those who know hold.
+    for (const id of [...present]) {
+      const patron = draft.people[id]!.patron;
+      if (patron !== null && patron.person !== seat && patron.devotion > trust(draft, id, seat)) addTo(knownTo, patron.person);
+    }
+    const told: Record<Id, 'for' | 'against' | 'abstain'> = {};
+    for (const id of present) told[id] = stanceOn(scenario, draft, id, seat);
+    draft.caucuses.push({ id: draft.caucuses.length, turn: draft.turn, host: seat, place, invited: o.invitees, present, subject: o.subject, told, bound: [seat], knownTo });
+    for (const id of present) for (const other of present) if (other !== id) addTo(draft.people[id]!.knows, other);
+    addEntry(draft, 'caucus.met', { host: seat, place, present: present.join(','), late: late.join(','), subject: o.subject }, { who: knownTo, weight: 1 });
+    for (const id of o.invitees) if (!present.includes(id) && !late.includes(id)) addEntry(draft, 'caucus.declined', { host: seat, person: id }, { who: [seat, id] });
+  },
+};
+
+/** What a guest says of himself: his leaning by trust in the host and his patron (he may lie; R6.3). */
+function stanceOn(_scenario: Scenario, state: State, guest: Id, host: Id): 'for' | 'against' | 'abstain' {
+  if (guest === host) return 'for';
+  const patron = state.people[guest]!.patron;
+  const pull = trust(state, guest, host) - (patron !== null && patron.person !== host ? patron.devotion : 0);
+  return pull >= 20 ? 'for' : pull <= -20 ? 'against' : 'abstain';
+}

@@ -1,0 +1,29 @@
+// tell: say where a third man stands, truly or not. It works on whoever lacks the fact and trusts the teller; the vote refutes it (R6.3, R6.9).
+import { isCapable } from '../read';
+import { refusal } from '../tools';
+import { placeAfterTravel } from './court';
+import { card, line, type OrderRule } from './orderRule';
+
+export const tell: OrderRule<'tell'> = {
+  rule: 'R6.9',
+  options(scenario, state, seat) {
+    const here = placeAfterTravel(state, seat);
+    const table = scenario.manifest.table;
+    const voters = table === null ? [] : state.bodies[table.body]!.full.filter((id) => id !== seat && !scenario.byId.people[id]!.incapacitated);
+    const subjects = scenario.bodies.filter((b) => !b.sits && b.head !== null && Object.keys(b.touches).length > 0).map((b) => `reform/${b.id}/*`);
+    return scenario.people
+      .filter((p) => p.id !== seat && state.people[p.id]!.place === here && state.seats.includes(p.id))
+      .flatMap((p) => voters.filter((v) => v !== p.id).flatMap((about) => subjects.flatMap((subject) => (['for', 'against'] as const).map((stance) => ({ kind: 'tell' as const, to: p.id, about, subject, stance })))))
+      .filter((o) => tell.refuse(scenario, state, seat, o) === null);
+  },
+  refuse(scenario, state, seat, o) {
+    if (o.to === seat || o.about === o.to || state.people[o.to] === undefined || state.people[o.about] === undefined || !isCapable(scenario, state, o.to)) return refusal('R6.9', 'person.unavailable', { person: o.to });
+    if (state.people[o.to]!.place !== placeAfterTravel(state, seat)) return refusal('R6.5', 'person.elsewhere', { person: o.to, place: state.people[o.to]!.place });
+    return state.plans[seat]?.some((p) => p.kind === 'tell' && p.to === o.to) ? refusal('R6.9', 'order.already', {}) : null;
+  },
+  cost: () => 1,
+  card: (_sc, _s, _seat, o) => card([line('card.tell', { person: o.to, about: o.about, stance: o.stance })], [o.to]),
+  apply(_scenario, draft, seat, o) {
+    draft.claims.push({ by: seat, to: o.to, about: o.about, subject: o.subject, stance: o.stance, refuted: false });
+  },
+};

@@ -1,0 +1,28 @@
+// work: use a post you hold; posts nobody works give nothing (R0.3, R3.4).
+import { MANNERS } from '../../model/order';
+import { postsOf, workCost } from '../read';
+import { addTo, refusal } from '../tools';
+import { card, line, type OrderRule } from './orderRule';
+
+export const work: OrderRule<'work'> = {
+  rule: 'R3.4',
+  options: (scenario, state, seat) =>
+    postsOf(scenario, state, seat).flatMap((post) => {
+      const manners = scenario.byId.posts[post]!.organization === null ? (['plain'] as const) : MANNERS;
+      return manners.map((manner) => ({ kind: 'work' as const, post, manner }));
+    }),
+  refuse(_scenario, state, seat, o) {
+    if (state.posts[o.post] === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });
+    if (state.posts[o.post]!.holder !== seat) return refusal('R1.3', 'post.notYours', { post: o.post });
+    return state.plans[seat]?.some((p) => p.kind === 'work' && p.post === o.post) ? refusal('R3.4', 'order.already', {}) : null;
+  },
+  cost: (scenario, state, seat, o) => workCost(scenario, state, seat, o.post),
+  card: (_scenario, _state, _seat, o) => card([line('card.work', { post: o.post }), ...(o.manner === 'plain' ? [] : [line(`card.work.${o.manner}`, { post: o.post })])]),
+  apply(scenario, draft, seat, o) {
+    const p = draft.posts[o.post]!;
+    p.worked = true;
+    p.manner = o.manner;
+    const body = scenario.byId.posts[o.post]!.body;
+    if (body !== null && draft.bodies[body] !== undefined) addTo(draft.bodies[body]!.worked, seat);
+  },
+};

@@ -1,0 +1,34 @@
+// write: letters, free, one per addressee a month, read in the next corridor (R2.2, R6.3).
+import { isCapable } from '../read';
+import { refusal } from '../tools';
+import { card, line, type OrderRule } from './orderRule';
+
+export const write: OrderRule<'write'> = {
+  rule: 'R2.2',
+  options(scenario, state, seat) {
+    const subjects = scenario.bodies.filter((b) => !b.sits && b.head !== null && Object.keys(b.touches).length > 0).map((b) => `reform/${b.id}/*`);
+    const allies = scenario.people.filter((p) => state.people[seat]!.knows.includes(p.id) || (state.ties[seat]?.[p.id] ?? 0) >= 10).map((p) => p.id);
+    return scenario.people
+      .filter((p) => write.refuse(scenario, state, seat, { kind: 'write', to: p.id, act: 'appeal', about: null, claims: [] }) === null)
+      .flatMap((p) => [
+        { kind: 'write' as const, to: p.id, act: 'appeal' as const, about: null, claims: [] },
+        { kind: 'write' as const, to: p.id, act: 'reproach' as const, about: null, claims: [] },
+        ...subjects.flatMap((about) => {
+          const claims = allies.filter((id) => id !== p.id).slice(0, 3);
+          return claims.length === 0 ? [] : [{ kind: 'write' as const, to: p.id, act: 'claim' as const, about, claims }];
+        }),
+      ]);
+  },
+  refuse(scenario, state, seat, o) {
+    if (o.to === seat || state.people[o.to] === undefined || !isCapable(scenario, state, o.to)) return refusal('R2.2', 'person.unavailable', { person: o.to });
+    if (!state.seats.includes(o.to) && scenario.byId.people[o.to]!.authority < 25) return refusal('R2.2', 'letter.nobody', { person: o.to });
+    if (o.act === 'claim' && (o.about === null || o.claims.length === 0)) return refusal('R6.3', 'letter.emptyClaim', {});
+    for (const id of o.claims) if (state.people[id] === undefined || id === o.to) return refusal('R6.3', 'person.unavailable', { person: id });
+    return state.plans[seat]?.some((p) => p.kind === 'write' && p.to === o.to) ? refusal('R2.2', 'letter.already', { person: o.to }) : null;
+  },
+  cost: () => 0,
+  card: (_sc, _s, _seat, o) => card([line(`card.write.${o.act}`, { person: o.to, claims: o.claims.join(',') })], [o.to]),
+  apply(_scenario, draft, seat, o) {
+    draft.letters.push({ id: draft.letters.length, turn: draft.turn, from: seat, to: o.to, act: o.act, about: o.about, claims: o.claims, courier: null, read: false, seenBy: [] });
+  },
+};

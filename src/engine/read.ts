@@ -1,0 +1,119 @@
+// Questions about a State that several rules ask: who is where, who holds what, whose domain, what attention is left. Reads only.
+import type { Scenario } from '../model/scenario';
+import type { Id, PostState, State } from '../model/state';
+import { constant, trust } from './tools';
+
+/** The centre: where rooms sit and the Secretariat works. */
+export function centreOf(scenario: Scenario): Id {
+  return scenario.places.find((p) => p.centre)?.id ?? scenario.places[0]!.id;
+}
+
+export function isCapable(scenario: Scenario, state: State, person: Id): boolean {
+  const p = state.people[person];
+  return p !== undefined && !scenario.byId.people[person]!.incapacitated && p.standing !== 'dead' && p.standing !== 'exiled' && p.standing !== 'excluded';
+}
+
+/** In reach of a room: able to act and in the place where it sits (R2.4). */
+export function isInTown(scenario: Scenario, state: State, person: Id): boolean {
+  return isCapable(scenario, state, person) && state.people[person]!.place === centreOf(scenario);
+}
+
+export function isSeat(state: State, person: Id): boolean {
+  return state.seats.includes(person);
+}
+
+/** Posts a person holds, in file order. */
+export function postsOf(scenario: Scenario, state: State, person: Id): Id[] {
+  const found: Id[] = [];
+  for (const post of scenario.posts) if (state.posts[post.id]!.holder === person) found.push(post.id);
+  return found;
+}
+
+export function isMember(state: State, body: Id, person: Id): boolean {
+  const b = state.bodies[body];
+  return b !== undefined && (b.full.includes(person) || b.candidates.includes(person));
+}
+
+/** Attention a month begins with (R2.2): 3, one more for administration 4 or 5, less when ill, 2 on leave. */
+export function attentionOf(scenario: Scenario, state: State, person: Id): number {
+  const p = state.people[person]!;
+  const place = scenario.byId.places[p.place];
+  if (place?.rest) return constant(scenario, 'attentionLeave');
+  const able = scenario.byId.people[person]!.skills.administration >= 4 ? 1 : 0;
+  const ill = p.health < 30 ? 2 : p.health < 50 ? 1 : 0;
+  return Math.max(1, constant(scenario, 'attention') + able - ill);
+}
+
+/** What working a post costs: its load, one more from afar (R2.2). A load of 0 still needs presence or one attention. */
+export function workCost(scenario: Scenario, state: State, person: Id, post: Id): number {
+  const data = scenario.byId.posts[post]!;
+  return data.workload + (state.people[person]!.place === data.place ? 0 : 1);
+}
+
+/** R3.6: a domain lies open when its man is absent from where it is worked, incapable, or has left it idle. */
+export function isDomainOpen(scenario: Scenario, state: State, post: Id): boolean {
+  const p = state.posts[post]!;
+  if (p.holder === null) return true;
+  if (!isCapable(scenario, state, p.holder)) return true;
+  return !p.worked && (state.people[p.holder]!.place !== scenario.byId.posts[post]!.place || p.idle >= 1);
+}
+
+/** The man whose domain it is: the holder, or the absent principal a temporary holder stands in for. */
+export function domainOwner(scenario: Scenario, state: State, post: Id): Id | null {
+  return scenario.byId.posts[post]!.domainOf ?? state.posts[post]!.holder;
+}
+
+/** Has this power over `of`, by a post worked this month. Returns the post. */
+export function workedPower(scenario: Scenario, state: State, person: Id, power: string, of: Id): Id | null {
+  for (const post of scenario.posts) {
+    const p = state.posts[post.id]!;
+    if (p.holder !== person || !(p.worked || post.workload === 0)) continue;
+    if (p.powers.some((q) => q.power === power && q.of === of)) return post.id;
+  }
+  return null;
+}
+
+/** Who orders the agenda of a room, if a capable man holds that power in town. */
+export function agendaHolder(scenario: Scenario, state: State, room: Id): Id | null {
+  for (const post of scenario.posts) {
+    const p = state.posts[post.id]!;
+    if (p.holder !== null && p.powers.some((q) => q.power === 'agenda' && q.of === room) && isInTown(scenario, state, p.holder)) return p.holder;
+  }
+  return null;
+}
+
+/** Full members able to vote now: in town, or polled by telegram (R2.4, R4.6). */
+export function votersOf(scenario: Scenario, state: State, room: Id, polled: readonly Id[]): Id[] {
+  return state.bodies[room]!.full.filter((id) => isInTown(scenario, state, id) || (polled.includes(id) && isCapable(scenario, state, id)));
+}
+
+/** Persons who may be talked to face to face this month. */
+export function samePlace(state: State, a: Id, b: Id): boolean {
+  return state.people[a]!.place === state.people[b]!.place;
+}
+
+/** R4.4: whose terms a person knows exactly: himself, those who trust him well, those he has drawn out. */
+export function knowsTerms(state: State, person: Id, other: Id): boolean {
+  return person === other || state.people[person]!.knows.includes(other) || trust(state, other, person) >= 50;
+}
+
+/** Clients: those whose patron he is. */
+export function clientsOf(state: State, person: Id): Id[] {
+  return Object.keys(state.people).filter((id) => state.people[id]!.patron?.person === person);
+}
+
+/** The post reached by `appoint` power of that rank, as worked by this person. */
+export function mayAppoint(scenario: Scenario, state: State, person: Id, post: Id): Id | null {
+  return workedPower(scenario, state, person, 'appoint', scenario.byId.posts[post]!.rank);
+}
+
+export function heldPost(state: State, post: Id): PostState {
+  return state.posts[post]!;
+}
+
+/** Rooms that sit this turn, calendar and convened. */
+export function roomsThisTurn(scenario: Scenario, state: State): Id[] {
+  const rooms = scenario.manifest.turns[state.turn]?.sessions.map((s) => s.room) ?? [];
+  const extra = state.convened.filter((c) => c.turn === state.turn).map((c) => c.room);
+  return [...new Set([...rooms, ...extra])].filter((room) => state.bodies[room] !== undefined && !state.bodies[room]!.abolished);
+}

@@ -1,0 +1,116 @@
+// Small integer arithmetic and the few writers every rule shares. `draft` is an immer draft or a private plain object; rules never care which.
+import { current, isDraft } from 'immer';
+import type { Refusal } from '../model/action';
+import type { Deed } from '../model/effect';
+import type { Scenario } from '../model/scenario';
+import type { SourceRef } from '../model/source';
+import type { Args, Entry, Id, State } from '../model/state';
+
+/** Integer division that cuts toward zero, as every formula of the rulebook does. */
+export function div(a: number, b: number): number {
+  return Math.trunc(a / b) + 0;
+}
+
+/** `value` held inside `low…high`. */
+export function clamp(value: number, low: number, high: number): number {
+  return value < low ? low : value > high ? high : value;
+}
+
+/** A number of the rules from scenario data (`rules.yaml`); a missing one is our bug. */
+export function constant(scenario: Scenario, name: string): number {
+  const value = scenario.rules.constants[name];
+  if (value === undefined) throw new Invariant(`rules.yaml has no constant "${name}"`);
+  return value;
+}
+
+/** Thrown for states that must not exist: always our bug, never a player's. */
+export class Invariant extends Error {
+  override name = 'Invariant';
+}
+
+/** A Refusal in one line. */
+export function refusal(rule: string, key: string, args: Refusal['args'] = {}): Refusal {
+  return { rule, key, args };
+}
+
+/** A plain copy to read heavily from: costs what changed, not the whole tree. */
+export function snapshot(draft: State): State {
+  return isDraft(draft) ? current(draft) : draft;
+}
+
+/** Trust of `a` in `b`, −100…100; strangers 0. */
+export function trust(state: State, a: Id, b: Id): number {
+  return state.ties[a]?.[b] ?? 0;
+}
+
+function moveTie(draft: State, a: Id, b: Id, by: number): void {
+  if (by === 0 || a === b) return;
+  const row = draft.ties[a];
+  if (row === undefined) draft.ties[a] = { [b]: clamp(by, -100, 100) };
+  else row[b] = clamp((row[b] ?? 0) + by, -100, 100);
+}
+
+/** R1.9b: one table of deeds moves all ties. The doer is `by`; it is done to `to`. Dead or unknown persons are left alone. */
+export function doDeed(scenario: Scenario, draft: State, deed: Deed, by: Id, to: Id): void {
+  const pair = scenario.rules.deeds[deed];
+  if (pair === undefined || by === to || draft.people[by] === undefined || draft.people[to] === undefined) return;
+  moveTie(draft, to, by, pair[0]);
+  moveTie(draft, by, to, pair[1]);
+  draft.deeds.push({ deed, by, to, turn: draft.turn });
+}
+
+/** Ballots move ties too (numbers §5): raw points, no deed recorded. */
+export function moveTrust(draft: State, a: Id, b: Id, by: number): void {
+  if (draft.people[a] !== undefined && draft.people[b] !== undefined) moveTie(draft, a, b, by);
+}
+
+export function addAuthority(draft: State, person: Id, by: number): void {
+  const p = draft.people[person];
+  if (p) p.authority = clamp(p.authority + by, 0, 100);
+}
+
+/** R3.3: a breach of the ban on factions; remembered until quiet months wash it out. */
+export function addFactionalism(draft: State, person: Id, by: number): void {
+  const p = draft.people[person];
+  if (!p) return;
+  p.factionalism = clamp(p.factionalism + by, 0, 100);
+  if (by > 0) p.lastStir = draft.turn;
+}
+
+export interface EntryExtras {
+  who?: Id[] | null;
+  event?: Id | null;
+  vote?: number | null;
+  weight?: number;
+  reflects?: Record<Id, number>;
+  sources?: SourceRef[];
+}
+
+/** Write a line of the chronicle; every screen and report is made from these. */
+export function addEntry(draft: State, key: string, args: Args, extras: EntryExtras = {}): void {
+  const entry: Entry = {
+    id: draft.chronicle.length,
+    turn: draft.turn,
+    phase: draft.phase,
+    key,
+    args,
+    who: extras.who ?? null,
+    event: extras.event ?? null,
+    vote: extras.vote ?? null,
+    weight: extras.weight ?? 0,
+    reflects: extras.reflects ?? {},
+    sources: extras.sources ?? [],
+  };
+  draft.chronicle.push(entry);
+}
+
+/** Put a value into a list of ids once. */
+export function addTo(list: Id[], id: Id): void {
+  if (!list.includes(id)) list.push(id);
+}
+
+/** Take a value out of a list of ids, if there. */
+export function removeFrom(list: Id[], id: Id): void {
+  const at = list.indexOf(id);
+  if (at >= 0) list.splice(at, 1);
+}

@@ -1,0 +1,28 @@
+// Structured promises (R6.1). A deal is two lists of promises and a term.
+import { z } from 'zod';
+import { idSchema } from './source';
+
+export const promiseSchema = z.discriminatedUnion('kind', [
+  /** Cast this ballot on any item with this subject until the term. */
+  z.strictObject({ kind: z.literal('vote'), subject: z.string().max(80), ballot: z.enum(['for', 'against', 'abstain']) }),
+  /** Leave the subject alone: neither table nor speak for it until the term (R6.8). */
+  z.strictObject({ kind: z.literal('drop'), subject: z.string().max(80) }),
+  z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),
+  z.strictObject({ kind: z.literal('share'), document: idSchema }),
+  z.strictObject({ kind: z.literal('silence'), document: idSchema }),
+  /** Stand by him at the next congress: his men and mine count together. */
+  z.strictObject({ kind: z.literal('support') }),
+]);
+export type Promise_ = z.infer<typeof promiseSchema>;
+
+export const TERMS = ['month', 'plenum', 'congress'] as const;
+export type Term = (typeof TERMS)[number];
+
+/** What one man offers another: what he gives, what he asks, until when. */
+export const offerSchema = z.strictObject({
+  to: idSchema,
+  give: z.array(promiseSchema).max(3),
+  ask: z.array(promiseSchema).max(3),
+  term: z.enum(TERMS),
+});
+export type Offer = z.infer<typeof offerSchema>;

@@ -1,0 +1,58 @@
+// What may be laid before a body (R4.2): the closed union of motion kinds. Shapes only; each kind's rule is one file in engine/motions.
+import { z } from 'zod';
+import { idSchema, intSchema } from './source';
+
+export const MEMBERSHIPS = ['full', 'candidate', 'none'] as const;
+export type Membership = (typeof MEMBERSHIPS)[number];
+
+/** Mild counts ±1 on the questions a motion touches, sharp ±2 (R3.7). */
+export const TONES = ['mild', 'sharp'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** The ladder of party penalties, lightest first (R5.9). `stakes` follow from the rung. */
+export const RUNGS = ['finding', 'censure', 'warning', 'demotion', 'removal', 'suspension', 'exclusion', 'arrest'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+export const seatChangeSchema = z.strictObject({ person: idSchema, membership: z.enum(MEMBERSHIPS) });
+export type SeatChange = z.infer<typeof seatChangeSchema>;
+
+/**
+ * One change to the data of a body. "Three men in the Secretariat", "two more in the Orgburo", "the Secretariat under the Politburo",
+ * "abolish" are all lists of these (R1.2, R8.6).
+ */
+export const bodyChangeSchema = z.discriminatedUnion('field', [
+  z.strictObject({ field: z.literal('seats'), set: z.array(seatChangeSchema).min(1).max(12) }),
+  /** How many working members must agree before the body's powers are used; 1 = its head alone. */
+  z.strictObject({ field: z.literal('assent'), value: z.int().min(1).max(9) }),
+  /** The body that must confirm every use of its powers; null = none. */
+  z.strictObject({ field: z.literal('reviewer'), value: idSchema.nullable() }),
+  z.strictObject({ field: z.literal('abolished'), value: z.literal(true) }),
+]);
+export type BodyChange = z.infer<typeof bodyChangeSchema>;
+
+export const motionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('elect'), body: idSchema, person: idSchema, membership: z.enum(MEMBERSHIPS) }),
+  z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema.nullable() }),
+  z.strictObject({ kind: z.literal('reform'), body: idSchema, changes: z.array(bodyChangeSchema).min(1).max(4), tone: z.enum(TONES) }),
+  z.strictObject({ kind: z.literal('line'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]), tone: z.enum(TONES), document: idSchema.nullable() }),
+  z.strictObject({ kind: z.literal('lever'), lever: idSchema, value: intSchema }),
+  z.strictObject({ kind: z.literal('review'), act: z.int().min(0), outcome: z.enum(['confirm', 'void']) }),
+  /** Allow or forbid a verb to persons (empty = everybody): a gag, an open discussion. */
+  z.strictObject({ kind: z.literal('rule'), verb: z.enum(['discuss', 'print', 'speak']), allow: z.boolean(), who: z.array(idSchema).max(12) }),
+  /** Print a document, or forbid it. */
+  z.strictObject({ kind: z.literal('text'), document: idSchema, organ: idSchema, form: z.enum(['full', 'withReply', 'none']) }),
+  z.strictObject({ kind: z.literal('verdict'), document: idSchema, outcome: z.enum(['endorse', 'note', 'condemn']) }),
+  /** Act on the advice of a document: take the post from the man it names (the Testament). */
+  z.strictObject({ kind: z.literal('enforce'), document: idSchema }),
+  z.strictObject({ kind: z.literal('label'), label: idSchema, who: z.array(idSchema).min(1).max(12) }),
+  z.strictObject({ kind: z.literal('discipline'), who: z.array(idSchema).min(1).max(12), rung: z.enum(RUNGS), from: idSchema.nullable() }),
+  z.strictObject({ kind: z.literal('lift'), who: idSchema, what: z.enum(['label', 'rung']) }),
+  z.strictObject({ kind: z.literal('demand'), who: idSchema, step: z.enum(['submit', 'recant']) }),
+  z.strictObject({ kind: z.literal('resignation'), person: idSchema, post: idSchema }),
+  z.strictObject({ kind: z.literal('reporter'), report: idSchema, person: idSchema }),
+  z.strictObject({ kind: z.literal('commission'), theme: idSchema, members: z.array(idSchema).min(1).max(7), convener: idSchema }),
+  z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(['post', 'cure', 'leave']) }),
+  z.strictObject({ kind: z.literal('convene'), room: idSchema }),
+]);
+export type Motion = z.infer<typeof motionSchema>;
+export const MOTION_KINDS = motionSchema.options.map((o) => o.shape.kind.value) as readonly Motion['kind'][];

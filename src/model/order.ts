@@ -1,0 +1,48 @@
+// What attention buys in the work phase (R3): the closed union of orders. Shapes only; each kind's rule is one file in engine/orders.
+import { z } from 'zod';
+import { TONES } from './motion';
+import { idSchema, intSchema } from './source';
+
+/** How a post is worked (R3.4): closed shuts the regime of what it governs, open lets others in. */
+export const MANNERS = ['plain', 'open', 'closed'] as const;
+export const COURT_AIMS = ['trust', 'learn', 'recruit'] as const;
+export const PAPER_DEEDS = ['send', 'show', 'leak', 'destroy'] as const;
+export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote'] as const;
+export const DECLARE_STEPS = ['soften', 'submit', 'recant', 'silent', 'speakUp'] as const;
+
+export const orderSchema = z.discriminatedUnion('kind', [
+  /** Work a post; its powers are yours this month. From afar it costs one more (R2.2). */
+  z.strictObject({ kind: z.literal('work'), post: idSchema, manner: z.enum(MANNERS) }),
+  /** Attend a body you are a member of without a post there (the Orgburo of 1923): R0.3. */
+  z.strictObject({ kind: z.literal('attend'), body: idSchema }),
+  z.strictObject({ kind: z.literal('travel'), place: idSchema }),
+  z.strictObject({ kind: z.literal('rest') }),
+  z.strictObject({ kind: z.literal('court'), person: idSchema, aim: z.enum(COURT_AIMS) }),
+  /** Call people together in your place; those elsewhere need a telegram and will come or not (R3.7). The line is a subject, see engine/motions `subjectOf`. */
+  z.strictObject({ kind: z.literal('summon'), invitees: z.array(idSchema).min(1).max(12), subject: z.string().max(80) }),
+  /** A letter: free, one per addressee a month, read in the next corridor (R2.2). `claims` names men said to stand with the writer on the subject `about`. */
+  z.strictObject({ kind: z.literal('write'), to: idSchema, act: z.enum(['appeal', 'reproach', 'claim']), about: z.string().max(80).nullable(), claims: z.array(idSchema).max(8) }),
+  /** Write out a paper of yours that exists only as an intention; choose whom it strikes and how hard. */
+  z.strictObject({ kind: z.literal('draft'), document: idSchema, targets: z.array(idSchema).max(8), tone: z.enum(TONES) }),
+  z.strictObject({ kind: z.literal('sign'), document: idSchema }),
+  /** Handle a paper: `to` is a person, or a body for `send`; reading out is done in session; `courier` null = the Secretariat's post. */
+  z.strictObject({ kind: z.literal('paper'), document: idSchema, deed: z.enum(PAPER_DEEDS), to: idSchema.nullable(), courier: idSchema.nullable() }),
+  z.strictObject({ kind: z.literal('print'), document: idSchema, organ: idSchema }),
+  z.strictObject({ kind: z.literal('testify'), document: idSchema, stance: z.enum(['confirm', 'deny']) }),
+  /** Pass a claim about where a third person stands on a subject. */
+  z.strictObject({ kind: z.literal('tell'), to: idSchema, about: idSchema, subject: z.string().max(80), stance: z.enum(['for', 'against']) }),
+  z.strictObject({ kind: z.literal('speak'), act: z.enum(SPEECH_ACTS), target: idSchema.nullable(), question: idSchema.nullable(), organization: idSchema.nullable() }),
+  z.strictObject({ kind: z.literal('declare'), step: z.enum(DECLARE_STEPS) }),
+  z.strictObject({ kind: z.literal('canvass'), organization: idSchema }),
+  /** Fill a post your worked power reaches, or act in an absent or idle man's domain (R3.6). */
+  z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),
+  z.strictObject({ kind: z.literal('dismiss'), post: idSchema }),
+  z.strictObject({ kind: z.literal('transfer'), person: idSchema, place: idSchema }),
+  z.strictObject({ kind: z.literal('decree'), lever: idSchema, value: intSchema }),
+  z.strictObject({ kind: z.literal('figures'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),
+  z.strictObject({ kind: z.literal('watch'), person: idSchema }),
+  z.strictObject({ kind: z.literal('resign'), post: idSchema, ultimatum: z.boolean() }),
+]);
+export type Order = z.infer<typeof orderSchema>;
+export type OrderKind = Order['kind'];
+export const ORDER_KINDS = orderSchema.options.map((o) => o.shape.kind.value) as readonly OrderKind[];

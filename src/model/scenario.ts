@@ -1,0 +1,376 @@
+// The shape of scenario files: one definition for types, checks and the published JSON Schema. `scenario` floor reads files into it.
+import { z } from 'zod';
+import { actionSchema } from './action';
+import { conditionSchema } from './condition';
+import { DEEDS, effectSchema } from './effect';
+import { MEMBERSHIPS, RUNGS } from './motion';
+import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema } from './source';
+
+const percent = z.int().min(0).max(100);
+const trust = z.int().min(-100).max(100);
+const permille = z.int().min(0).max(1000);
+
+/** A drawn face: every field an enum or small integer (see the portrait sheet in the client). */
+export const portraitSchema = z.strictObject({
+  face: z.enum(['oval', 'round', 'long', 'square', 'wedge']),
+  width: z.int().min(-2).max(2).default(0),
+  age: z.int().min(0).max(3).default(0),
+  hair: z.strictObject({
+    style: z.enum(['bald', 'fringe', 'receding', 'crop', 'parted', 'swept', 'brushed', 'swoop', 'curly', 'bush', 'bun', 'bob']),
+    tone: z.enum(['ink', 'dark', 'mid', 'grey', 'white']).default('dark'),
+    volume: z.int().min(-2).max(3).default(0),
+    part: z.enum(['left', 'right']).default('left'),
+  }),
+  brow: z.strictObject({ weight: z.int().min(1).max(4), tilt: z.int().min(-2).max(2) }).default({ weight: 2, tilt: 0 }),
+  eyes: z.enum(['plain', 'heavy', 'narrow']).default('plain'),
+  nose: z.enum(['straight', 'broad', 'aquiline', 'short']).default('straight'),
+  moustache: z.enum(['none', 'trimmed', 'clipped', 'chevron', 'droop', 'walrus', 'handlebar']).default('none'),
+  beard: z.enum(['none', 'stubble', 'goatee', 'point', 'spade', 'full']).default('none'),
+  beardTone: z.enum(['ink', 'dark', 'mid', 'grey', 'white']).nullable().default(null),
+  glasses: z.enum(['none', 'pincenez', 'round', 'oval']).default('none'),
+  cap: z.enum(['none', 'flat', 'peaked', 'papakha', 'budenovka']).default('none'),
+  collar: z.enum(['tie', 'tunic', 'field', 'open', 'kosovorotka', 'blouse', 'scarf']).default('tie'),
+});
+export type Portrait = z.infer<typeof portraitSchema>;
+
+/** `[view −2…2, weight 0…3]` on a question. */
+export const viewPairSchema = z.tuple([z.int().min(-2).max(2), z.int().min(0).max(3)]);
+
+export const STANDINGS = ['none', 'investigated', 'reprimanded', 'excluded', 'exiled', 'dead'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const personSchema = z.strictObject({
+  id: idSchema,
+  /** Surname, shown everywhere. */
+  name: textSchema,
+  /** Initials and surname, shown at first mention. */
+  fullName: textSchema,
+  cyrillic: textSchema,
+  /** One line under the name: what he is in this scenario. */
+  role: textSchema,
+  bio: textSchema,
+  portrait: portraitSchema.nullable().default(null),
+  faction: idSchema.nullable().default(null),
+  /** 1–5 each (R1.1). */
+  skills: z.strictObject({ oratory: z.int().min(1).max(5), administration: z.int().min(1).max(5), intrigue: z.int().min(1).max(5), theory: z.int().min(1).max(5), nerve: z.int().min(1).max(5) }),
+  authority: percent,
+  factionalism: percent.default(0),
+  health: percent.default(80),
+  place: idSchema,
+  /** He votes only by letter and takes no orders (Lenin, ill). */
+  incapacitated: z.boolean().default(false),
+  /** Halves the odds that a courier's patron learns what he carries (R6.5). */
+  ownMan: z.boolean().default(false),
+  patron: z.strictObject({ person: idSchema, devotion: percent }).nullable().default(null),
+  views: z.record(idSchema, viewPairSchema).default({}),
+  /** Trust he has in others; absent = 0. */
+  ties: z.record(idSchema, trust).default({}),
+  /** Past positions and past sins others can play (R1.1). */
+  record: z.array(idSchema).default([]),
+  sources: sourcesSchema,
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** Marks for groups on screen: shape, pattern and tone (look: factions). No two may share a shape or pattern. */
+export const factionSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  shape: z.enum(['square', 'circle', 'diamond', 'triangle', 'hexagon', 'cross', 'pentagon', 'chevron']),
+  pattern: z.enum(['solid', 'bars', 'hatch', 'grid', 'dots', 'vertical', 'brick', 'waves']),
+  tone: z.enum(['ink', 'ochre', 'petrol', 'line']),
+});
+export type Faction = z.infer<typeof factionSchema>;
+
+export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics'] as const;
+export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
+export type Rank = (typeof RANKS)[number];
+
+/** A power and what it reaches: `appoint` a rank, `agenda`/`chair` a body, `edit` an organ, `brief`/`statistics` a question. */
+export const powerSchema = z.strictObject({ power: z.enum(POWERS), of: z.string().max(64) });
+export type Power = z.infer<typeof powerSchema>;
+
+export const bodySchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Higher = senior; a wider body outranks the narrow one that it elects. */
+  rank: z.int().min(0).max(9),
+  full: z.array(idSchema).default([]),
+  candidates: z.array(idSchema).default([]),
+  /** The person whose standing a change of the body touches first (the General Secretary for the Secretariat). */
+  head: idSchema.nullable().default(null),
+  electedBy: idSchema.nullable().default(null),
+  /** Members who must agree before the body's powers are used (1 = its head alone). */
+  assent: z.int().min(1).max(9).default(1),
+  /** Whether it sits as a room that votes in the session phase. */
+  sits: z.boolean().default(true),
+  /** Attention it costs to attend. */
+  workload: z.int().min(0).max(2).default(0),
+  /** Which way enlarging, sharing or supervising it pushes which questions: a wider Secretariat is `secretariat: 1`. */
+  touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
+  /** Its members get +10 for what this body reports (numbers-votes §8.7). */
+  reportedBy: idSchema.nullable().default(null),
+  sources: sourcesSchema,
+});
+export type Body = z.infer<typeof bodySchema>;
+
+export const postSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  body: idSchema.nullable().default(null),
+  organization: idSchema.nullable().default(null),
+  holder: idSchema.nullable().default(null),
+  /** Who named the holder, named here or not: his cadres back that man (R5.1). */
+  appointedBy: idSchema.nullable().default(null),
+  rank: z.enum(RANKS),
+  workload: z.int().min(0).max(2),
+  powers: z.array(powerSchema).default([]),
+  /** Body that elects to it, if any; a post without one is filled by whoever may appoint to its rank. */
+  filledBy: idSchema.nullable().default(null),
+  place: idSchema,
+  /** The person in whose domain it lies besides its holder (the editor of Pravda on leave). */
+  domainOf: idSchema.nullable().default(null),
+  touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
+  sources: sourcesSchema,
+});
+export type Post = z.infer<typeof postSchema>;
+
+/** Permille by patron (person id or `none`), must sum to 1000. */
+export const sharesSchema = z.record(z.string(), permille);
+export const organizationSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Delegates it sends if a congress met tomorrow. */
+  seats: z.int().min(1).max(2000),
+  secretary: idSchema,
+  apparatus: z.strictObject({ province: sharesSchema, district: sharesSchema, cell: sharesSchema }),
+  /** 0–100: how much the place resents outsiders. */
+  pride: percent,
+  /** 0 open … 100 closed: as it is, and as its holder wants it. */
+  regime: percent,
+  style: percent,
+  press: idSchema.nullable().default(null),
+  /** Patrons with another foot on the ground there. */
+  footholds: z.array(idSchema).default([]),
+  opinion: z.record(idSchema, permille).default({}),
+  sources: sourcesSchema,
+});
+export type Organization = z.infer<typeof organizationSchema>;
+
+export const questionSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  plus: textSchema,
+  minus: textSchema,
+  /** Line in force −100…100. */
+  line: z.int().min(-100).max(100).default(0),
+  sources: sourcesSchema,
+});
+export type Question = z.infer<typeof questionSchema>;
+
+export const leverSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  question: idSchema,
+  /** +1: raising it moves with the question's plus side. */
+  direction: z.union([z.literal(1), z.literal(-1)]),
+  owner: idSchema,
+  /** Label of every step, lowest first; `value` and `line` are places in it. */
+  steps: z.array(textSchema).min(2).max(9),
+  value: z.int().min(0).max(8),
+  sources: sourcesSchema,
+});
+export type Lever = z.infer<typeof leverSchema>;
+
+export const documentSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  /** Its substance in our own words; quotation marks only for documented words. */
+  text: textSchema,
+  author: idSchema,
+  /** draft: an intention of its author until the order *draft*. */
+  state: z.enum(['draft', 'written', 'public']).default('written'),
+  holders: z.array(idSchema).default([]),
+  known: z.array(idSchema).default([]),
+  signatories: z.array(idSchema).default([]),
+  /** Others who may still sign. */
+  maySign: z.array(idSchema).default([]),
+  /** Lenin's word (R4.3 term 9): counts ±8 confirmed, ±4 unconfirmed, less with each use. */
+  lenin: z.boolean().default(false),
+  /** Who must vouch for it before it counts in full (R7.5). */
+  witnesses: z.array(idSchema).default([]),
+  confirmedBy: z.array(idSchema).default([]),
+  /** Whom it strikes (+ = it speaks for him). */
+  targets: z.record(idSchema, z.int().min(-1).max(1)).default({}),
+  supports: z.record(idSchema, z.int().min(-2).max(2)).default({}),
+  /** Motion subject it argues for, e.g. a post it wants vacated. */
+  post: idSchema.nullable().default(null),
+  /** A platform or collective letter: sending it is a breach while the ban on factions holds (R3.3). */
+  factional: z.boolean().default(false),
+  whenSent: z.array(effectSchema).default([]),
+  whenRead: z.array(effectSchema).default([]),
+  whenPrinted: z.array(effectSchema).default([]),
+  sources: sourcesSchema,
+});
+export type Document = z.infer<typeof documentSchema>;
+
+export const placeSchema = z.strictObject({ id: idSchema, name: textSchema, centre: z.boolean().default(false), rest: z.boolean().default(false), sources: sourcesSchema });
+export type Place = z.infer<typeof placeSchema>;
+
+/** A past deed others can throw at him: which questions and people it concerns. */
+export const factSchema = z.strictObject({ id: idSchema, text: textSchema, date: z.string(), sources: sourcesSchema });
+export type Fact = z.infer<typeof factSchema>;
+
+export const blocSchema = z.strictObject({ id: idSchema, name: textSchema, members: z.array(idSchema).min(2), cohesion: z.int().min(1).max(10), sources: sourcesSchema });
+
+export const choiceSchema = z.strictObject({ id: idSchema, text: textSchema, effects: z.array(effectSchema).default([]), when: conditionSchema.nullable().default(null) });
+export const eventSchema = z.strictObject({
+  id: idSchema,
+  /** ISO day or month; it fires in the turn whose month this is. */
+  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  /** news: at the start of the turn; consequences: at its end. */
+  phase: z.enum(['news', 'consequences']).default('news'),
+  title: textSchema,
+  text: textSchema,
+  when: conditionSchema.nullable().default(null),
+  effects: z.array(effectSchema).default([]),
+  /** A decision addressed to one person: free, lasts the month, default named (R2.1). */
+  ask: z.strictObject({ person: idSchema, question: textSchema, choices: z.array(choiceSchema).min(2).max(6), default: idSchema }).nullable().default(null),
+  /** null = everybody reads it. */
+  who: z.array(idSchema).nullable().default(null),
+  /** What a headline is made of, 0 unworthy … 3 lead. */
+  weight: z.int().min(0).max(3).default(1),
+  dispute: textSchema.nullable().default(null),
+  /** What it is about, for the editor's bias (R7.1): persons it reflects on, + well, − ill. */
+  reflects: z.record(idSchema, z.int().min(-1).max(1)).default({}),
+  sources: sourcesSchema,
+});
+export type Event = z.infer<typeof eventSchema>;
+
+export const aimSchema = z.strictObject({ id: idSchema, person: idSchema, points: z.int().min(1).max(10), secret: z.boolean().default(false), power: z.boolean().default(true), text: textSchema, when: conditionSchema, sources: sourcesSchema });
+export type Aim = z.infer<typeof aimSchema>;
+
+/** First match in file order wins; a decisive one ends the game at once. */
+export const endingSchema = z.strictObject({ id: idSchema, title: textSchema, text: textSchema, decisive: z.boolean().default(false), when: conditionSchema.nullable(), sources: sourcesSchema });
+export type Ending = z.infer<typeof endingSchema>;
+
+export const turnSchema = z.strictObject({
+  id: z.string().regex(/^\d{4}-\d{2}$/),
+  name: textSchema,
+  /** Rooms that sit this turn, in order, with the day. */
+  sessions: z.array(z.strictObject({ room: idSchema, date: z.string() })).default([]),
+});
+export type Turn = z.infer<typeof turnSchema>;
+
+/** A documented deed: what the record player does at that seat (R12). Never a ballot, except one a source names as deliberate. */
+export const deedSchema = z.strictObject({
+  id: idSchema,
+  turn: z.string().regex(/^\d{4}-\d{2}$/),
+  action: actionSchema,
+  when: conditionSchema.nullable().default(null),
+  text: textSchema,
+  sources: sourcesSchema,
+});
+export type DocumentedDeed = z.infer<typeof deedSchema>;
+
+const names = z.array(idSchema).default([]);
+export const outcomeSchema = z.strictObject({
+  id: idSchema,
+  date: z.string(),
+  text: textSchema,
+  /** What history decided, in a few words, for the table *you / history*. */
+  history: textSchema,
+  check: z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('vote'),
+      subject: z.string().max(80),
+      room: idSchema,
+      turn: z.string(),
+      result: z.enum(['carried', 'lost', 'never']),
+      /** Voters a source names, and those it only implies; counted apart. */
+      named: z.strictObject({ for: names, against: names, abstain: names }),
+      implied: z.strictObject({ for: names, against: names, abstain: names }),
+    }),
+    z.strictObject({ type: z.literal('state'), turn: z.string(), when: conditionSchema }),
+  ]),
+  dispute: textSchema.nullable().default(null),
+  sources: sourcesSchema,
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Numbers of the rules: starting values live here, never in code (~ in the rulebook). */
+export const rulesSchema = z.strictObject({
+  deeds: z.record(z.enum(DEEDS), z.tuple([trust, trust])),
+  constants: z.record(z.string(), intSchema),
+  /** Whom a stake of each rung hits, 1–3 (R5.9). */
+  rungStakes: z.record(z.enum(RUNGS), z.int().min(0).max(3)),
+});
+
+export const manifestSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  subtitle: textSchema,
+  extends: idSchema.nullable().default(null),
+  /** Playable on its own (false for `base`). */
+  playable: z.boolean().default(true),
+  span: textSchema.default('—'),
+  turns: z.array(turnSchema).default([]),
+  seats: z.array(idSchema).default([]),
+  /** Persons of the base who take part; null = all. */
+  cast: z.array(idSchema).nullable().default(null),
+  briefing: z.strictObject({ short: textSchema, long: textSchema }).nullable().default(null),
+  seatBriefings: z.record(idSchema, textSchema).default({}),
+  coda: z.record(idSchema, textSchema).default({}),
+  /** Body whose session is the board; its seating order round the table. */
+  table: z.strictObject({ body: idSchema, order: z.array(idSchema) }).nullable().default(null),
+  organ: idSchema.nullable().default(null),
+  sources: sourcesSchema,
+});
+
+/** Everything a scenario folder holds, merged and checked. Immutable; never stored in State. */
+export const scenarioSchema = z.strictObject({
+  manifest: manifestSchema,
+  rules: rulesSchema,
+  people: z.array(personSchema),
+  factions: z.array(factionSchema).max(8),
+  bodies: z.array(bodySchema),
+  posts: z.array(postSchema),
+  places: z.array(placeSchema),
+  organizations: z.array(organizationSchema),
+  questions: z.array(questionSchema),
+  levers: z.array(leverSchema),
+  documents: z.array(documentSchema),
+  facts: z.array(factSchema),
+  blocs: z.array(blocSchema),
+  events: z.array(eventSchema),
+  aims: z.array(aimSchema),
+  endings: z.array(endingSchema),
+  deeds: z.array(deedSchema),
+  outcomes: z.array(outcomeSchema),
+  sources: z.array(sourceSchema),
+});
+export type ScenarioData = z.infer<typeof scenarioSchema>;
+
+/** The lists of a scenario that are keyed by id; `extends` lays one over another by id. */
+export const TABLES = ['people', 'factions', 'bodies', 'posts', 'places', 'organizations', 'questions', 'levers', 'documents', 'facts', 'blocs', 'events', 'aims', 'endings', 'deeds', 'outcomes', 'sources'] as const;
+export type TableName = (typeof TABLES)[number];
+
+type Index<T> = Readonly<Record<string, T>>;
+/** A checked scenario with its indexes by id and its content hash. */
+export interface Scenario extends ScenarioData {
+  hash: string;
+  byId: {
+    people: Index<Person>;
+    bodies: Index<Body>;
+    posts: Index<Post>;
+    places: Index<Place>;
+    organizations: Index<Organization>;
+    questions: Index<Question>;
+    levers: Index<Lever>;
+    documents: Index<Document>;
+    facts: Index<Fact>;
+    events: Index<Event>;
+    sources: Index<Source_>;
+  };
+}
+type Source_ = z.infer<typeof sourceSchema>;
+export type MembershipName = (typeof MEMBERSHIPS)[number];

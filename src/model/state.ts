@@ -1,0 +1,327 @@
+// One plain JSON tree of integers, strings, booleans and null: exactly what a game is at one moment. Scenario data is never copied into it
+// except where play changes it. Small tables by kind, things named by id, nothing twice.
+import type { Ballot } from './action';
+import type { ItemOutcome } from './condition';
+import type { Offer } from './deal';
+import type { Deed } from './effect';
+import type { Membership, Motion, Rung } from './motion';
+import type { Order } from './order';
+import type { Power, Standing } from './scenario';
+import type { SourceRef } from './source';
+
+export type Id = string;
+export const PHASES = ['news', 'work', 'corridor', 'session', 'consequences', 'over'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export interface ViewOf {
+  view: number;
+  weight: number;
+}
+
+export interface PersonState {
+  authority: number;
+  factionalism: number;
+  health: number;
+  place: Id;
+  standing: Standing;
+  patron: { person: Id; devotion: number } | null;
+  views: Record<Id, ViewOf>;
+  labels: Id[];
+  facts: Id[];
+  /** Declared posture: abstains on all that does not name him (R4.3 silence). */
+  silent: boolean;
+  /** Attention still free this work phase, and what of it the person has in all. */
+  attention: number;
+  /** Persons whose terms he has learned exactly (R4.4). */
+  knows: Id[];
+  /** Person he leans toward on the next motion that one tables, after being courted (R3.7). */
+  leansTo: Id | null;
+  /** Times a resignation of his was refused (R4.7). */
+  begged: number;
+  /** Turn of the last breach or attack by him; quiet months fade factionalism. */
+  lastStir: number;
+}
+
+export interface BodyState {
+  full: Id[];
+  candidates: Id[];
+  head: Id | null;
+  assent: number;
+  reviewer: Id | null;
+  abolished: boolean;
+  electedBy: Id | null;
+  /** Changes that stand only until the electing body has spoken (R1.2): what to go back to. */
+  provisional: { item: number; before: { full: Id[]; candidates: Id[]; assent: number; reviewer: Id | null; abolished: boolean } } | null;
+  /** Members who worked it this month, and months attended since the start. */
+  worked: Id[];
+  attendance: Record<Id, number>;
+}
+
+export interface PostState {
+  holder: Id | null;
+  /** Who named him: carries the backing of R5.1 rule 2. */
+  appointedBy: Id | null;
+  interim: boolean;
+  worked: boolean;
+  manner: 'plain' | 'open' | 'closed';
+  idle: number;
+  powers: Power[];
+}
+
+export interface OrganizationState {
+  province: Record<Id, number>;
+  district: Record<Id, number>;
+  cell: Record<Id, number>;
+  regime: number;
+  style: number;
+  opinion: Record<Id, number>;
+}
+
+export interface DocumentState {
+  written: boolean;
+  public: boolean;
+  sent: boolean;
+  holders: Id[];
+  known: Id[];
+  signatories: Id[];
+  confirmedBy: Id[];
+  deniedBy: Id[];
+  /** Rooms where it was read out. */
+  readIn: Id[];
+  targets: Record<Id, number>;
+  supports: Record<Id, number>;
+  /** Times its force was used; Lenin's word loses 2 each time. */
+  uses: number;
+}
+
+export interface Item {
+  id: number;
+  room: Id;
+  turn: number;
+  /** null for items that no person moved (the confirmation of a provisional reform). */
+  mover: Id | null;
+  motion: Motion;
+  subject: string;
+  amends: number | null;
+  /** The item whose provisional reform this one confirms. */
+  confirms: number | null;
+  outcome: ItemOutcome | null;
+  /** Index in `votes`, when put. */
+  vote: number | null;
+}
+
+/** A named integer term of a decision. `about` lists its parts: what each is about and how much it gave. */
+export interface Reason {
+  term: Term;
+  value: number;
+  rule: string;
+  about: { id: Id; value: number }[];
+}
+
+export const TERMS_OF_VOTE = ['conviction', 'movers', 'opponents', 'patron', 'targets', 'promises', 'interest', 'authority', 'lenin', 'discipline', 'bandwagon', 'factionalism', 'standing', 'figures', 'record', 'own', 'lean', 'report', 'silence'] as const;
+export type Term = (typeof TERMS_OF_VOTE)[number];
+
+export interface VoterAccount {
+  person: Id;
+  ballot: Ballot;
+  /** What R4.3 gives, whatever the seat cast. */
+  computed: Ballot;
+  sum: number;
+  byTelegram: boolean;
+  reasons: Reason[];
+}
+
+export interface VoteRecord {
+  item: number;
+  room: Id;
+  turn: number;
+  subject: string;
+  voters: VoterAccount[];
+  for: number;
+  against: number;
+  abstain: number;
+  carried: boolean;
+  consent: boolean;
+}
+
+/** A thing one man decided in another's domain, reversible by `review` (R3.6). */
+export interface Act {
+  id: number;
+  turn: number;
+  by: Id;
+  kind: 'decree' | 'appoint' | 'dismiss';
+  /** Lever or post. */
+  target: Id;
+  from: number | Id | null;
+  to: number | Id | null;
+  slighted: Id | null;
+  status: 'stands' | 'confirmed' | 'voided';
+}
+
+export interface Deal {
+  id: number;
+  turn: number;
+  from: Id;
+  offer: Offer;
+  state: 'offered' | 'agreed' | 'refused' | 'kept' | 'broken' | 'lapsed';
+  /** By letter: read in the next corridor (R2.2). */
+  readTurn: number;
+  /** The number shown in the dialog (R6.1), when a computed person answered. */
+  sum: number | null;
+  knownTo: Id[];
+}
+
+export interface Caucus {
+  id: number;
+  turn: number;
+  host: Id;
+  place: Id;
+  invited: Id[];
+  present: Id[];
+  subject: string;
+  /** Each guest's stance as he told it: for, against, undecided. */
+  told: Record<Id, Ballot>;
+  /** Those bound to a common line for a later body; null until agreed in the corridor. */
+  bound: Id[];
+  knownTo: Id[];
+}
+
+export interface Letter {
+  id: number;
+  turn: number;
+  from: Id;
+  to: Id;
+  act: 'appeal' | 'reproach' | 'claim';
+  about: Id | null;
+  claims: Id[];
+  courier: Id | null;
+  read: boolean;
+  /** Who read it on the way (R6.5). */
+  seenBy: Id[];
+}
+
+/** A claim in somebody's head: where a third man stands (R6.3, R6.9). */
+export interface Claim {
+  by: Id;
+  to: Id;
+  about: Id;
+  subject: string;
+  stance: 'for' | 'against';
+  refuted: boolean;
+}
+
+export interface Bloc {
+  id: Id;
+  members: Id[];
+  cohesion: number;
+  since: number;
+}
+
+export interface RuleInForce {
+  verb: 'discuss' | 'print' | 'speak';
+  allow: boolean;
+  who: Id[];
+  since: number;
+}
+
+export interface Ask {
+  id: number;
+  event: Id;
+  person: Id;
+  turn: number;
+  choice: Id | null;
+}
+
+export interface Figure {
+  by: Id;
+  question: Id;
+  direction: 1 | -1;
+  turn: number;
+}
+
+/** A room in session: one item at a time, in public to those present. */
+export interface Session {
+  room: Id;
+  /** Items in order; place of the one on the table. */
+  agenda: number[];
+  at: number;
+  /** Who is in the room; who votes by telegram on the item on the table. */
+  present: Id[];
+  polled: Id[];
+  /** Speeches on the item on the table. */
+  speeches: { person: Id; act: 'for' | 'against'; document: Id | null; record: Id | null }[];
+  /** Secret until all seats that vote have cast. */
+  ballots: Record<Id, Ballot | 'conscience'>;
+}
+
+export type Args = Record<string, string | number | null>;
+
+/** A line of the chronicle. `key` + `args` make its sentence in `text`; `who` null = everybody. */
+export interface Entry {
+  id: number;
+  turn: number;
+  phase: Phase;
+  key: string;
+  args: Args;
+  who: Id[] | null;
+  /** Event of the scenario it tells, for text and sources. */
+  event: Id | null;
+  vote: number | null;
+  /** 0–3, what a headline is made of; and whom it reflects on, for the editor's bias (R7.1). */
+  weight: number;
+  reflects: Record<Id, number>;
+  sources: SourceRef[];
+}
+
+export interface State {
+  format: 1;
+  scenario: Id;
+  seed: string;
+  turn: number;
+  phase: Phase;
+  /** Actions applied so far. */
+  actions: number;
+  /** Draws made per purpose (keyed streams). */
+  streams: Record<string, number>;
+  seats: Id[];
+  committed: Id[];
+  people: Record<Id, PersonState>;
+  ties: Record<Id, Record<Id, number>>;
+  bodies: Record<Id, BodyState>;
+  posts: Record<Id, PostState>;
+  organizations: Record<Id, OrganizationState>;
+  lines: Record<Id, number>;
+  levers: Record<Id, { value: number; owner: Id }>;
+  documents: Record<Id, DocumentState>;
+  plans: Record<Id, Order[]>;
+  items: Item[];
+  votes: VoteRecord[];
+  acts: Act[];
+  deals: Deal[];
+  caucuses: Caucus[];
+  letters: Letter[];
+  claims: Claim[];
+  blocs: Bloc[];
+  rules: RuleInForce[];
+  asks: Ask[];
+  figures: Figure[];
+  deeds: { deed: Deed; by: Id; to: Id; turn: number }[];
+  resignations: { person: Id; post: Id; turn: number; open: boolean }[];
+  /** Rooms still to sit this turn, after the one in session. */
+  queue: Id[];
+  /** Rooms convened for a coming turn besides the calendar's. */
+  convened: { room: Id; turn: number }[];
+  session: Session | null;
+  /** Events fired: turn, and the choice taken. */
+  events: Record<Id, { turn: number; choice: Id | null }>;
+  reporters: Record<Id, Id>;
+  commissions: { theme: Id; members: Id[]; convener: Id; since: number; met: boolean }[];
+  penalties: { person: Id; rung: Rung; turn: number }[];
+  chronicle: Entry[];
+  ending: { id: Id; turn: number } | null;
+}
+
+export interface MemberRow {
+  person: Id;
+  membership: Membership;
+}

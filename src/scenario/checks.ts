@@ -1,0 +1,211 @@
+// What must hold between the fields of a scenario besides references: sums, dates, order, aims, endings. Pure functions that report.
+import type { Body, ScenarioData, TableName } from '../model/scenario';
+import type { Findings, Place } from './findings';
+import { type Marks, placeAt, type Raw } from './read';
+import { suggestion } from './suggest';
+
+/** A record as written beside what the schema made of it; null when its shape is wrong. */
+export interface Checked<T> {
+  raw: Raw;
+  data: T | null;
+}
+export type CheckedTables = { [K in TableName]: Checked<ScenarioData[K][number]>[] };
+
+export interface CheckContext {
+  manifest: Checked<ScenarioData['manifest']>;
+  tables: CheckedTables;
+  /** Tables that were not read in full: nothing is said about what they lack. */
+  broken: ReadonlySet<TableName | 'manifest' | 'rules'>;
+  /** The uppermost layer; what lies below it may reach beyond this scenario's calendar. */
+  top: number;
+  marks: Marks;
+  findings: Findings;
+}
+
+type Check = (context: CheckContext) => void;
+
+/** All checks of sense; each names its Diagnostics. */
+export function checkSense(context: CheckContext): void {
+  for (const check of CHECKS) check(context);
+}
+
+const place = (context: CheckContext, of: Checked<unknown>, ...path: PropertyKey[]): Place => placeAt(context.marks, of.raw, path);
+/** Whether a table was read in full and every record of it has the right shape. */
+const isWhole = (context: CheckContext, table: TableName): boolean => !context.broken.has(table) && context.tables[table].every((record) => record.data !== null);
+
+/** `shares-sum` */
+const checkShares: Check = (context) => {
+  for (const organization of context.tables.organizations) {
+    if (!organization.data) continue;
+    for (const level of ['province', 'district', 'cell'] as const) {
+      const sum = Object.values(organization.data.apparatus[level]).reduce((a, b) => a + b, 0);
+      if (sum === 1000) continue;
+      context.findings.add({
+        at: place(context, organization, 'apparatus', level),
+        code: 'shares-sum',
+        message: `${organization.data.id}: the ${level} shares add up to ${sum}, not 1000`,
+        suggest: () => (sum < 1000 ? `give the other ${1000 - sum} to “none”` : `take ${sum - 1000} away`),
+      });
+    }
+  }
+};
+
+/** `bad-date`, `turns-unsorted`, `session-outside-turn`, `room-does-not-sit` */
+const checkCalendar: Check = (context) => {
+  const { manifest, findings, tables } = context;
+  const bodies = new Map(tables.bodies.flatMap(({ data }) => (data ? [[data.id, data] as [string, Body]] : [])));
+  manifest.data?.turns.forEach((turn, i, turns) => {
+    const at = place(context, manifest, 'turns', i, 'id');
+    if (!isDate(turn.id)) findings.add({ at, code: 'bad-date', message: `“${turn.id}” is not a month` });
+    const before = turns[i - 1];
+    if (before && before.id >= turn.id) findings.add({ at, code: 'turns-unsorted', message: `turn ${turn.id} comes after ${before.id}; turns stand in order, each once` });
+    turn.sessions.forEach((session, j) => {
+      const at = place(context, manifest, 'turns', i, 'sessions', j, 'date');
+      const isFull = /^\d{4}-\d{2}(-\d{2})?$/.test(session.date);
+      if (isFull && !isDate(session.date)) findings.add({ at, code: 'bad-date', message: `“${session.date}” is not a day of the calendar` });
+      else if (isFull && !session.date.startsWith(turn.id)) findings.add({ at, code: 'session-outside-turn', message: `the session of ${session.date} does not lie in the turn ${turn.id}` });
+      if (bodies.get(session.room)?.sits === false) {
+        const room = place(context, manifest, 'turns', i, 'sessions', j, 'room');
+        findings.add({ at: room, code: 'room-does-not-sit', severity: 'warning', message: `“${session.room}” has a session but “sits: false”` });
+      }
+    });
+  });
+};
+
+/** `bad-date`, `outside-calendar`. What a lower layer dates beyond this scenario's calendar is history outside its window, no mistake. */
+const checkDates: Check = (context) => {
+  const { manifest, tables, top, findings } = context;
+  const turns = manifest.data?.turns.map((turn) => turn.id) ?? [];
+  const mustHaveTurn = (of: Checked<unknown>, path: PropertyKey[], date: string, what: string): void => {
+    const at = place(context, of, ...path);
+    if (turns.length === 0 || at.layer < top || turns.includes(date.slice(0, 7))) return;
+    const span = `${turns[0]} to ${turns.at(-1)}`;
+    findings.add({ at, code: 'outside-calendar', message: `${what}: ${date} is no turn of this scenario (${span})`, suggest: () => suggestion(date.slice(0, 7), turns) });
+  };
+  for (const event of tables.events) {
+    if (!event.data) continue;
+    const { date, id } = event.data;
+    if (isDate(date)) mustHaveTurn(event, ['date'], date, id);
+    else findings.add({ at: place(context, event, 'date'), code: 'bad-date', message: `“${date}” is not a day of the calendar` });
+  }
+  for (const deed of tables.deeds) if (deed.data) mustHaveTurn(deed, ['turn'], deed.data.turn, deed.data.id);
+  for (const outcome of tables.outcomes) if (outcome.data) mustHaveTurn(outcome, ['check', 'turn'], outcome.data.check.turn, outcome.data.id);
+};
+
+/** `same-mark` */
+const checkFactions: Check = (context) => {
+  for (const mark of ['shape', 'pattern'] as const) {
+    const taken = new Map<string, string>();
+    for (const faction of context.tables.factions) {
+      if (!faction.data) continue;
+      const other = taken.get(faction.data[mark]);
+      if (other === undefined) taken.set(faction.data[mark], faction.data.id);
+      else context.findings.add({ at: place(context, faction, mark), code: 'same-mark', message: `“${faction.data.id}” has the same ${mark} as “${other}” (${faction.data[mark]})` });
+    }
+  }
+};
+
+/** `fallback-missing`, `fallback-not-last` */
+const checkEndings: Check = (context) => {
+  const { endings } = context.tables;
+  const last = endings.length - 1;
+  endings.forEach((ending, i) => {
+    if (ending.data?.when !== null || i === last || ending.data === null) return;
+    const message = `“${ending.data.id}” has no condition, so the endings after it can never be reached`;
+    context.findings.add({ at: place(context, ending), code: 'fallback-not-last', message, suggest: () => 'put it last' });
+  });
+  if (!context.manifest.data?.playable || !isWhole(context, 'endings') || endings.some((ending) => ending.data?.when === null)) return;
+  const at = endings[last] ? place(context, endings[last]) : place(context, context.manifest);
+  context.findings.add({ at, code: 'fallback-missing', message: 'no ending for when no other fits', suggest: () => 'add a last ending with “when: null”' });
+};
+
+/** `aim-count`, `aims-all-power` (R9.1) */
+const checkAims: Check = (context) => {
+  const { manifest, tables, findings } = context;
+  if (!manifest.data?.playable || !isWhole(context, 'aims')) return;
+  manifest.data.seats.forEach((seat, i) => {
+    const aims = tables.aims.flatMap(({ data }) => (data?.person === seat ? [data] : []));
+    const at = place(context, manifest, 'seats', i);
+    if (aims.length < 3 || aims.length > 5) findings.add({ at, code: 'aim-count', message: `the seat “${seat}” has ${aims.length} aims; 3 to 5 are wanted` });
+    if (aims.length > 0 && aims.every((aim) => aim.power)) findings.add({ at, code: 'aims-all-power', message: `every aim of the seat “${seat}” is about power`, suggest: () => 'give one “power: false”' });
+  });
+};
+
+/** `not-playable` */
+const checkPlayable: Check = (context) => {
+  const { manifest, findings } = context;
+  if (!manifest.data?.playable) return;
+  for (const key of ['turns', 'seats'] as const) {
+    if (manifest.data[key].length === 0) {
+      findings.add({ at: place(context, manifest, key), code: 'not-playable', message: `a scenario to be played needs ${key}`, suggest: () => 'or say “playable: false”' });
+    }
+  }
+};
+
+/** `self-reference`, `patron-circle` */
+const checkPeople: Check = (context) => {
+  const { people } = context.tables;
+  const patrons = new Map(people.flatMap(({ data }) => (data?.patron ? [[data.id, data.patron.person] as [string, string]] : [])));
+  for (const person of people) {
+    if (!person.data) continue;
+    const { id } = person.data;
+    const add = (path: PropertyKey[], code: 'self-reference' | 'patron-circle', message: string) => context.findings.add({ at: place(context, person, ...path), code, message });
+    if (Object.hasOwn(person.data.ties, id)) add(['ties', id], 'self-reference', `${id}: a tie to himself`);
+    if (patrons.get(id) === id) add(['patron', 'person'], 'self-reference', `${id}: his own patron`);
+    else if (isInCircle(id, patrons)) add(['patron', 'person'], 'patron-circle', `${id}: his patron is, in the end, his own client`);
+  }
+};
+
+function isInCircle(start: string, patrons: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  let here = patrons.get(start);
+  while (here !== undefined && !seen.has(here)) {
+    if (here === start) return true;
+    seen.add(here);
+    here = patrons.get(here);
+  }
+  return false;
+}
+
+/** `member-twice` */
+const checkBodies: Check = (context) => {
+  for (const body of context.tables.bodies) {
+    body.data?.candidates.forEach((id, i) => {
+      if (!body.data?.full.includes(id)) return;
+      context.findings.add({ at: place(context, body, 'candidates', i), code: 'member-twice', message: `${body.data.id}: “${id}” is a full and a candidate member at once` });
+    });
+  }
+};
+
+/** `lever-step`, `unknown-choice`, `duplicate-id` */
+const checkScales: Check = (context) => {
+  const { tables, findings } = context;
+  for (const lever of tables.levers) {
+    if (!lever.data || lever.data.value < lever.data.steps.length) continue;
+    findings.add({ at: place(context, lever, 'value'), code: 'lever-step', message: `${lever.data.id}: has the steps 0 to ${lever.data.steps.length - 1}, not ${lever.data.value}` });
+  }
+  for (const event of tables.events) {
+    const ask = event.data?.ask;
+    if (!ask) continue;
+    const ids = ask.choices.map((choice) => choice.id);
+    if (!ids.includes(ask.default)) {
+      const message = `ask.default: there is no choice “${ask.default}”`;
+      findings.add({ at: place(context, event, 'ask', 'default'), code: 'unknown-choice', message, suggest: () => suggestion(ask.default, ids) });
+    }
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) < i) findings.add({ at: place(context, event, 'ask', 'choices', i, 'id'), code: 'duplicate-id', message: `the choice “${id}” is given twice` });
+    });
+  }
+};
+
+const CHECKS: readonly Check[] = [checkShares, checkCalendar, checkDates, checkFactions, checkEndings, checkAims, checkPlayable, checkPeople, checkBodies, checkScales];
+
+/** Whether a month or day exists in the Gregorian calendar. */
+function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), match[3] === undefined ? 1 : Number(match[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+}

@@ -1,0 +1,50 @@
+// The stable codes of everything that can be wrong with a scenario. Scripts and tests depend on them; one broken scenario each in tests/bad-scenarios.
+export const CODES = [
+  // reading
+  'yaml-syntax',
+  'file-too-large',
+  'nesting-too-deep',
+  'alias-bomb',
+  'too-many-files',
+  'too-many-records',
+  'too-many-problems',
+  'duplicate-key',
+  'unknown-file',
+  'missing-file',
+  // layers
+  'base-missing',
+  'remove-unknown',
+  'duplicate-id',
+  // shape
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'unknown-value',
+  'out-of-range',
+  'wrong-length',
+  'bad-id',
+  'bad-date',
+  // references
+  'unknown-id',
+  'not-in-cast',
+  'repeated-id',
+  'unknown-choice',
+  'lever-step',
+  'bad-subject',
+  // sense
+  'shares-sum',
+  'outside-calendar',
+  'session-outside-turn',
+  'room-does-not-sit',
+  'turns-unsorted',
+  'same-mark',
+  'fallback-missing',
+  'fallback-not-last',
+  'aim-count',
+  'aims-all-power',
+  'not-playable',
+  'self-reference',
+  'patron-circle',
+  'member-twice',
+] as const;
+export type DiagnosticCode = (typeof CODES)[number];

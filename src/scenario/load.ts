@@ -1,0 +1,86 @@
+// Files of a scenario and of those it extends -> a checked, frozen Scenario or everything that is wrong with it. Never throws, loads nothing itself.
+import type { z } from 'zod';
+import type { Diagnostic } from '../model/diagnostic';
+import { manifestSchema, rulesSchema, type Scenario, type ScenarioData, TABLES } from '../model/scenario';
+import { applyCast } from './cast';
+import { type Checked, type CheckedTables, checkSense } from './checks';
+import { finishScenario } from './compiled';
+import { type Findings, makeFindings } from './findings';
+import { type Layer, type LayerFiles, readLayer } from './layer';
+import { mergeLayers } from './merge';
+import { isRaw, type Marks, placeAt, type Raw, readYaml, type SourceFile } from './read';
+import { checkReferences, collectUniverse } from './references';
+import { RECORD_SCHEMAS } from './schemas';
+import { checkShape } from './shape';
+
+export interface LoadResult {
+  /** null when any Diagnostic is an error. */
+  scenario: Scenario | null;
+  diagnostics: Diagnostic[];
+}
+
+/** What a host needs before it can load: which scenario this is and which it lies upon. */
+export interface ManifestHead {
+  id: string | null;
+  extends: string | null;
+}
+
+/** Reads only the head of `scenario.yaml`; nulls when it is missing or unreadable (`loadScenario` says why). */
+export function readManifest(files: readonly SourceFile[]): ManifestHead {
+  const file = files.find(({ path }) => path === 'scenario.yaml');
+  const value = file ? readYaml(file.text, file.path, 0, new WeakMap(), makeFindings()).value : null;
+  if (!isRaw(value)) return { id: null, extends: null };
+  return { id: typeof value.id === 'string' ? value.id : null, extends: typeof value.extends === 'string' ? value.extends : null };
+}
+
+/**
+ * Loads a scenario from its layers, base first. All problems come at once, with file (`<layer name>/<path>`), line and column.
+ * Codes: `codes.ts`.
+ */
+export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
+  const findings = makeFindings();
+  const marks: Marks = new WeakMap();
+  const read = layers.map((layer, index) => readLayer(layer, index, marks, findings));
+  checkChain(read, marks, findings);
+
+  const merged = mergeLayers(read, marks, findings);
+  const everyone = applyCast(merged, marks);
+  const top = read.at(-1);
+  if (!top) {
+    findings.add({ at: { file: 'scenario.yaml', line: 1, column: 1, layer: 0 }, code: 'missing-file', message: 'no scenario to load' });
+    return { scenario: null, diagnostics: findings.list() };
+  }
+  if (!merged.broken.has('rules') && read.every((layer) => layer.rules === null)) {
+    findings.add({ at: top.at, code: 'missing-file', message: 'no rules.yaml here or in a scenario below', suggest: () => 'extend “base”, which has the rules' });
+    merged.broken.add('rules');
+  }
+
+  const check = <T>(schema: z.ZodType<T>, raw: Raw): Checked<T> => ({ raw, data: checkShape(schema, raw, marks, findings) });
+  const manifest: Checked<ScenarioData['manifest']> = merged.broken.has('manifest') ? { raw: merged.manifest, data: null } : check(manifestSchema, merged.manifest);
+  const rules = merged.broken.has('rules') ? null : check(rulesSchema, merged.rules).data;
+  const tables = Object.fromEntries(TABLES.map((table) => [table, merged.tables[table].map((raw) => check<unknown>(RECORD_SCHEMAS[table], raw))])) as unknown as CheckedTables;
+  checkReferences(merged, collectUniverse(merged, everyone), marks, findings);
+  checkSense({ manifest, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
+
+  const diagnostics = findings.list();
+  if (findings.hasErrors() || manifest.data === null || rules === null) return { scenario: null, diagnostics };
+  const records = Object.fromEntries(TABLES.map((table) => [table, (tables[table] as Checked<unknown>[]).map((record) => record.data)]));
+  // Every record has passed its own schema, so the whole is what scenarioSchema describes.
+  const data = { manifest: manifest.data, rules, ...records } as ScenarioData;
+  return { scenario: finishScenario(data), diagnostics };
+}
+
+/** Each layer must extend the one given below it, and the lowest none. Diagnostic: `base-missing`. */
+function checkChain(layers: readonly Layer[], marks: Marks, findings: Findings): void {
+  layers.forEach(({ manifest }, i) => {
+    if (!manifest) return;
+    const wanted = manifest.extends ?? null;
+    const below = layers[i - 1];
+    if (below && below.manifest === null) return;
+    const found = below?.manifest?.id ?? null;
+    if (wanted === found || (wanted !== null && typeof wanted !== 'string')) return;
+    const at = placeAt(marks, manifest, ['extends']);
+    const message = wanted === null ? `lies over “${String(found)}” without extending it` : `extends “${String(wanted)}”, which was not found below it`;
+    findings.add({ at, code: 'base-missing', message, suggest: () => 'name the id of another scenario folder; scenarios may not extend each other in a circle' });
+  });
+}

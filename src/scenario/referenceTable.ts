@@ -1,0 +1,279 @@
+// Which field of which kind of object names what: the one table behind every reference check. Data only; `references.ts` walks it.
+import type { TableName } from '../model/scenario';
+
+/** What an id may name: a record of a table, or something of narrower or wider meaning. */
+export type RefKind =
+  | TableName
+  /** A person of any layer, in the cast or not. */
+  | 'everyone'
+  /** A person or `none`. */
+  | 'patron'
+  /** A person or a body. */
+  | 'addressee'
+  /** A periodical: what a post has the power to edit, or an organization's press. */
+  | 'organ'
+  | 'turn'
+  /** An answer to any event's question. */
+  | 'choice'
+  | 'rank'
+  | 'standing'
+  | 'deedName'
+  | 'verb'
+  | 'membership'
+  | 'rung';
+
+export type Shape =
+  | { is: 'ref'; to: RefKind }
+  /** An id or text that names nothing defined in a scenario. */
+  | { is: 'free' }
+  /** `kind/object/…` as motions are named. */
+  | { is: 'subject' }
+  | { is: 'list'; of: Shape }
+  | { is: 'keys'; to: RefKind; of: Shape }
+  | { is: 'object'; fields: Fields; step?: readonly [lever: string, value: string]; choice?: readonly [event: string, choice: string] }
+  | { is: 'tagged'; tag: string; options: Record<string, Shape> }
+  | { is: 'lazy'; of: () => Shape };
+export type Fields = Record<string, Shape>;
+
+const ref = (to: RefKind): Shape => ({ is: 'ref', to });
+const list = (of: Shape): Shape => ({ is: 'list', of });
+const keys = (to: RefKind, of: Shape = free): Shape => ({ is: 'keys', to, of });
+const object = (fields: Fields): Shape => ({ is: 'object', fields });
+const tagged = (tag: string, options: Record<string, Shape>): Shape => ({ is: 'tagged', tag, options });
+const lazy = (of: () => Shape): Shape => ({ is: 'lazy', of });
+const free: Shape = { is: 'free' };
+const subject: Shape = { is: 'subject' };
+
+const person = ref('people');
+const people = list(person);
+const body = ref('bodies');
+const post = ref('posts');
+const place = ref('places');
+const question = ref('questions');
+const document = ref('documents');
+const organization = ref('organizations');
+const sources = list(object({ source: ref('sources') }));
+/** A lever and a place on its scale. */
+const lever = (value: string): Shape => ({ is: 'object', fields: { lever: ref('levers') }, step: ['lever', value] });
+
+export const MOTION = tagged('kind', {
+  elect: object({ body, person }),
+  appoint: object({ post, person }),
+  reform: object({ body, changes: list(tagged('field', { seats: object({ set: list(object({ person })) }), reviewer: object({ value: body }) })) }),
+  line: object({ question, document }),
+  lever: lever('value'),
+  rule: object({ who: people }),
+  text: object({ document, organ: ref('organ') }),
+  verdict: object({ document }),
+  enforce: object({ document }),
+  label: object({ label: free, who: people }),
+  discipline: object({ who: people, from: body }),
+  lift: object({ who: person }),
+  demand: object({ who: person }),
+  resignation: object({ person, post }),
+  reporter: object({ report: free, person }),
+  commission: object({ theme: free, members: people, convener: person }),
+  mission: object({ person, place }),
+  convene: object({ room: body }),
+});
+
+/** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+`. */
+export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
+  elect: ['bodies', 'people', 'membership'],
+  appoint: ['posts', 'people'],
+  reform: ['bodies', null],
+  line: ['questions', null],
+  lever: ['levers', null],
+  review: [null, null],
+  rule: ['verb', null],
+  text: ['documents', null],
+  verdict: ['documents', null],
+  enforce: ['documents'],
+  label: [null, 'people'],
+  discipline: ['rung', 'people'],
+  lift: ['people', null],
+  demand: ['people', null],
+  resignation: ['people', 'posts'],
+  reporter: [null, 'people'],
+  commission: [null],
+  mission: ['people', 'places'],
+  convene: ['bodies'],
+};
+
+const promise = tagged('kind', {
+  vote: object({ subject }),
+  drop: object({ subject }),
+  appoint: object({ post, person }),
+  share: object({ document }),
+  silence: object({ document }),
+});
+
+export const ORDER = tagged('kind', {
+  work: object({ post }),
+  attend: object({ body }),
+  travel: object({ place }),
+  court: object({ person }),
+  summon: object({ invitees: people, subject }),
+  write: object({ to: person, about: free, claims: list(free) }),
+  draft: object({ document, targets: people }),
+  sign: object({ document }),
+  paper: object({ document, to: ref('addressee'), courier: person }),
+  print: object({ document, organ: ref('organ') }),
+  testify: object({ document }),
+  tell: object({ to: person, about: person, subject }),
+  speak: object({ target: person, question, organization }),
+  canvass: object({ organization }),
+  appoint: object({ post, person }),
+  dismiss: object({ post }),
+  transfer: object({ person, place }),
+  decree: lever('value'),
+  figures: object({ question }),
+  watch: object({ person }),
+  resign: object({ post }),
+});
+
+const seat = person;
+export const ACTION = tagged('type', {
+  order: object({ seat, order: ORDER }),
+  takeBack: object({ seat }),
+  commit: object({ seat }),
+  choose: object({ seat, choice: ref('choice') }),
+  offer: object({ seat, offer: object({ to: person, give: list(promise), ask: list(promise) }) }),
+  answer: object({ seat }),
+  agreeLine: object({ seat }),
+  table: object({ seat, room: body, motion: MOTION }),
+  force: object({ seat }),
+  withdraw: object({ seat }),
+  speak: object({ seat, document, record: ref('facts') }),
+  poll: object({ seat }),
+  castVote: object({ seat }),
+  appeal: object({ seat }),
+});
+
+export const EFFECT = tagged('type', {
+  authority: object({ person }),
+  factionalism: object({ person }),
+  health: object({ person }),
+  place: object({ person, to: place }),
+  standing: object({ person }),
+  label: object({ person, label: free }),
+  record: object({ person, fact: ref('facts') }),
+  view: object({ person, question }),
+  deed: object({ by: person, to: person }),
+  patron: object({ person, patron: person }),
+  seat: object({ body, person }),
+  post: object({ post, person }),
+  apparatus: object({ organization, patron: ref('patron') }),
+  regime: object({ organization }),
+  documentWrite: object({ document }),
+  documentGive: object({ document, to: person }),
+  documentKnown: object({ document, to: person }),
+  documentPublish: object({ document }),
+  line: object({ question }),
+  lever: lever('to'),
+  item: object({ room: body, motion: MOTION, mover: person }),
+  convene: object({ room: body }),
+  rule: object({ who: people }),
+  entry: object({ who: people }),
+  end: object({ ending: ref('endings') }),
+});
+const effects = list(EFFECT);
+
+export const CONDITION: Shape = tagged('type', {
+  event: { is: 'object', fields: { event: ref('events'), choice: free }, choice: ['event', 'choice'] },
+  number: object({ person }),
+  place: object({ person, in: place }),
+  standing: object({ person, in: list(ref('standing')) }),
+  label: object({ person, label: free }),
+  view: object({ person, question }),
+  tie: object({ a: person, b: person }),
+  patron: object({ person, patron: person }),
+  holds: object({ person, post }),
+  member: object({ person, body }),
+  body: object({ body }),
+  attended: object({ person, body }),
+  hold: object({ person }),
+  organization: object({ organization, person: ref('patron') }),
+  document: object({ document, person }),
+  line: object({ question }),
+  lever: lever('value'),
+  vote: object({ subject, room: body }),
+  caucus: object({ members: people }),
+  rule: object({ verb: ref('verb'), person }),
+  deal: object({ a: person, b: person }),
+  deed: object({ deed: ref('deedName'), by: person, to: person }),
+  all: object({ of: list(lazy(() => CONDITION)) }),
+  any: object({ of: list(lazy(() => CONDITION)) }),
+  not: object({ of: lazy(() => CONDITION) }),
+});
+
+const power = tagged('power', {
+  appoint: object({ of: ref('rank') }),
+  agenda: object({ of: body }),
+  chair: object({ of: body }),
+  brief: object({ of: question }),
+  statistics: object({ of: question }),
+});
+const voters = object({ for: people, against: people, abstain: people });
+
+/** What each kind of record points to. `id` names the record itself and is not a reference. */
+export const RECORDS: Record<TableName, Fields> = {
+  people: { faction: ref('factions'), place, patron: object({ person }), views: keys('questions'), ties: keys('people'), record: list(ref('facts')), sources },
+  factions: {},
+  bodies: { full: people, candidates: people, head: person, electedBy: body, touches: keys('questions'), reportedBy: body, sources },
+  posts: { body, organization, holder: person, powers: list(power), filledBy: body, place, domainOf: person, touches: keys('questions'), sources },
+  places: { sources },
+  organizations: {
+    secretary: person,
+    apparatus: object({ province: keys('patron'), district: keys('patron'), cell: keys('patron') }),
+    press: free,
+    footholds: people,
+    opinion: keys('documents'),
+    sources,
+  },
+  questions: { sources },
+  levers: { question, owner: person, sources },
+  documents: {
+    author: person,
+    holders: people,
+    known: people,
+    signatories: people,
+    maySign: people,
+    witnesses: people,
+    confirmedBy: people,
+    targets: keys('people'),
+    supports: keys('questions'),
+    post,
+    whenSent: effects,
+    whenRead: effects,
+    whenPrinted: effects,
+    sources,
+  },
+  facts: { sources },
+  blocs: { members: people, sources },
+  events: {
+    when: CONDITION,
+    effects,
+    ask: object({ person, choices: list(object({ id: free, effects, when: CONDITION })), default: free }),
+    who: people,
+    reflects: keys('people'),
+    sources,
+  },
+  aims: { person, when: CONDITION, sources },
+  endings: { when: CONDITION, sources },
+  deeds: { action: ACTION, when: CONDITION, sources },
+  outcomes: { check: tagged('type', { vote: object({ subject, room: body, named: voters, implied: voters }), state: object({ when: CONDITION }) }), sources },
+  sources: {},
+};
+
+export const MANIFEST: Fields = {
+  extends: free,
+  turns: list(object({ sessions: list(object({ room: body })) })),
+  seats: people,
+  cast: list(ref('everyone')),
+  seatBriefings: keys('people'),
+  coda: keys('people'),
+  table: object({ body, order: people }),
+  organ: ref('organ'),
+  sources,
+};

@@ -1,0 +1,98 @@
+// One raw value against its zod schema: zod's issues become Diagnostics with a place, plain words and a suggestion.
+import type { z } from 'zod';
+import type { DiagnosticCode } from './codes';
+import type { Finding, Findings } from './findings';
+import { nameOfType } from './layer';
+import { type Marks, placeAt, type Raw } from './read';
+import { keysAt } from './schemaPath';
+import { suggestion } from './suggest';
+
+type Issue = z.core.$ZodIssue;
+
+/** The value as the schema understands it (defaults filled in), or null with everything wrong with it reported. */
+export function checkShape<T>(schema: z.ZodType<T>, raw: Raw, marks: Marks, findings: Findings): T | null {
+  const result = schema.safeParse(raw, { reportInput: false });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) for (const finding of describe(schema, raw, issue, marks)) findings.add(finding);
+  return null;
+}
+
+const MISSING = Symbol('missing');
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let here = root;
+  for (const step of path) {
+    const key = String(step);
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return MISSING;
+    here = (here as Raw)[key];
+  }
+  return here;
+}
+
+function describe(schema: z.ZodType, raw: Raw, issue: Issue, marks: Marks): Finding[] {
+  const { path } = issue;
+  const value = valueAt(raw, path);
+  const at = placeAt(marks, raw, path);
+  const where = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
+  const one = (code: DiagnosticCode, message: string, suggest?: () => string | null): Finding[] => [{ at, code, message, suggest }];
+
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      at: placeAt(marks, raw, [...path, key], 'key'),
+      code: 'unknown-key' as const,
+      message: `${where}unknown key “${key}”`,
+      suggest: () => suggestion(key, keysAt(schema, raw, path)),
+    }));
+  }
+  const allowed = allowedValues(issue);
+  if (value === MISSING) {
+    return one('missing-key', `“${path.map(String).join('.')}” is missing`, () => (allowed ? `one of: ${allowed.join(', ')}` : null));
+  }
+  if (allowed) return one('unknown-value', `${where}“${String(value)}” is not possible here`, () => suggestion(String(value), allowed));
+  switch (issue.code) {
+    case 'invalid_type':
+      return one('wrong-type', `${where}expected ${wanted(String(issue.expected))}, found ${nameOfNumber(value)}`, () => (issue.expected === 'string' && typeof value === 'number' ? `put it in quotes: "${value}"` : null));
+    case 'too_small':
+    case 'too_big': {
+      const least = issue.code === 'too_small';
+      const limit = `${least ? 'at least' : 'at most'} ${String(least ? issue.minimum : issue.maximum)}`;
+      if (issue.origin === 'string') return one('wrong-length', `${where}the text must have ${limit} characters`);
+      if (issue.origin === 'array') return one('wrong-length', `${where}the list must have ${limit} entries`);
+      return one('out-of-range', `${where}${String(value)} is out of range: ${limit}`);
+    }
+    case 'invalid_key':
+      return [{ at: placeAt(marks, raw, path, 'key'), code: 'bad-id', message: `${where}${issue.issues[0]?.message ?? 'not an id'}` }];
+    case 'invalid_format':
+      if (issue.message.startsWith('ids are')) return one('bad-id', `${where}“${String(value)}”: ${issue.message}`, () => suggestId(value));
+      return one('bad-date', `${where}“${String(value)}” is not a date`, () => 'write 1923-09 or 1923-09-25');
+    default:
+      return one('wrong-type', `${where}${issue.message}`);
+  }
+}
+
+/** The closed list a value must come from, when the issue is about one. */
+function allowedValues(issue: Issue): string[] | null {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union') return null;
+  const { options } = issue as { options?: readonly unknown[] };
+  if (options) return options.map(String);
+  const nested = issue.errors.flat().map(allowedValues);
+  return nested.length > 0 && nested.every((values) => values !== null) ? nested.flat() : null;
+}
+
+function wanted(expected: string): string {
+  const words: Record<string, string> = { string: 'text', int: 'a whole number', number: 'a whole number', object: 'keys with values', record: 'keys with values', array: 'a list', tuple: 'a list', boolean: 'true or false' };
+  return words[expected] ?? expected;
+}
+
+function nameOfNumber(value: unknown): string {
+  return typeof value === 'number' && !Number.isInteger(value) ? `the fraction ${value}` : nameOfType(value);
+}
+
+function suggestId(value: unknown): string | null {
+  const id = String(value)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return id === '' ? null : `did you mean “${id}”?`;
+}

@@ -1,0 +1,30 @@
+// Labels of the interface by key. Sentences about the game are made elsewhere on this floor; here are only the words of the screens.
+import i18next from 'i18next';
+import ui from './locales/en/ui.json';
+
+const texts = i18next.createInstance();
+void texts.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  resources: { en: { ui } },
+  ns: ['ui'],
+  defaultNS: 'ui',
+  returnNull: false,
+});
+
+/** A label with its arguments filled in; `count` chooses the plural. A missing key shows itself. */
+export function t(key: string, args: Record<string, string | number> = {}): string {
+  return texts.t(key, args);
+}
+
+/** A signed whole number with a true minus, for columns of reasons. */
+export function signed(n: number): string {
+  return n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0';
+}
+
+/** A share in per cent with a thin space before the sign. */
+export function percent(n: number): string {
+  return `${n} %`;
+}

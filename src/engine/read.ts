@@ -82,9 +82,15 @@ export function agendaHolder(scenario: Scenario, state: State, room: Id): Id | n
   return null;
 }
 
-/** Full members able to vote now: in town, or polled by telegram (R2.4, R4.6). */
+/** In the room: in town; to a plenum or congress men come from the provinces too, but not from a sick-bed or a resort (R1.9). */
+export function isPresentAt(scenario: Scenario, state: State, room: Id, person: Id): boolean {
+  if (isInTown(scenario, state, person)) return true;
+  return room !== scenario.manifest.table?.body && isCapable(scenario, state, person) && scenario.byId.places[state.people[person]!.place]?.rest === false;
+}
+
+/** Full members able to vote now: in the room, or polled by telegram (R2.4, R4.6). */
 export function votersOf(scenario: Scenario, state: State, room: Id, polled: readonly Id[]): Id[] {
-  return state.bodies[room]!.full.filter((id) => isInTown(scenario, state, id) || (polled.includes(id) && isCapable(scenario, state, id)));
+  return state.bodies[room]!.full.filter((id) => isPresentAt(scenario, state, room, id) || (polled.includes(id) && isCapable(scenario, state, id)));
 }
 
 /** Persons who may be talked to face to face this month. */

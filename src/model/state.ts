@@ -248,6 +248,8 @@ export interface Session {
   /** Who is in the room; who votes by telegram on the item on the table. */
   present: Id[];
   polled: Id[];
+  /** Full members who asked for a poll by telegram; the chair's word or two of them suffice (R2.4). */
+  calls: Id[];
   /** Speeches on the item on the table. */
   speeches: { person: Id; act: 'for' | 'against'; document: Id | null; record: Id | null }[];
   /** Secret until all seats that vote have cast. */

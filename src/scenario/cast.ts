@@ -25,7 +25,9 @@ const MAPPINGS: typeof LISTS = [
 const LONE: typeof LISTS = [
   ['bodies', 'head'],
   ['posts', 'holder'],
+  ['posts', 'appointedBy'],
   ['posts', 'domainOf'],
+  ['organizations', 'press'],
 ];
 const LEVELS = ['province', 'district', 'cell'] as const;
 
@@ -41,7 +43,9 @@ export function applyCast(merged: Merged, marks: Marks): Set<string> {
   tables.people = tables.people.filter((person) => !isOut(person.id));
   tables.aims = tables.aims.filter((aim) => !isOut(aim.person));
   tables.deeds = tables.deeds.filter((deed) => !(isRaw(deed.action) && isOut(deed.action.seat)));
-  tables.blocs = tables.blocs.filter(({ members }) => !Array.isArray(members) || !members.some(isOut) || members.filter((id) => !isOut(id)).length >= 2);
+  tables.blocs = tables.blocs.filter(
+    ({ members }) => !Array.isArray(members) || !members.some(isOut) || members.filter((id) => !isOut(id)).length >= 2,
+  );
   for (const person of tables.people) if (isRaw(person.patron) && isOut(person.patron.person)) person.patron = null;
   for (const [table, field] of LISTS) {
     for (const record of tables[table]) {

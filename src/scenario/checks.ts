@@ -31,7 +31,8 @@ export function checkSense(context: CheckContext): void {
 
 const place = (context: CheckContext, of: Checked<unknown>, ...path: PropertyKey[]): Place => placeAt(context.marks, of.raw, path);
 /** Whether a table was read in full and every record of it has the right shape. */
-const isWhole = (context: CheckContext, table: TableName): boolean => !context.broken.has(table) && context.tables[table].every((record) => record.data !== null);
+const isWhole = (context: CheckContext, table: TableName): boolean =>
+  !context.broken.has(table) && context.tables[table].every((record) => record.data !== null);
 
 /** `shares-sum` */
 const checkShares: Check = (context) => {
@@ -58,12 +59,14 @@ const checkCalendar: Check = (context) => {
     const at = place(context, manifest, 'turns', i, 'id');
     if (!isDate(turn.id)) findings.add({ at, code: 'bad-date', message: `“${turn.id}” is not a month` });
     const before = turns[i - 1];
-    if (before && before.id >= turn.id) findings.add({ at, code: 'turns-unsorted', message: `turn ${turn.id} comes after ${before.id}; turns stand in order, each once` });
+    if (before && before.id >= turn.id)
+      findings.add({ at, code: 'turns-unsorted', message: `turn ${turn.id} comes after ${before.id}; turns stand in order, each once` });
     turn.sessions.forEach((session, j) => {
       const at = place(context, manifest, 'turns', i, 'sessions', j, 'date');
       const isFull = /^\d{4}-\d{2}(-\d{2})?$/.test(session.date);
       if (isFull && !isDate(session.date)) findings.add({ at, code: 'bad-date', message: `“${session.date}” is not a day of the calendar` });
-      else if (isFull && !session.date.startsWith(turn.id)) findings.add({ at, code: 'session-outside-turn', message: `the session of ${session.date} does not lie in the turn ${turn.id}` });
+      else if (isFull && !session.date.startsWith(turn.id))
+        findings.add({ at, code: 'session-outside-turn', message: `the session of ${session.date} does not lie in the turn ${turn.id}` });
       if (bodies.get(session.room)?.sits === false) {
         const room = place(context, manifest, 'turns', i, 'sessions', j, 'room');
         findings.add({ at: room, code: 'room-does-not-sit', severity: 'warning', message: `“${session.room}” has a session but “sits: false”` });
@@ -80,7 +83,12 @@ const checkDates: Check = (context) => {
     const at = place(context, of, ...path);
     if (turns.length === 0 || at.layer < top || turns.includes(date.slice(0, 7))) return;
     const span = `${turns[0]} to ${turns.at(-1)}`;
-    findings.add({ at, code: 'outside-calendar', message: `${what}: ${date} is no turn of this scenario (${span})`, suggest: () => suggestion(date.slice(0, 7), turns) });
+    findings.add({
+      at,
+      code: 'outside-calendar',
+      message: `${what}: ${date} is no turn of this scenario (${span})`,
+      suggest: () => suggestion(date.slice(0, 7), turns),
+    });
   };
   for (const event of tables.events) {
     if (!event.data) continue;
@@ -100,7 +108,12 @@ const checkFactions: Check = (context) => {
       if (!faction.data) continue;
       const other = taken.get(faction.data[mark]);
       if (other === undefined) taken.set(faction.data[mark], faction.data.id);
-      else context.findings.add({ at: place(context, faction, mark), code: 'same-mark', message: `“${faction.data.id}” has the same ${mark} as “${other}” (${faction.data[mark]})` });
+      else
+        context.findings.add({
+          at: place(context, faction, mark),
+          code: 'same-mark',
+          message: `“${faction.data.id}” has the same ${mark} as “${other}” (${faction.data[mark]})`,
+        });
     }
   }
 };
@@ -116,7 +129,12 @@ const checkEndings: Check = (context) => {
   });
   if (!context.manifest.data?.playable || !isWhole(context, 'endings') || endings.some((ending) => ending.data?.when === null)) return;
   const at = endings[last] ? place(context, endings[last]) : place(context, context.manifest);
-  context.findings.add({ at, code: 'fallback-missing', message: 'no ending for when no other fits', suggest: () => 'add a last ending with “when: null”' });
+  context.findings.add({
+    at,
+    code: 'fallback-missing',
+    message: 'no ending for when no other fits',
+    suggest: () => 'add a last ending with “when: null”',
+  });
 };
 
 /** `aim-count`, `aims-all-power` (R9.1) */
@@ -126,8 +144,15 @@ const checkAims: Check = (context) => {
   manifest.data.seats.forEach((seat, i) => {
     const aims = tables.aims.flatMap(({ data }) => (data?.person === seat ? [data] : []));
     const at = place(context, manifest, 'seats', i);
-    if (aims.length < 3 || aims.length > 5) findings.add({ at, code: 'aim-count', message: `the seat “${seat}” has ${aims.length} aims; 3 to 5 are wanted` });
-    if (aims.length > 0 && aims.every((aim) => aim.power)) findings.add({ at, code: 'aims-all-power', message: `every aim of the seat “${seat}” is about power`, suggest: () => 'give one “power: false”' });
+    if (aims.length < 3 || aims.length > 5)
+      findings.add({ at, code: 'aim-count', message: `the seat “${seat}” has ${aims.length} aims; 3 to 5 are wanted` });
+    if (aims.length > 0 && aims.every((aim) => aim.power))
+      findings.add({
+        at,
+        code: 'aims-all-power',
+        message: `every aim of the seat “${seat}” is about power`,
+        suggest: () => 'give one “power: false”',
+      });
   });
 };
 
@@ -137,7 +162,12 @@ const checkPlayable: Check = (context) => {
   if (!manifest.data?.playable) return;
   for (const key of ['turns', 'seats'] as const) {
     if (manifest.data[key].length === 0) {
-      findings.add({ at: place(context, manifest, key), code: 'not-playable', message: `a scenario to be played needs ${key}`, suggest: () => 'or say “playable: false”' });
+      findings.add({
+        at: place(context, manifest, key),
+        code: 'not-playable',
+        message: `a scenario to be played needs ${key}`,
+        suggest: () => 'or say “playable: false”',
+      });
     }
   }
 };
@@ -149,7 +179,8 @@ const checkPeople: Check = (context) => {
   for (const person of people) {
     if (!person.data) continue;
     const { id } = person.data;
-    const add = (path: PropertyKey[], code: 'self-reference' | 'patron-circle', message: string) => context.findings.add({ at: place(context, person, ...path), code, message });
+    const add = (path: PropertyKey[], code: 'self-reference' | 'patron-circle', message: string) =>
+      context.findings.add({ at: place(context, person, ...path), code, message });
     if (Object.hasOwn(person.data.ties, id)) add(['ties', id], 'self-reference', `${id}: a tie to himself`);
     if (patrons.get(id) === id) add(['patron', 'person'], 'self-reference', `${id}: his own patron`);
     else if (isInCircle(id, patrons)) add(['patron', 'person'], 'patron-circle', `${id}: his patron is, in the end, his own client`);
@@ -172,7 +203,11 @@ const checkBodies: Check = (context) => {
   for (const body of context.tables.bodies) {
     body.data?.candidates.forEach((id, i) => {
       if (!body.data?.full.includes(id)) return;
-      context.findings.add({ at: place(context, body, 'candidates', i), code: 'member-twice', message: `${body.data.id}: “${id}” is a full and a candidate member at once` });
+      context.findings.add({
+        at: place(context, body, 'candidates', i),
+        code: 'member-twice',
+        message: `${body.data.id}: “${id}” is a full and a candidate member at once`,
+      });
     });
   }
 };
@@ -182,7 +217,11 @@ const checkScales: Check = (context) => {
   const { tables, findings } = context;
   for (const lever of tables.levers) {
     if (!lever.data || lever.data.value < lever.data.steps.length) continue;
-    findings.add({ at: place(context, lever, 'value'), code: 'lever-step', message: `${lever.data.id}: has the steps 0 to ${lever.data.steps.length - 1}, not ${lever.data.value}` });
+    findings.add({
+      at: place(context, lever, 'value'),
+      code: 'lever-step',
+      message: `${lever.data.id}: has the steps 0 to ${lever.data.steps.length - 1}, not ${lever.data.value}`,
+    });
   }
   for (const event of tables.events) {
     const ask = event.data?.ask;
@@ -193,12 +232,24 @@ const checkScales: Check = (context) => {
       findings.add({ at: place(context, event, 'ask', 'default'), code: 'unknown-choice', message, suggest: () => suggestion(ask.default, ids) });
     }
     ids.forEach((id, i) => {
-      if (ids.indexOf(id) < i) findings.add({ at: place(context, event, 'ask', 'choices', i, 'id'), code: 'duplicate-id', message: `the choice “${id}” is given twice` });
+      if (ids.indexOf(id) < i)
+        findings.add({ at: place(context, event, 'ask', 'choices', i, 'id'), code: 'duplicate-id', message: `the choice “${id}” is given twice` });
     });
   }
 };
 
-const CHECKS: readonly Check[] = [checkShares, checkCalendar, checkDates, checkFactions, checkEndings, checkAims, checkPlayable, checkPeople, checkBodies, checkScales];
+const CHECKS: readonly Check[] = [
+  checkShares,
+  checkCalendar,
+  checkDates,
+  checkFactions,
+  checkEndings,
+  checkAims,
+  checkPlayable,
+  checkPeople,
+  checkBodies,
+  checkScales,
+];
 
 /** Whether a month or day exists in the Gregorian calendar. */
 function isDate(text: string): boolean {

@@ -2,7 +2,19 @@
 import type { Scenario, ScenarioData, TableName } from '../model/scenario';
 
 const FORMAT = 'plenum-scenario-1';
-const INDEXED = ['people', 'bodies', 'posts', 'places', 'organizations', 'questions', 'levers', 'documents', 'facts', 'events', 'sources'] as const satisfies readonly TableName[];
+const INDEXED = [
+  'people',
+  'bodies',
+  'posts',
+  'places',
+  'organizations',
+  'questions',
+  'levers',
+  'documents',
+  'facts',
+  'events',
+  'sources',
+] as const satisfies readonly TableName[];
 
 /** JSON text of a scenario, to ship in the client bundle. The same scenario always gives the same text. */
 export function compileScenario(scenario: Scenario): string {
@@ -19,7 +31,9 @@ export function reviveScenario(json: string): Scenario {
 
 /** Adds hash and indexes to checked data and freezes it all. */
 export function finishScenario(data: ScenarioData, hash: string = hashOf(data)): Scenario {
-  const byId = Object.fromEntries(INDEXED.map((table) => [table, indexById(data[table] as readonly { id: string }[])])) as unknown as Scenario['byId'];
+  const byId = Object.fromEntries(
+    INDEXED.map((table) => [table, indexById(data[table] as readonly { id: string }[])]),
+  ) as unknown as Scenario['byId'];
   return deepFreeze({ ...data, hash, byId });
 }
 

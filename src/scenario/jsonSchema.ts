@@ -16,7 +16,11 @@ const OPTIONS = { io: 'input', target: 'draft-2020-12' } as const;
 export function jsonSchemaFor(kind: FileKind, { overlay = false } = {}): Json {
   const named = (schema: Json, title: string): Json => ({ ...schema, title: `Plenum: ${title}.yaml` });
   if (kind === 'rules') return named(z.toJSONSchema(overlay ? partialRules : rulesSchema, OPTIONS), kind);
-  if (kind === 'history') return named(z.toJSONSchema(z.strictObject({ deeds: listOf('deeds', overlay).optional(), outcomes: listOf('outcomes', overlay).optional() }), OPTIONS), kind);
+  if (kind === 'history')
+    return named(
+      z.toJSONSchema(z.strictObject({ deeds: listOf('deeds', overlay).optional(), outcomes: listOf('outcomes', overlay).optional() }), OPTIONS),
+      kind,
+    );
   if (kind !== 'scenario') return named(z.toJSONSchema(listOf(kind, overlay), OPTIONS), kind);
   const manifest = manifestSchema.extend({ aims: listOf('aims', overlay).optional(), endings: listOf('endings', overlay).optional() });
   return named(z.toJSONSchema(manifest, OPTIONS), kind);

@@ -55,7 +55,12 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
   function addRecords(table: TableName, value: unknown, at: Place): void {
     if (value === null) return;
     if (!Array.isArray(value)) {
-      findings.add({ at, code: 'wrong-type', message: `${table}: expected a list of records, found ${nameOfType(value)}`, suggest: () => 'begin each record with “- id:”' });
+      findings.add({
+        at,
+        code: 'wrong-type',
+        message: `${table}: expected a list of records, found ${nameOfType(value)}`,
+        suggest: () => 'begin each record with “- id:”',
+      });
       layer.broken.add(table);
       return;
     }
@@ -69,7 +74,12 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
       if (isRaw(record)) layer.tables[table].push(record);
       else {
         const place = placeAt(marks, value, [i], 'value', at);
-        findings.add({ at: place, code: 'wrong-type', message: `${table}: expected a record, found ${nameOfType(record)}`, suggest: () => 'a record begins with “- id:”' });
+        findings.add({
+          at: place,
+          code: 'wrong-type',
+          message: `${table}: expected a record, found ${nameOfType(record)}`,
+          suggest: () => 'a record begins with “- id:”',
+        });
       }
     });
   }
@@ -85,13 +95,20 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
   function addFile(file: SourceFile, subject: Exclude<ReturnType<typeof subjectOf>, null>): void {
     const at = start(file.path);
     if (subject === 'unknown') {
-      findings.add({ at, code: 'unknown-file', message: `“${file.path}” is not a file of a scenario`, suggest: () => suggestion(file.path, FILE_NAMES) });
+      findings.add({
+        at,
+        code: 'unknown-file',
+        message: `“${file.path}” is not a file of a scenario`,
+        suggest: () => suggestion(file.path, FILE_NAMES),
+      });
       return;
     }
     const { value, ok } = readYaml(file.text, at.file, index, marks, findings);
     const parts = subject === 'history' ? IN_HISTORY : subject === 'manifest' ? (['manifest', ...IN_MANIFEST] as const) : ([subject] as const);
-    if (!ok) for (const part of parts) layer.broken.add(part);
-    if (!ok && value === null) return;
+    if (!ok) {
+      for (const part of parts) layer.broken.add(part);
+      return;
+    }
     if (subject !== 'manifest' && subject !== 'rules' && subject !== 'history') {
       addRecords(subject, value, at);
       return;
@@ -114,7 +131,7 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
     }
   }
 
-  const known = source.files.filter((file) => subjectOf(file.path) !== null).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const known = source.files.filter((file) => subjectOf(file.path) !== null).sort((a, b) => compareFiles(a.path, b.path));
   if (known.length > LIMITS.files) {
     findings.add({ at: layer.at, code: 'too-many-files', message: `the folder holds ${known.length} YAML files; at most ${LIMITS.files} are read` });
   }
@@ -127,10 +144,20 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
     addFile(file, subjectOf(file.path)!);
   }
   if (layer.manifest === null && !layer.broken.has('manifest')) {
-    findings.add({ at: layer.at, code: 'missing-file', message: `no scenario.yaml in “${source.name}”`, suggest: () => 'a scenario is a folder with a scenario.yaml' });
+    findings.add({
+      at: layer.at,
+      code: 'missing-file',
+      message: `no scenario.yaml in “${source.name}”`,
+      suggest: () => 'a scenario is a folder with a scenario.yaml',
+    });
     layer.broken.add('manifest');
   }
   return layer;
+}
+
+/** Files of the folder itself before those of its subfolders, else by name. */
+function compareFiles(a: string, b: string): number {
+  return Number(a.includes('/')) - Number(b.includes('/')) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** A value's type in plain words. */

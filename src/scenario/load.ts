@@ -51,14 +51,23 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
     return { scenario: null, diagnostics: findings.list() };
   }
   if (!merged.broken.has('rules') && read.every((layer) => layer.rules === null)) {
-    findings.add({ at: top.at, code: 'missing-file', message: 'no rules.yaml here or in a scenario below', suggest: () => 'extend “base”, which has the rules' });
+    findings.add({
+      at: top.at,
+      code: 'missing-file',
+      message: 'no rules.yaml here or in a scenario below',
+      suggest: () => 'extend “base”, which has the rules',
+    });
     merged.broken.add('rules');
   }
 
   const check = <T>(schema: z.ZodType<T>, raw: Raw): Checked<T> => ({ raw, data: checkShape(schema, raw, marks, findings) });
-  const manifest: Checked<ScenarioData['manifest']> = merged.broken.has('manifest') ? { raw: merged.manifest, data: null } : check(manifestSchema, merged.manifest);
+  const manifest: Checked<ScenarioData['manifest']> = merged.broken.has('manifest')
+    ? { raw: merged.manifest, data: null }
+    : check(manifestSchema, merged.manifest);
   const rules = merged.broken.has('rules') ? null : check(rulesSchema, merged.rules).data;
-  const tables = Object.fromEntries(TABLES.map((table) => [table, merged.tables[table].map((raw) => check<unknown>(RECORD_SCHEMAS[table], raw))])) as unknown as CheckedTables;
+  const tables = Object.fromEntries(
+    TABLES.map((table) => [table, merged.tables[table].map((raw) => check<unknown>(RECORD_SCHEMAS[table], raw))]),
+  ) as unknown as CheckedTables;
   checkReferences(merged, collectUniverse(merged, everyone), marks, findings);
   checkSense({ manifest, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
 
@@ -80,7 +89,13 @@ function checkChain(layers: readonly Layer[], marks: Marks, findings: Findings):
     const found = below?.manifest?.id ?? null;
     if (wanted === found || (wanted !== null && typeof wanted !== 'string')) return;
     const at = placeAt(marks, manifest, ['extends']);
-    const message = wanted === null ? `lies over “${String(found)}” without extending it` : `extends “${String(wanted)}”, which was not found below it`;
-    findings.add({ at, code: 'base-missing', message, suggest: () => 'name the id of another scenario folder; scenarios may not extend each other in a circle' });
+    const message =
+      wanted === null ? `lies over “${String(found)}” without extending it` : `extends “${String(wanted)}”, which was not found below it`;
+    findings.add({
+      at,
+      code: 'base-missing',
+      message,
+      suggest: () => 'name the id of another scenario folder; scenarios may not extend each other in a circle',
+    });
   });
 }

@@ -34,7 +34,15 @@ export function mergeLayers(layers: readonly Layer[], marks: Marks, findings: Fi
   return merged;
 }
 
-function mergeTable(table: TableName, below: readonly Raw[], above: readonly Raw[], isOverlay: boolean, isBroken: boolean, marks: Marks, findings: Findings): Raw[] {
+function mergeTable(
+  table: TableName,
+  below: readonly Raw[],
+  above: readonly Raw[],
+  isOverlay: boolean,
+  isBroken: boolean,
+  marks: Marks,
+  findings: Findings,
+): Raw[] {
   const result: (Raw | null)[] = [...below];
   const places = new Map<string, number>();
   below.forEach((record, i) => {
@@ -78,16 +86,20 @@ function keepLast(endings: Raw[], fallback: Raw, below: readonly Raw[]): Raw[] {
   return [...endings.slice(0, at), ...added, fallback];
 }
 
-/** One record over another. Mappings merge by key, except tagged ones (conditions, actions, checks), which are replaced whole. */
+/** One record over another. A field that is a mapping merges by key, unless it is tagged (a condition, an action, a check): that is replaced whole. */
 export function mergeRecord(below: Raw, above: Raw, marks: Marks): Raw {
+  return mergeKeys(below, above, marks, (old, value) =>
+    isRaw(old) && isRaw(value) && !isTagged(old) && !isTagged(value) ? mergeKeys(old, value, marks, (_, own) => own) : value,
+  );
+}
+
+function mergeKeys(below: Raw, above: Raw, marks: Marks, choose: (old: unknown, value: unknown) => unknown): Raw {
   const result: Raw = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const old = Object.hasOwn(below, key) ? below[key] : undefined;
-    result[key] = isRaw(old) && isRaw(value) && !isTagged(old) && !isTagged(value) ? mergeRecord(old, value, marks) : value;
-  }
+  for (const [key, value] of Object.entries(above)) result[key] = choose(Object.hasOwn(below, key) ? below[key] : undefined, value);
   const [a, b] = [marks.get(below), marks.get(above)];
   const at = b?.at ?? a?.at;
-  if (at) marks.set(result, { at, keys: new Map([...(a?.keys ?? []), ...(b?.keys ?? [])]), values: new Map([...(a?.values ?? []), ...(b?.values ?? [])]) });
+  if (at)
+    marks.set(result, { at, keys: new Map([...(a?.keys ?? []), ...(b?.keys ?? [])]), values: new Map([...(a?.values ?? []), ...(b?.values ?? [])]) });
   return result;
 }
 

@@ -1,5 +1,19 @@
 // YAML text -> plain values, remembering where each was written. Bounded in size, depth, nodes and aliases; reports, never throws.
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Findings, Place } from './findings';
 
 /** A file of a scenario folder. `path` is relative to the folder, with forward slashes. */
@@ -38,7 +52,7 @@ export const LIMITS = {
 /** Parser stack that surely holds a file of the allowed depth, with room for the parser's own recovery from mistakes. */
 const PARSER_STACK = 150;
 
-/** What a file holds; `ok` is false when some of it could not be read, so its ids are not known. */
+/** What a file holds; null and not `ok` when it could not be read in full, so its ids are not known. */
 export interface ReadResult {
   value: unknown;
   ok: boolean;
@@ -80,7 +94,7 @@ export function readYaml(text: string, name: string, layer: number, marks: Marks
   }
   const converter = makeConverter(placeOf, start, marks, findings);
   const value = converter.convert(document.contents, start, 0);
-  return { value, ok: !converter.state.failed };
+  return converter.state.failed ? failed : { value, ok: true };
 }
 
 type Composed = { document: Document.Parsed } | { trouble: 'yaml-syntax' | 'nesting-too-deep' | 'file-too-large'; offset: number; message: string };
@@ -93,7 +107,8 @@ function compose(text: string, lines: LineCounter): Composed {
   const documents: Document.Parsed[] = [];
   let lexemes = 0;
   for (const lexeme of lexer.lex(text)) {
-    if (++lexemes > LIMITS.lexemes) return { trouble: 'file-too-large', offset: parser.offset, message: `more than ${LIMITS.lexemes} words and signs; split the file` };
+    if (++lexemes > LIMITS.lexemes)
+      return { trouble: 'file-too-large', offset: parser.offset, message: `more than ${LIMITS.lexemes} words and signs; split the file` };
     for (const token of parser.next(lexeme)) {
       for (const document of composer.next(token)) documents.push(document);
     }
@@ -179,7 +194,8 @@ function makeConverter(placeOf: Placed, start: Place, marks: Marks, findings: Fi
       const key = keyText(pair.key);
       if (key === null) fail(keyPlace, 'yaml-syntax', 'a key must be a plain word');
       else if (key === '__proto__') findings.add({ at: keyPlace, code: 'unknown-key', message: 'unknown key “__proto__”' });
-      else if (mark.keys.has(key)) findings.add({ at: keyPlace, code: 'duplicate-key', message: `the key “${key}” is already given in line ${mark.keys.get(key)!.line}` });
+      else if (mark.keys.has(key))
+        findings.add({ at: keyPlace, code: 'duplicate-key', message: `the key “${key}” is already given in line ${mark.keys.get(key)!.line}` });
       else {
         mark.keys.set(key, keyPlace);
         mark.values.set(key, place(pair.value, keyPlace));

@@ -10,7 +10,7 @@ export type RefKind =
   | 'patron'
   /** A person or a body. */
   | 'addressee'
-  /** A periodical: what a post has the power to edit, or an organization's press. */
+  /** A periodical: what a post has the power to edit. */
   | 'organ'
   | 'turn'
   /** An answer to any event's question. */
@@ -77,7 +77,7 @@ export const MOTION = tagged('kind', {
   convene: object({ room: body }),
 });
 
-/** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+`. */
+/** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+` or be `*`. */
 export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   elect: ['bodies', 'people', 'membership'],
   appoint: ['posts', 'people'],
@@ -114,7 +114,7 @@ export const ORDER = tagged('kind', {
   travel: object({ place }),
   court: object({ person }),
   summon: object({ invitees: people, subject }),
-  write: object({ to: person, about: free, claims: list(free) }),
+  write: object({ to: person, about: subject, claims: people }),
   draft: object({ document, targets: people }),
   sign: object({ document }),
   paper: object({ document, to: ref('addressee'), courier: person }),
@@ -218,21 +218,41 @@ const voters = object({ for: people, against: people, abstain: people });
 
 /** What each kind of record points to. `id` names the record itself and is not a reference. */
 export const RECORDS: Record<TableName, Fields> = {
-  people: { faction: ref('factions'), place, patron: object({ person }), views: keys('questions'), ties: keys('people'), record: list(ref('facts')), sources },
+  people: {
+    faction: ref('factions'),
+    place,
+    patron: object({ person }),
+    views: keys('questions'),
+    ties: keys('people'),
+    record: list(ref('facts')),
+    sources,
+  },
   factions: {},
   bodies: { full: people, candidates: people, head: person, electedBy: body, touches: keys('questions'), reportedBy: body, sources },
-  posts: { body, organization, holder: person, powers: list(power), filledBy: body, place, domainOf: person, touches: keys('questions'), sources },
+  posts: {
+    body,
+    organization,
+    holder: person,
+    appointedBy: person,
+    powers: list(power),
+    filledBy: body,
+    place,
+    domainOf: person,
+    touches: keys('questions'),
+    sources,
+  },
   places: { sources },
   organizations: {
-    secretary: person,
+    secretary: post,
     apparatus: object({ province: keys('patron'), district: keys('patron'), cell: keys('patron') }),
-    press: free,
+    press: person,
     footholds: people,
-    opinion: keys('documents'),
+    /** By platform: a party-wide current, which no table defines. */
+    opinion: free,
     sources,
   },
   questions: { sources },
-  levers: { question, owner: person, sources },
+  levers: { question, owner: post, sources },
   documents: {
     author: person,
     holders: people,
@@ -262,7 +282,10 @@ export const RECORDS: Record<TableName, Fields> = {
   aims: { person, when: CONDITION, sources },
   endings: { when: CONDITION, sources },
   deeds: { action: ACTION, when: CONDITION, sources },
-  outcomes: { check: tagged('type', { vote: object({ subject, room: body, named: voters, implied: voters }), state: object({ when: CONDITION }) }), sources },
+  outcomes: {
+    check: tagged('type', { vote: object({ subject, room: body, named: voters, implied: voters }), state: object({ when: CONDITION }) }),
+    sources,
+  },
   sources: {},
 };
 

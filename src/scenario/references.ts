@@ -62,11 +62,11 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
   const steps = new Map<string, number>();
   for (const lever of tables.levers) if (typeof lever.id === 'string' && Array.isArray(lever.steps)) steps.set(lever.id, lever.steps.length);
   const powers = tables.posts.flatMap(({ powers }) => (Array.isArray(powers) ? powers.filter(isRaw) : []));
-  const organs = [...powers.filter(({ power }) => power === 'edit').map((power) => power.of), ...tables.organizations.map(({ press }) => press)];
+  const organs = powers.filter(({ power }) => power === 'edit').map((power) => power.of);
   const unsure = new Set<RefKind>([...broken].filter((part) => part !== 'manifest' && part !== 'rules'));
   if (broken.has('people')) for (const kind of ['everyone', 'patron', 'addressee'] as const) unsure.add(kind);
   if (broken.has('bodies')) unsure.add('addressee');
-  if (broken.has('posts') || broken.has('organizations')) unsure.add('organ');
+  if (broken.has('posts')) unsure.add('organ');
   if (broken.has('events')) unsure.add('choice');
   const turns = Array.isArray(manifest.turns) ? manifest.turns.filter(isRaw) : [];
   return {
@@ -117,7 +117,12 @@ function makeWalker(universe: Universe, marks: Marks, findings: Findings) {
     const where = path.slice(1).join('.');
     const isLeftOut = (kind === 'people' || kind === 'patron' || kind === 'addressee') && universe.ids.everyone.has(id);
     if (isLeftOut) {
-      findings.add({ at, code: 'not-in-cast', message: `${where}: “${id}” is not in the cast of this scenario`, suggest: () => 'add him to “cast” in scenario.yaml, or change the record' });
+      findings.add({
+        at,
+        code: 'not-in-cast',
+        message: `${where}: “${id}” is not in the cast of this scenario`,
+        suggest: () => 'add him to “cast” in scenario.yaml, or change the record',
+      });
     } else if (CLOSED.has(kind)) {
       findings.add({ at, code: 'unknown-value', message: `${where}: no ${NAMES[kind]} “${id}”`, suggest: () => suggestion(id, [...known]) });
     } else {
@@ -182,7 +187,11 @@ function makeWalker(universe: Universe, marks: Marks, findings: Findings) {
     const step = value[field];
     if (steps === undefined || typeof step !== 'number' || (step >= 0 && step < steps)) return;
     const place = placeAt(marks, value, [field], 'value', at);
-    findings.add({ at: place, code: 'lever-step', message: `${[...path, field].slice(1).join('.')}: the lever “${String(value[lever])}” has the steps 0 to ${steps - 1}, not ${step}` });
+    findings.add({
+      at: place,
+      code: 'lever-step',
+      message: `${[...path, field].slice(1).join('.')}: the lever “${String(value[lever])}” has the steps 0 to ${steps - 1}, not ${step}`,
+    });
   }
 
   function checkChoice(value: Raw, [event, field]: readonly [string, string], path: Path, at: Place): void {
@@ -209,7 +218,7 @@ function makeWalker(universe: Universe, marks: Marks, findings: Findings) {
     parts.forEach((part, i) => {
       const ref = expected[i];
       if (!ref) return;
-      for (const id of part.split('+')) if (!(kind === 'appoint' && id === 'vacant')) checkId(ref, id, path, at);
+      for (const id of part.split('+')) if (id !== '*' && !(kind === 'appoint' && id === 'vacant')) checkId(ref, id, path, at);
     });
   }
 

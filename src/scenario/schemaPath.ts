@@ -77,7 +77,15 @@ export function keysAt(schema: z.core.$ZodType, data: unknown, path: readonly Pr
     const parts = partsOf(choose(here, value));
     const key = String(step);
     const next =
-      parts.type === 'object' ? parts.fields[key] : parts.type === 'list' ? parts.item : parts.type === 'tuple' ? parts.items[Number(key)] : parts.type === 'mapping' ? parts.value : undefined;
+      parts.type === 'object'
+        ? parts.fields[key]
+        : parts.type === 'list'
+          ? parts.item
+          : parts.type === 'tuple'
+            ? parts.items[Number(key)]
+            : parts.type === 'mapping'
+              ? parts.value
+              : undefined;
     if (!next) return [];
     here = next;
     value = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;

@@ -13,7 +13,7 @@ type Issue = z.core.$ZodIssue;
 export function checkShape<T>(schema: z.ZodType<T>, raw: Raw, marks: Marks, findings: Findings): T | null {
   const result = schema.safeParse(raw, { reportInput: false });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) for (const finding of describe(schema, raw, issue, marks)) findings.add(finding);
+  for (const issue of result.error.issues) for (const finding of findingsOf(schema, raw, issue, marks)) findings.add(finding);
   return null;
 }
 
@@ -29,7 +29,7 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return here;
 }
 
-function describe(schema: z.ZodType, raw: Raw, issue: Issue, marks: Marks): Finding[] {
+function findingsOf(schema: z.ZodType, raw: Raw, issue: Issue, marks: Marks): Finding[] {
   const { path } = issue;
   const value = valueAt(raw, path);
   const at = placeAt(marks, raw, path);
@@ -51,7 +51,9 @@ function describe(schema: z.ZodType, raw: Raw, issue: Issue, marks: Marks): Find
   if (allowed) return one('unknown-value', `${where}“${String(value)}” is not possible here`, () => suggestion(String(value), allowed));
   switch (issue.code) {
     case 'invalid_type':
-      return one('wrong-type', `${where}expected ${wanted(String(issue.expected))}, found ${nameOfNumber(value)}`, () => (issue.expected === 'string' && typeof value === 'number' ? `put it in quotes: "${value}"` : null));
+      return one('wrong-type', `${where}expected ${wanted(String(issue.expected))}, found ${nameOfNumber(value)}`, () =>
+        issue.expected === 'string' && typeof value === 'number' ? `put it in quotes: "${value}"` : null,
+      );
     case 'too_small':
     case 'too_big': {
       const least = issue.code === 'too_small';
@@ -81,7 +83,16 @@ function allowedValues(issue: Issue): string[] | null {
 }
 
 function wanted(expected: string): string {
-  const words: Record<string, string> = { string: 'text', int: 'a whole number', number: 'a whole number', object: 'keys with values', record: 'keys with values', array: 'a list', tuple: 'a list', boolean: 'true or false' };
+  const words: Record<string, string> = {
+    string: 'text',
+    int: 'a whole number',
+    number: 'a whole number',
+    object: 'keys with values',
+    record: 'keys with values',
+    array: 'a list',
+    tuple: 'a list',
+    boolean: 'true or false',
+  };
   return words[expected] ?? expected;
 }
 

@@ -39,7 +39,7 @@ class TableScene extends Phaser.Scene {
     for (const box of allSeats(layout)) {
       wanted.push(this.texture(faceKey(box, palette), () => bakeTile(faceSvg(box), box, this.ratio, css(palette.ink), css(palette.line2))));
       const { vote, known } = box.seat;
-      if (vote) wanted.push(this.texture(handKey(box), () => bakeSvg(handSvg(vote, isCast(layout) || known, box.hand.h), box.hand.w * this.ratio, box.hand.h * this.ratio)));
+      if (vote) wanted.push(this.texture(handKey(box), () => bakeSvg(handSvg(vote, known, box.hand.h), box.hand.w * this.ratio, box.hand.h * this.ratio)));
     }
     await Promise.all(wanted);
   }
@@ -139,7 +139,6 @@ class TableScene extends Phaser.Scene {
 }
 
 const allSeats = (layout: BoardLayout): SeatBox[] => [...layout.seats, ...(layout.wall?.seats ?? [])];
-const isCast = (layout: BoardLayout) => layout.stage !== 'debate';
 const faceKey = (box: SeatBox, palette: Palette) => {
   const { person, membership } = box.seat;
   return ['face', person.id, person.absent ? 'absent' : '', membership, Math.round(box.face.w), palette.line2].join(' ');

@@ -1,0 +1,98 @@
+// Scenario folders on disk, for the command line and the build: reads files and hands them to the loader, which reads nothing itself.
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LayerFiles } from '../scenario/layer';
+import { type LoadResult, loadScenario, readManifest } from '../scenario/load';
+import type { SourceFile } from '../scenario/read';
+
+/** More than the loader accepts in any encoding; the rest of a larger file is not read, only refused. */
+const MOST_BYTES = 8_000_000;
+/** Folders inside each other that are looked into. */
+const DEEPEST = 3;
+/** Scenarios that may lie upon each other. */
+const MOST_LAYERS = 8;
+
+/** The nearest folder above this file with a package.json. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder) return process.cwd();
+    folder = above;
+  }
+  return folder;
+}
+
+/** The YAML files of a folder, with paths relative to it, in order of their names. Empty when there is no such folder. */
+export function readScenarioFolder(dir: string): SourceFile[] {
+  const files: SourceFile[] = [];
+  const visit = (folder: string, depth: number): void => {
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && depth < DEEPEST) visit(path, depth + 1);
+      else if (entry.isFile() && /\.ya?ml$/.test(entry.name)) files.push({ path: relative(dir, path).split(sep).join('/'), text: readText(path) });
+    }
+  };
+  if (existsSync(dir)) visit(dir, 0);
+  return files;
+}
+
+function readText(path: string): string {
+  if (statSync(path).size <= MOST_BYTES) return readFileSync(path, 'utf8');
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(MOST_BYTES);
+    return buffer.toString('utf8', 0, readSync(file, buffer));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * The layers of the scenario in `dir`, base first: `extends` is looked for beside `dir`, then in `<root>/scenarios`.
+ * A base that is missing, or a circle, ends the chain; the loader then says so.
+ */
+export function readLayers(dir: string, root: string = packageRoot()): LayerFiles[] {
+  const layers: LayerFiles[] = [];
+  const seen = new Set<string>();
+  let folder: string | null = resolve(dir);
+  while (folder !== null && !seen.has(folder) && layers.length < MOST_LAYERS) {
+    seen.add(folder);
+    const files: SourceFile[] = readScenarioFolder(folder);
+    layers.unshift({ name: displayName(folder), files });
+    const base: string | null = readManifest(files).extends;
+    const places: string[] = base === null || !isId(base) ? [] : [join(dirname(folder), base), join(root, 'scenarios', base)];
+    folder = places.find((place) => existsSync(join(place, 'scenario.yaml'))) ?? null;
+  }
+  return layers;
+}
+
+/** Loads the scenario in any folder, following `extends`. Diagnostics name files relative to the current directory. */
+export function loadScenarioFolder(dir: string, root: string = packageRoot()): LoadResult {
+  return loadScenario(readLayers(dir, root));
+}
+
+/** Loads `<root>/scenarios/<id>`. An unknown id gives the Diagnostic `missing-file`. */
+export function loadScenarioFromDisk(id: string, root: string = packageRoot()): LoadResult {
+  return loadScenarioFolder(join(root, 'scenarios', isId(id) ? id : basename(id)), root);
+}
+
+/** Ids of the scenarios in `<root>/scenarios`, in order. */
+export function scenarioIds(root: string = packageRoot()): string[] {
+  const folder = join(root, 'scenarios');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'scenario.yaml')))
+    .sort();
+}
+
+function isId(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}
+
+/** Relative to the current directory with forward slashes; empty for the directory itself. */
+function displayName(folder: string): string {
+  return relative(process.cwd(), folder).split(sep).join('/');
+}

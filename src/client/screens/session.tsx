@@ -1,0 +1,251 @@
+// The session: agenda and what you may do at the left, the table in the middle, speeches at the right, the vote below.
+import { useState } from 'preact/hooks';
+import { t } from '../../text/ui';
+import { Board, MotionCard } from '../board/boardHost';
+import { SeatList } from '../board/seatList';
+import { type KeyMap, useKeys } from '../keys';
+import type { TopActs } from '../models';
+import { Button, EmptyState, Kbd } from '../parts/controls';
+import { Face } from '../parts/face';
+import { Icon } from '../parts/icon';
+import { Popover, Sheet } from '../parts/layers';
+import { GradeMark, Hand } from '../parts/marks';
+import { WhyPanel } from '../parts/reasons';
+import { RecordPart } from '../parts/recordPart';
+import { Shell } from '../parts/shell';
+import { TallyStrip } from '../parts/tally';
+import { layout } from '../viewport';
+import type { SessionActs, SessionModel } from './session.model';
+import './session.css';
+
+interface SessionProps {
+  model: SessionModel;
+  acts: SessionActs;
+  top: TopActs;
+}
+
+function Agenda({ model, acts }: Omit<SessionProps, 'top'>) {
+  return (
+    <section aria-label={t('session.agenda')}>
+      <div class="row between">
+        <h2 class="cap">{t('session.agenda')}</h2>
+        <span class="xs mut">{model.agendaNote}</span>
+      </div>
+      <ol class="agenda">
+        {model.agenda.map((row) => (
+          <li key={row.id}>
+            <button type="button" class={`agenda-row ${row.state}`} aria-current={row.state === 'now' ? 'true' : undefined} onClick={() => acts.onAgenda(row.id)}>
+              <span class="d num">{row.number}</span>
+              <span class="sm grow">{row.title}</span>
+              <span class="xs agenda-state">
+                {row.state === 'done' ? (
+                  <>
+                    {row.result && <span class="agenda-result">{row.result}</span>}
+                    <Icon name="check" size={14} stroke={2} />
+                    <span class="sr">{t('session.state.done')}</span>
+                  </>
+                ) : (
+                  t(`session.state.${row.state}`)
+                )}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Options({ model, acts }: Omit<SessionProps, 'top'>) {
+  return (
+    <section class="may" aria-label={t('session.youMay')}>
+      <div class="row between">
+        <h2 class="cap">{t('session.youMay')}</h2>
+        <span class="xs mut">{model.optionsNote}</span>
+      </div>
+      {model.options.length === 0 && <EmptyState title={t('session.nothing')}>{t('session.nothingLine')}</EmptyState>}
+      <ul>
+        {model.options.map((option, i) => (
+          <li key={option.id}>
+            <button
+              type="button"
+              class={option.refusal ? 'may-row refused' : 'may-row'}
+              aria-disabled={option.refusal ? 'true' : undefined}
+              onClick={() => !option.refusal && acts.onOption(option.id)}
+            >
+              {option.refusal ? (
+                <kbd class="off">
+                  <Icon name="lock" size={11} stroke={1.6} />
+                </kbd>
+              ) : (
+                <Kbd>{i + 1}</Kbd>
+              )}
+              <span>
+                <span class="b may-title">{option.title}</span>
+                <span class="xs">{option.refusal ? `${t('refused')} ${option.refusal}` : option.line}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Speeches({ model }: { model: SessionModel }) {
+  return (
+    <section class="speeches" aria-label={t('session.speeches')}>
+      <div class="row between">
+        <h2 class="cap">{t('session.speeches')}</h2>
+        <span class="xs mut">{model.speechesNote}</span>
+      </div>
+      {model.speeches.length === 0 && <EmptyState title={t('session.noSpeeches')} />}
+      <ul>
+        {model.speeches.map((speech) => (
+          <li key={speech.id} class="speech">
+            <Face person={speech.person} size={40} />
+            <div>
+              <div class="row between">
+                <span class="b sm">
+                  {speech.person.name} <span class="mut plain">· {speech.act}</span>
+                </span>
+                <GradeMark grade={speech.grade} />
+              </div>
+              <p class="ser speech-text">{speech.text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const BALLOT_KEYS = { for: 'F', against: 'A', abstain: 'B' } as const;
+
+function ActBar({ model, acts }: Omit<SessionProps, 'top'>) {
+  const isPhone = layout.value === 'phone' || layout.value === 'tablet';
+  const { tally, act } = model;
+  return (
+    <div class="vote-bar">
+      {!isPhone && tally && (
+        <>
+          <div class="row base g12">
+            <h2>{tally.title}</h2>
+            <span class="sm mut grow">{tally.note}</span>
+          </div>
+          <TallyStrip tally={tally} />
+        </>
+      )}
+      <div class="vote-acts">
+        {model.ballots.length > 0 && (
+          <div class="ballots" role="group" aria-label={t('session.ballot')}>
+            {model.ballots.map(({ vote, refusal }) => (
+              <Button key={vote} class="live" onClick={() => acts.onBallot(vote)} pressed={model.chosen === vote} refusal={refusal} hint={BALLOT_KEYS[vote]}>
+                {!refusal && <Hand vote={vote} height={24} />} {t(`ballot.${vote}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+        <div class="row g12 vote-call">
+          {!isPhone && <span class="xs mut vote-note">{[model.conscience, act.note].filter(Boolean).join(' ')}</span>}
+          {isPhone && model.conscience && <span class="xs mut">{model.conscience}</span>}
+          <Button kind="act" onClick={acts.onAct} refusal={act.refusal} hint="↵" wide={isPhone}>
+            {act.label}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** On narrow windows: motion, forecast, seats, you last. */
+function NarrowTable({ model, acts }: Omit<SessionProps, 'top'>) {
+  const [isWallOpen, setWallOpen] = useState(false);
+  const input = { ...model };
+  return (
+    <div class="narrow-table">
+      {model.motion && <MotionCard motion={model.motion} papers={model.papers} onPaper={acts.onPaper} />}
+      {model.verdict && <div class="verdict-line cap">{model.verdict.text}</div>}
+      {model.tally && (
+        <section>
+          <div class="row between">
+            <h2 class="tally-title">{model.tally.title}</h2>
+            <span class="xs mut">{model.tally.short}</span>
+          </div>
+          <TallyStrip tally={model.tally} thin />
+        </section>
+      )}
+      <SeatList input={input} onSelect={acts.onSelect} wallNote="" isWallOpen={isWallOpen} onWall={() => setWallOpen(!isWallOpen)} />
+    </div>
+  );
+}
+
+/** The session screen. */
+export function SessionScreen({ model, acts, top }: SessionProps) {
+  const [tail, setTail] = useState<number | null>(null);
+  const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  const keys: KeyMap = {
+    Enter: () => !model.act.refusal && acts.onAct(),
+    Escape: () => acts.onSelect(null),
+    z: () => model.top.canUndo && top.onUndo(),
+    '?': top.onHelp,
+    w: () => {
+      const id = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.seat : undefined;
+      if (id) acts.onSelect(id);
+    },
+  };
+  for (const { vote, refusal } of model.ballots) if (!refusal) keys[BALLOT_KEYS[vote].toLowerCase()] = () => acts.onBallot(vote);
+  for (const [i, option] of model.options.entries()) if (!option.refusal) keys[String(i + 1)] = () => acts.onOption(option.id);
+  useKeys(keys);
+  const close = () => acts.onSelect(null);
+  const why = model.why && <WhyPanel why={model.why} onClose={close} />;
+  return (
+    <>
+      <Shell
+        class="session"
+        top={model.top}
+        acts={top}
+        rightLabel={t('session.speeches')}
+        left={
+          <>
+            <Agenda model={model} acts={acts} />
+            <Options model={model} acts={acts} />
+          </>
+        }
+        main={
+          <>
+            <Board
+              input={model}
+              room={model.room}
+              wallNote={model.wallNote}
+              motion={model.motion}
+              factions={model.factions}
+              onSelect={acts.onSelect}
+              onPaper={acts.onPaper}
+              onPlaced={setTail}
+            />
+            {why && !isNarrow && (
+              <Popover label={model.why?.title ?? ''} onClose={close} class="why-pop" tail={tail === null ? undefined : Math.max(36, tail)}>
+                {why}
+              </Popover>
+            )}
+          </>
+        }
+        right={<Speeches model={model} />}
+        act={<ActBar model={model} acts={acts} />}
+        tabs={[
+          { id: 'table', label: t('tab.table'), icon: 'table', content: <NarrowTable model={model} acts={acts} /> },
+          { id: 'agenda', label: t('tab.agenda'), icon: 'paper', content: <Agenda model={model} acts={acts} /> },
+          { id: 'speeches', label: t('tab.speeches'), icon: 'speech', content: <Speeches model={model} /> },
+          { id: 'you', label: t('tab.you'), icon: 'person', content: <Options model={model} acts={acts} /> },
+          { id: 'record', label: t('tab.record'), icon: 'branch', content: <RecordPart top={model.top} acts={top} /> },
+        ]}
+      />
+      {why && isNarrow && (
+        <Sheet label={model.why?.title ?? ''} onClose={close}>
+          {why}
+        </Sheet>
+      )}
+    </>
+  );
+}

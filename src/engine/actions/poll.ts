@@ -1,0 +1,30 @@
+// poll: ask the absent by telegram. The chair may, or any two full members (R2.4).
+import { isCapable, isPresentAt, workedPower } from '../read';
+import { itemOnTable } from '../session';
+import { addEntry, refusal } from '../tools';
+import type { ActionRule } from './actionRule';
+
+export const poll: ActionRule<'poll'> = {
+  options: (scenario, state, seat) => (poll.refuse(scenario, state, { type: 'poll', seat }) === null ? [{ type: 'poll', seat }] : []),
+  refuse(scenario, state, a) {
+    const s = state.session;
+    if (state.phase !== 'session' || s === null || itemOnTable(state) === null) return refusal('R2.4', 'phase.notSession', {});
+    if (!state.bodies[s.room]!.full.includes(a.seat) || !s.present.includes(a.seat)) return refusal('R2.4', 'poll.notMember', {});
+    if (s.calls.includes(a.seat)) return refusal('R2.4', 'poll.called', {});
+    if (s.polled.length > 0) return refusal('R2.4', 'poll.done', {});
+    if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
+    const absent = state.bodies[s.room]!.full.filter((id) => isCapable(scenario, state, id) && !isPresentAt(scenario, state, s.room, id));
+    return absent.length === 0 ? refusal('R2.4', 'poll.nobody', {}) : null;
+  },
+  apply(scenario, draft, a) {
+    const s = draft.session!;
+    s.calls.push(a.seat);
+    const isChair = workedPower(scenario, draft, a.seat, 'chair', s.room) !== null;
+    if (!isChair && s.calls.length < 2) {
+      addEntry(draft, 'poll.asked', { person: a.seat }, { who: [...s.present] });
+      return;
+    }
+    s.polled = draft.bodies[s.room]!.full.filter((id) => isCapable(scenario, draft, id) && !isPresentAt(scenario, draft, s.room, id));
+    addEntry(draft, 'poll.sent', { person: a.seat, absent: s.polled.join(',') }, { who: [...s.present, ...s.polled] });
+  },
+};

@@ -1,0 +1,31 @@
+// Which promises a man can make at all (R6.1): anything he could do himself.
+import type { Refusal } from '../../model/action';
+import type { Promise_ } from '../../model/deal';
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { postsOf } from '../read';
+import { refusal } from '../tools';
+
+export function refusePromise(scenario: Scenario, state: State, giver: Id, other: Id, p: Promise_): Refusal | null {
+  switch (p.kind) {
+    case 'vote':
+      return scenario.bodies.some((b) => b.sits && state.bodies[b.id]!.full.includes(giver)) ? null : refusal('R6.1', 'promise.noVote', { person: giver });
+    case 'drop':
+      return p.subject.length === 0 ? refusal('R6.8', 'promise.noSubject', {}) : null;
+    case 'appoint': {
+      if (scenario.byId.posts[p.post] === undefined || state.people[p.person] === undefined) return refusal('R6.1', 'post.unknown', { post: p.post });
+      const rank = scenario.byId.posts[p.post]!.rank;
+      const can = postsOf(scenario, state, giver).some((id) => state.posts[id]!.powers.some((q) => q.power === 'appoint' && q.of === rank));
+      return can ? null : refusal('R6.1', 'promise.noPower', { person: giver, post: p.post });
+    }
+    case 'share': {
+      const d = state.documents[p.document];
+      if (d === undefined || !d.holders.includes(giver)) return refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
+      return d.holders.includes(other) ? refusal('R6.1', 'document.hasIt', { person: other }) : null;
+    }
+    case 'silence':
+      return state.documents[p.document]?.holders.includes(giver) === true ? null : refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
+    case 'support':
+      return null;
+  }
+}

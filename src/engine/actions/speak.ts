@@ -1,0 +1,38 @@
+// speak: once on the item on the table, with a paper read out or a past deed played (R4.3, R7.4, R7.5).
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { hasPaper } from '../documents';
+import { itemOnTable, readOut } from '../session';
+import { addEntry, refusal } from '../tools';
+import type { ActionRule } from './actionRule';
+
+const papersAtHand = (scenario: Scenario, state: State, seat: Id): (Id | null)[] => [null, ...scenario.documents.filter((d) => hasPaper(state, d.id, seat) && (d.lenin || Object.keys(d.targets).length > 0)).map((d) => d.id)];
+
+export const speak: ActionRule<'speak'> = {
+  options(scenario, state, seat) {
+    const item = itemOnTable(state);
+    if (state.session === null || item === null || !state.session.present.includes(seat)) return [];
+    const records = item.mover === null || item.mover === seat ? [] : state.people[item.mover]!.facts;
+    return (['for', 'against'] as const)
+      .flatMap((act) => [
+        ...papersAtHand(scenario, state, seat).map((document) => ({ type: 'speak' as const, seat, act, document, record: null })),
+        ...(act === 'against' ? records.map((record) => ({ type: 'speak' as const, seat, act, document: null, record })) : []),
+      ])
+      .filter((a) => speak.refuse(scenario, state, a) === null);
+  },
+  refuse(scenario, state, a) {
+    const s = state.session;
+    if (state.phase !== 'session' || s === null || itemOnTable(state) === null) return refusal('R4.2', 'phase.notSession', {});
+    if (!s.present.includes(a.seat)) return refusal('R2.4', 'person.absent', { place: state.people[a.seat]!.place });
+    if (s.speeches.some((x) => x.person === a.seat)) return refusal('R4.2', 'speak.once', {});
+    if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
+    if (a.document !== null && !hasPaper(state, a.document, a.seat)) return refusal('R1.6', 'document.notHeld', { document: a.document });
+    if (a.record !== null && scenario.byId.facts[a.record] === undefined) return refusal('R7.4', 'fact.unknown', {});
+    return null;
+  },
+  apply(scenario, draft, a) {
+    draft.session!.speeches.push({ person: a.seat, act: a.act, document: a.document, record: a.record });
+    addEntry(draft, `speech.${a.act}`, { person: a.seat, item: itemOnTable(draft)!.id, record: a.record }, { who: [...draft.session!.present] });
+    if (a.document !== null) readOut(scenario, draft, draft.session!, a.document, a.seat);
+  },
+};

@@ -1,0 +1,89 @@
+// table: lay a motion before a room that sits this month (R4.1), from afar by letter (R2.4); or amend what is on the table (R4.2).
+import type { Motion } from '../../model/motion';
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { judgeTabling } from '../deals';
+import { addItem } from '../items';
+import { motionOptions, refuseMotion, subjectOf } from '../motions';
+import { isPresentAt, roomsThisTurn } from '../read';
+import { itemOnTable } from '../session';
+import { addEntry, refusal } from '../tools';
+import type { ActionRule } from './actionRule';
+
+const MOTIONS_A_MONTH = 2;
+/** R4.1: what was rejected may come back after three sessions, or in a higher body. */
+const REST_AFTER_DEFEAT = 3;
+
+function wasRejected(state: State, room: Id, subject: string, motion: Motion): boolean {
+  const key = JSON.stringify(motion);
+  return state.items.some((i) => i.room === room && i.outcome === 'failed' && i.subject === subject && JSON.stringify(i.motion) === key && state.turn - i.turn < REST_AFTER_DEFEAT);
+}
+
+function roomsOpen(scenario: Scenario, state: State): Id[] {
+  if (state.phase === 'corridor') return roomsThisTurn(scenario, state);
+  return [];
+}
+
+export const table: ActionRule<'table'> = {
+  options(scenario, state, seat) {
+    if (state.phase === 'session') {
+      const item = itemOnTable(state);
+      if (item === null || state.session === null || item.amends !== null || item.confirms !== null) return [];
+      return motionOptions(scenario, state, state.session.room, seat)
+        .filter((m) => m.kind === item.motion.kind)
+        .map((motion) => ({ type: 'table' as const, seat, room: state.session!.room, motion, amends: item.id }))
+        .filter((a) => table.refuse(scenario, state, a) === null);
+    }
+    if (state.phase !== 'corridor' || state.committed.includes(seat)) return [];
+    return roomsOpen(scenario, state)
+      .filter((room) => state.bodies[room]!.full.includes(seat))
+      .flatMap((room) => motionOptions(scenario, state, room, seat).map((motion) => ({ type: 'table' as const, seat, room, motion, amends: null })))
+      .filter((a) => table.refuse(scenario, state, a) === null);
+  },
+  refuse(scenario, state, a) {
+    if (state.phase !== 'corridor' && state.phase !== 'session') return refusal('R4.1', 'phase.notCorridor', {});
+    if (state.phase === 'corridor' && state.committed.includes(a.seat)) return refusal('R2.7', 'phase.committed', {});
+    if (state.bodies[a.room] === undefined || !scenario.byId.bodies[a.room]!.sits) return refusal('R1.2', 'room.unknown', { room: a.room });
+    if (!state.bodies[a.room]!.full.includes(a.seat)) return refusal('R4.1', 'table.notMember', { room: a.room });
+    const subject = subjectSafely(state, a.motion);
+    if (subject === null) return refusal('R4.2', 'motion.unknown', {});
+    if (a.amends !== null) {
+      const item = state.items[a.amends];
+      if (item === undefined || item.room !== a.room || item.outcome !== null) return refusal('R4.2', 'amend.none', {});
+      if (item.motion.kind !== a.motion.kind || item.amends !== null || item.confirms !== null) return refusal('R4.2', 'amend.other', {});
+      if (JSON.stringify(item.motion) === JSON.stringify(a.motion)) return refusal('R4.2', 'amend.same', {});
+    }
+    if (state.phase === 'session') {
+      const s = state.session!;
+      if (a.amends === null) return refusal('R4.1', 'table.late', {});
+      if (s.room !== a.room || s.agenda[s.at] !== a.amends) return refusal('R4.2', 'amend.notOnTable', {});
+      if (!isPresentAt(scenario, state, a.room, a.seat)) return refusal('R2.4', 'person.absent', { place: state.people[a.seat]!.place });
+      if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
+    } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
+    if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH) return refusal('R4.1', 'table.enough', { room: a.room });
+    if (state.items.some((i) => i.room === a.room && i.outcome === null && JSON.stringify(i.motion) === JSON.stringify(a.motion))) return refusal('R4.1', 'table.already', {});
+    if (wasRejected(state, a.room, subject, a.motion)) return refusal('R4.1', 'table.rejected', {});
+    return refuseMotion(scenario, state, a.motion, a.room);
+  },
+  apply(scenario, draft, a) {
+    const item = addItem(scenario, draft, { room: a.room, mover: a.seat, motion: a.motion, amends: a.amends, confirms: null });
+    judgeTabling(scenario, draft, a.seat, item.subject);
+    if (draft.session !== null && a.amends !== null) {
+      const s = draft.session;
+      s.agenda.splice(s.at, 0, item.id);
+      s.polled = [];
+      s.calls = [];
+      s.speeches = [];
+      s.ballots = {};
+    }
+    addEntry(draft, a.amends === null ? 'tabled' : 'amended', { person: a.seat, item: item.id, room: a.room }, { who: [...new Set([...draft.bodies[a.room]!.full, ...draft.bodies[a.room]!.candidates])], weight: 1 });
+  },
+};
+
+/** A motion about things that do not exist has no subject. */
+function subjectSafely(state: State, motion: Motion): string | null {
+  if (motion.kind === 'reform' && state.bodies[motion.body] === undefined) return null;
+  if (motion.kind === 'elect' && state.bodies[motion.body] === undefined) return null;
+  if (motion.kind === 'appoint' && state.posts[motion.post] === undefined) return null;
+  return subjectOf(motion, state);
+}

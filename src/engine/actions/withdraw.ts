@@ -1,0 +1,29 @@
+// withdraw: take your own item off before anybody has voted on it.
+import { addEntry, refusal } from '../tools';
+import type { ActionRule } from './actionRule';
+
+export const withdraw: ActionRule<'withdraw'> = {
+  options: (scenario, state, seat) => state.items.filter((i) => i.mover === seat && i.outcome === null).map((i) => ({ type: 'withdraw' as const, seat, item: i.id })).filter((a) => withdraw.refuse(scenario, state, a) === null),
+  refuse(_scenario, state, a) {
+    if (state.phase !== 'corridor' && state.phase !== 'session') return refusal('R4.2', 'phase.notCorridor', {});
+    const item = state.items[a.item];
+    if (item === undefined || item.mover !== a.seat || item.outcome !== null || item.confirms !== null) return refusal('R4.2', 'item.notYours', {});
+    const s = state.session;
+    return s !== null && s.agenda[s.at] === item.id && Object.keys(s.ballots).length > 0 ? refusal('R4.2', 'withdraw.voting', {}) : null;
+  },
+  apply(_scenario, draft, a) {
+    draft.items[a.item]!.outcome = 'withdrawn';
+    for (const i of draft.items) if (i.amends === a.item && i.outcome === null) i.outcome = 'withdrawn';
+    const s = draft.session;
+    if (s !== null) {
+      const gone = new Set(draft.items.filter((i) => i.outcome === 'withdrawn').map((i) => i.id));
+      const before = s.agenda.slice(0, s.at).length;
+      s.agenda = s.agenda.filter((id, i) => i < before || !gone.has(id));
+      s.speeches = [];
+      s.polled = [];
+      s.calls = [];
+      s.ballots = {};
+    }
+    addEntry(draft, 'withdrawn', { person: a.seat, item: a.item }, { who: [...new Set([...draft.bodies[draft.items[a.item]!.room]!.full, ...draft.bodies[draft.items[a.item]!.room]!.candidates])] });
+  },
+};

@@ -1,0 +1,41 @@
+// What each option will do, before committing (R3.1), and what cannot be done and why (R3.2).
+import type { Action } from '../model/action';
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import type { OptionCard, RefusedOption } from '../model/view';
+import { refuseAction } from './actions';
+import { breachOf, cardOf, costOf, ruleOf } from './orders';
+import { postsOf } from './read';
+
+/** The card of an order; other actions have none. */
+export function optionCard(scenario: Scenario, world: State, action: Action): OptionCard {
+  if (action.type !== 'order') return { action, cost: 0, breach: 0, certain: [], uncertain: [], learn: [], rule: '' };
+  const c = cardOf(scenario, world, action.seat, action.order);
+  return { action, cost: costOf(scenario, world, action.seat, action.order), breach: breachOf(scenario, world, action.seat, action.order), ...c, rule: ruleOf(action.order) };
+}
+
+/** Orders a player would look for and cannot give now, each with its refusal: the nearest instance of every idle verb. */
+export function refusedOptions(scenario: Scenario, world: State, seat: Id): RefusedOption[] {
+  if (world.phase !== 'work') return [];
+  const tries: Action[] = [];
+  const add = (order: Extract<Action, { type: 'order' }>['order']) => tries.push({ type: 'order', seat, order });
+  for (const post of postsOf(scenario, world, seat)) add({ kind: 'work', post, manner: 'plain' });
+  for (const b of scenario.bodies) if (!b.sits && b.workload > 0) add({ kind: 'attend', body: b.id });
+  for (const l of scenario.levers) add({ kind: 'decree', lever: l.id, value: world.levers[l.id]!.value + 1 < l.steps.length ? world.levers[l.id]!.value + 1 : world.levers[l.id]!.value - 1 });
+  for (const p of scenario.posts) {
+    if (p.rank === 'central') add({ kind: 'appoint', post: p.id, person: scenario.people.find((x) => x.id !== seat && x.id !== world.posts[p.id]!.holder && !x.incapacitated)!.id });
+  }
+  for (const id of world.seats) if (id !== seat) add({ kind: 'court', person: id, aim: 'trust' });
+  for (const d of scenario.documents) if (world.documents[d.id]!.holders.includes(seat) && scenario.manifest.organ !== null) add({ kind: 'print', document: d.id, organ: scenario.manifest.organ });
+  const out: RefusedOption[] = [];
+  const seen = new Set<string>();
+  for (const action of tries) {
+    const refusal = refuseAction(scenario, world, action);
+    if (refusal === null || refusal.key === 'order.already' || refusal.key === 'court.already') continue;
+    const key = `${action.type === 'order' ? action.order.kind : ''}|${refusal.key}|${JSON.stringify(refusal.args)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    out.push({ action, refusal });
+  }
+  return out;
+}

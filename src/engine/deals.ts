@@ -1,0 +1,168 @@
+// Offers, answers, promises kept and broken (R6.1–6.3, R6.8). A computed person answers by one published number.
+import type { Ballot } from '../model/action';
+import type { Offer, Promise_ } from '../model/deal';
+import type { Motion } from '../model/motion';
+import type { Scenario } from '../model/scenario';
+import type { Deal, Id, State } from '../model/state';
+import { matchesSubject } from './conditions';
+import { motionOptions, stakesOf, subjectOf } from './motions';
+import { addEntry, addTo, div, doDeed, snapshot, trust } from './tools';
+import { count } from './votes';
+
+/** A motion with this subject: one on the table, one known from before, or one that could be laid before the board. */
+export function motionFor(scenario: Scenario, state: State, subject: string): { motion: Motion; room: Id; mover: Id | null } | null {
+  const items = state.items.filter((i) => matchesSubject(subject, i.subject));
+  const item = items.find((i) => i.outcome === null) ?? items[items.length - 1];
+  if (item !== undefined) return { motion: item.motion, room: item.room, mover: item.mover };
+  const table = scenario.manifest.table;
+  if (table === null) return null;
+  const mover = state.bodies[table.body]!.full.find((id) => !scenario.byId.people[id]!.incapacitated) ?? null;
+  if (mover === null) return null;
+  const motion = motionOptions(scenario, state, table.body, mover).find((m) => matchesSubject(subject, subjectOf(m, state)));
+  return motion === undefined ? null : { motion, room: table.body, mover: null };
+}
+
+/** His sum on a subject as things stand, without any new promise. */
+export function leaningOn(scenario: Scenario, state: State, person: Id, subject: string): number {
+  const found = motionFor(scenario, state, subject);
+  if (found === null) return 0;
+  const voters = [...new Set([...state.bodies[found.room]!.full.filter((id) => !scenario.byId.people[id]!.incapacitated), person])];
+  const result = count(scenario, state, { ...found, voters, speeches: [], explain: false });
+  return result.voters.find((v) => v.person === person)?.sum ?? 0;
+}
+
+/** Stake of a person in a promise made to him, 0–3 (R6.1). */
+function worth(scenario: Scenario, state: State, to: Id, p: Promise_): number {
+  switch (p.kind) {
+    case 'vote': {
+      const found = motionFor(scenario, state, p.subject);
+      if (found === null) return 0;
+      const own = Math.abs(stakesOf(scenario, state, found.motion)[to] ?? 0);
+      if (found.mover === to) return Math.max(2, own);
+      const leaning = leaningOn(scenario, state, to, p.subject);
+      const wanted = p.ballot === 'for' ? leaning : p.ballot === 'against' ? -leaning : 0;
+      return wanted >= 10 ? Math.max(1, own) : 0;
+    }
+    case 'drop': {
+      const leaning = leaningOn(scenario, state, to, p.subject);
+      return leaning <= -20 ? 2 : leaning <= -10 ? 1 : 0;
+    }
+    case 'appoint': {
+      const weight = { local: 1, provincial: 1, central: 2, top: 2 }[scenario.byId.posts[p.post]!.rank];
+      if (p.person === to) return weight;
+      return state.people[p.person]?.patron?.person === to ? 1 : 0;
+    }
+    case 'share':
+      return 1;
+    case 'silence':
+      return (state.documents[p.document]?.targets[to] ?? 0) < 0 ? 2 : 0;
+    case 'support':
+      return 1;
+  }
+}
+
+/** What keeping an asked promise is worth to him by itself: negative is reluctance. Votes use his sum toward the ballot asked. */
+function reluctance(scenario: Scenario, state: State, to: Id, p: Promise_): number {
+  switch (p.kind) {
+    case 'vote': {
+      const leaning = leaningOn(scenario, state, to, p.subject);
+      return p.ballot === 'for' ? leaning : p.ballot === 'against' ? -leaning : -Math.abs(div(leaning, 2));
+    }
+    case 'drop':
+      return -Math.max(0, leaningOn(scenario, state, to, p.subject)) - 4;
+    case 'appoint':
+      return state.people[p.person]?.patron?.person === to ? 4 : -8;
+    case 'share':
+      return -10;
+    case 'silence':
+      return -4;
+    case 'support':
+      return -12;
+  }
+}
+
+/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20. The dialog shows the number. */
+export function answerSum(scenario: Scenario, state: State, from: Id, offer: Offer): { sum: number; accepts: boolean } {
+  const asks = offer.ask.map((p) => reluctance(scenario, state, offer.to, p));
+  const gain = offer.give.reduce((s, p) => s + worth(scenario, state, offer.to, p), 0);
+  const least = Math.min(0, ...asks);
+  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + 8 * gain + div(trust(state, offer.to, from), 10);
+  return { sum, accepts: sum >= 0 && least >= -20 };
+}
+
+/** Settle an open offer by R6.1, for persons nobody plays. */
+export function answerByRule(scenario: Scenario, draft: State, deal: Deal): void {
+  const { sum, accepts } = answerSum(scenario, snapshot(draft), deal.from, deal.offer);
+  const d = draft.deals[deal.id]!;
+  d.sum = sum;
+  settleAnswer(draft, d.id, accepts);
+}
+
+/** Write the answer; shared papers change hands at once. */
+export function settleAnswer(draft: State, id: number, accept: boolean): void {
+  const d = draft.deals[id]!;
+  d.state = accept ? 'agreed' : 'refused';
+  if (accept) {
+    for (const p of d.offer.give) if (p.kind === 'share') sharePaper(draft, p.document, d.offer.to);
+    for (const p of d.offer.ask) if (p.kind === 'share') sharePaper(draft, p.document, d.from);
+  }
+  addEntry(draft, accept ? 'deal.agreed' : 'deal.refused', { deal: id, from: d.from, to: d.offer.to, sum: d.sum }, { who: [...d.knownTo], weight: 0 });
+}
+
+function sharePaper(draft: State, document: Id, to: Id): void {
+  addTo(draft.documents[document]!.holders, to);
+  addTo(draft.documents[document]!.known, to);
+}
+
+const promisesBy = (d: Deal, person: Id): { promise: Promise_; other: Id }[] =>
+  d.from === person ? d.offer.give.map((promise) => ({ promise, other: d.offer.to })) : d.offer.to === person ? d.offer.ask.map((promise) => ({ promise, other: d.from })) : [];
+
+/** Break a deal: R6.2. */
+export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, victim: Id): void {
+  const d = draft.deals[id]!;
+  if (d.state !== 'agreed') return;
+  d.state = 'broken';
+  doDeed(scenario, draft, 'promiseBroken', by, victim);
+  addEntry(draft, 'deal.broken', { deal: id, by, victim }, { who: [...d.knownTo], weight: 1, reflects: { [by]: -1 } });
+}
+
+/** After a count: who voted otherwise than he promised. */
+export function judgeVotePromises(scenario: Scenario, draft: State, subject: string, ballots: Readonly<Record<Id, Ballot>>): void {
+  for (const d of draft.deals) {
+    if (d.state !== 'agreed') continue;
+    for (const person of [d.from, d.offer.to]) {
+      const cast = ballots[person];
+      if (cast === undefined) continue;
+      for (const { promise, other } of promisesBy(d, person)) {
+        if (promise.kind === 'vote' && matchesSubject(promise.subject, subject) && cast !== promise.ballot) breakDeal(scenario, draft, d.id, person, other);
+      }
+    }
+  }
+}
+
+/** Laying a subject on the table that one promised to leave alone breaks the settlement (R6.8). */
+export function judgeTabling(scenario: Scenario, draft: State, person: Id, subject: string): void {
+  for (const d of draft.deals) {
+    if (d.state !== 'agreed') continue;
+    for (const { promise, other } of promisesBy(d, person)) if (promise.kind === 'drop' && matchesSubject(promise.subject, subject)) breakDeal(scenario, draft, d.id, person, other);
+  }
+}
+
+/** At the end of a month: terms run out, unanswered offers lapse; what was kept to its term earns trust (R6.1). */
+export function endTerms(scenario: Scenario, draft: State, plenumSat: boolean): void {
+  for (const d of draft.deals) {
+    if (d.state === 'offered' && d.readTurn <= draft.turn) d.state = 'lapsed';
+    if (d.state !== 'agreed') continue;
+    const ends = d.offer.term === 'month' ? d.readTurn <= draft.turn : d.offer.term === 'plenum' && plenumSat;
+    if (!ends) continue;
+    const owed = [d.from, d.offer.to].flatMap((person) => promisesBy(d, person).map((x) => ({ ...x, person })));
+    const unpaid = owed.find(({ promise }) => promise.kind === 'appoint' && draft.posts[promise.post]!.holder !== promise.person);
+    if (unpaid !== undefined) {
+      breakDeal(scenario, draft, d.id, unpaid.person, unpaid.other);
+      continue;
+    }
+    d.state = 'kept';
+    doDeed(scenario, draft, 'promiseKept', d.from, d.offer.to);
+    doDeed(scenario, draft, 'promiseKept', d.offer.to, d.from);
+  }
+}

@@ -1,0 +1,194 @@
+// The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import { moveCircle } from './circle';
+import { holds } from './conditions';
+import { answerByRule, endTerms } from './deals';
+import { applyEffects } from './effects';
+import { checkEnding } from './ending';
+import { applyOrder, RESOLUTION } from './orders';
+import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace } from './read';
+import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
+import { addEntry, addTo, clamp, constant, doDeed, moveTrust, snapshot } from './tools';
+
+/** Seats the phase waits for; empty = it is over. */
+export function waitingFor(scenario: Scenario, state: State): Id[] {
+  if (state.phase === 'over') return [];
+  if (state.phase === 'session') return seatsToVote(scenario, state);
+  return state.seats.filter((id) => !state.committed.includes(id) && state.people[id]!.standing !== 'dead');
+}
+
+/** After every action: go on as far as nobody is waited for. Bounded: a game has finitely many phases. */
+export function settle(scenario: Scenario, draft: State): void {
+  while (draft.phase !== 'over' && waitingFor(scenario, draft).length === 0) {
+    switch (draft.phase) {
+      case 'news':
+        closeNews(scenario, draft);
+        enter(draft, 'work');
+        break;
+      case 'work':
+        resolveWork(scenario, draft);
+        enter(draft, 'corridor');
+        enterCorridor(scenario, draft);
+        break;
+      case 'corridor':
+        enter(draft, 'session');
+        draft.queue = roomsThisTurn(scenario, draft);
+        if (!openNextRoom(scenario, draft)) enterConsequences(scenario, draft);
+        break;
+      case 'session':
+        if (itemOnTable(draft) !== null) resolveItem(scenario, draft);
+        else if (!openNextRoom(scenario, draft)) enterConsequences(scenario, draft);
+        break;
+      case 'consequences':
+        endTurn(scenario, draft);
+        break;
+    }
+  }
+}
+
+function enter(draft: State, phase: State['phase']): void {
+  draft.phase = phase;
+  draft.committed = [];
+}
+
+/** R2.1: dated events whose conditions hold, and the decisions addressed to persons. */
+export function enterNews(scenario: Scenario, draft: State): void {
+  enter(draft, 'news');
+  for (const id of Object.keys(draft.people)) {
+    draft.people[id]!.attention = attentionOf(scenario, draft, id);
+    draft.plans[id] = [];
+  }
+  for (const b of Object.values(draft.bodies)) b.worked = [];
+  for (const p of Object.values(draft.posts)) {
+    p.worked = false;
+    p.manner = 'plain';
+  }
+  fireEvents(scenario, draft, 'news');
+}
+
+function fireEvents(scenario: Scenario, draft: State, phase: 'news' | 'consequences'): void {
+  const month = scenario.manifest.turns[draft.turn]!.id;
+  for (const e of scenario.events) {
+    if (e.phase !== phase || draft.events[e.id] !== undefined || !e.date.startsWith(month)) continue;
+    if (e.when !== null && !holds(scenario, snapshot(draft), e.when)) continue;
+    draft.events[e.id] = { turn: draft.turn, choice: null };
+    addEntry(draft, 'event', { title: e.title }, { event: e.id, who: e.who === null ? null : [...e.who], weight: e.weight, reflects: e.reflects, sources: e.sources });
+    applyEffects(scenario, draft, e.effects);
+    if (e.ask === null) continue;
+    draft.asks.push({ id: draft.asks.length, event: e.id, person: e.ask.person, turn: draft.turn, choice: null });
+    if (!isSeat(draft, e.ask.person)) chooseAnswer(scenario, draft, draft.asks.length - 1, e.ask.default);
+  }
+}
+
+/** Take a choice of a decision addressed to a person; writes its effects and his entry. */
+export function chooseAnswer(scenario: Scenario, draft: State, ask: number, choice: Id): void {
+  const a = draft.asks[ask]!;
+  const event = scenario.byId.events[a.event]!;
+  a.choice = choice;
+  draft.events[a.event]!.choice = choice;
+  const data = event.ask!.choices.find((c) => c.id === choice)!;
+  applyEffects(scenario, draft, data.effects);
+  addEntry(draft, 'chosen', { person: a.person, event: a.event, choice }, { who: [a.person], event: a.event });
+}
+
+function closeNews(scenario: Scenario, draft: State): void {
+  for (const a of draft.asks) if (a.choice === null) chooseAnswer(scenario, draft, a.id, scenario.byId.events[a.event]!.ask!.default);
+}
+
+/** R2.2: all orders resolve together, kind by kind, seat by seat. Persons nobody plays work what they hold. */
+function resolveWork(scenario: Scenario, draft: State): void {
+  for (const seat of draft.seats) for (const o of draft.plans[seat] ?? []) if (o.kind === 'travel') applyOrder(scenario, draft, seat, o);
+  workUnseated(scenario, draft);
+  for (const kind of RESOLUTION) {
+    if (kind === 'travel') continue;
+    for (const seat of draft.seats) for (const o of draft.plans[seat] ?? []) if (o.kind === kind) applyOrder(scenario, draft, seat, o);
+  }
+}
+
+function workUnseated(scenario: Scenario, draft: State): void {
+  for (const post of scenario.posts) {
+    const p = draft.posts[post.id]!;
+    if (p.holder === null || !isCapable(scenario, draft, p.holder)) continue;
+    const isThere = draft.people[p.holder]!.place === post.place;
+    if (isThere && (post.workload === 0 || !isSeat(draft, p.holder))) {
+      p.worked = true;
+      if (post.body !== null && draft.bodies[post.body] !== undefined) addTo(draft.bodies[post.body]!.worked, p.holder);
+    }
+  }
+  for (const body of scenario.bodies) {
+    if (body.sits || body.workload === 0) continue;
+    const b = draft.bodies[body.id]!;
+    for (const id of [...b.full, ...b.candidates]) {
+      if (isSeat(draft, id) || !isInTown(scenario, draft, id)) continue;
+      addTo(b.worked, id);
+      b.attendance[id] = (b.attendance[id] ?? 0) + 1;
+    }
+  }
+}
+
+/** Letters are read, offers by letter answered, caucuses settle who is bound (R2.3). */
+function enterCorridor(scenario: Scenario, draft: State): void {
+  for (const l of draft.letters) {
+    if (l.read) continue;
+    l.read = true;
+    const who = [l.from, l.to];
+    if (!samePlace(draft, l.from, l.to)) {
+      const head = scenario.posts.map((p) => draft.posts[p.id]!).find((p) => p.powers.some((q) => q.power === 'transfer'))?.holder ?? null;
+      if (head !== null && head !== l.from && head !== l.to) addTo(l.seenBy, head);
+    }
+    if (l.act === 'reproach') doDeed(scenario, draft, 'reproach', l.from, l.to);
+    if (l.act === 'appeal') {
+      moveTrust(draft, l.to, l.from, 4);
+      draft.people[l.to]!.leansTo = l.from;
+    }
+    if (l.act === 'claim' && l.about !== null) for (const about of l.claims) draft.claims.push({ by: l.from, to: l.to, about, subject: l.about, stance: 'for', refuted: false });
+    addEntry(draft, `letter.${l.act}`, { from: l.from, to: l.to, claims: l.claims.join(',') }, { who: [...who, ...l.seenBy] });
+  }
+  for (const d of draft.deals) if (d.state === 'offered' && d.readTurn <= draft.turn && !isSeat(draft, d.offer.to)) answerByRule(scenario, draft, d);
+  for (const k of draft.caucuses) {
+    if (k.turn !== draft.turn) continue;
+    for (const id of k.present) if (!isSeat(draft, id) && k.told[id] === 'for') addTo(k.bound, id);
+  }
+}
+
+/** R2.5: posts left idle, the circle turns, terms run out, quiet months wash factionalism out, events of the month's end. */
+function enterConsequences(scenario: Scenario, draft: State): void {
+  enter(draft, 'consequences');
+  draft.session = null;
+  for (const post of scenario.posts) {
+    const p = draft.posts[post.id]!;
+    if (post.workload === 0 || p.holder === null) continue;
+    p.idle = p.worked ? 0 : p.idle + 1;
+    if (p.idle === 2 && isSeat(draft, p.holder)) addEntry(draft, 'post.idle', { post: post.id, person: p.holder }, { weight: 0 });
+  }
+  moveCircle(scenario, draft);
+  const committee = widestRoom(scenario);
+  endTerms(scenario, draft, committee !== null && draft.votes.some((v) => v.turn === draft.turn && v.room === committee));
+  for (const id of Object.keys(draft.people)) {
+    const p = draft.people[id]!;
+    if (p.factionalism > 0 && draft.turn - p.lastStir >= 1) p.factionalism = clamp(p.factionalism - constant(scenario, 'factionalismFade'), 0, 100);
+    if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
+    else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
+  }
+  fireEvents(scenario, draft, 'consequences');
+  checkEnding(scenario, draft, false);
+}
+
+/** The widest body that sits in this scenario: the plenum. */
+export function widestRoom(scenario: Scenario): Id | null {
+  return scenario.bodies.reduce<Id | null>((best, b) => (b.sits && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best), null);
+}
+
+function endTurn(scenario: Scenario, draft: State): void {
+  const isLast = draft.turn + 1 >= scenario.manifest.turns.length;
+  if (isLast) checkEnding(scenario, draft, true);
+  if (draft.ending !== null || isLast) {
+    enter(draft, 'over');
+    addEntry(draft, 'ended', { ending: draft.ending?.id ?? '' }, { weight: 3 });
+    return;
+  }
+  draft.turn += 1;
+  enterNews(scenario, draft);
+}
+

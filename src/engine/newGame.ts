@@ -1,0 +1,102 @@
+// The first State of a game: scenario data copied where play changes it, and the news of the first turn.
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import { enterNews } from './flow';
+import { Invariant } from './tools';
+
+/** A fresh game. `seats` are the persons somebody plays, in order; default the scenario's own. Throws Invariant on unknown persons. */
+export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] = scenario.manifest.seats): State {
+  for (const id of seats) if (scenario.byId.people[id] === undefined) throw new Invariant(`seat ${id} is nobody in ${scenario.manifest.id}`);
+  const state: State = {
+    format: 1,
+    scenario: scenario.manifest.id,
+    seed,
+    turn: 0,
+    phase: 'news',
+    actions: 0,
+    streams: {},
+    seats: [...seats],
+    committed: [],
+    people: {},
+    ties: {},
+    bodies: {},
+    posts: {},
+    organizations: {},
+    lines: {},
+    levers: {},
+    documents: {},
+    plans: {},
+    items: [],
+    votes: [],
+    acts: [],
+    deals: [],
+    caucuses: [],
+    letters: [],
+    claims: [],
+    blocs: scenario.blocs.map((b) => ({ id: b.id, members: [...b.members], cohesion: b.cohesion, since: 0 })),
+    rules: [],
+    asks: [],
+    figures: [],
+    deeds: [],
+    resignations: [],
+    queue: [],
+    convened: [],
+    session: null,
+    events: {},
+    reporters: {},
+    commissions: [],
+    penalties: [],
+    chronicle: [],
+    ending: null,
+  };
+  for (const p of scenario.people) {
+    state.people[p.id] = {
+      authority: p.authority,
+      factionalism: p.factionalism,
+      health: p.health,
+      place: p.place,
+      standing: 'none',
+      patron: p.patron === null ? null : { ...p.patron },
+      views: Object.fromEntries(Object.entries(p.views).map(([q, [view, weight]]) => [q, { view, weight }])),
+      labels: [],
+      facts: [...p.record],
+      silent: false,
+      attention: 0,
+      knows: [],
+      leansTo: null,
+      begged: 0,
+      lastStir: -1,
+    };
+    state.ties[p.id] = { ...p.ties };
+  }
+  for (const b of scenario.bodies) {
+    state.bodies[b.id] = { full: [...b.full], candidates: [...b.candidates], head: b.head, assent: b.assent, reviewer: null, abolished: false, electedBy: b.electedBy, provisional: null, worked: [], attendance: {} };
+  }
+  for (const p of scenario.posts) {
+    state.posts[p.id] = { holder: p.holder, appointedBy: p.appointedBy, interim: false, worked: false, manner: 'plain', idle: 0, powers: p.powers.map((q) => ({ ...q })) };
+  }
+  for (const o of scenario.organizations) {
+    state.organizations[o.id] = { province: { ...o.apparatus.province }, district: { ...o.apparatus.district }, cell: { ...o.apparatus.cell }, regime: o.regime, style: o.style, opinion: { ...o.opinion } };
+  }
+  for (const q of scenario.questions) state.lines[q.id] = q.line;
+  for (const l of scenario.levers) state.levers[l.id] = { value: l.value, owner: l.owner };
+  for (const d of scenario.documents) {
+    const holders = d.state === 'draft' ? [] : [...d.holders];
+    state.documents[d.id] = {
+      written: d.state !== 'draft',
+      public: d.state === 'public',
+      sent: false,
+      holders,
+      known: [...new Set([...d.known, ...holders])],
+      signatories: [...d.signatories],
+      confirmedBy: [...d.confirmedBy],
+      deniedBy: [],
+      readIn: [],
+      targets: { ...d.targets },
+      supports: { ...d.supports },
+      uses: 0,
+    };
+  }
+  enterNews(scenario, state);
+  return state;
+}

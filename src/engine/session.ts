@@ -1,0 +1,202 @@
+// A room in session (R4): agenda, speeches, ballots given and revealed together, consequences of the count.
+import type { Ballot } from '../model/action';
+import type { Scenario } from '../model/scenario';
+import type { Id, Item, Session, State } from '../model/state';
+import { matchesSubject } from './conditions';
+import { judgeVotePromises } from './deals';
+import { makeKnown } from './documents';
+import { addItem, openItems } from './items';
+import { applyMotion, excludedFrom, refuseMotion, stakesOf } from './motions';
+import { begToStay } from './motions/persons';
+import { agendaHolder, isPresentAt, isSeat, votersOf } from './read';
+import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
+import { count } from './votes';
+
+/** The item on the table, or null between items. */
+export function itemOnTable(state: State): Item | null {
+  const s = state.session;
+  if (s === null) return null;
+  const id = s.agenda[s.at];
+  return id === undefined ? null : state.items[id]!;
+}
+
+/** Full members who give a ballot on the item on the table. */
+export function votersNow(scenario: Scenario, state: State): Id[] {
+  const s = state.session;
+  const item = itemOnTable(state);
+  if (s === null || item === null) return [];
+  const out = excludedFrom(state, item.motion);
+  return votersOf(scenario, state, s.room, s.polled).filter((id) => !out.includes(id));
+}
+
+/** Seats the item still waits for. */
+export function seatsToVote(scenario: Scenario, state: State): Id[] {
+  return votersNow(scenario, state).filter((id) => isSeat(state, id) && state.session!.ballots[id] === undefined);
+}
+
+/** R4.1: the agenda holder orders the items; those he trusts come first. Amendments stand before what they amend, confirmations first of all. */
+function orderAgenda(scenario: Scenario, state: State, room: Id): number[] {
+  const holder = agendaHolder(scenario, state, room);
+  const rank = (i: Item): number => {
+    if (i.confirms !== null || i.mover === null) return 1000;
+    if (holder === null) return 0;
+    return i.mover === holder ? 500 : trust(state, holder, i.mover);
+  };
+  const open = openItems(state, room).filter((i) => i.amends === null);
+  const sorted = [...open].sort((a, b) => rank(b) - rank(a) || a.id - b.id).slice(0, constant(scenario, 'agendaReached'));
+  return sorted.flatMap((i) => [...openItems(state, room).filter((a) => a.amends === i.id).map((a) => a.id), i.id]);
+}
+
+/** Open the next room of the month, or return false when none is left. */
+export function openNextRoom(scenario: Scenario, draft: State): boolean {
+  const room = draft.queue.shift();
+  if (room === undefined) {
+    draft.session = null;
+    return false;
+  }
+  for (const body of scenario.bodies) {
+    const b = draft.bodies[body.id]!;
+    if (b.provisional === null || b.electedBy !== room) continue;
+    const original = draft.items[b.provisional.item]!;
+    addItem(scenario, draft, { room, mover: original.mover, motion: original.motion, amends: null, confirms: original.id });
+  }
+  const all = [...draft.bodies[room]!.full, ...draft.bodies[room]!.candidates];
+  const present = all.filter((id) => isPresentAt(scenario, draft, room, id));
+  draft.session = { room, agenda: orderAgenda(scenario, snapshot(draft), room), at: 0, present, polled: [], calls: [], speeches: [], ballots: {} };
+  addEntry(draft, 'session.opened', { room, present: present.length, items: draft.session.agenda.length });
+  return true;
+}
+
+/** A confirmation is judged as the change it was when made: on the body as it stood before. */
+function stateForItem(state: State, item: Item): State {
+  if (item.confirms === null || item.motion.kind !== 'reform') return state;
+  const b = state.bodies[item.motion.body]!;
+  if (b.provisional === null) return state;
+  return { ...state, bodies: { ...state.bodies, [item.motion.body]: { ...b, ...b.provisional.before } } };
+}
+
+function nextItem(draft: State): void {
+  const s = draft.session!;
+  s.at += 1;
+  s.polled = [];
+  s.calls = [];
+  s.speeches = [];
+  s.ballots = {};
+}
+
+/** Count the item on the table, apply what was carried, and go on. */
+export function resolveItem(scenario: Scenario, draft: State): void {
+  const state = snapshot(draft);
+  const item = itemOnTable(state)!;
+  const session = state.session!;
+  const judged = stateForItem(state, item);
+  const stillLegal = item.confirms !== null || refuseMotion(scenario, judged, item.motion, session.room) === null;
+  if (!stillLegal) {
+    draft.items[item.id]!.outcome = 'outOfCompetence';
+    addEntry(draft, 'item.fell', { item: item.id, room: session.room });
+    nextItem(draft);
+    return;
+  }
+  const result = count(scenario, judged, { motion: item.motion, room: session.room, mover: item.mover, voters: votersNow(scenario, state), speeches: session.speeches, cast: session.ballots, explain: true });
+  const voters = result.voters.map((v) => ({ ...v, byTelegram: session.polled.includes(v.person) }));
+  const index = draft.votes.length;
+  draft.votes.push({ item: item.id, room: session.room, turn: state.turn, subject: item.subject, voters, for: result.for, against: result.against, abstain: result.abstain, carried: result.carried, consent: result.consent });
+  const row = draft.items[item.id]!;
+  row.vote = index;
+  row.outcome = result.carried ? (result.consent ? 'consent' : 'passed') : 'failed';
+  const stakes = stakesOf(scenario, judged, item.motion);
+  addEntry(
+    draft,
+    result.carried ? 'vote.carried' : 'vote.lost',
+    { item: item.id, room: session.room, for: result.for, against: result.against, abstain: result.abstain },
+    { who: session.room === scenario.manifest.table?.body ? [...new Set([...session.present, ...session.polled, ...state.seats.filter((id) => state.bodies[session.room]!.full.includes(id))])] : null, vote: index, weight: 2, reflects: signs(stakes, result.carried) },
+  );
+  const ballots: Record<Id, Ballot> = Object.fromEntries(voters.map((v) => [v.person, v.ballot]));
+  ballotsMoveTies(draft, item, stakes, ballots);
+  judgeVotePromises(scenario, draft, item.subject, ballots);
+  exposeBluffs(scenario, draft, item.subject, ballots);
+  for (const s of session.speeches) if (s.document !== null && scenario.byId.documents[s.document]!.lenin) draft.documents[s.document]!.uses += 1;
+  for (const v of voters) if (draft.people[v.person]!.leansTo === item.mover && item.mover !== null) draft.people[v.person]!.leansTo = null;
+  if (result.carried) carried(scenario, draft, item);
+  else lost(scenario, draft, item, stakes);
+  nextItem(draft);
+}
+
+const signs = (stakes: Record<Id, number>, carriedIt: boolean): Record<Id, number> => Object.fromEntries(Object.entries(stakes).map(([id, s]) => [id, Math.sign(s) * (carriedIt ? 1 : -1)]));
+
+function carried(scenario: Scenario, draft: State, item: Item): void {
+  if (item.confirms !== null && item.motion.kind === 'reform') {
+    draft.bodies[item.motion.body]!.provisional = null;
+    addEntry(draft, 'reform.confirmed', { body: item.motion.body, room: item.room }, { weight: 2 });
+  } else applyMotion(scenario, draft, item.motion, draft.items[item.id]!);
+  if (item.amends !== null) {
+    draft.items[item.amends]!.outcome = 'replaced';
+    const s = draft.session!;
+    s.agenda = s.agenda.filter((id, i) => i <= s.at || id !== item.amends);
+  }
+  if (item.mover !== null) addAuthority(draft, item.mover, 1);
+}
+
+function lost(scenario: Scenario, draft: State, item: Item, stakes: Record<Id, number>): void {
+  if (item.confirms !== null && item.motion.kind === 'reform') {
+    const b = draft.bodies[item.motion.body]!;
+    if (b.provisional !== null) {
+      Object.assign(b, { ...b.provisional.before, full: [...b.provisional.before.full], candidates: [...b.provisional.before.candidates] });
+      b.provisional = null;
+    }
+    addEntry(draft, 'reform.undone', { body: item.motion.body, room: item.room }, { weight: 2 });
+  }
+  if (item.motion.kind === 'resignation') begToStay(scenario, draft, item.motion.person, item.motion.post);
+  // R4.15 overreach: a blow that misses costs the striker, by the rung asked and the target's standing.
+  const hit = Object.entries(stakes).filter(([, s]) => s < 0);
+  if (item.mover !== null && hit.length > 0 && item.motion.kind !== 'reform') {
+    const worst = Math.max(...hit.map(([id, s]) => div(constant(scenario, 'overreach') * Math.abs(s), 3) + div(draft.people[id]?.authority ?? 0, 25)));
+    addAuthority(draft, item.mover, -worst);
+    addEntry(draft, 'overreach', { person: item.mover, by: worst }, { weight: 1, reflects: { [item.mover]: -1 } });
+  } else if (item.mover !== null) addAuthority(draft, item.mover, -1);
+}
+
+/** Numbers §5: what ballots do to ties. */
+function ballotsMoveTies(draft: State, item: Item, stakes: Record<Id, number>, ballots: Record<Id, Ballot>): void {
+  const hit = Object.entries(stakes).filter(([, s]) => s < 0);
+  for (const [target, s] of hit) {
+    if (item.mover !== null && item.mover !== target) {
+      moveTrust(draft, target, item.mover, 6 * s);
+      moveTrust(draft, item.mover, target, -4);
+    }
+    for (const [voter, ballot] of Object.entries(ballots)) {
+      if (voter === target || voter === item.mover) continue;
+      if (ballot === 'for') moveTrust(draft, target, voter, 2 * s);
+      if (ballot === 'against') moveTrust(draft, target, voter, 3);
+    }
+  }
+  if (hit.length > 0 || item.mover === null) return;
+  for (const [voter, ballot] of Object.entries(ballots)) {
+    if (ballot !== 'against' || voter === item.mover) continue;
+    moveTrust(draft, voter, item.mover, -3);
+    moveTrust(draft, item.mover, voter, -3);
+  }
+}
+
+/** R6.3: support claimed and not shown costs the claimant with whoever believed it. */
+function exposeBluffs(scenario: Scenario, draft: State, subject: string, ballots: Record<Id, Ballot>): void {
+  for (const c of draft.claims) {
+    const cast = ballots[c.about];
+    if (c.refuted || cast === undefined || !matchesSubject(c.subject, subject) || cast === c.stance || c.about === c.by) continue;
+    c.refuted = true;
+    doDeed(scenario, draft, 'bluffExposed', c.by, c.to);
+    addAuthority(draft, c.by, -3);
+    addEntry(draft, 'bluff.exposed', { by: c.by, to: c.to, about: c.about }, { who: [c.by, c.to], weight: 1 });
+  }
+}
+
+/** A paper read out in a room: everybody present knows it, and its giver remembers (R7.5). */
+export function readOut(scenario: Scenario, draft: State, session: Session, document: Id, by: Id): void {
+  const d = draft.documents[document]!;
+  const data = scenario.byId.documents[document]!;
+  if (!d.readIn.includes(session.room)) d.readIn.push(session.room);
+  makeKnown(draft, document, session.present);
+  const giver = data.lenin ? data.witnesses[0] : data.author;
+  if (giver !== undefined && giver !== by && !d.public) doDeed(scenario, draft, 'confidenceBroken', by, giver);
+  addEntry(draft, 'paper.readOut', { person: by, document, room: session.room }, { who: [...session.present], weight: 2, reflects: d.targets });
+}

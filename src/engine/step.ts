@@ -1,0 +1,37 @@
+// The two drivers of one body of rules: immer for the game (frozen states, undo for free), in place for simulation. Same actions, same digest.
+import { produce, setAutoFreeze } from 'immer';
+import type { Action, Refusal } from '../model/action';
+import type { Scenario } from '../model/scenario';
+import type { State } from '../model/state';
+import { applyAction, refuseAction } from './actions';
+import { settle } from './flow';
+
+setAutoFreeze(true);
+
+export type StepResult = { state: State; refusal: null } | { state: State; refusal: Refusal };
+
+function write(scenario: Scenario, draft: State, action: Action): void {
+  applyAction(scenario, draft, action);
+  draft.actions += 1;
+  settle(scenario, draft);
+}
+
+/** Apply an action to a frozen state. A refused one changes nothing: the same object comes back with the Refusal. */
+export function step(scenario: Scenario, state: State, action: Action): StepResult {
+  const why = refuseAction(scenario, state, action);
+  if (why !== null) return { state, refusal: why };
+  return { state: produce(state, (draft) => write(scenario, draft as State, action)), refusal: null };
+}
+
+/** The same in place, on a private plain copy: for rollouts and mass runs. Returns the Refusal, or null when done. */
+export function stepInPlace(scenario: Scenario, state: State, action: Action): Refusal | null {
+  const why = refuseAction(scenario, state, action);
+  if (why !== null) return why;
+  write(scenario, state, action);
+  return null;
+}
+
+/** A private copy to simulate on. */
+export function cloneState(state: State): State {
+  return structuredClone(state);
+}

@@ -1,0 +1,63 @@
+// What one seat may know (R4.4): the one place where secrets are stripped. `world` is a State as this seat believes it to be.
+import type { Scenario } from '../model/scenario';
+import type { Id, PersonState, State } from '../model/state';
+import type { View } from '../model/view';
+import { options } from './actions';
+import { waitingFor } from './flow';
+import { knowsTerms } from './read';
+import { clamp, div } from './tools';
+
+/** Reputation instead of the truth: trust to the nearest 20, views by their side only. */
+const reputedTie = (n: number): number => div(n, 20) * 20;
+const reputedView = (v: { view: number; weight: number }) => ({ view: clamp(v.view, -1, 1), weight: v.weight === 0 ? 0 : 1 });
+
+function reputedPerson(p: PersonState): PersonState {
+  return { ...p, views: Object.fromEntries(Object.entries(p.views).map(([q, v]) => [q, reputedView(v)])), knows: [], leansTo: null };
+}
+
+/** The State with everything removed or rounded that `seat` cannot know. */
+export function worldFor(scenario: Scenario, state: State, seat: Id): State {
+  const isOver = state.phase === 'over';
+  if (isOver) return state;
+  const people: State['people'] = {};
+  const ties: State['ties'] = {};
+  for (const [id, p] of Object.entries(state.people)) {
+    const known = knowsTerms(state, seat, id);
+    people[id] = known ? (id === seat ? p : { ...p, knows: [], leansTo: p.leansTo === seat ? seat : null }) : reputedPerson(p);
+    const row = state.ties[id] ?? {};
+    ties[id] = known ? row : Object.fromEntries(Object.entries(row).map(([k, n]) => [k, k === seat ? n : reputedTie(n)]));
+  }
+  const documents: State['documents'] = {};
+  for (const [id, d] of Object.entries(state.documents)) {
+    const mine = scenario.byId.documents[id]!.author === seat;
+    const knows = d.public || d.known.includes(seat) || d.holders.includes(seat) || mine || scenario.byId.documents[id]!.maySign.includes(seat);
+    documents[id] = knows ? { ...d, holders: d.holders.filter((h) => h === seat || d.public || d.known.includes(seat)), known: d.known } : { ...d, written: false, sent: false, holders: [], known: [], signatories: [], confirmedBy: [], deniedBy: [], readIn: [], targets: {}, supports: {}, uses: 0 };
+  }
+  return {
+    ...state,
+    people,
+    ties,
+    documents,
+    plans: Object.fromEntries(Object.entries(state.plans).map(([id, list]) => [id, id === seat || state.phase !== 'work' ? (id === seat ? list : []) : []])),
+    deals: state.deals.map((d) => (d.knownTo.includes(seat) ? d : { ...d, offer: { to: d.offer.to, give: [], ask: [], term: d.offer.term }, from: d.from, state: 'lapsed' as const, sum: null, knownTo: [] })),
+    caucuses: state.caucuses.map((k) => (k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] })),
+    letters: state.letters.map((l) => (l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat) ? l : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, seenBy: [] })),
+    claims: state.claims.filter((c) => c.by === seat || c.to === seat),
+    asks: state.asks.map((a) => (a.person === seat ? a : { ...a, event: a.event, choice: a.choice })),
+    deeds: state.deeds,
+    session: state.session === null ? null : { ...state.session, ballots: Object.fromEntries(Object.entries(state.session.ballots).filter(([id]) => id === seat)) },
+    streams: {},
+    seed: '',
+    chronicle: state.chronicle.filter((e) => e.who === null || e.who.includes(seat)),
+  };
+}
+
+export function viewFor(scenario: Scenario, state: State, seat: Id): View {
+  return {
+    seat,
+    world: worldFor(scenario, state, seat),
+    estimated: Object.keys(state.people).filter((id) => !knowsTerms(state, seat, id)),
+    options: options(scenario, state, seat),
+    waiting: waitingFor(scenario, state),
+  };
+}

@@ -1,0 +1,55 @@
+// One tiny broken scenario per Diagnostic code: the folder's name is the code, `# here` marks the line it must point at.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readScenarioFolder } from '../../src/cli/files';
+import { CODES } from '../../src/scenario/codes';
+import { loadScenario, readManifest } from '../../src/scenario/load';
+import type { SourceFile } from '../../src/scenario/read';
+import { miniLayers } from '../support/mini';
+
+const root = fileURLToPath(new URL('../bad-scenarios/', import.meta.url));
+const folders = readdirSync(root).sort();
+/** Warnings: the scenario still loads. */
+const WARNINGS = ['repeated-id', 'room-does-not-sit'];
+
+/** Files too large to keep are grown from a unit: `{n}` is its number, in the path for many files and in the text for one. */
+function grow(folder: string): SourceFile[] {
+  const file = `${root}${folder}/grow.json`;
+  if (!existsSync(file)) return [];
+  const { path, unit, times } = JSON.parse(readFileSync(file, 'utf8')) as { path: string; unit: string; times: number };
+  const units = Array.from({ length: times }, (_, n) => ({ path: path.replace('{n}', String(n)), text: unit.replace('{n}', String(n)) }));
+  return path.includes('{n}') ? units : [{ path, text: units.map(({ text }) => text).join('') }];
+}
+
+function loadBad(folder: string) {
+  const files = [...readScenarioFolder(root + folder), ...grow(folder)];
+  const below = readManifest(files).extends === 'mini-game' ? miniLayers() : [];
+  return { files, result: loadScenario([...below, { name: folder, files }]) };
+}
+
+describe('broken scenarios', () => {
+  it('there is one for every code and no other', () => {
+    expect(folders).toEqual([...CODES].sort());
+  });
+
+  it.each(folders)('%s', (code) => {
+    const { files, result } = loadBad(code);
+    const found = result.diagnostics.filter((diagnostic) => diagnostic.code === code);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { line, column, message } of found) {
+      expect(line).toBeGreaterThan(0);
+      expect(column).toBeGreaterThan(0);
+      expect(message).not.toBe('');
+    }
+    if (code !== 'too-many-problems') expect([...new Set(result.diagnostics.map((diagnostic) => diagnostic.code))]).toEqual([code]);
+    expect(result.scenario !== null).toBe(WARNINGS.includes(code));
+
+    const marked = files.flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, i) => (line.includes('# here') ? [`${code}/${path}:${i + 1}`] : [])),
+    );
+    expect(marked.length > 0 || existsSync(`${root}${code}/grow.json`)).toBe(true);
+    const places = found.map(({ file, line }) => `${file}:${line}`);
+    for (const place of marked) expect(places).toContain(place);
+  });
+});

@@ -1,6 +1,6 @@
 // Scenario folders on disk, for the command line and the build: reads files and hands them to the loader, which reads nothing itself.
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LayerFiles } from '../scenario/layer';
 import { type LoadResult, loadScenario, readManifest } from '../scenario/load';
@@ -76,7 +76,8 @@ export function loadScenarioFolder(dir: string, root: string = packageRoot()): L
 
 /** Loads `<root>/scenarios/<id>`. An unknown id gives the Diagnostic `missing-file`. */
 export function loadScenarioFromDisk(id: string, root: string = packageRoot()): LoadResult {
-  return loadScenarioFolder(join(root, 'scenarios', isId(id) ? id : basename(id)), root);
+  if (!isId(id)) return loadScenario([{ name: `scenarios/${id}`, files: [] }]);
+  return loadScenarioFolder(join(root, 'scenarios', id), root);
 }
 
 /** Ids of the scenarios in `<root>/scenarios`, in order. */

@@ -5,7 +5,8 @@ import { settings } from './settings';
 /** Key name (as in KeyboardEvent.key, letters in lower case; `g n` for a sequence, `Shift+z` for a chord) → what it does. */
 export type KeyMap = Record<string, () => void>;
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 const isControl = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('button, a, [role="tab"], summary') !== null;
 
 /** The name of a pressed key in a KeyMap. */

@@ -1,7 +1,8 @@
 // `manifest.cast`: keeps only the persons who take part and lets go of what merely points to the others. Changes the merged raw data in place.
+import type { Findings } from './findings';
 import type { Merged } from './merge';
 import { omit } from './merge';
-import { isRaw, type Mark, type Marks, type Raw } from './read';
+import { isRaw, type Mark, type Marks, placeAt, type Raw } from './read';
 
 /** Lists of persons, mappings by person and lone persons that lose those not in the cast. Whatever else names them is an error (`not-in-cast`). */
 const LISTS: readonly (readonly [table: keyof Merged['tables'], field: string])[] = [
@@ -31,8 +32,8 @@ const LONE: typeof LISTS = [
 ];
 const LEVELS = ['province', 'district', 'cell'] as const;
 
-/** Applies the cast. Returns every person there was before, so that a stranger can be told from one left out. */
-export function applyCast(merged: Merged, marks: Marks): Set<string> {
+/** Applies the cast. Returns every person there was before, so that a stranger can be told from one left out. Diagnostic: `not-in-cast` (a warning). */
+export function applyCast(merged: Merged, top: number, marks: Marks, findings: Findings): Set<string> {
   const everyone = new Set(merged.tables.people.flatMap((person) => (typeof person.id === 'string' ? [person.id] : [])));
   const { cast } = merged.manifest;
   if (!Array.isArray(cast)) return everyone;
@@ -40,6 +41,18 @@ export function applyCast(merged: Merged, marks: Marks): Set<string> {
   const isOut = (id: unknown): boolean => typeof id === 'string' && everyone.has(id) && !taking.has(id);
   const { tables } = merged;
 
+  for (const person of tables.people) {
+    const at = placeAt(marks, person, ['id']);
+    if (isOut(person.id) && at.layer === top) {
+      findings.add({
+        at,
+        code: 'not-in-cast',
+        severity: 'warning',
+        message: `“${String(person.id)}” is described here but is not in the cast`,
+        suggest: () => 'add the person to “cast” in scenario.yaml',
+      });
+    }
+  }
   tables.people = tables.people.filter((person) => !isOut(person.id));
   tables.aims = tables.aims.filter((aim) => !isOut(aim.person));
   tables.deeds = tables.deeds.filter((deed) => !(isRaw(deed.action) && isOut(deed.action.seat)));

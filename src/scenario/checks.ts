@@ -181,9 +181,9 @@ const checkPeople: Check = (context) => {
     const { id } = person.data;
     const add = (path: PropertyKey[], code: 'self-reference' | 'patron-circle', message: string) =>
       context.findings.add({ at: place(context, person, ...path), code, message });
-    if (Object.hasOwn(person.data.ties, id)) add(['ties', id], 'self-reference', `${id}: a tie to himself`);
-    if (patrons.get(id) === id) add(['patron', 'person'], 'self-reference', `${id}: his own patron`);
-    else if (isInCircle(id, patrons)) add(['patron', 'person'], 'patron-circle', `${id}: his patron is, in the end, his own client`);
+    if (Object.hasOwn(person.data.ties, id)) add(['ties', id], 'self-reference', `“${id}” has a tie to “${id}”`);
+    if (patrons.get(id) === id) add(['patron', 'person'], 'self-reference', `“${id}” is the patron of “${id}”`);
+    else if (isInCircle(id, patrons)) add(['patron', 'person'], 'patron-circle', `“${id}” is, through others, the patron of “${id}”`);
   }
 };
 

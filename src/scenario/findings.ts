@@ -28,7 +28,7 @@ export interface Findings {
 }
 
 /** More than this many problems are not listed one by one. */
-export const MOST_FINDINGS = 500;
+const MOST_FINDINGS = 500;
 
 export function makeFindings(): Findings {
   const kept = new Map<string, { layer: number; diagnostic: Diagnostic }>();

@@ -24,7 +24,7 @@ export interface Layer {
 }
 
 /** Every file a scenario folder may hold, besides `events/*.yaml`. */
-export const FILE_NAMES: readonly string[] = ['scenario.yaml', 'rules.yaml', 'history.yaml', ...TABLES.map((table) => `${table}.yaml`)];
+const FILE_NAMES: readonly string[] = ['scenario.yaml', 'rules.yaml', 'history.yaml', ...TABLES.map((table) => `${table}.yaml`)];
 /** Tables that may also stand as a key of `scenario.yaml` or `history.yaml`. */
 const IN_MANIFEST = ['aims', 'endings'] as const;
 const IN_HISTORY = ['deeds', 'outcomes'] as const;

@@ -41,10 +41,11 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   const findings = makeFindings();
   const marks: Marks = new WeakMap();
   const read = layers.map((layer, index) => readLayer(layer, index, marks, findings));
-  checkChain(read, marks, findings);
+  // Without its base a scenario knows too little to be blamed for what it names or leaves out.
+  if (!checkChain(read, marks, findings)) for (const layer of read) for (const part of ['rules', ...TABLES] as const) layer.broken.add(part);
 
   const merged = mergeLayers(read, marks, findings);
-  const everyone = applyCast(merged, marks);
+  const everyone = applyCast(merged, layers.length - 1, marks, findings);
   const top = read.at(-1);
   if (!top) {
     findings.add({ at: { file: 'scenario.yaml', line: 1, column: 1, layer: 0 }, code: 'missing-file', message: 'no scenario to load' });
@@ -60,13 +61,16 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
     merged.broken.add('rules');
   }
 
-  const check = <T>(schema: z.ZodType<T>, raw: Raw): Checked<T> => ({ raw, data: checkShape(schema, raw, marks, findings) });
+  const check = <T>(schema: z.ZodType<T>, raw: Raw, isPartial = false): Checked<T> => ({
+    raw,
+    data: checkShape(schema, raw, isPartial, marks, findings),
+  });
   const manifest: Checked<ScenarioData['manifest']> = merged.broken.has('manifest')
     ? { raw: merged.manifest, data: null }
     : check(manifestSchema, merged.manifest);
   const rules = merged.broken.has('rules') ? null : check(rulesSchema, merged.rules).data;
   const tables = Object.fromEntries(
-    TABLES.map((table) => [table, merged.tables[table].map((raw) => check<unknown>(RECORD_SCHEMAS[table], raw))]),
+    TABLES.map((table) => [table, merged.tables[table].map((raw) => check<unknown>(RECORD_SCHEMAS[table], raw, merged.broken.has(table)))]),
   ) as unknown as CheckedTables;
   checkReferences(merged, collectUniverse(merged, everyone), marks, findings);
   checkSense({ manifest, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
@@ -80,7 +84,8 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
 }
 
 /** Each layer must extend the one given below it, and the lowest none. Diagnostic: `base-missing`. */
-function checkChain(layers: readonly Layer[], marks: Marks, findings: Findings): void {
+function checkChain(layers: readonly Layer[], marks: Marks, findings: Findings): boolean {
+  let isChained = true;
   layers.forEach(({ manifest }, i) => {
     if (!manifest) return;
     const wanted = manifest.extends ?? null;
@@ -88,6 +93,7 @@ function checkChain(layers: readonly Layer[], marks: Marks, findings: Findings):
     if (below && below.manifest === null) return;
     const found = below?.manifest?.id ?? null;
     if (wanted === found || (wanted !== null && typeof wanted !== 'string')) return;
+    isChained = false;
     const at = placeAt(marks, manifest, ['extends']);
     const message =
       wanted === null ? `lies over “${String(found)}” without extending it` : `extends “${String(wanted)}”, which was not found below it`;
@@ -98,4 +104,5 @@ function checkChain(layers: readonly Layer[], marks: Marks, findings: Findings):
       suggest: () => 'name the id of another scenario folder; scenarios may not extend each other in a circle',
     });
   });
+  return isChained;
 }

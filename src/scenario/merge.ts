@@ -87,7 +87,7 @@ function keepLast(endings: Raw[], fallback: Raw, below: readonly Raw[]): Raw[] {
 }
 
 /** One record over another. A field that is a mapping merges by key, unless it is tagged (a condition, an action, a check): that is replaced whole. */
-export function mergeRecord(below: Raw, above: Raw, marks: Marks): Raw {
+function mergeRecord(below: Raw, above: Raw, marks: Marks): Raw {
   return mergeKeys(below, above, marks, (old, value) =>
     isRaw(old) && isRaw(value) && !isTagged(old) && !isTagged(value) ? mergeKeys(old, value, marks, (_, own) => own) : value,
   );

@@ -56,7 +56,7 @@ const sources = list(object({ source: ref('sources') }));
 /** A lever and a place on its scale. */
 const lever = (value: string): Shape => ({ is: 'object', fields: { lever: ref('levers') }, step: ['lever', value] });
 
-export const MOTION = tagged('kind', {
+const MOTION = tagged('kind', {
   elect: object({ body, person }),
   appoint: object({ post, person }),
   reform: object({ body, changes: list(tagged('field', { seats: object({ set: list(object({ person })) }), reviewer: object({ value: body }) })) }),
@@ -108,7 +108,7 @@ const promise = tagged('kind', {
   silence: object({ document }),
 });
 
-export const ORDER = tagged('kind', {
+const ORDER = tagged('kind', {
   work: object({ post }),
   attend: object({ body }),
   travel: object({ place }),
@@ -133,7 +133,7 @@ export const ORDER = tagged('kind', {
 });
 
 const seat = person;
-export const ACTION = tagged('type', {
+const ACTION = tagged('type', {
   order: object({ seat, order: ORDER }),
   takeBack: object({ seat }),
   commit: object({ seat }),
@@ -150,7 +150,7 @@ export const ACTION = tagged('type', {
   appeal: object({ seat }),
 });
 
-export const EFFECT = tagged('type', {
+const EFFECT = tagged('type', {
   authority: object({ person }),
   factionalism: object({ person }),
   health: object({ person }),
@@ -179,7 +179,7 @@ export const EFFECT = tagged('type', {
 });
 const effects = list(EFFECT);
 
-export const CONDITION: Shape = tagged('type', {
+const CONDITION: Shape = tagged('type', {
   event: { is: 'object', fields: { event: ref('events'), choice: free }, choice: ['event', 'choice'] },
   number: object({ person }),
   place: object({ person, in: place }),

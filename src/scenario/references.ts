@@ -121,7 +121,7 @@ function makeWalker(universe: Universe, marks: Marks, findings: Findings) {
         at,
         code: 'not-in-cast',
         message: `${where}: “${id}” is not in the cast of this scenario`,
-        suggest: () => 'add him to “cast” in scenario.yaml, or change the record',
+        suggest: () => 'add the person to “cast” in scenario.yaml, or change the record',
       });
     } else if (CLOSED.has(kind)) {
       findings.add({ at, code: 'unknown-value', message: `${where}: no ${NAMES[kind]} “${id}”`, suggest: () => suggestion(id, [...known]) });

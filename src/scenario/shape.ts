@@ -9,11 +9,16 @@ import { suggestion } from './suggest';
 
 type Issue = z.core.$ZodIssue;
 
-/** The value as the schema understands it (defaults filled in), or null with everything wrong with it reported. */
-export function checkShape<T>(schema: z.ZodType<T>, raw: Raw, marks: Marks, findings: Findings): T | null {
+/**
+ * The value as the schema understands it (defaults filled in), or null with everything wrong with it reported.
+ * `isPartial`: what a record lacks may stand in a file that could not be read, so missing keys are not reported.
+ */
+export function checkShape<T>(schema: z.ZodType<T>, raw: Raw, isPartial: boolean, marks: Marks, findings: Findings): T | null {
   const result = schema.safeParse(raw, { reportInput: false });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) for (const finding of findingsOf(schema, raw, issue, marks)) findings.add(finding);
+  for (const issue of result.error.issues) {
+    for (const finding of findingsOf(schema, raw, issue, marks)) if (!isPartial || finding.code !== 'missing-key') findings.add(finding);
+  }
   return null;
 }
 

@@ -7,7 +7,7 @@ const folder = fileURLToPath(new URL('./mini/', import.meta.url));
 
 /** Fresh layers, base first; safe to change. */
 export function miniLayers(): LayerFiles[] {
-  return ['base', 'game'].map((name) => ({ name: `mini/${name}`, files: readScenarioFolder(`${folder}${name}`) }));
+  return ['mini-base', 'mini-game'].map((name) => ({ name: `mini/${name}`, files: readScenarioFolder(`${folder}${name}`) }));
 }
 
 /** The fixture with one more layer over it, of the files given by path. */

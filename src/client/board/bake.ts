@@ -2,7 +2,12 @@
 import type { SeatBox } from './boardModel';
 
 /** Draws an SVG document on a new canvas of w x h device px. */
-export async function bakeSvg(svg: string, w: number, h: number, after?: (context: CanvasRenderingContext2D, w: number, h: number) => void): Promise<HTMLCanvasElement> {
+export async function bakeSvg(
+  svg: string,
+  w: number,
+  h: number,
+  after?: (context: CanvasRenderingContext2D, w: number, h: number) => void,
+): Promise<HTMLCanvasElement> {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../text/ui';
 import type { FactionMark } from '../models';
-import { isStill, settings } from '../settings';
 import type { MotionSheet } from '../screens/session.model';
+import { isStill, settings } from '../settings';
 import { type BoardInput, type BoardLayout, layoutBoard } from './boardModel';
 import { Mirror, StillPicture } from './mirror';
 import { paletteOf } from './palette';
@@ -36,7 +36,7 @@ function usePicture(layout: BoardLayout | null, isOn: boolean, onSettled: (() =>
   const settled = useRef(onSettled);
   settled.current = onSettled;
   const [isReady, setReady] = useState(false);
-  const can = isOn && layout !== null && layout.fits;
+  const can = isOn && layout?.fits === true;
 
   useEffect(() => {
     const parent = holder.current;
@@ -130,7 +130,13 @@ export function Board(props: BoardProps) {
           />
           {isWallOpen && layout.wall?.isFolded && (
             <div class="pop wall-pop">
-              <SeatList input={{ ...input, seats: input.seats.filter((seat) => seat.membership === 'candidate') }} onSelect={onSelect} wallNote="" isWallOpen onWall={() => setWallOpen(false)} />
+              <SeatList
+                input={{ ...input, seats: input.seats.filter((seat) => seat.membership === 'candidate') }}
+                onSelect={onSelect}
+                wallNote=""
+                isWallOpen
+                onWall={() => setWallOpen(false)}
+              />
             </div>
           )}
         </>

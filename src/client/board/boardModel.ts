@@ -129,7 +129,9 @@ function seatBox(seat: BoardSeat, size: SeatSize, x: number, y: number, selected
     face: { x, y, w: m.face, h: faceH },
     hand: isTile ? { x: sideX, y: y + 4, w: handH * 0.75, h: handH } : { x: sideX, y: y + 26, w: 16.5, h: 22 },
     side: isTile ? { x: sideX, y: y + handH + 4, w: m.side, h: faceH - handH } : { x: sideX + 22, y: y + 26, w: m.side - 22, h: 22 },
-    caption: isTile ? { x, y: y + faceH + 4, w: m.face + m.gap + m.side, h: m.h - faceH - 4 } : { x: sideX, y, w: m.side, h: size === 'wall' ? m.h : 24 },
+    caption: isTile
+      ? { x, y: y + faceH + 4, w: m.face + m.gap + m.side, h: m.h - faceH - 4 }
+      : { x: sideX, y, w: m.side, h: size === 'wall' ? m.h : 24 },
     isSelected: seat.person.id === selected,
   };
 }
@@ -177,7 +179,8 @@ function placePapers(input: BoardInput, sheet: Rect, table: Rect, seats: readonl
   return {
     papers: shown.map((paper, i) => {
       const from = seats.find((box) => box.seat.person.id === paper.from)?.face ?? null;
-      return { paper, rect: { x: first + i * 98, y: sheet.y + (i % 2) * 16, w: 86, h: 112 }, from };
+      const h = Math.min(112, sheet.h);
+      return { paper, rect: { x: first + i * 98, y: sheet.y + (i % 2) * Math.min(16, sheet.h - h), w: 86, h }, from };
     }),
     morePapers: input.papers.length - shown.length,
   };

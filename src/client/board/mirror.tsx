@@ -51,16 +51,31 @@ function Seat({ box, layout, onSelect }: SeatProps) {
         {showSide && (
           <span class="seat-side" style={at(box.side, frame)}>
             <b class="seat-vote">{word}</b>
-            {isTile && layout.stage === 'debate' && !seat.away && <Confidence steps={seat.confidence} known={seat.known} word={layout.scale >= 1 && size === 'full'} />}
+            {isTile && layout.stage === 'debate' && !seat.away && (
+              <Confidence steps={seat.confidence} known={seat.known} word={layout.scale >= 1 && size === 'full'} />
+            )}
             {isTile && seat.hasWhy && !seat.you && <span class="lnk seat-why">{t('why.ask')}</span>}
+          </span>
+        )}
+        {!isTile && person.faction && (
+          <span
+            class="seat-badge"
+            style={at(
+              { x: box.face.x - 8 * layout.scale, y: box.face.y + box.face.h - 12 * layout.scale, w: 21 * layout.scale, h: 21 * layout.scale },
+              frame,
+            )}
+          >
+            <FactionBadge mark={person.faction} size={14 * layout.scale} named={false} />
           </span>
         )}
         <span class="seat-caption" style={at(box.caption, frame)}>
           <span class="row g6 seat-name">
-            <FactionBadge mark={person.faction} size={isTile ? 18 : 14} named={false} />
+            {isTile && <FactionBadge mark={person.faction} size={18} named={false} />}
             {isTile ? <span class="d">{person.name}</span> : <b>{person.name}</b>}
           </span>
-          {isTile && <span class="seat-role">{seat.you ? [t('you'), seat.chair ? t('seat.inChair') : ''].filter(Boolean).join(' · ') : person.role}</span>}
+          {isTile && (
+            <span class="seat-role">{seat.you ? [t('you'), seat.chair ? t('seat.inChair') : ''].filter(Boolean).join(' · ') : person.role}</span>
+          )}
           {size === 'wall' && <span class="seat-role">{seat.away ? t('seat.away') : seat.note}</span>}
         </span>
       </button>
@@ -158,7 +173,7 @@ export function Mirror({ layout, room, wallNote, motion, factions, onSelect, onP
       )}
       <Legend layout={layout} factions={factions} />
       {wall && (
-        <div class="wall">
+        <div class="wall-part">
           <div class="row base g12 wall-head" style={at(wall.heading)}>
             <h2 class="cap cap15">{t('board.candidates')}</h2>
             <span class="sm mut">{wallNote}</span>
@@ -195,7 +210,12 @@ export function StillPicture({ layout }: { layout: BoardLayout }) {
         <span key={box.seat.person.id}>
           {(box.seat.you || box.isSelected) && <span class={box.seat.you ? 'still-frame you' : 'still-frame'} style={at(box.frame)} />}
           <span class="still-face" style={at(box.face)}>
-            <Face person={box.seat.person} size={box.face.w} cut={box.size === 'full' || box.size === 'compact'} frame={box.seat.membership === 'candidate' ? 'candidate' : 'none'} />
+            <Face
+              person={box.seat.person}
+              size={box.face.w}
+              cut={box.size === 'full' || box.size === 'compact'}
+              frame={box.seat.membership === 'candidate' ? 'candidate' : 'none'}
+            />
           </span>
           {box.seat.vote && !box.seat.away && box.size !== 'wall' && (
             <span class="still-face" style={at(box.hand)}>

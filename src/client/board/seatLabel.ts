@@ -8,7 +8,14 @@ export const voteWord = (seat: BoardSeat): string => (seat.away ? t('seat.away')
 /** "Rykov, Chair, Sovnarkom, full member, Bukharin's school; expected: for, estimate, 2 of 3". */
 export function seatLabel(seat: BoardSeat, stage: Stage): string {
   const { person } = seat;
-  const who = [person.name, person.role, t(`seat.${seat.membership}`), person.faction?.name, seat.you ? t('you') : '', seat.chair ? t('seat.chair') : ''];
+  const who = [
+    person.name,
+    person.role,
+    t(`seat.${seat.membership}`),
+    person.faction?.name,
+    seat.you ? t('you') : '',
+    seat.chair ? t('seat.chair') : '',
+  ];
   const expected = stage === 'debate';
   const vote = seat.away
     ? t('seat.away')
@@ -17,6 +24,9 @@ export function seatLabel(seat: BoardSeat, stage: Stage): string {
       : seat.vote
         ? `${t(expected ? 'seat.expected' : 'seat.cast')} ${t(`vote.${seat.vote}`)}`
         : t('seat.noVote');
-  const sure = expected && seat.vote && !seat.away ? `, ${t(seat.known ? 'confidence.known' : 'confidence.estimate')}, ${t('confidence.of', { steps: seat.confidence })}` : '';
+  const sure =
+    expected && seat.vote && !seat.away
+      ? `, ${t(seat.known ? 'confidence.known' : 'confidence.estimate')}, ${t('confidence.of', { steps: seat.confidence })}`
+      : '';
   return `${who.filter(Boolean).join(', ')}; ${vote}${sure}${seat.hasWhy ? `; ${t('why.ask')}` : ''}`;
 }

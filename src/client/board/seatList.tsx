@@ -69,7 +69,13 @@ export function SeatList({ input, onSelect, wallNote, isWallOpen, onWall }: Seat
         </ul>
       )}
       {you && (
-        <button type="button" class="seat-you" data-seat={you.person.id} aria-label={seatLabel(you, input.stage)} onClick={() => onSelect(you.person.id)}>
+        <button
+          type="button"
+          class="seat-you"
+          data-seat={you.person.id}
+          aria-label={seatLabel(you, input.stage)}
+          onClick={() => onSelect(you.person.id)}
+        >
           <Face person={you.person} size={34} />
           <span class="grow">
             <b class="d">{you.person.name}</b>

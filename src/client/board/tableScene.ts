@@ -1,8 +1,8 @@
 // The picture of the table: cloth, chairs, portraits, hands going up one after another, papers passed along, the stamp of the result.
 // Draws a BoardLayout and nothing else: asks no rule, takes no input, and draws no frame while nothing moves.
 import Phaser from 'phaser';
-import { inventedFace, portraitSvg } from '../parts/portrait';
 import { handSvg } from '../parts/markShapes';
+import { inventedFace, portraitSvg } from '../parts/portrait';
 import { bakeSvg, bakeTile } from './bake';
 import type { BoardLayout, PaperBox, Rect, SeatBox } from './boardModel';
 import type { Palette } from './palette';
@@ -39,7 +39,8 @@ class TableScene extends Phaser.Scene {
     for (const box of allSeats(layout)) {
       wanted.push(this.texture(faceKey(box, palette), () => bakeTile(faceSvg(box), box, this.ratio, css(palette.ink), css(palette.line2))));
       const { vote, known } = box.seat;
-      if (vote) wanted.push(this.texture(handKey(box), () => bakeSvg(handSvg(vote, known, box.hand.h), box.hand.w * this.ratio, box.hand.h * this.ratio)));
+      if (vote)
+        wanted.push(this.texture(handKey(box), () => bakeSvg(handSvg(vote, known, box.hand.h), box.hand.w * this.ratio, box.hand.h * this.ratio)));
     }
     await Promise.all(wanted);
   }
@@ -77,7 +78,12 @@ class TableScene extends Phaser.Scene {
   private picture(key: string, rect: Rect): Phaser.GameObjects.Image {
     const { x, y, w, h } = rect;
     const k = this.ratio;
-    return this.keep(this.add.image(Math.round(x * k), Math.round(y * k), key).setOrigin(0).setDisplaySize(w * k, h * k));
+    return this.keep(
+      this.add
+        .image(Math.round(x * k), Math.round(y * k), key)
+        .setOrigin(0)
+        .setDisplaySize(w * k, h * k),
+    );
   }
 
   /** Hands that changed go up, one after another in a roll, together otherwise. */
@@ -145,7 +151,10 @@ const faceKey = (box: SeatBox, palette: Palette) => {
 };
 const handKey = (box: SeatBox) => `hand ${box.seat.vote} ${box.seat.known} ${Math.round(box.hand.h)}`;
 const faceSvg = (box: SeatBox) =>
-  portraitSvg(box.seat.person.face ?? inventedFace(box.seat.person.id), 164, { mode: box.seat.person.absent ? 'absent' : 'normal', detail: box.face.w >= 42 });
+  portraitSvg(box.seat.person.face ?? inventedFace(box.seat.person.id), 164, {
+    mode: box.seat.person.absent ? 'absent' : 'normal',
+    detail: box.face.w >= 42,
+  });
 
 /** Squared paper, the table and its cloth, the motion's sheet, frames of seats. In page px; the caller scales. */
 function drawGround(g: Phaser.GameObjects.Graphics, layout: BoardLayout, palette: Palette): void {

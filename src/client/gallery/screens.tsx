@@ -3,17 +3,25 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TopActs } from '../models';
 import { say } from '../parts/status';
-import type { SessionModel } from '../screens/session.model';
+import { ConsequencesScreen } from '../screens/consequences';
+import { CorridorScreen } from '../screens/corridor';
+import { HelpDialog, MenuDrawer } from '../screens/menu';
+import { NewsScreen } from '../screens/news';
+import type { NewsModel } from '../screens/news.model';
+import { PassScreen } from '../screens/passDevice';
 import { SessionScreen } from '../screens/session';
+import type { SessionModel } from '../screens/session.model';
+import { SettingsDialog } from '../screens/settings';
+import { TitleScreen } from '../screens/title';
+import { VerdictScreen } from '../screens/verdict';
+import { WorkScreen } from '../screens/work';
+import { consequences, news, newsAsk, title, verdict } from './otherData';
+import { person } from './people';
 import { plenum, session } from './sessionData';
+import { corridor, work } from './workData';
 
-const topActs: TopActs = {
-  onUndo: () => say('Undone.'),
-  onHelp: () => say('Help.'),
-  onMenu: () => say('Menu.'),
-  onRecord: () => say('Record.'),
-  onTitle: () => say('Title.'),
-};
+const nothing = () => say('Pressed.');
+const topActs: TopActs = { onUndo: nothing, onHelp: nothing, onMenu: nothing, onRecord: nothing, onTitle: nothing };
 
 function Session({ start }: { start: SessionModel }) {
   const [model, setModel] = useState(start);
@@ -22,19 +30,90 @@ function Session({ start }: { start: SessionModel }) {
       model={model}
       top={topActs}
       acts={{
-        onSelect: (id) => setModel({ ...model, selected: id, why: id && session.why ? { ...session.why, title: `Why would ${id} vote for?` } : null }),
-        onOption: (id) => say(`Option ${id}`),
+        onSelect: (id) =>
+          setModel({ ...model, selected: id, why: id && session.why ? { ...session.why, title: `Why would ${person(id).name} vote for?` } : null }),
+        onOption: nothing,
         onBallot: (vote) => setModel({ ...model, chosen: vote }),
-        onAct: () => setModel({ ...model, stage: 'roll', selected: null, why: null, verdict: { carried: true, text: 'Carried 4 : 2' } }),
-        onPaper: (id) => say(`Paper ${id}`),
-        onAgenda: (id) => say(`Item ${id}`),
+        onAct: () =>
+          setModel({
+            ...model,
+            stage: 'roll',
+            selected: null,
+            why: null,
+            seats: model.seats.map((seat) => ({ ...seat, known: true })),
+            verdict: { carried: true, text: 'Carried 4 : 2' },
+          }),
+        onPaper: nothing,
+        onAgenda: nothing,
       }}
     />
   );
 }
 
+function News({ start }: { start: NewsModel }) {
+  const [model, setModel] = useState(start);
+  return (
+    <NewsScreen
+      model={model}
+      top={topActs}
+      acts={{
+        onEditor: (id) => setModel({ ...model, editors: model.editors.map((editor) => ({ ...editor, on: editor.id === id })) }),
+        onChoose: (ask, choice) => setModel({ ...model, asks: model.asks.map((one) => (one.id === ask ? { ...one, chosen: choice } : one)) }),
+        onRow: nothing,
+        onAct: nothing,
+      }}
+    />
+  );
+}
+
+const plain: SessionModel = { ...session, selected: null, why: null };
+const done: SessionModel = {
+  ...plain,
+  stage: 'done',
+  seats: plain.seats.map((seat) => ({ ...seat, known: true })),
+  verdict: { carried: true, text: 'Carried 4 : 2' },
+};
+const dialogs = { onClose: nothing, onSave: nothing, onLoad: nothing, onSettings: nothing, onHelp: nothing, onTitle: nothing };
+
 /** Every screen of the gallery. */
 export const screens: Record<string, ComponentType> = {
+  title: () => (
+    <TitleScreen
+      model={title}
+      acts={{ onOpen: nothing, onBegin: nothing, onWatch: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
+    />
+  ),
+  news: () => <News start={news} />,
+  'news-ask': () => <News start={newsAsk} />,
+  work: () => (
+    <WorkScreen
+      model={work}
+      top={topActs}
+      acts={{ onAdd: nothing, onTakeBack: nothing, onAct: nothing, onPerson: nothing, onPaper: nothing, onWhy: nothing }}
+    />
+  ),
+  corridor: () => (
+    <CorridorScreen
+      model={corridor}
+      top={topActs}
+      acts={{ onAnswer: nothing, onLine: nothing, onOffer: nothing, onTable: nothing, onPerson: nothing, onAct: nothing }}
+    />
+  ),
   session: () => <Session start={session} />,
+  'session-plain': () => <Session start={plain} />,
+  'session-done': () => <Session start={done} />,
   plenum: () => <Session start={plenum} />,
+  consequences: () => (
+    <ConsequencesScreen model={consequences} top={topActs} acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onAct: nothing }} />
+  ),
+  verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing, onDecision: nothing }} />,
+  settings: () => <SettingsDialog onClose={nothing} />,
+  pass: () => <PassScreen person={person('zinoviev')} when="June 1925 · Work" onReady={nothing} />,
+  menu: () => <MenuDrawer {...dialogs} note="Kept in this browser after every act." />,
+  help: () => (
+    <HelpDialog
+      onClose={nothing}
+      rules={[{ rule: 'R4.3', text: 'A vote is the sum of named terms; for at +10, against at −10, otherwise abstains.' }]}
+    />
+  ),
 };

@@ -1,6 +1,7 @@
 // A made-up session for the gallery.
-import type { BoardSeat } from '../board/boardModel';
+
 import type { Ballot } from '../../model/action';
+import type { BoardSeat } from '../board/boardModel';
 import type { TopModel } from '../models';
 import type { SessionModel } from '../screens/session.model';
 import { FACTIONS, people, person } from './people';
@@ -157,7 +158,9 @@ export const plenum: SessionModel = {
   room: { name: 'Central Committee', note: '40 full members vote; 17 candidates speak' },
   seats: [
     ...people.map((p, i) => full(p.id, (['for', 'for', 'against', 'abstain'] as const)[i % 4]!, i % 3 !== 0, { person: p, you: p.id === 'kamenev' })),
-    ...Array.from({ length: 19 }, (_, i) => full(`member-${i + 1}`, i % 5 === 0 ? 'against' : 'for', i % 2 === 0, { person: { ...person(`member-${i + 1}`), name: `Member ${i + 1}` } })),
+    ...Array.from({ length: 19 }, (_, i) =>
+      full(`member-${i + 1}`, i % 5 === 0 ? 'against' : 'for', i % 2 === 0, { person: { ...person(`member-${i + 1}`), name: `Member ${i + 1}` } }),
+    ),
     wall('uncle', 'silent'),
   ],
   why: null,
@@ -165,6 +168,17 @@ export const plenum: SessionModel = {
   tally: session.tally && {
     ...session.tally,
     needed: 21,
-    blocks: Array.from({ length: 40 }, (_, i) => ({ id: `m${i}`, name: `Member ${i}`, vote: i < 25 ? 'for' : i < 30 ? 'abstain' : 'against', known: i % 3 === 0, second: null, you: i === 39 }) as const),
+    blocks: Array.from(
+      { length: 40 },
+      (_, i) =>
+        ({
+          id: `m${i}`,
+          name: `Member ${i}`,
+          vote: i < 25 ? 'for' : i < 30 ? 'abstain' : 'against',
+          known: i % 3 === 0,
+          second: null,
+          you: i === 39,
+        }) as const,
+    ),
   },
 };

@@ -57,7 +57,11 @@ export function Button(props: ButtonProps) {
 
 /** A key cap. */
 export function Kbd({ children }: { children: ComponentChildren }) {
-  return <kbd aria-hidden="true">{children}</kbd>;
+  return (
+    <span class="contents" aria-hidden="true">
+      <kbd>{children}</kbd>
+    </span>
+  );
 }
 
 /** A short fact in a frame. */
@@ -122,7 +126,14 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
     <div class="segmented" role="radiogroup" aria-label={label}>
       {options.map((option) => (
         // biome-ignore lint/a11y/useSemanticElements: a toggle in the look of a button, with the role of a radio.
-        <button key={option.value} type="button" role="radio" aria-checked={option.value === value} class="btn s" onClick={() => onChange(option.value)}>
+        <button
+          key={option.value}
+          type="button"
+          role="radio"
+          aria-checked={option.value === value}
+          class="btn s"
+          onClick={() => onChange(option.value)}
+        >
           {option.label}
         </button>
       ))}

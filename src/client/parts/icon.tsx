@@ -37,7 +37,17 @@ interface IconProps {
 /** A decorative icon; the word beside it, or the control's own name, says what it means. */
 export function Icon({ name, size = 16, stroke = 1.7 }: IconProps) {
   return (
-    <svg class="i" width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width={stroke} stroke-linecap="square" aria-hidden="true">
+    <svg
+      class="i"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width={stroke}
+      stroke-linecap="square"
+      aria-hidden="true"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

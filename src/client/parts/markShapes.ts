@@ -57,7 +57,8 @@ export function patternMarkup(pattern: Faction['pattern'], tone: Faction['tone']
   return `<pattern id="${patternId(pattern, tone)}" ${box} patternUnits="userSpaceOnUse"${turn}><rect ${box} fill="${colour.ground}"/><path d="${tile.d}" ${figure}/></pattern>`;
 }
 
-const HATCH = '<pattern id="p-against" width="3.2" height="3.2" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="3.2" height="3.2" fill="#FBF7EE"/><rect width="1.4" height="3.2" fill="#1C1A17"/></pattern>';
+const HATCH =
+  '<pattern id="p-against" width="3.2" height="3.2" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="3.2" height="3.2" fill="#FBF7EE"/><rect width="1.4" height="3.2" fill="#1C1A17"/></pattern>';
 
 /** How a hand is filled: for solid, against hatched, abstention hollow. */
 export const handFill = (vote: Ballot) => (vote === 'for' ? '#1C1A17' : vote === 'against' ? 'url(#p-against)' : '#FBF7EE');

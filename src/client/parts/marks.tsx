@@ -67,7 +67,16 @@ export function Confidence({ steps, known, word = true, width = 19 }: { steps: 1
     <span class="row g4 xs mut confidence">
       <svg class="i" width={width} height={width * 0.8} viewBox="0 0 15 12" role="img" aria-label={t('confidence.steps', { steps })}>
         {[0, 1, 2].map((i) => (
-          <rect key={i} x={0.7 + i * 5} y={8.6 - i * 3.6} width="3.4" height={2.8 + i * 3.6} fill={i < steps ? 'var(--ink)' : 'var(--sheet)'} stroke="var(--ink)" stroke-width="1" />
+          <rect
+            key={i}
+            x={0.7 + i * 5}
+            y={8.6 - i * 3.6}
+            width="3.4"
+            height={2.8 + i * 3.6}
+            fill={i < steps ? 'var(--ink)' : 'var(--sheet)'}
+            stroke="var(--ink)"
+            stroke-width="1"
+          />
         ))}
       </svg>
       {word && <span>{label}</span>}
@@ -134,7 +143,7 @@ export function TrustBar({ value, estimated = false }: { value: number; estimate
       <span class="trust" aria-hidden="true">
         {value !== 0 && <i class={value > 0 ? 'plus' : 'minus hatch'} style={{ width, borderStyle: estimated ? 'dashed' : 'solid' }} />}
       </span>
-      <b class="num sm right" style={{ minWidth: '30px' }}>
+      <b class="num sm tr" style={{ minWidth: '30px' }}>
         {signed(value)}
       </b>
     </span>

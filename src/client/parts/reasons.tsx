@@ -51,11 +51,13 @@ function Term({ row, scale }: { row: ReasonRow; scale: number }) {
           <div class="b sm row g6">
             {row.name} {row.grade && <GradeMark grade={row.grade} />}
           </div>
-          <div class="xs mut">{row.line}</div>
-          {row.parts.length > 1 && (
-            <button type="button" class="xs lnk reason-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {t(isOpen ? 'why.less' : 'why.parts', { count: row.parts.length })}
+          {row.parts.length > 1 ? (
+            <button type="button" class="xs mut term" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {row.line}
+              <span class="sr">{t(isOpen ? 'why.less' : 'why.parts', { count: row.parts.length })}</span>
             </button>
+          ) : (
+            <div class="xs mut">{row.line}</div>
           )}
         </div>
         <SignedBar value={row.value} scale={scale} />

@@ -53,7 +53,14 @@ function Narrow(props: ShellProps) {
       </footer>
       <div class="tabbar" role="tablist" aria-label={t('shell.parts')}>
         {tabs.map((region) => (
-          <button key={region.id} type="button" role="tab" aria-selected={region.id === current?.id} aria-controls="board" onClick={() => choose(region.id)}>
+          <button
+            key={region.id}
+            type="button"
+            role="tab"
+            aria-selected={region.id === current?.id}
+            aria-controls="board"
+            onClick={() => choose(region.id)}
+          >
             <Icon name={region.icon} size={20} stroke={1.5} />
             {region.label}
           </button>

@@ -33,7 +33,6 @@ export function StatusLine() {
   }, [now]);
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a live region is a status, not the result of a form. */}
       <div class="status" role="status">
         {now.bad ? '' : now.text}
       </div>

@@ -50,7 +50,11 @@ export function TallyStrip({ tally, thin = false }: TallyProps) {
       {isTable ? (
         <AsTable blocks={blocks} />
       ) : (
-        <div class={names ? 'tally' : 'tally thin'} role="img" aria-label={`${tally.title}. ${blocks.map((b) => `${b.name}: ${t(`vote.${b.vote}`)}`).join(', ')}`}>
+        <div
+          class={names ? 'tally' : 'tally thin'}
+          role="img"
+          aria-label={`${tally.title}. ${blocks.map((b) => `${b.name}: ${t(`vote.${b.vote}`)}`).join(', ')}`}
+        >
           {blocks.map((block) => (
             <span key={block.id} class="block" title={`${block.name}: ${t(`vote.${block.vote}`)}`}>
               <span class={`bar ${block.vote} ${block.known ? '' : 'est'}`} style={{ display: 'block' }} />
@@ -58,7 +62,9 @@ export function TallyStrip({ tally, thin = false }: TallyProps) {
               {names && block.second && <span class="second">{block.second}</span>}
             </span>
           ))}
-          {tally.needed !== null && tally.needed <= blocks.length && <span class="tick" style={{ left: `calc(${(tally.needed / blocks.length) * 100}% - 1px)` }} />}
+          {tally.needed !== null && tally.needed <= blocks.length && (
+            <span class="tick" style={{ left: `calc(${(tally.needed / blocks.length) * 100}% - 1px)` }} />
+          )}
         </div>
       )}
       <button type="button" class="xs lnk tally-switch" aria-pressed={isTable} onClick={() => setTable(!isTable)}>

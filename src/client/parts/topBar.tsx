@@ -1,14 +1,14 @@
 // The ink bar with the red wedge: where and when we are, the five phases, and the tools of the page.
-import { PHASES } from '../../model/state';
+import { PHASES, type Phase } from '../../model/state';
 import { t } from '../../text/ui';
 import type { TopActs, TopModel } from '../models';
 import { layout } from '../viewport';
 import { Icon, Logo } from './icon';
 
-const STEPS = PHASES.filter((phase) => phase !== 'over');
+const STEPS: readonly Phase[] = PHASES.filter((phase) => phase !== 'over');
 
 function Phases({ top }: { top: TopModel }) {
-  const at = STEPS.findIndex((phase) => phase === top.phase);
+  const at = STEPS.indexOf(top.phase);
   return (
     <nav class="ph" aria-label={t('top.phases')}>
       <ol class="ph" style={{ margin: 0 }}>
@@ -26,7 +26,7 @@ function Phases({ top }: { top: TopModel }) {
 /** The top bar of every phase. */
 export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
-  const step = STEPS.findIndex((phase) => phase === top.phase) + 1;
+  const step = STEPS.indexOf(top.phase) + 1;
   return (
     <header class="top">
       <button type="button" class="logo" onClick={acts.onTitle} aria-label={t('top.title')}>

@@ -1,7 +1,7 @@
 // What the session screen shows. Made from a View elsewhere; the screen itself only draws it.
 import type { Ballot } from '../../model/action';
-import type { Id } from '../../model/state';
 import type { Grade } from '../../model/source';
+import type { Id } from '../../model/state';
 import type { BoardPaper, BoardSeat, Stage } from '../board/boardModel';
 import type { FactionMark, PersonCard, TallyModel, TopModel, WhyModel } from '../models';
 

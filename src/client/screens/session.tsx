@@ -34,7 +34,12 @@ function Agenda({ model, acts }: Omit<SessionProps, 'top'>) {
       <ol class="agenda">
         {model.agenda.map((row) => (
           <li key={row.id}>
-            <button type="button" class={`agenda-row ${row.state}`} aria-current={row.state === 'now' ? 'true' : undefined} onClick={() => acts.onAgenda(row.id)}>
+            <button
+              type="button"
+              class={`agenda-row ${row.state}`}
+              aria-current={row.state === 'now' ? 'true' : undefined}
+              onClick={() => acts.onAgenda(row.id)}
+            >
               <span class="d num">{row.number}</span>
               <span class="sm grow">{row.title}</span>
               <span class="xs agenda-state">
@@ -138,13 +143,20 @@ function ActBar({ model, acts }: Omit<SessionProps, 'top'>) {
       )}
       <div class="vote-acts">
         {model.ballots.length > 0 && (
-          <div class="ballots" role="group" aria-label={t('session.ballot')}>
+          <fieldset class="ballots" aria-label={t('session.ballot')}>
             {model.ballots.map(({ vote, refusal }) => (
-              <Button key={vote} class="live" onClick={() => acts.onBallot(vote)} pressed={model.chosen === vote} refusal={refusal} hint={BALLOT_KEYS[vote]}>
+              <Button
+                key={vote}
+                class="live"
+                onClick={() => acts.onBallot(vote)}
+                pressed={model.chosen === vote}
+                refusal={refusal}
+                hint={BALLOT_KEYS[vote]}
+              >
                 {!refusal && <Hand vote={vote} height={24} />} {t(`ballot.${vote}`)}
               </Button>
             ))}
-          </div>
+          </fieldset>
         )}
         <div class="row g12 vote-call">
           {!isPhone && <span class="xs mut vote-note">{[model.conscience, act.note].filter(Boolean).join(' ')}</span>}

@@ -14,9 +14,11 @@ const MOTIONS_A_MONTH = 2;
 /** R4.1: what was rejected may come back after three sessions, or in a higher body. */
 const REST_AFTER_DEFEAT = 3;
 
+/** The same motion to the letter; subjects alone do not name rosters. */
+const isSame = (a: Motion, b: Motion): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 function wasRejected(state: State, room: Id, subject: string, motion: Motion): boolean {
-  const key = JSON.stringify(motion);
-  return state.items.some((i) => i.room === room && i.outcome === 'failed' && i.subject === subject && JSON.stringify(i.motion) === key && state.turn - i.turn < REST_AFTER_DEFEAT);
+  return state.items.some((i) => i.subject === subject && i.room === room && i.outcome === 'failed' && state.turn - i.turn < REST_AFTER_DEFEAT && isSame(i.motion, motion));
 }
 
 function roomsOpen(scenario: Scenario, state: State): Id[] {
@@ -51,7 +53,7 @@ export const table: ActionRule<'table'> = {
       const item = state.items[a.amends];
       if (item === undefined || item.room !== a.room || item.outcome !== null) return refusal('R4.2', 'amend.none', {});
       if (item.motion.kind !== a.motion.kind || item.amends !== null || item.confirms !== null) return refusal('R4.2', 'amend.other', {});
-      if (JSON.stringify(item.motion) === JSON.stringify(a.motion)) return refusal('R4.2', 'amend.same', {});
+      if (isSame(item.motion, a.motion)) return refusal('R4.2', 'amend.same', {});
     }
     if (state.phase === 'session') {
       const s = state.session!;
@@ -61,7 +63,7 @@ export const table: ActionRule<'table'> = {
       if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
     } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
     if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH) return refusal('R4.1', 'table.enough', { room: a.room });
-    if (state.items.some((i) => i.room === a.room && i.outcome === null && JSON.stringify(i.motion) === JSON.stringify(a.motion))) return refusal('R4.1', 'table.already', {});
+    if (state.items.some((i) => i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion))) return refusal('R4.1', 'table.already', {});
     if (wasRejected(state, a.room, subject, a.motion)) return refusal('R4.1', 'table.rejected', {});
     return refuseMotion(scenario, state, a.motion, a.room);
   },

@@ -25,6 +25,8 @@ export const appoint: MotionRule<'appoint'> = {
     const post = scenario.byId.posts[m.post]!;
     for (const [q, sign] of Object.entries(post.touches)) out[q] = m.person === null ? -sign : sign;
     const holder = state.posts[m.post]!.holder;
+    // To take a post from a sitting man is a blow at him before it is anything else (question cut).
+    if (holder !== null && holder !== m.person && scenario.byId.questions.cut !== undefined) out.cut = 1;
     if (post.rank === 'top' && holder !== null && holder !== m.person && scenario.byId.questions.sta !== undefined && post.body !== null && scenario.byId.bodies[post.body]?.touches.sta !== undefined) out.sta = -1;
     return out;
   },

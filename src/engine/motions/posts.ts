@@ -5,6 +5,7 @@ import type { Id, State } from '../../model/state';
 /** `by` is remembered: an appointee keeps the backing of the Secretariat that named him (R5.1). */
 export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id | null, by: Id | null, interim: boolean): void {
   const p = draft.posts[post]!;
+  const before = p.holder;
   p.holder = person;
   p.appointedBy = by;
   p.interim = interim;
@@ -12,5 +13,5 @@ export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id 
   p.idle = 0;
   const data = scenario.byId.posts[post]!;
   const body = data.body === null ? undefined : draft.bodies[data.body];
-  if (body !== undefined && data.rank === 'top' && scenario.byId.bodies[data.body!]!.head !== null) body.head = person;
+  if (body !== undefined && data.rank === 'top' && body.head === before) body.head = person;
 }

@@ -91,7 +91,7 @@ export const reform: MotionRule<'reform'> = {
         if (watchers.length >= 2 && b.assent === 1 && head !== undefined) push([{ field: 'seats', set: watchers.slice(0, 2).map((p) => ({ person: p.id, membership: 'full' as const })) }]);
       }
     }
-    return out.filter((m, i) => reform.refuse(scenario, state, m, room) === null && out.findIndex((o) => JSON.stringify(o) === JSON.stringify(m)) === i);
+    return out.filter((m) => reform.refuse(scenario, state, m, room) === null);
   },
   apply(scenario: Scenario, draft: State, m: Reform, item: Item) {
     const b = draft.bodies[m.body]!;

@@ -24,9 +24,9 @@ export const summon: OrderRule<'summon'> = {
     const place = placeAfterTravel(state, seat);
     const friends = scenario.people.filter((p) => p.id !== seat && isCapable(scenario, state, p.id) && answerToSummons(scenario, state, seat, p.id, place) !== 'away' && trust(state, seat, p.id) >= 0).map((p) => p.id);
     const close = friends.filter((id) => trust(state, seat, id) >= 25);
-    const lists = [close, friends].filter((l) => l.length > 0).map((l) => [...l].sort((a, b) => trust(state, seat, b) - trust(state, seat, a) || (a < b ? -1 : 1)).slice(0, 6));
+    const lists = (close.length === friends.length ? [close] : [close, friends]).filter((l) => l.length > 0).map((l) => [...l].sort((a, b) => trust(state, seat, b) - trust(state, seat, a) || (a < b ? -1 : 1)).slice(0, 6));
     const subjects = scenario.bodies.filter((b) => !b.sits && b.head !== null && Object.keys(b.touches).length > 0).map((b) => `reform/${b.id}/*`);
-    return lists.flatMap((invitees) => subjects.map((subject) => ({ kind: 'summon' as const, invitees, subject }))).filter((o, i, all) => all.findIndex((x) => JSON.stringify(x) === JSON.stringify(o)) === i && summon.refuse(scenario, state, seat, o) === null);
+    return lists.flatMap((invitees) => subjects.map((subject) => ({ kind: 'summon' as const, invitees, subject }))).filter((o) => summon.refuse(scenario, state, seat, o) === null);
   },
   refuse(_scenario, state, seat, o) {
     for (const id of o.invitees) if (state.people[id] === undefined || id === seat) return refusal('R3.7', 'person.unavailable', { person: id });

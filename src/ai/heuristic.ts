@@ -1,0 +1,316 @@
+// heuristic: any scenario, no special knowledge of one. Works what he holds, seeks allies for what his aims want, tables what would carry,
+// bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
+import { options } from '../engine/actions';
+import { leaningOn, answerSum } from '../engine/deals';
+import { subjectOf } from '../engine/motions';
+import { costOf, refuseOrder } from '../engine/orders';
+import { centreOf, isCapable, postsOf, samePlace, workCost } from '../engine/read';
+import { itemOnTable } from '../engine/session';
+import type { Action } from '../model/action';
+import type { Promise_ } from '../model/deal';
+import type { Motion } from '../model/motion';
+import type { Order } from '../model/order';
+import type { Id, Item } from '../model/state';
+import { expected, motionValue, ownSum } from './judge';
+import type { Mind, Player } from './player';
+import { aimValueOfOrder } from './wants';
+
+const NOISE = 8;
+/** Tenths of a point below which nothing is laid before a room. */
+const WORTH_TABLING = 6;
+
+export interface Candidate {
+  action: Extract<Action, { type: 'table' }>;
+  value: number;
+}
+
+export const heuristic: Player = (mind) => {
+  switch (mind.world.phase) {
+    case 'news':
+      return [...answerAsks(mind), { type: 'commit', seat: mind.seat }];
+    case 'work':
+      return [...planWork(mind), { type: 'commit', seat: mind.seat }];
+    case 'corridor':
+      return planCorridor(mind);
+    case 'session':
+      return planSession(mind);
+    case 'consequences':
+      return [{ type: 'commit', seat: mind.seat }];
+    default:
+      return [];
+  }
+};
+
+function answerAsks({ scenario, world, seat, luck }: Mind): Action[] {
+  return world.asks
+    .filter((a) => a.person === seat && a.choice === null)
+    .map((a) => {
+      const legal = options(scenario, world, seat, ['choose']).filter((o) => o.type === 'choose' && o.ask === a.id);
+      const usual = scenario.byId.events[a.event]!.ask!.default;
+      const fallbackChoice = legal.find((o) => o.type === 'choose' && o.choice === usual) ?? legal[0];
+      // Mostly what a man would do; sometimes the road not taken.
+      return luck(`ask|${a.event}`, 4) === 0 && legal.length > 1 ? legal[luck(`choice|${a.event}`, legal.length)]! : fallbackChoice!;
+    })
+    .filter((a) => a !== undefined);
+}
+
+/** What an order is worth to him, in tenths of a point. */
+export function orderValue(mind: Mind, o: Order): number {
+  const { scenario, world, seat } = mind;
+  const aim = aimValueOfOrder(scenario, world, seat, o);
+  const skills = scenario.byId.people[seat]!.skills;
+  const tie = (a: Id, b: Id): number => world.ties[a]?.[b] ?? 0;
+  switch (o.kind) {
+    case 'work': {
+      const powers = world.posts[o.post]!.powers;
+      return 4 + 3 * powers.length + (powers.some((p) => p.power === 'appoint') ? 6 : 0) + world.posts[o.post]!.idle * 2 + aim;
+    }
+    case 'attend':
+      return aim + skills.administration - 3;
+    case 'travel': {
+      const away = world.people[seat]!.place !== centreOf(scenario);
+      const tired = world.people[seat]!.health < 45;
+      const to = scenario.byId.places[o.place]!;
+      const sits = scenario.manifest.turns[world.turn]?.sessions.length ?? 0;
+      if (to.centre) return away && isLeader(mind) ? (tired ? -4 : 6 + 4 * sits) + aim : aim - 5;
+      if (to.rest) return tired && !away ? 8 + aim : aim - 10;
+      return aim - 20;
+    }
+    case 'rest':
+      return Math.trunc((70 - world.people[seat]!.health) / 8) + aim;
+    case 'court': {
+      const p = world.people[o.person]!;
+      const room = scenario.manifest.table?.body;
+      const votes = room !== undefined && world.bodies[room]!.full.includes(o.person) ? 5 : 0;
+      const open = Math.abs(tie(o.person, seat)) < 60 ? 3 : 0;
+      if (o.aim === 'recruit') return 8 + aim;
+      if (o.aim === 'learn') return votes - 2 + aim;
+      return votes + open + Math.trunc(p.authority / 25) + aim;
+    }
+    case 'summon':
+      return aim + (world.caucuses.some((k) => k.host === seat) ? -5 : 2 * Math.min(3, o.invitees.length) - 3 + skills.intrigue - (grievance(mind) > 0 ? 0 : 6));
+    case 'write':
+      if (o.act === 'reproach') return aim + (wronged(mind, o.to) ? 3 : -10);
+      if (o.act === 'claim') return aim + skills.intrigue - 4 + (grievance(mind) > 0 ? 2 : -4);
+      return aim + (tie(seat, o.to) > 0 ? 2 : -1);
+    case 'draft': {
+      const hostile = o.targets.reduce((s, id) => s - tie(seat, id), 0) / Math.max(1, o.targets.length);
+      return aim + Math.trunc(hostile / 12) - (o.targets.length > 1 ? 1 : 0) + (o.tone === 'sharp' ? 0 : 1);
+    }
+    case 'sign':
+      return aim + Math.trunc(-struckBy(mind, o.document) / 20);
+    case 'paper': {
+      const gain = Math.trunc(-struckBy(mind, o.document) / 15);
+      if (o.deed === 'show') return aim + (o.to !== null && tie(o.to, seat) >= 20 ? gain : -6) - 2;
+      if (o.deed === 'send') return aim + gain - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
+      return aim - 12;
+    }
+    case 'print':
+      return aim + Math.trunc(-struckBy(mind, o.document) / 15) - (scenario.byId.documents[o.document]!.factional ? 6 : 0);
+    case 'testify':
+      return aim + Math.trunc((-struckBy(mind, o.document) * (o.stance === 'confirm' ? 1 : -1)) / 12);
+    case 'tell':
+      return aim + skills.intrigue - 6;
+    case 'speak':
+      if (o.act === 'argue') return aim + Math.trunc((skills.oratory * Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0))) / 5);
+      if (o.act === 'accuse') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
+      return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
+    case 'declare':
+      if (o.step === 'silent') return aim - 8;
+      if (o.step === 'speakUp') return aim + 4;
+      return aim + Math.trunc(world.people[seat]!.factionalism / 8) - (o.step === 'soften' ? 3 : o.step === 'submit' ? 6 : 14);
+    case 'canvass':
+      return aim + skills.oratory - 4;
+    case 'appoint': {
+      const client = world.people[o.person]!.patron?.person === seat ? 3 : 0;
+      const held = world.posts[o.post]!.holder;
+      const seats = scenario.organizations.find((x) => x.secretary === o.post)?.seats ?? 0;
+      return aim + client + Math.trunc(seats / 15) + (held === null ? 1 : -Math.trunc(tie(seat, held) / 15));
+    }
+    case 'dismiss':
+      return aim - 4 - Math.trunc(tie(seat, world.posts[o.post]!.holder ?? seat) / 10);
+    case 'transfer':
+      return aim - 3 - Math.trunc(tie(seat, o.person) / 12);
+    case 'decree': {
+      const lever = scenario.byId.levers[o.lever]!;
+      const view = world.people[seat]!.views[lever.question];
+      const by = Math.sign(o.value - world.levers[o.lever]!.value) * lever.direction;
+      return aim + (view === undefined ? 0 : 2 * by * view.view * view.weight) - 3;
+    }
+    case 'figures': {
+      const view = world.people[seat]!.views[o.question];
+      return aim + (view === undefined ? -2 : view.view * view.weight * o.direction);
+    }
+    case 'watch':
+      return aim + skills.intrigue - 3;
+    case 'resign':
+      return aim - 25;
+  }
+}
+
+const isLeader = ({ scenario, world, seat }: Mind): boolean => scenario.manifest.table !== null && [...world.bodies[scenario.manifest.table.body]!.full, ...world.bodies[scenario.manifest.table.body]!.candidates].includes(seat);
+const wronged = ({ world, seat }: Mind, by: Id): boolean => world.deeds.some((d) => d.by === by && d.to === seat && (d.deed === 'slight' || d.deed === 'attack' || d.deed === 'promiseBroken') && world.turn - d.turn <= 1);
+const grievance = ({ world, seat }: Mind): number => world.deeds.filter((d) => d.to === seat && d.deed === 'slight' && world.turn - d.turn <= 2).length;
+/** His trust in those a paper strikes; negative = he would be glad of it. */
+const struckBy = ({ world, seat }: Mind, document: Id): number => Object.entries(world.documents[document]?.targets ?? {}).reduce((s, [id, n]) => s - n * (id === seat ? 100 : (world.ties[seat]?.[id] ?? 0)), 0);
+
+/** Orders worth their attention, best first; tries each on a believed copy so that later ones see the earlier. */
+export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Action[] {
+  const { scenario, seat, luck } = mind;
+  const world = { ...mind.world, plans: { ...mind.world.plans, [seat]: [...(mind.world.plans[seat] ?? [])] }, people: { ...mind.world.people, [seat]: { ...mind.world.people[seat]! } } };
+  const inner: Mind = { ...mind, world };
+  const out: Action[] = [];
+  const own = postsOf(scenario, world, seat).filter((p) => workCost(scenario, world, seat, p) > 0);
+  const rank = (list: Order[]): { o: Order; v: number; c: number }[] =>
+    list
+      .map((o, i) => ({ o, i, c: costOf(scenario, world, seat, o), v: orderValue(inner, o) + bonus(o) + luck(`${o.kind}${i}`, NOISE) - NOISE / 2 }))
+      .sort((x, y) => y.v - x.v - 4 * (y.c - x.c) || x.i - y.i);
+  const first = options(scenario, world, seat, ['order']).flatMap((a) => (a.type === 'order' ? [a.order] : []));
+  const travels = rank(first.filter((o) => o.kind === 'travel'));
+  const put = (o: Order): boolean => {
+    if (refuseOrder(scenario, world, seat, o) !== null) return false;
+    const cost = costOf(scenario, world, seat, o);
+    if (cost > world.people[seat]!.attention) return false;
+    world.people[seat]!.attention -= cost;
+    world.plans[seat]!.push(o);
+    out.push({ type: 'order', seat, order: o });
+    return true;
+  };
+  if (travels[0] !== undefined && travels[0].v > 0) put(travels[0].o);
+  // What a man holds makes other orders possible: work is weighed first, then everything again.
+  const works = rank(first.filter((o) => o.kind === 'work' || o.kind === 'attend'));
+  for (const w of works) if (w.v > 6 && own.length > 0) put(w.o);
+  const rest = rank((out.length > 0 ? options(scenario, world, seat, ['order']).flatMap((a) => (a.type === 'order' ? [a.order] : [])) : first).filter((o) => o.kind !== 'travel'));
+  const limit = new Map<string, number>();
+  for (const { o, v, c } of rest) {
+    if (v < 3 + 2 * c) continue;
+    const used = limit.get(o.kind) ?? 0;
+    if (used >= (o.kind === 'court' || o.kind === 'write' ? 2 : 1)) continue;
+    if (put(o)) limit.set(o.kind, used + 1);
+  }
+  return out;
+}
+
+/** Motions he would lay before the rooms of the month, best first, with the value he sees in each. */
+export function motionCandidates(mind: Mind, limit: number): Candidate[] {
+  const { scenario, world, seat, luck } = mind;
+  const found: (Candidate & { i: number })[] = [];
+  options(scenario, world, seat, ['table']).forEach((action, i) => {
+    if (action.type !== 'table') return;
+    const value = motionValue(scenario, world, seat, action.motion) + believes(mind, action.motion) + luck(`${action.motion.kind}${i}`, NOISE) - NOISE / 2;
+    if (value >= WORTH_TABLING) found.push({ action, value, i });
+  });
+  return found.sort((a, b) => b.value - a.value || a.i - b.i).slice(0, limit);
+}
+
+/** A little for what he is convinced of: lines and levers he would move anyway. */
+function believes({ world, seat, scenario }: Mind, m: Motion): number {
+  const view = (q: Id, sign: number): number => sign * (world.people[seat]!.views[q]?.view ?? 0) * (world.people[seat]!.views[q]?.weight ?? 0);
+  if (m.kind === 'line') return view(m.question, m.direction) - (m.tone === 'sharp' ? 1 : 0);
+  if (m.kind === 'lever') return view(scenario.byId.levers[m.lever]!.question, Math.sign(m.value - world.levers[m.lever]!.value) * scenario.byId.levers[m.lever]!.direction) - 1;
+  return 0;
+}
+
+function planCorridor(mind: Mind): Action[] {
+  const { scenario, world, seat } = mind;
+  const out: Action[] = answerOffers(mind);
+  if (world.committed.includes(seat)) return out;
+  for (const a of options(scenario, world, seat, ['agreeLine'])) {
+    if (a.type !== 'agreeLine' || !a.agree) continue;
+    const k = world.caucuses[a.caucus]!;
+    out.push({ ...a, agree: (world.ties[seat]?.[k.host] ?? 0) >= 10 && leaningOn(scenario, world, seat, k.subject) > -20 });
+  }
+  const tabled: Candidate[] = [];
+  for (const c of motionCandidates(mind, 12)) {
+    if (tabled.some((t) => t.action.room === c.action.room)) continue;
+    const e = expected(scenario, world, c.action.room, c.action.motion, seat);
+    // A lost motion costs; what might be won by one promise is worth trying.
+    if (e.carried || (e.lead >= -1 && c.value >= 20)) tabled.push(c);
+    if (tabled.length >= 2) break;
+  }
+  out.push(...tabled.map((t) => t.action));
+  out.push(...planOffers(mind, tabled));
+  out.push({ type: 'commit', seat });
+  return out;
+}
+
+function answerOffers({ scenario, world, seat }: Mind): Action[] {
+  return options(scenario, world, seat, ['answer']).flatMap((a) => {
+    if (a.type !== 'answer' || !a.accept) return [];
+    const deal = world.deals[a.deal]!;
+    return [{ ...a, accept: answerSum(scenario, world, deal.from, deal.offer).accepts }];
+  });
+}
+
+/** One or two promises sought for what he tabled, or against what he fears. */
+function planOffers(mind: Mind, tabled: readonly Candidate[]): Action[] {
+  const { scenario, seat } = mind;
+  const items = [...mind.world.items];
+  for (const t of tabled) items.push({ id: items.length, room: t.action.room, turn: mind.world.turn, mover: seat, motion: t.action.motion, subject: subjectOf(t.action.motion, mind.world), amends: null, confirms: null, outcome: null, vote: null });
+  const world = { ...mind.world, items };
+  const out: Action[] = [];
+  for (const item of items) {
+    if (item.outcome !== null || item.confirms !== null || out.length >= 2) continue;
+    const value = item.mover === seat ? 20 : motionValue(scenario, world, seat, item.motion);
+    if (Math.abs(value) < 10) continue;
+    const ballot = value > 0 ? 'for' : 'against';
+    if (expected(scenario, world, item.room, item.motion, item.mover ?? seat).carried === (ballot === 'for')) continue;
+    const found = seekPromise({ ...mind, world }, item, ballot, out);
+    if (found !== null) out.push(found);
+  }
+  return out;
+}
+
+/** The cheapest promise that would move somebody: a favour first, then a vote or a paper in return. */
+function seekPromise(mind: Mind, item: Item, ballot: 'for' | 'against', already: readonly Action[]): Extract<Action, { type: 'offer' }> | null {
+  const { scenario, world, seat } = mind;
+  for (const to of world.bodies[item.room]!.full) {
+    if (to === seat || to === item.mover || !isCapable(scenario, world, to) || !samePlace(world, seat, to)) continue;
+    if (already.some((a) => a.type === 'offer' && a.offer.to === to)) continue;
+    if (ownSum(scenario, world, to, item.room, item.motion, item.mover) * (ballot === 'for' ? 1 : -1) >= 10) continue;
+    const gifts: (Promise_ | null)[] = [null, ...world.items.filter((i) => i.outcome === null && i.mover === to && i.room === item.room && motionValue(scenario, world, seat, i.motion) >= 0).map((i) => ({ kind: 'vote' as const, subject: i.subject, ballot: 'for' as const }))];
+    for (const gift of gifts) {
+      const action = { type: 'offer' as const, seat, offer: { to, give: gift === null ? [] : [gift], ask: [{ kind: 'vote' as const, subject: item.subject, ballot }], term: 'plenum' as const } };
+      if (answerSum(scenario, world, seat, action.offer).accepts) return action;
+    }
+  }
+  return null;
+}
+
+function planSession(mind: Mind): Action[] {
+  const { scenario, world, seat, luck } = mind;
+  const item = itemOnTable(world);
+  if (item === null || world.session === null) return [];
+  const value = motionValue(scenario, world, seat, item.motion);
+  const own = ownSum(scenario, world, seat, world.session.room, item.motion, item.mover);
+  const out: Action[] = [];
+  if (Math.abs(value) >= 10 || Math.abs(own) >= 15) {
+    const act = (value === 0 ? own : value) > 0 ? 'for' : 'against';
+    const speeches = options(scenario, world, seat, ['speak']).filter((a) => a.type === 'speak' && a.act === act);
+    const papers = speeches.filter((a) => a.type === 'speak' && a.document !== null && Math.abs(value) >= 25 && helpsHere(mind, a.document!, act));
+    const record = speeches.find((a) => a.type === 'speak' && a.record !== null);
+    const plain = speeches.find((a) => a.type === 'speak' && a.document === null && a.record === null);
+    const chosen = papers[0] ?? (record !== undefined && luck(`record|${item.subject}`, 3) === 0 ? record : plain);
+    if (chosen !== undefined) out.push(chosen);
+  }
+  if (!world.session.ballots[seat]) out.push({ type: 'castVote', seat, vote: ballotFor(mind, value, own) });
+  return out;
+}
+
+const helpsHere = ({ world }: Mind, document: Id, act: 'for' | 'against'): boolean => {
+  const item = itemOnTable(world)!;
+  if (item.motion.kind === 'enforce') return item.motion.document === document && act === 'for';
+  if (item.motion.kind !== 'reform') return false;
+  const head = world.bodies[item.motion.body]!.head;
+  return head !== null && (world.documents[document]!.targets[head] ?? 0) < 0 && act === 'for';
+};
+
+/** His conscience, unless his aims speak clearly the other way and no promise binds him. */
+function ballotFor({ world, seat }: Mind, value: number, own: number): 'for' | 'against' | 'abstain' | 'conscience' {
+  const item = itemOnTable(world)!;
+  const bound = world.deals.some((d) => d.state === 'agreed' && (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === item.subject));
+  const price = bound ? 30 : 10;
+  if (value >= price && own < 10) return 'for';
+  if (value <= -price && own > -10) return 'against';
+  return 'conscience';
+}

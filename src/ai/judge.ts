@@ -1,0 +1,35 @@
+// How a computer player weighs a motion: aims first, then what he stands to gain, then what he believes.
+import { forecastMotion } from '../engine/forecast';
+import { excludedFrom, stakesOf } from '../engine/motions';
+import { isCapable, votersOf } from '../engine/read';
+import { count } from '../engine/votes';
+import type { Motion } from '../model/motion';
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import { aimValueOfMotion } from './wants';
+
+/** Tenths of a point that a stake of one is worth to him: posts cost attention, seats must be attended. */
+const OWN_STAKE = 3;
+
+/** Tenths of a point: aims, own stake, friends' stakes. Positive = wants it carried. */
+export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
+  const stakes = stakesOf(scenario, world, m);
+  let sum = aimValueOfMotion(scenario, world, seat, m) + OWN_STAKE * (stakes[seat] ?? 0);
+  for (const [id, s] of Object.entries(stakes)) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * s) / 40);
+  return sum;
+}
+
+/** His own computed sum on a motion, were he asked in that room. */
+export function ownSum(scenario: Scenario, world: State, seat: Id, room: Id, m: Motion, mover: Id | null): number {
+  const voters = [...new Set([...votersOf(scenario, world, room, []), seat])];
+  const result = count(scenario, world, { motion: m, room, mover, voters, speeches: [], explain: false });
+  return result.voters.find((v) => v.person === seat)?.sum ?? 0;
+}
+
+/** For minus against, as the seat expects it; and whether it would be carried. */
+export function expected(scenario: Scenario, world: State, room: Id, m: Motion, mover: Id, speeches: Parameters<typeof forecastMotion>[6] = {}): { lead: number; carried: boolean } {
+  const out = excludedFrom(world, m);
+  const voters = votersOf(scenario, world, room, []).filter((id) => !out.includes(id) && isCapable(scenario, world, id));
+  const result = count(scenario, world, { motion: m, room, mover, voters, speeches: speeches.speeches ?? [], cast: speeches.cast, explain: false });
+  return { lead: result.for - result.against, carried: result.carried };
+}

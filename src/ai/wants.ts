@@ -1,0 +1,190 @@
+// What a seat wants, read from the conditions of its aims: leaves with a sign and a weight; and what a motion or order does to them.
+// Knows no scenario: it sees only condition kinds, motion kinds and order kinds.
+import { holds, matchesSubject } from '../engine/conditions';
+import { subjectOf } from '../engine/motions';
+import { membershipOf } from '../engine/motions/seats';
+import type { Condition, ConditionLeaf } from '../model/condition';
+import type { Motion } from '../model/motion';
+import type { Order } from '../model/order';
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+
+export interface Want {
+  leaf: ConditionLeaf;
+  /** +1: wants it true; −1: wants it false. */
+  sign: 1 | -1;
+  /** Tenths of a point. */
+  weight: number;
+}
+
+function flatten(c: Condition, sign: 1 | -1, weight: number, out: Want[]): void {
+  switch (c.type) {
+    case 'all':
+    case 'any': {
+      // Parts of an `all` share its weight; any part of an `any` nearly earns it.
+      const each = c.type === 'all' ? Math.trunc(weight / c.of.length) : Math.trunc((weight * 2) / (c.of.length + 1));
+      for (const x of c.of) flatten(x, sign, Math.max(1, each), out);
+      return;
+    }
+    case 'not':
+      flatten(c.of, sign === 1 ? -1 : 1, weight, out);
+      return;
+    default:
+      out.push({ leaf: c, sign, weight });
+  }
+}
+
+const cache = new WeakMap<Scenario, Map<Id, Want[]>>();
+
+/** All wants of a person, from his aims; computed once per scenario. */
+export function wantsOf(scenario: Scenario, person: Id): Want[] {
+  let byPerson = cache.get(scenario);
+  if (byPerson === undefined) {
+    byPerson = new Map();
+    cache.set(scenario, byPerson);
+  }
+  const known = byPerson.get(person);
+  if (known !== undefined) return known;
+  const out: Want[] = [];
+  for (const a of scenario.aims) if (a.person === person) flatten(a.when, 1, a.points * 10, out);
+  byPerson.set(person, out);
+  return out;
+}
+
+const compare = (left: number, op: string, right: number): boolean => (op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right);
+/** How far a number is from satisfying a comparison: 0 when it does. */
+const distance = (left: number, op: string, right: number): number => (compare(left, op, right) ? 0 : Math.abs(left - right) + (op === '<' || op === '>' ? 1 : 0));
+const moved = (before: number, after: number, op: string, value: number): number => Math.sign(distance(before, op, value) - distance(after, op, value));
+const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
+
+/** What carrying a motion does to a leaf: +1 nearer, −1 farther, 0 nothing. */
+export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLeaf, m: Motion, subject: string): number {
+  switch (leaf.type) {
+    case 'vote': {
+      if (!matchesSubject(leaf.subject, subject)) return 0;
+      return leaf.outcome === 'carried' || leaf.outcome === 'put' ? flip(holds(scenario, world, leaf), true) : leaf.outcome === 'never' ? flip(holds(scenario, world, leaf), false) : 0;
+    }
+    case 'member': {
+      const before = membershipOf(world, leaf.body, leaf.person);
+      let after = before;
+      if (m.kind === 'elect' && m.body === leaf.body && m.person === leaf.person) after = m.membership;
+      if (m.kind === 'reform' && m.body === leaf.body) for (const c of m.changes) if (c.field === 'seats') for (const s of c.set) if (s.person === leaf.person) after = s.membership;
+      if (m.kind === 'discipline' && m.who.includes(leaf.person) && (m.rung === 'exclusion' || m.rung === 'arrest' || (m.rung === 'removal' && m.from === leaf.body))) after = 'none';
+      return flip(before === leaf.membership, after === leaf.membership);
+    }
+    case 'holds': {
+      const before = world.posts[leaf.post]?.holder === leaf.person;
+      if (m.kind === 'appoint' && m.post === leaf.post) return flip(before, m.person === leaf.person);
+      if (m.kind === 'enforce' && scenario.byId.documents[m.document]?.post === leaf.post) return flip(before, false);
+      if (m.kind === 'discipline' && (m.rung === 'exclusion' || m.rung === 'arrest') && m.who.includes(leaf.person)) return flip(before, false);
+      if (m.kind === 'resignation' && m.post === leaf.post && m.person === leaf.person) return flip(before, false);
+      return 0;
+    }
+    case 'body': {
+      if (m.kind !== 'reform' || m.body !== leaf.body) return 0;
+      const b = world.bodies[leaf.body]!;
+      let sum = 0;
+      for (const c of m.changes) {
+        if (c.field === 'assent' && leaf.field === 'assent') sum += moved(b.assent, c.value, leaf.op, leaf.value);
+        if (c.field === 'reviewer' && leaf.field === 'reviewed') sum += moved(b.reviewer === null ? 0 : 1, c.value === null ? 0 : 1, leaf.op, leaf.value);
+        if (c.field === 'abolished' && leaf.field === 'abolished') sum += moved(0, 1, leaf.op, leaf.value);
+        if (c.field === 'seats' && leaf.field === 'full') sum += moved(b.full.length, b.full.length + c.set.filter((s) => s.membership === 'full').length, leaf.op, leaf.value);
+      }
+      return Math.sign(sum);
+    }
+    case 'lever': {
+      const now = world.levers[leaf.lever]?.value ?? 0;
+      if (m.kind === 'lever' && m.lever === leaf.lever) return moved(now, m.value, leaf.op, leaf.value);
+      if (m.kind === 'review' && m.outcome === 'void' && world.acts[m.act]?.target === leaf.lever) return moved(now, Number(world.acts[m.act]!.from), leaf.op, leaf.value);
+      return 0;
+    }
+    case 'line': {
+      if (m.kind !== 'line' || m.question !== leaf.question) return 0;
+      const now = world.lines[leaf.question] ?? 0;
+      return moved(now, now + m.direction * (m.tone === 'sharp' ? 40 : 20), leaf.op, leaf.value);
+    }
+    case 'rule':
+      if (m.kind !== 'rule' || m.verb !== leaf.verb) return 0;
+      return m.allow === leaf.allow ? flip(holds(scenario, world, leaf), true) : flip(holds(scenario, world, leaf), false);
+    case 'document':
+      if (m.kind === 'text' && m.document === leaf.document && leaf.state === 'public') return flip(holds(scenario, world, leaf), m.form !== 'none');
+      return 0;
+    case 'standing':
+      if (m.kind !== 'discipline' || !m.who.includes(leaf.person)) return 0;
+      return flip(holds(scenario, world, leaf), leaf.in.includes(m.rung === 'arrest' ? 'exiled' : m.rung === 'exclusion' ? 'excluded' : 'reprimanded'));
+    case 'label':
+      return m.kind === 'label' && m.label === leaf.label && m.who.includes(leaf.person) ? flip(holds(scenario, world, leaf), true) : 0;
+    case 'number': {
+      if (leaf.of !== 'authority') return 0;
+      if ((m.kind === 'discipline' || m.kind === 'label' || m.kind === 'demand') && (m.kind === 'demand' ? m.who === leaf.person : m.who.includes(leaf.person))) return leaf.op.startsWith('>') ? -1 : 1;
+      return 0;
+    }
+    case 'place':
+      return m.kind === 'mission' && m.person === leaf.person ? flip(world.people[leaf.person]?.place === leaf.in, m.place === leaf.in) : 0;
+    case 'deed':
+    default:
+      return 0;
+  }
+}
+
+/** Tenths of a point that carrying a motion is worth to a seat by its aims. */
+export function aimValueOfMotion(scenario: Scenario, world: State, seat: Id, m: Motion): number {
+  const subject = subjectOf(m, world);
+  let sum = 0;
+  for (const w of wantsOf(scenario, seat)) sum += w.sign * w.weight * motionOnLeaf(scenario, world, w.leaf, m, subject);
+  return sum;
+}
+
+/** What giving an order does to a leaf, as far as can be said beforehand. */
+function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: ConditionLeaf, o: Order): number {
+  switch (leaf.type) {
+    case 'lever':
+      return o.kind === 'decree' && o.lever === leaf.lever ? moved(world.levers[o.lever]!.value, o.value, leaf.op, leaf.value) : 0;
+    case 'document': {
+      if (!('document' in o) || o.document !== leaf.document) return 0;
+      const before = holds(scenario, world, leaf);
+      const reached =
+        (leaf.state === 'written' && o.kind === 'draft') ||
+        (leaf.state === 'sent' && o.kind === 'paper' && o.deed === 'send') ||
+        (leaf.state === 'public' && o.kind === 'print') ||
+        (leaf.state === 'confirmed' && o.kind === 'testify' && o.stance === 'confirm') ||
+        (leaf.state === 'signed' && o.kind === 'sign' && leaf.person === seat) ||
+        ((leaf.state === 'held' || leaf.state === 'knows') && o.kind === 'paper' && (o.deed === 'show' || o.deed === 'send') && o.to === leaf.person);
+      // Writing a paper out is a step toward sending or printing it.
+      const stepNearer = (leaf.state === 'sent' || leaf.state === 'public') && o.kind === 'draft';
+      return reached || (stepNearer && !before) ? flip(before, true) : 0;
+    }
+    case 'attended':
+      return o.kind === 'attend' && o.body === leaf.body && leaf.person === seat ? moved(world.bodies[leaf.body]!.attendance[seat] ?? 0, (world.bodies[leaf.body]!.attendance[seat] ?? 0) + 1, leaf.op, leaf.value) : 0;
+    case 'caucus':
+      return o.kind === 'summon' && leaf.members.every((m) => m === seat || o.invitees.includes(m)) ? 1 : 0;
+    case 'number':
+      if (leaf.of === 'health' && o.kind === 'rest' && leaf.person === seat) return leaf.op.startsWith('>') ? 1 : -1;
+      if (leaf.of === 'authority' && o.kind === 'speak' && o.target === leaf.person) return (o.act === 'accuse') === leaf.op.startsWith('<') ? 1 : -1;
+      if (leaf.of === 'factionalism' && leaf.person === seat && o.kind === 'declare' && o.step !== 'silent' && o.step !== 'speakUp') return leaf.op.startsWith('<') ? 1 : 0;
+      return 0;
+    case 'tie':
+      if (o.kind === 'court' && leaf.a === o.person && leaf.b === seat) return leaf.op.startsWith('>') ? 1 : -1;
+      if (o.kind === 'speak' && o.act === 'defend' && leaf.a === o.target && leaf.b === seat) return 1;
+      return 0;
+    case 'line':
+      return o.kind === 'speak' && o.act === 'argue' && o.question === leaf.question ? Math.sign(world.people[seat]!.views[leaf.question]?.view ?? 0) * (leaf.op.startsWith('>') ? 1 : -1) : 0;
+    case 'holds':
+      return o.kind === 'appoint' && o.post === leaf.post ? flip(world.posts[leaf.post]?.holder === leaf.person, o.person === leaf.person) : o.kind === 'resign' && o.post === leaf.post && leaf.person === seat ? -1 : 0;
+    case 'place':
+      return o.kind === 'travel' && leaf.person === seat ? flip(world.people[seat]!.place === leaf.in, o.place === leaf.in) : 0;
+    case 'hold':
+      return leaf.person === seat && leaf.op.startsWith('>') && (o.kind === 'appoint' || o.kind === 'canvass') ? 1 : 0;
+    case 'organization':
+      return o.kind === 'appoint' && scenario.byId.organizations[leaf.organization]?.secretary === o.post ? (leaf.person === seat ? 1 : 0) : 0;
+    default:
+      return 0;
+  }
+}
+
+/** Tenths of a point that an order is worth by the seat's aims. */
+export function aimValueOfOrder(scenario: Scenario, world: State, seat: Id, o: Order): number {
+  let sum = 0;
+  for (const w of wantsOf(scenario, seat)) sum += w.sign * w.weight * orderOnLeaf(scenario, world, seat, w.leaf, o);
+  return sum;
+}

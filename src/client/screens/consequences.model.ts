@@ -1,0 +1,48 @@
+// What the month has changed: posts, hold, standing, promises; and the votes with everyone's account.
+import type { PersonCard, SourceLine, TallyModel, TopModel, WhyModel } from '../models';
+
+export interface ChangeRow {
+  id: string;
+  /** Whom it concerns, when it is one person. */
+  person: PersonCard | null;
+  text: string;
+  /** Before and after, when it is a number. */
+  from: number | null;
+  to: number | null;
+  source: SourceLine | null;
+  /** Opens the terms behind the number. */
+  hasWhy: boolean;
+  secret: boolean;
+}
+
+export const CHANGE_GROUPS = ['posts', 'hold', 'standing', 'promises', 'world'] as const;
+export interface ChangeGroup {
+  id: (typeof CHANGE_GROUPS)[number];
+  rows: ChangeRow[];
+}
+
+/** A vote of the month; its voters can each be asked why. */
+export interface VoteRow {
+  id: string;
+  room: string;
+  title: string;
+  tally: TallyModel;
+  /** "as in the record", "otherwise than in the record", or null. */
+  record: string | null;
+}
+
+export interface ConsequencesModel {
+  top: TopModel;
+  title: string;
+  groups: ChangeGroup[];
+  votes: VoteRow[];
+  why: WhyModel | null;
+  act: { label: string; note: string; refusal: string | null };
+}
+
+export interface ConsequencesActs {
+  onWhy(row: string): void;
+  onVoter(vote: string, person: string): void;
+  onCloseWhy(): void;
+  onAct(): void;
+}

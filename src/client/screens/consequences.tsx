@@ -1,0 +1,142 @@
+// The end of the month: what changed and why, and the votes with every account.
+import { signed, t } from '../../text/ui';
+import { useKeys } from '../keys';
+import type { TopActs } from '../models';
+import { Button, EmptyState } from '../parts/controls';
+import { Face } from '../parts/face';
+import { Dialog } from '../parts/layers';
+import { SourceNote } from '../parts/marks';
+import { WhyPanel } from '../parts/reasons';
+import { RecordPart } from '../parts/recordPart';
+import { Shell } from '../parts/shell';
+import { inOrder, TallyStrip } from '../parts/tally';
+import { layout } from '../viewport';
+import type { ChangeRow, ConsequencesActs, ConsequencesModel } from './consequences.model';
+import './consequences.css';
+
+interface PartProps {
+  model: ConsequencesModel;
+  acts: ConsequencesActs;
+}
+
+function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
+  const isNumber = row.from !== null && row.to !== null;
+  return (
+    <li class="change">
+      {row.person ? <Face person={row.person} size={34} /> : <span class="change-dot" aria-hidden="true" />}
+      <div class="grow">
+        <div class="change-text">{row.text}</div>
+        <div class="row g12 wrap">
+          {row.source && <SourceNote source={row.source} />}
+          {row.secret && <span class="xs mut">{t('news.secret')}</span>}
+          {row.hasWhy && (
+            <button type="button" class="xs lnk change-why" onClick={() => acts.onWhy(row.id)}>
+              {t('why.ask')}
+            </button>
+          )}
+        </div>
+      </div>
+      {isNumber && (
+        <div class="change-number num">
+          <span class="mut">
+            {row.from} → {row.to}
+          </span>
+          <b>{signed((row.to ?? 0) - (row.from ?? 0))}</b>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Changes({ model, acts }: PartProps) {
+  const groups = model.groups.filter((group) => group.rows.length > 0);
+  return (
+    <div class="changes scroll">
+      <h1>{model.title}</h1>
+      {groups.length === 0 && <EmptyState title={t('consequences.quiet')} />}
+      {groups.map((group) => (
+        <section key={group.id} aria-label={t(`consequences.group.${group.id}`)}>
+          <h2 class="cap owned">{t(`consequences.group.${group.id}`)}</h2>
+          <ul>
+            {group.rows.map((row) => (
+              <Change key={row.id} row={row} acts={acts} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Votes({ model, acts }: PartProps) {
+  return (
+    <section aria-label={t('consequences.votes')}>
+      <div class="row between">
+        <h2 class="cap">{t('consequences.votes')}</h2>
+        <span class="xs mut">{t('consequences.votesNote')}</span>
+      </div>
+      {model.votes.length === 0 && <EmptyState title={t('consequences.noVotes')} />}
+      {model.votes.map((vote) => (
+        <article key={vote.id} class="vote-card">
+          <div class="xs mut">{vote.room}</div>
+          <p class="ser vote-title">{vote.title}</p>
+          <div class="row between base g8">
+            <h3>{vote.tally.title}</h3>
+            {vote.record && <span class="xs mut">{vote.record}</span>}
+          </div>
+          <TallyStrip tally={vote.tally} thin />
+          <details>
+            <summary class="xs lnk">{t('consequences.accounts')}</summary>
+            <ul class="row g8 wrap voters">
+              {inOrder(vote.tally.blocks).map((block) => (
+                <li key={block.id}>
+                  <button type="button" class="tag" onClick={() => acts.onVoter(vote.id, block.id)}>
+                    {block.name}: {t(`vote.${block.vote}`)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </article>
+      ))}
+    </section>
+  );
+}
+
+/** The consequences screen. */
+export function ConsequencesScreen({ model, acts, top }: PartProps & { top: TopActs }) {
+  const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  useKeys({ Enter: () => !model.act.refusal && acts.onAct(), z: () => model.top.canUndo && top.onUndo(), '?': top.onHelp });
+  const changes = <Changes model={model} acts={acts} />;
+  const votes = <Votes model={model} acts={acts} />;
+  return (
+    <>
+      <Shell
+        class="consequences"
+        top={model.top}
+        acts={top}
+        main={changes}
+        right={votes}
+        rightLabel={t('consequences.votes')}
+        act={
+          <>
+            {!isNarrow && <span class="sm">{model.act.note}</span>}
+            <Button kind="act" onClick={acts.onAct} refusal={model.act.refusal} hint="↵" wide={isNarrow}>
+              {model.act.label}
+            </Button>
+          </>
+        }
+        tabs={[
+          { id: 'changes', label: t('tab.changes'), icon: 'table', content: changes },
+          { id: 'votes', label: t('tab.votes'), icon: 'check', content: votes },
+          { id: 'record', label: t('tab.record'), icon: 'branch', content: <RecordPart top={model.top} acts={top} /> },
+        ]}
+      />
+      {model.why && (
+        <Dialog label={model.why.title} onClose={acts.onCloseWhy} class="why-dialog">
+          <WhyPanel why={model.why} onClose={acts.onCloseWhy} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+// What the corridor shows: whom you can speak to, the ledger of promises, offers to answer, motions for the next rooms.
+import type { Term } from '../../model/deal';
+import type { Id } from '../../model/state';
+import type { PersonCard, ReasonRow, TallyModel, TopModel } from '../models';
+import type { Variant } from './families';
+import type { ReachRow } from './work.model';
+
+export const PROMISE_STATES = ['open', 'kept', 'broken', 'lapsed'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** One promise in the ledger. */
+export interface PromiseRow {
+  id: string;
+  /** The other side. */
+  person: PersonCard;
+  /** "vote for the Orgburo places". */
+  text: string;
+  /** "until the plenum". */
+  due: string;
+  state: PromiseState;
+}
+
+/** An offer that waits for an answer, or was answered this month. */
+export interface DealRow {
+  id: number;
+  person: PersonCard;
+  /** toYou: you answer it; byYou: you made it. */
+  side: 'toYou' | 'byYou';
+  /** What the other gives, what he asks, both from where you stand. */
+  youGet: string[];
+  youGive: string[];
+  term: string;
+  /** "waits for your answer", "accepted", "refused". */
+  status: string;
+  canAnswer: boolean;
+  /** The number that decides for a computed person: "−8 + 8 × 2 + 40 / 10 = +12". */
+  sum: string | null;
+}
+
+/** A common line proposed in a caucus (R3.7). */
+export interface CaucusRow {
+  id: number;
+  host: PersonCard;
+  text: string;
+  canAnswer: boolean;
+  status: string;
+}
+
+export interface PromiseChoice {
+  id: string;
+  label: string;
+}
+
+export interface OfferDraft {
+  to: Id;
+  give: string[];
+  ask: string[];
+  term: Term;
+}
+
+/** What would come of an offer. */
+export interface Judgement {
+  /** "He accepts", "He refuses", "His answer is not known". */
+  answer: string;
+  line: string;
+  reasons: ReasonRow[];
+  /** Why it cannot be made, or null. */
+  refusal: string | null;
+}
+
+export interface OfferModel {
+  /** Persons an offer can be made to. */
+  people: PersonCard[];
+  terms: { value: Term; label: string }[];
+  givable: (to: Id) => PromiseChoice[];
+  askable: (to: Id) => PromiseChoice[];
+  judge: (draft: OfferDraft) => Judgement;
+  /** Why nothing can be offered now, or null. */
+  refusal: string | null;
+}
+
+/** A room that sits this month. */
+export interface RoomAgenda {
+  id: Id;
+  name: string;
+  date: string;
+  items: { id: string; number: number; title: string; mover: string; mine: boolean }[];
+}
+
+export interface MotionFamily {
+  id: string;
+  /** "Elect", "Reform a body". */
+  label: string;
+  variants: Variant[];
+}
+
+export interface MotionPreview {
+  title: string;
+  text: string;
+  rule: string;
+  tally: TallyModel | null;
+  refusal: string | null;
+}
+
+export interface CorridorModel {
+  top: TopModel;
+  you: PersonCard;
+  reach: ReachRow[];
+  reachNote: string | null;
+  deals: DealRow[];
+  caucuses: CaucusRow[];
+  byYou: PromiseRow[];
+  toYou: PromiseRow[];
+  offer: OfferModel;
+  rooms: RoomAgenda[];
+  motions: MotionFamily[];
+  fieldLabel: (family: string, field: string) => string;
+  valueLabel: (family: string, field: string, value: string) => string;
+  preview: (family: string, variant: string) => MotionPreview;
+  act: { label: string; note: string; refusal: string | null };
+}
+
+export interface CorridorActs {
+  onAnswer(deal: number, accept: boolean): void;
+  onLine(caucus: number, agree: boolean): void;
+  onOffer(draft: OfferDraft): void;
+  onTable(family: string, variant: string): void;
+  onPerson(id: Id): void;
+  onAct(): void;
+}

@@ -1,0 +1,49 @@
+// Two lines: the record in ink, your game in red, which leaves it at the first difference. Chart; the same rows stand as a table below.
+import { t } from '../../text/ui';
+import type { LineMark } from './verdict.model';
+
+const LEFT = 8;
+const RIGHT = 792;
+const RECORD = 34;
+const YOURS = 92;
+
+const x = (mark: LineMark) => LEFT + ((RIGHT - LEFT) * mark.at) / 1000;
+
+/** The chart. */
+export function HistoryLine({ marks }: { marks: readonly LineMark[] }) {
+  const first = marks.find((mark) => !mark.same);
+  const start = first ? x(first) : null;
+  return (
+    <figure class="history-line">
+      <svg viewBox="0 0 800 112" role="img" aria-label={first ? t('verdict.firstDifference', { label: first.label }) : t('verdict.noDifference')}>
+        <path d={`M${LEFT} ${RECORD}H${RIGHT}`} stroke="var(--ink)" stroke-width="5" />
+        {start !== null && (
+          <path d={`M${start} ${RECORD}L${Math.min(start + 46, RIGHT)} ${YOURS}H${RIGHT}`} stroke="var(--red)" stroke-width="5" fill="none" />
+        )}
+        {marks.map((mark) => (
+          <g key={mark.id}>
+            <rect x={x(mark) - 6} y={RECORD - 6} width="12" height="12" fill="var(--sheet)" stroke="var(--ink)" stroke-width="3" />
+            {start !== null && x(mark) > start + 40 && (
+              <path
+                d={`M${x(mark)} ${YOURS - 9}L${x(mark) + 9} ${YOURS}L${x(mark)} ${YOURS + 9}L${x(mark) - 9} ${YOURS}Z`}
+                fill={mark.same ? 'var(--sheet)' : 'var(--red)'}
+                stroke="var(--red)"
+                stroke-width="2.4"
+              />
+            )}
+          </g>
+        ))}
+        {start !== null && (
+          <path d={`M${start} ${RECORD - 13}L${start + 13} ${RECORD}L${start} ${RECORD + 13}L${start - 13} ${RECORD}Z`} fill="var(--red)" />
+        )}
+      </svg>
+      <figcaption class="row between xs">
+        <span>
+          <b class="cap cap15">{t('verdict.record')}</b>
+        </span>
+        {first && <span class="warn">{t('verdict.firstDifference', { label: first.label })}</span>}
+        <span class="cap cap15 yours">{first ? t('verdict.yours') : ''}</span>
+      </figcaption>
+    </figure>
+  );
+}

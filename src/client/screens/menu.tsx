@@ -1,0 +1,108 @@
+// The menu of a game and the sheet of keys.
+import { useRef } from 'preact/hooks';
+import { t } from '../../text/ui';
+import { Button, Kbd } from '../parts/controls';
+import { Dialog, Drawer } from '../parts/layers';
+import './plain.css';
+
+interface MenuProps {
+  onClose: () => void;
+  onSave: () => void;
+  onLoad: (file: File) => void;
+  onSettings: () => void;
+  onHelp: () => void;
+  onTitle: () => void;
+  /** "Kept in this browser after every act." */
+  note: string;
+}
+
+/** The menu of a running game. */
+export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, note }: MenuProps) {
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <Drawer label={t('top.menu')} onClose={onClose}>
+      <div class="menu">
+        <Button wide icon="save" onClick={onSave}>
+          {t('menu.save')}
+        </Button>
+        <Button wide icon="load" onClick={() => file.current?.click()}>
+          {t('title.load')}
+        </Button>
+        <Button wide icon="gear" onClick={onSettings}>
+          {t('settings.title')}
+        </Button>
+        <Button wide icon="help" onClick={onHelp}>
+          {t('top.help')}
+        </Button>
+        <Button wide onClick={onTitle}>
+          {t('menu.title')}
+        </Button>
+        <p class="sm mut">{note}</p>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,.plenum,application/json"
+          class="sr"
+          tabIndex={-1}
+          aria-label={t('title.load')}
+          onChange={(event) => {
+            const picked = event.currentTarget.files?.[0];
+            if (picked) onLoad(picked);
+          }}
+        />
+      </div>
+    </Drawer>
+  );
+}
+
+const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'digits', 'w', 'z', 'backspace', 'question'] as const;
+const CAPS: Record<(typeof KEYS)[number], string[]> = {
+  tab: ['Tab', '⇧ Tab'],
+  arrows: ['←', '↑', '→', '↓'],
+  enter: ['↵'],
+  esc: ['Esc'],
+  faB: ['F', 'A', 'B'],
+  digits: ['1', '…', '9'],
+  w: ['W'],
+  z: ['Z'],
+  backspace: ['⌫'],
+  question: ['?'],
+};
+
+/** Keys and rules of this screen. `rules`: the lines of the rulebook that matter here. */
+export function HelpDialog({ onClose, rules }: { onClose: () => void; rules: { rule: string; text: string }[] }) {
+  return (
+    <Dialog label={t('top.help')} onClose={onClose}>
+      <table class="sm help-keys">
+        <tbody>
+          {KEYS.map((key) => (
+            <tr key={key}>
+              <td class="nowrap">
+                <span class="row g4">
+                  {CAPS[key].map((cap) => (
+                    <Kbd key={cap}>{cap}</Kbd>
+                  ))}
+                  <span class="sr">{CAPS[key].join(' ')}</span>
+                </span>
+              </td>
+              <td>{t(`keys.${key}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rules.length > 0 && (
+        <>
+          <h3 class="cap owned help-rules">{t('keys.rules')}</h3>
+          <dl class="rules-list">
+            {rules.map((line) => (
+              <div key={line.rule} class="rule-line">
+                <dt class="b num">{line.rule}</dt>
+                <dd class="sm">{line.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+// What the news screen shows: the front page as its editor makes it, the chronicle beside it, and questions put to you.
+import type { Grade } from '../../model/source';
+import type { PersonCard, SourceLine, TopModel } from '../models';
+
+/** How the newspaper treats an entry. */
+export const TREATMENTS = ['headline', 'printed', 'cut', 'softened', 'omitted'] as const;
+export type Treatment = (typeof TREATMENTS)[number];
+
+/** One page of a newspaper, composed from the log. */
+export interface FrontPage {
+  /** Title as printed, in its own language. */
+  title: string;
+  titleLang: string;
+  /** "Organ of the Central Committee and the Moscow Committee". */
+  organ: string;
+  /** "N. I. Bukharin". */
+  editor: string;
+  date: string;
+  /** Four short running heads. */
+  strip: string[];
+  headline: string;
+  deck: string;
+  /** The picture: a count, and up to three heads. */
+  figure: { for: number; against: number; heads: PersonCard[]; caption: string } | null;
+  lead: { section: string; title: string; paragraphs: string[] } | null;
+  /** Up to three shorter articles. */
+  briefs: { title: string; text: string }[];
+}
+
+export interface ChronicleRow {
+  id: string;
+  date: string;
+  text: string;
+  source: SourceLine | null;
+  /** How the open newspaper treats it; null when the row is not for print. */
+  treatment: Treatment | null;
+  /** Only you know it. */
+  secret: boolean;
+  dispute: string | null;
+}
+
+/** A decision addressed to you (R2.1). */
+export interface Ask {
+  id: number;
+  question: string;
+  text: string;
+  choices: { id: string; text: string; refusal: string | null; isDefault: boolean }[];
+  /** The choice already made. */
+  chosen: string | null;
+  source: SourceLine | null;
+}
+
+export interface NewsModel {
+  top: TopModel;
+  page: FrontPage | null;
+  editors: { id: string; name: string; on: boolean }[];
+  /** Heading of the column of treatments: "In Pravda". */
+  inPaper: string;
+  chronicleTitle: string;
+  counts: { grade: Grade; count: number }[];
+  rows: ChronicleRow[];
+  asks: Ask[];
+  act: { label: string; note: string; refusal: string | null };
+}
+
+export interface NewsActs {
+  onEditor(id: string): void;
+  onChoose(ask: number, choice: string): void;
+  onRow(id: string): void;
+  onAct(): void;
+}

@@ -1,0 +1,174 @@
+// The news of the month: the front page, the chronicle beside it with what the newspaper made of it, and questions put to you.
+import { useState } from 'preact/hooks';
+import { t } from '../../text/ui';
+import { type KeyMap, useKeys } from '../keys';
+import type { TopActs } from '../models';
+import { Button, EmptyState } from '../parts/controls';
+import { GradeMark, SourceNote } from '../parts/marks';
+import { RecordPart } from '../parts/recordPart';
+import { Shell } from '../parts/shell';
+import { layout } from '../viewport';
+import { FrontPageSheet } from './frontPage';
+import type { Ask, ChronicleRow, NewsActs, NewsModel, Treatment } from './news.model';
+import './news.css';
+
+function TreatmentMark({ treatment }: { treatment: Treatment }) {
+  return (
+    <span class={treatment === 'omitted' ? 'xs row g6 mut3' : 'xs row g6'}>
+      <span class={`treat ${treatment}`} aria-hidden="true" />
+      {t(`news.treatment.${treatment}`)}
+    </span>
+  );
+}
+
+function Row({ row, onRow }: { row: ChronicleRow; onRow: (id: string) => void }) {
+  return (
+    <li class="chron-row">
+      <span class="sm b num">{row.date}</span>
+      <div>
+        <button type="button" class="chron-text" onClick={() => onRow(row.id)}>
+          {row.text}
+        </button>
+        {row.dispute && <div class="xs it mut">{row.dispute}</div>}
+        <div class="row g12 wrap">
+          {row.source && <SourceNote source={row.source} />}
+          {row.secret && <span class="xs mut">{t('news.secret')}</span>}
+        </div>
+      </div>
+      {row.treatment ? <TreatmentMark treatment={row.treatment} /> : <span class="xs mut3">—</span>}
+    </li>
+  );
+}
+
+/** A question with its answers; the default is named. */
+export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, choice: string) => void }) {
+  return (
+    <section class="ask" aria-label={ask.question}>
+      <div class="row between base">
+        <h3>{ask.question}</h3>
+        <span class="tag">{t('news.forYou')}</span>
+      </div>
+      <p class="ser ask-text">{ask.text}</p>
+      <div class="col g6">
+        {ask.choices.map((choice, i) => (
+          <Button
+            key={choice.id}
+            class="live ask-choice"
+            wide
+            pressed={ask.chosen === choice.id}
+            refusal={choice.refusal}
+            hint={String(i + 1)}
+            onClick={() => onChoose(ask.id, choice.id)}
+          >
+            <span class="grow">
+              {choice.text}
+              {choice.isDefault && <span class="xs mut plain"> · {t('news.default')}</span>}
+            </span>
+          </Button>
+        ))}
+      </div>
+      {ask.source && <SourceNote source={ask.source} />}
+    </section>
+  );
+}
+
+function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
+  const [onlyLeftOut, setOnlyLeftOut] = useState(false);
+  const rows = onlyLeftOut ? model.rows.filter((row) => row.treatment === 'omitted' || row.treatment === 'cut') : model.rows;
+  return (
+    <section aria-label={model.chronicleTitle}>
+      <div class="row between">
+        <h1 class="chron-title">{model.chronicleTitle}</h1>
+        <Button small icon="search" pressed={onlyLeftOut} onClick={() => setOnlyLeftOut(!onlyLeftOut)}>
+          {t('news.filter')}
+        </Button>
+      </div>
+      <div class="row g16 xs mut wrap chron-grades">
+        {model.counts.map(({ grade, count }) => (
+          <span key={grade} class="row g4">
+            <GradeMark grade={grade} />
+            <span>
+              {t(`news.grade.${grade}`)} {count}
+            </span>
+          </span>
+        ))}
+      </div>
+      {model.editors.length > 1 && (
+        <div class="row between wrap g8 editors">
+          <b class="sm">{t('news.otherEditor')}</b>
+          <span class="row g6 wrap">
+            {model.editors.map((editor) => (
+              <Button key={editor.id} small pressed={editor.on} onClick={() => acts.onEditor(editor.id)}>
+                {editor.name}
+              </Button>
+            ))}
+          </span>
+        </div>
+      )}
+      <div class="chron-head xs mut">
+        <span>{t('news.date')}</span>
+        <span>{t('news.what')}</span>
+        <span>{model.inPaper}</span>
+      </div>
+      {rows.length === 0 && <EmptyState title={t('news.quiet')} />}
+      <ul>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} onRow={acts.onRow} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface NewsProps {
+  model: NewsModel;
+  acts: NewsActs;
+  top: TopActs;
+}
+
+/** The news screen. */
+export function NewsScreen({ model, acts, top }: NewsProps) {
+  const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  const open = model.asks.find((ask) => ask.chosen === null) ?? model.asks[0];
+  const keys: KeyMap = { Enter: () => !model.act.refusal && acts.onAct(), z: () => model.top.canUndo && top.onUndo(), '?': top.onHelp };
+  for (const [i, choice] of (open?.choices ?? []).entries())
+    if (open && !choice.refusal) keys[String(i + 1)] = () => acts.onChoose(open.id, choice.id);
+  useKeys(keys);
+  const asks = model.asks.map((ask) => <AskCard key={ask.id} ask={ask} onChoose={acts.onChoose} />);
+  const page = model.page ? <FrontPageSheet page={model.page} /> : <EmptyState title={t('news.noPaper')} />;
+  const act = (
+    <>
+      {!isNarrow && <span class="sm">{model.act.note}</span>}
+      <Button kind="act" onClick={acts.onAct} refusal={model.act.refusal} hint="↵" wide={isNarrow}>
+        {model.act.label}
+      </Button>
+    </>
+  );
+  const chronicle = <Chronicle model={model} acts={acts} />;
+  const tabs = [
+    { id: 'page', label: t('tab.page'), icon: 'paper' as const, content: page },
+    { id: 'chronicle', label: t('tab.chronicle'), icon: 'table' as const, content: chronicle },
+    { id: 'record', label: t('tab.record'), icon: 'branch' as const, content: <RecordPart top={model.top} acts={top} /> },
+  ];
+  if (asks.length) tabs.unshift({ id: 'ask', label: t('tab.ask'), icon: 'paper', content: <div class="col g12">{asks}</div> });
+  return (
+    <Shell
+      class="news"
+      top={model.top}
+      acts={top}
+      main={<div class="news-page scroll">{page}</div>}
+      right={
+        <div class="news-side">
+          <div class="news-scroll scroll">
+            {asks}
+            {chronicle}
+          </div>
+          <div class="row between g12 news-act">{act}</div>
+        </div>
+      }
+      rightLabel={model.chronicleTitle}
+      act={act}
+      tabs={tabs}
+    />
+  );
+}

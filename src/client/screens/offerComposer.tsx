@@ -1,0 +1,150 @@
+// Makes an offer: to whom, what you give, what you ask, until when; and what would come of it, with its number.
+import { useState } from 'preact/hooks';
+import type { Term } from '../../model/deal';
+import type { Id } from '../../model/state';
+import { t } from '../../text/ui';
+import { Button, Segmented, Select } from '../parts/controls';
+import { Face } from '../parts/face';
+import { Icon } from '../parts/icon';
+import { ReasonList } from '../parts/reasons';
+import type { OfferDraft, OfferModel, PromiseChoice } from './corridor.model';
+
+const MOST = 3;
+
+interface SideProps {
+  heading: string;
+  chosen: string[];
+  choices: PromiseChoice[];
+  onChange: (ids: string[]) => void;
+}
+
+function Side({ heading, chosen, choices, onChange }: SideProps) {
+  const left = choices.filter((choice) => !chosen.includes(choice.id));
+  return (
+    <div class="offer-side">
+      <h4 class="cap cap15 owned">{heading}</h4>
+      <ul>
+        {chosen.map((id) => (
+          <li key={id} class="row between sm offer-promise">
+            <span>{choices.find((choice) => choice.id === id)?.label ?? id}</span>
+            <button
+              type="button"
+              class="close"
+              aria-label={t('corridor.drop')}
+              title={t('corridor.drop')}
+              onClick={() => onChange(chosen.filter((one) => one !== id))}
+            >
+              <Icon name="close" size={13} stroke={2} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen.length < MOST && left.length > 0 && (
+        <Select
+          label={t('corridor.addPromise')}
+          value=""
+          options={[{ value: '', label: t('corridor.choosePromise') }, ...left.map((choice) => ({ value: choice.id, label: choice.label }))]}
+          onChange={(id) => id && onChange([...chosen, id])}
+        />
+      )}
+      {chosen.length === 0 && left.length === 0 && <p class="sm mut3">{t('corridor.nothing')}</p>}
+    </div>
+  );
+}
+
+interface OfferProps {
+  offer: OfferModel;
+  to: Id;
+  onTo: (id: Id) => void;
+  onOffer: (draft: OfferDraft) => void;
+}
+
+/** The composer of offers. */
+export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
+  const [terms, setTerms] = useState<{ to: Id; give: string[]; ask: string[]; term: Term }>({
+    to,
+    give: [],
+    ask: [],
+    term: offer.terms[0]?.value ?? 'month',
+  });
+  const draft = terms.to === to ? terms : { ...terms, to, give: [], ask: [] };
+  const person = offer.people.find((one) => one.id === to) ?? offer.people[0];
+  const isEmpty = draft.give.length + draft.ask.length === 0;
+  const judgement = person && !isEmpty && !offer.refusal ? offer.judge({ ...draft, to: person.id }) : null;
+  const refusal = offer.refusal ?? (isEmpty ? t('corridor.emptyOffer') : (judgement?.refusal ?? null));
+  if (!person) {
+    return (
+      <section class="offer panel" aria-label={t('corridor.offer')}>
+        <h2>{t('corridor.offer')}</h2>
+        <p class="sm mut3">
+          <b>{t('refused')}</b> {offer.refusal ?? t('corridor.nobody')}
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section class="offer panel" aria-label={t('corridor.offer')}>
+      <div class="row g16 top-al offer-head">
+        <Face person={person} size={56} cut />
+        <div class="grow">
+          <h2>{t('corridor.offerTo', { name: person.name })}</h2>
+          <div class="row g12 wrap offer-lines">
+            <Select
+              label={t('corridor.to')}
+              value={person.id}
+              options={offer.people.map((one) => ({ value: one.id, label: one.fullName }))}
+              onChange={onTo}
+            />
+            <div class="field">
+              <span>{t('corridor.until')}</span>
+              <Segmented label={t('corridor.until')} value={draft.term} options={offer.terms} onChange={(term) => setTerms({ ...draft, term })} />
+            </div>
+          </div>
+        </div>
+      </div>
+      <div class="offer-sides">
+        <Side
+          heading={t('corridor.youGive')}
+          chosen={draft.give}
+          choices={offer.givable(person.id)}
+          onChange={(give) => setTerms({ ...draft, give })}
+        />
+        <Side heading={t('corridor.youGet')} chosen={draft.ask} choices={offer.askable(person.id)} onChange={(ask) => setTerms({ ...draft, ask })} />
+      </div>
+      {judgement && (
+        <div class="judgement">
+          <div class="row between base">
+            <b>{judgement.answer}</b>
+            <span class="sm num mut">{judgement.line}</span>
+          </div>
+          {judgement.reasons.length > 0 && (
+            <details>
+              <summary class="xs lnk">{t('why.ask')}</summary>
+              <ReasonList reasons={judgement.reasons} />
+            </details>
+          )}
+        </div>
+      )}
+      <div class="row between g12 wrap">
+        <span class="sm mut3 grow">
+          {refusal && !isEmpty ? (
+            <>
+              <b>{t('refused')}</b> {refusal}
+            </>
+          ) : (
+            t('corridor.word')
+          )}
+        </span>
+        <Button
+          onClick={() => {
+            onOffer({ ...draft, to: person.id });
+            setTerms({ ...draft, give: [], ask: [] });
+          }}
+          refusal={refusal}
+        >
+          {t('corridor.make')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+// The rooms that sit this month, their agendas, and laying a motion before one of them with its forecast.
+import { useState } from 'preact/hooks';
+import { t } from '../../text/ui';
+import { Button, EmptyState, Select } from '../parts/controls';
+import { TallyStrip } from '../parts/tally';
+import { Composer } from './composer';
+import type { CorridorModel } from './corridor.model';
+import type { Variant } from './families';
+
+interface RoomsProps {
+  model: CorridorModel;
+  onTable: (family: string, variant: string) => void;
+}
+
+function Tabling({ model, onTable }: RoomsProps) {
+  const [family, setFamily] = useState(model.motions[0]?.id ?? '');
+  const [pick, setPick] = useState<Variant | null>(null);
+  const chosen = model.motions.find((one) => one.id === family) ?? model.motions[0];
+  if (!chosen) return <EmptyState title={t('corridor.noMotions')}>{t('corridor.noMotionsLine')}</EmptyState>;
+  const variant = chosen.variants.find((one) => one.id === pick?.id) ?? chosen.variants[0];
+  if (!variant) return null;
+  const preview = model.preview(chosen.id, variant.id);
+  return (
+    <div class="tabling">
+      <Select
+        label={t('corridor.kind')}
+        value={chosen.id}
+        options={model.motions.map((one) => ({ value: one.id, label: one.label }))}
+        onChange={setFamily}
+      />
+      <Composer
+        variants={chosen.variants}
+        chosen={variant}
+        fieldLabel={(field) => model.fieldLabel(chosen.id, field)}
+        valueLabel={(field, value) => model.valueLabel(chosen.id, field, value)}
+        onChoose={setPick}
+      />
+      <div class="motion-preview">
+        <p class="ser">{preview.text}</p>
+        <p class="xs mut">{t('why.rule', { rule: preview.rule })}</p>
+      </div>
+      {preview.tally && (
+        <div class="tabling-tally">
+          <b class="sm">{preview.tally.title}</b>
+          <TallyStrip tally={preview.tally} thin />
+        </div>
+      )}
+      {preview.refusal && (
+        <p class="sm mut3">
+          <b>{t('refused')}</b> {preview.refusal}
+        </p>
+      )}
+      <Button wide onClick={() => onTable(chosen.id, variant.id)} refusal={preview.refusal}>
+        {t('corridor.table')}
+      </Button>
+    </div>
+  );
+}
+
+/** Agendas and the composer of motions. */
+export function Rooms({ model, onTable }: RoomsProps) {
+  return (
+    <div class="col g24">
+      <section aria-label={t('corridor.agenda')}>
+        <h2 class="cap">{t('corridor.agenda')}</h2>
+        {model.rooms.length === 0 && <EmptyState title={t('corridor.noRooms')} />}
+        {model.rooms.map((room) => (
+          <div key={room.id} class="room">
+            <div class="row between base owned">
+              <h3>{room.name}</h3>
+              <span class="xs mut">{room.date}</span>
+            </div>
+            {room.items.length === 0 && <p class="sm mut room-empty">{t('corridor.noItems')}</p>}
+            <ol>
+              {room.items.map((item) => (
+                <li key={item.id} class={item.mine ? 'room-item mine' : 'room-item'}>
+                  <span class="d num">{item.number}</span>
+                  <span class="sm grow">{item.title}</span>
+                  <span class="xs mut">{item.mine ? t('you') : item.mover}</span>
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </section>
+      <section aria-label={t('corridor.tableMotion')}>
+        <h2 class="cap">{t('corridor.tableMotion')}</h2>
+        <Tabling model={model} onTable={onTable} />
+      </section>
+    </div>
+  );
+}

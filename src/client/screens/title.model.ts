@@ -1,0 +1,54 @@
+// What the title page shows: the scenarios, the open one with its seats, and what can be gone on with.
+import type { PlayerKind } from '../../model/replay';
+import type { Id } from '../../model/state';
+import type { PersonCard } from '../models';
+
+/** A scenario in the list. */
+export interface ScenarioRow {
+  id: Id;
+  title: string;
+  subtitle: string;
+  /** "July to Dec 1923". */
+  span: string;
+  turns: number;
+  /** A list entry that is not part of this build says so. */
+  refusal: string | null;
+}
+
+/** What is known of the open scenario once it is loaded. */
+export interface ScenarioCard {
+  id: Id;
+  briefing: string;
+  seats: PersonCard[];
+  /** "5 seats", "9 documented decisions". */
+  facts: string[];
+}
+
+export const WAYS = ['alone', 'pass'] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface TitleModel {
+  scenarios: ScenarioRow[];
+  open: Id;
+  /** null while it loads. */
+  card: ScenarioCard | null;
+  /** A saved game to go on with: "July 1923, Kamenev". */
+  continues: string | null;
+  /** "9 of 9 documented outcomes match", or null when not counted. */
+  proof: { share: string; line: string } | null;
+  /** Strength of the computer players. */
+  strength: PlayerKind;
+  strengths: PlayerKind[];
+  /** Why the record cannot be watched, or null. */
+  watchRefusal: string | null;
+}
+
+export interface TitleActs {
+  onOpen(scenario: Id): void;
+  onBegin(scenario: Id, seats: Id[], way: Way, iron: boolean): void;
+  onWatch(scenario: Id): void;
+  onContinue(): void;
+  onLoad(file: File): void;
+  onStrength(kind: PlayerKind): void;
+  onSettings(): void;
+}

@@ -1,0 +1,229 @@
+// The title page: the game at the left, scenarios at the right, one of them open with its seats.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Id } from '../../model/state';
+import { t } from '../../text/ui';
+import { useKeys } from '../keys';
+import { Button, Select } from '../parts/controls';
+import { Face } from '../parts/face';
+import { Icon } from '../parts/icon';
+import { GradeMark } from '../parts/marks';
+import type { ScenarioRow, TitleActs, TitleModel, Way } from './title.model';
+import { TitleArt } from './titleArt';
+import './title.css';
+
+interface TitleProps {
+  model: TitleModel;
+  acts: TitleActs;
+}
+
+function Row({ row, onOpen }: { row: ScenarioRow; onOpen: (id: Id) => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        class="scenario-row"
+        aria-expanded="false"
+        aria-disabled={row.refusal ? 'true' : undefined}
+        title={row.refusal ?? undefined}
+        onClick={() => !row.refusal && onOpen(row.id)}
+      >
+        <span class="d">{row.title}</span>
+        <span class="sm scenario-sub">{row.subtitle}</span>
+        <span class="sm mut">{row.span}</span>
+        <span class="sm num tr">{row.refusal ? t('title.later') : t('title.turns', { count: row.turns })}</span>
+      </button>
+    </li>
+  );
+}
+
+interface OpenProps extends TitleProps {
+  row: ScenarioRow;
+  chosen: Id[];
+  way: Way;
+  onChosen: (ids: Id[]) => void;
+  onWay: (way: Way) => void;
+  onBegin: () => void;
+}
+
+function beginLabel(model: TitleModel, chosen: Id[], way: Way): string {
+  const name = model.card?.seats.find((seat) => seat.id === chosen[0])?.name ?? '';
+  return way === 'pass' ? t('title.beginSeats', { count: chosen.length }) : t('title.begin', { name });
+}
+
+function Open({ row, model, acts, chosen, way, onChosen, onWay, onBegin }: OpenProps) {
+  const card = model.card?.id === row.id ? model.card : null;
+  const toggle = (id: Id) => {
+    if (way === 'alone') return onChosen([id]);
+    const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    onChosen(next.length ? next : [id]);
+  };
+  const tooFew = way === 'pass' && chosen.length < 2 ? t('title.chooseTwo') : null;
+  return (
+    <li class="scenario-open" aria-current="true">
+      <div class="row between base wrap g8">
+        <h2>{row.title}</h2>
+        <span class="sm mut">
+          {row.span} · {t('title.turns', { count: row.turns })}
+        </span>
+      </div>
+      <p class="ser briefing">{card?.briefing ?? t('title.loading')}</p>
+      <div class="row top-al seat-row">
+        <fieldset class="seat-choice" aria-label={t('title.seats')}>
+          {card?.seats.map((seat) => (
+            <button
+              key={seat.id}
+              type="button"
+              class="seat-pick"
+              aria-pressed={chosen.includes(seat.id)}
+              title={`${seat.fullName}. ${seat.role}`}
+              onClick={() => toggle(seat.id)}
+            >
+              <Face person={seat} size={62} />
+              <span class="xs">{seat.name}</span>
+            </button>
+          ))}
+        </fieldset>
+        <div class="xs mut tr facts">
+          {card?.facts.map((fact) => (
+            <div key={fact}>{fact}</div>
+          ))}
+        </div>
+      </div>
+      <div class="row between wrap g8 begin-row">
+        <div class="row g8 wrap">
+          <Button small pressed={way === 'alone'} onClick={() => onWay('alone')}>
+            {t('title.alone')}
+          </Button>
+          <Button small pressed={way === 'pass'} onClick={() => onWay('pass')}>
+            {t('title.pass')}
+          </Button>
+          <Button small onClick={() => undefined} refusal={t('title.networkRefusal')}>
+            {t('title.network')}
+          </Button>
+        </div>
+        <div class="row g8 wrap">
+          <Button small icon="play" onClick={() => acts.onWatch(row.id)} refusal={model.watchRefusal}>
+            {t('title.watch')}
+          </Button>
+          <Button kind="act" small class="begin" onClick={onBegin} refusal={card ? tooFew : t('title.loading')}>
+            {beginLabel(model, chosen, way)}
+          </Button>
+        </div>
+      </div>
+      <details class="more-choices">
+        <summary class="xs lnk">{t('title.more')}</summary>
+        <div class="row g16 wrap top-al">
+          <Select
+            label={t('title.strength')}
+            value={model.strength}
+            options={model.strengths.map((kind) => ({ value: kind, label: t(`player.${kind}`) }))}
+            onChange={(value) => {
+              const kind = model.strengths.find((one) => one === value);
+              if (kind) acts.onStrength(kind);
+            }}
+          />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** The title page and the chooser of scenarios. */
+export function TitleScreen({ model, acts }: TitleProps) {
+  const [way, setWay] = useState<Way>('alone');
+  const [chosen, setChosen] = useState<Id[]>([]);
+  const file = useRef<HTMLInputElement>(null);
+  const seats = model.card?.seats ?? [];
+  const first = seats[0]?.id;
+  useEffect(() => setChosen(first ? [first] : []), [model.open, first]);
+  const begin = () => {
+    if (model.card && (way === 'alone' || chosen.length > 1)) acts.onBegin(model.open, way === 'alone' ? chosen.slice(0, 1) : chosen, way, false);
+  };
+  useKeys({ Enter: begin });
+  return (
+    <div class="title-page">
+      <div class="title-left on-dark">
+        <TitleArt />
+        <div class="title-name">
+          <h1>PLENUM</h1>
+          <p class="ser">
+            {t('title.line1')}
+            <br />
+            {t('title.line2')}
+          </p>
+        </div>
+        <div class="title-foot">
+          <p class="sm">{t('title.place')}</p>
+          <div class="row g8 wrap">
+            {model.continues && (
+              <Button kind="act" onClick={acts.onContinue}>
+                {t('title.continue', { game: model.continues })}
+              </Button>
+            )}
+            <Button kind="ghost" onClick={() => file.current?.click()}>
+              {t('title.load')}
+            </Button>
+            <input
+              ref={file}
+              type="file"
+              accept=".json,.plenum,application/json"
+              class="sr"
+              tabIndex={-1}
+              aria-label={t('title.load')}
+              onChange={(event) => {
+                const picked = event.currentTarget.files?.[0];
+                if (picked) acts.onLoad(picked);
+                event.currentTarget.value = '';
+              }}
+            />
+          </div>
+        </div>
+      </div>
+      <main class="title-right">
+        <div class="row between title-nav">
+          <h2 class="title-tab">{t('title.scenarios')}</h2>
+          <button type="button" class="tb title-menu" aria-label={t('settings.title')} title={t('settings.title')} onClick={acts.onSettings}>
+            <Icon name="menu" size={18} />
+          </button>
+        </div>
+        <ul class="scenarios">
+          {model.scenarios.map((row) =>
+            row.id === model.open ? (
+              <Open
+                key={row.id}
+                row={row}
+                model={model}
+                acts={acts}
+                chosen={chosen}
+                way={way}
+                onChosen={setChosen}
+                onWay={(next) => {
+                  setWay(next);
+                  if (next === 'alone') setChosen(chosen.slice(0, 1));
+                }}
+                onBegin={begin}
+              />
+            ) : (
+              <Row key={row.id} row={row} onOpen={acts.onOpen} />
+            ),
+          )}
+        </ul>
+        <div class="row between sm mut wrap g8 title-end">
+          {model.proof ? (
+            <span class="row g8">
+              <GradeMark grade="documented" size={13} />
+              <span>
+                {t('title.proof')} <b class="ink">{model.proof.share}</b> {model.proof.line}
+              </span>
+            </span>
+          ) : (
+            <span />
+          )}
+          <button type="button" class="lnk quiet" onClick={acts.onSettings}>
+            {t('title.settings')}
+          </button>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+// The verdict: how it ended, what was reached, you and history, and the coda: what happened to each person in fact, as text.
+import { t } from '../../text/ui';
+import type { TopActs } from '../models';
+import { Button } from '../parts/controls';
+import { Face } from '../parts/face';
+import { Icon } from '../parts/icon';
+import { GradeMark, SourceNote } from '../parts/marks';
+import { Shell } from '../parts/shell';
+import { layout } from '../viewport';
+import { HistoryLine } from './historyLine';
+import type { VerdictActs, VerdictModel } from './verdict.model';
+import './verdict.css';
+
+interface PartProps {
+  model: VerdictModel;
+  acts: VerdictActs;
+}
+
+function Ending({ model }: { model: VerdictModel }) {
+  return (
+    <section class="ending">
+      <div class="cap mut">{t('verdict.ending')}</div>
+      <h1>{model.ending.title}</h1>
+      <p class="ser ending-text">{model.ending.text}</p>
+      {model.ending.source && <SourceNote source={model.ending.source} />}
+    </section>
+  );
+}
+
+function Aims({ model }: { model: VerdictModel }) {
+  return (
+    <section aria-label={t('verdict.aims')}>
+      <div class="row g12 top-al aims-head">
+        <Face person={model.you} size={56} frame="you" />
+        <div>
+          <h2>{model.you.fullName}</h2>
+          <div class="aims-points">
+            <span class="d num">
+              {model.points.got} : {model.points.of}
+            </span>
+            <span class="sm mut">{t('verdict.points')}</span>
+          </div>
+        </div>
+      </div>
+      <ul class="aims">
+        {model.aims.map((aim) => (
+          <li key={aim.id} class="aim">
+            <span class={aim.reached ? 'aim-mark reached' : 'aim-mark'} aria-hidden="true" />
+            <div class="grow">
+              <div class="md">
+                {aim.text} {aim.secret && <Icon name="lock" size={13} stroke={1.5} />}
+              </div>
+              <div class="xs mut">
+                {t(aim.reached ? 'verdict.reached' : 'verdict.notReached')} · {aim.line}
+              </div>
+            </div>
+            <b class="num">{aim.reached ? aim.points : 0}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ model, acts }: PartProps) {
+  const same = model.decisions.filter((row) => row.same).length;
+  return (
+    <section class="history" aria-label={t('verdict.history')}>
+      <div class="row between base wrap g8">
+        <h2>{t('verdict.history')}</h2>
+        <span class="sm mut">{t('verdict.counted', { count: model.decisions.length, same, other: model.decisions.length - same })}</span>
+      </div>
+      {model.marks.length > 1 && <HistoryLine marks={model.marks} />}
+      <div class="history-scroll">
+        <table class="sm history-table">
+          <thead>
+            <tr>
+              <th>{t('news.date')}</th>
+              <th>{t('verdict.decision')}</th>
+              <th class="cap cap15">{t('verdict.record')}</th>
+              <th class="cap cap15 yours">{t('verdict.you')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {model.decisions.map((row) => (
+              <tr key={row.id} class={row.same ? '' : 'differs'}>
+                <td class="num nowrap">{row.date}</td>
+                <td>
+                  <button type="button" class="history-name" onClick={() => acts.onDecision(row.id)}>
+                    {row.text}
+                  </button>
+                  {row.cause && (
+                    <div class="xs mut">
+                      <b>{t('verdict.cause')}</b> {row.cause}
+                    </div>
+                  )}
+                </td>
+                <td>
+                  <GradeMark grade={row.grade} /> {row.history}
+                </td>
+                <td class={row.same ? '' : 'yours'}>{row.same ? t('verdict.same') : row.yours}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Coda({ model }: { model: VerdictModel }) {
+  return (
+    <section class="coda" aria-label={t('verdict.coda')}>
+      <h2>{t('verdict.coda')}</h2>
+      <p class="sm mut">{t('verdict.codaLine')}</p>
+      <ul class="coda-grid">
+        {model.coda.map((row) => (
+          <li key={row.person.id}>
+            <h3>{row.person.fullName}</h3>
+            <p class="ser coda-text">{row.text}</p>
+            {row.source && <SourceNote source={row.source} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The verdict screen. */
+export function VerdictScreen({ model, acts, top }: PartProps & { top: TopActs }) {
+  const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  const aims = <Aims model={model} />;
+  const ending = <Ending model={model} />;
+  const history = <History model={model} acts={acts} />;
+  const coda = <Coda model={model} />;
+  return (
+    <Shell
+      class="verdict"
+      top={model.top}
+      acts={top}
+      left={aims}
+      main={
+        <div class="verdict-main scroll">
+          {ending}
+          {history}
+          {coda}
+        </div>
+      }
+      act={
+        <>
+          {!isNarrow && <span class="xs mut num">{t('verdict.digest', { digest: model.digest })}</span>}
+          <div class="row g8 wrap">
+            <Button onClick={acts.onSave} icon="save">
+              {t('verdict.save')}
+            </Button>
+            <Button onClick={acts.onAgain}>{t('verdict.again')}</Button>
+            <Button kind="act" onClick={acts.onTitle}>
+              {t('verdict.title')}
+            </Button>
+          </div>
+        </>
+      }
+      tabs={[
+        { id: 'ending', label: t('tab.ending'), icon: 'paper', content: ending },
+        { id: 'aims', label: t('tab.aims'), icon: 'person', content: aims },
+        { id: 'history', label: t('tab.history'), icon: 'branch', content: history },
+        { id: 'coda', label: t('tab.coda'), icon: 'table', content: coda },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+// What the work screen shows: who you are, what your attention can buy, people and papers within reach.
+
+import type { Grade } from '../../model/source';
+import type { Id } from '../../model/state';
+import type { PersonCard, SourceLine, TopModel } from '../models';
+import type { Variant } from './families';
+
+export interface PostRow {
+  id: Id;
+  title: string;
+  /** "since 30 Jan 1924 · grain brief". */
+  line: string;
+  state: 'worked' | 'idle' | 'none';
+  /** "Worked this month", "Idle 1 month", "No work needed". */
+  status: string;
+  /** Idle too long: deputies take over. */
+  isWarning: boolean;
+  cost: number;
+}
+
+export const ORDER_GROUPS = ['office', 'people', 'word', 'papers', 'self'] as const;
+export type OrderGroup = (typeof ORDER_GROUPS)[number];
+
+/** A family of orders: one verb with all it can be used on. */
+export interface OrderFamily {
+  id: string;
+  group: OrderGroup;
+  /** "Court". */
+  verb: string;
+  /** What it can be used on, for the row: "a person, 11 in reach". */
+  object: string;
+  variants: Variant[];
+}
+
+/** An order with what it will do (R3.1), asked for when it is opened. */
+export interface OrderCard {
+  /** "Sign the Platform of the Four". */
+  title: string;
+  cost: number;
+  /** "before the plenum", or null. */
+  due: string | null;
+  /** Given all the same (R3.3): "A breach: factionalism +12". */
+  breach: string | null;
+  certain: string[];
+  uncertain: { text: string; percent: number }[];
+  learn: string;
+  /** What the record did here. */
+  record: { grade: Grade; text: string; dispute: string | null } | null;
+  rule: string;
+  /** Why it cannot be added now although it is legal in itself: not enough attention. */
+  refusal: string | null;
+}
+
+/** An order on the list. */
+export interface ChosenOrder {
+  /** Its place in the list, for taking it back. */
+  index: number;
+  family: string;
+  verb: string;
+  object: string;
+  cost: number;
+  certain: string;
+  uncertain: string;
+}
+
+export interface RefusedOrder {
+  id: string;
+  group: OrderGroup;
+  verb: string;
+  object: string;
+  /** Full sentence with its rule. */
+  reason: string;
+}
+
+export interface ReachRow {
+  person: PersonCard;
+  /** "Leningrad, by courier". */
+  where: string;
+  trust: number;
+  estimated: boolean;
+}
+
+export interface PaperRow {
+  id: Id;
+  title: string;
+  /** "draft · 4 copies". */
+  state: string;
+  text: string;
+  source: SourceLine;
+  /** "show · read out". */
+  deeds: string;
+}
+
+export interface WorkModel {
+  top: TopModel;
+  you: PersonCard;
+  place: string;
+  stats: { label: string; value: string }[];
+  attention: { total: number; left: number; note: string };
+  posts: PostRow[];
+  postsNote: string;
+  families: OrderFamily[];
+  chosen: ChosenOrder[];
+  refused: RefusedOrder[];
+  reach: ReachRow[];
+  reachNote: string | null;
+  papers: PaperRow[];
+  /** "Secret until all seats have committed. 5 of 9 have." */
+  secret: string;
+  act: { label: string; refusal: string | null };
+  /** The words of the composer's fields and values. */
+  fieldLabel: (family: string, field: string) => string;
+  valueLabel: (family: string, field: string, value: string) => string;
+  /** Certain and uncertain effects of one order. */
+  cardFor: (family: string, variant: string) => OrderCard;
+}
+
+export interface WorkActs {
+  onAdd(family: string, variant: string): void;
+  onTakeBack(index: number): void;
+  onAct(): void;
+  onPerson(id: Id): void;
+  onPaper(id: Id): void;
+  onWhy(what: string): void;
+}

@@ -1,0 +1,114 @@
+// The work phase: who you are, a desk of orders, people and papers. One order is open at a time; refused ones come last, never hidden.
+import { useState } from 'preact/hooks';
+import { t } from '../../text/ui';
+import { type KeyMap, useKeys } from '../keys';
+import type { TopActs } from '../models';
+import { Button } from '../parts/controls';
+import { Cost } from '../parts/marks';
+import { RecordPart } from '../parts/recordPart';
+import { Shell } from '../parts/shell';
+import { layout } from '../viewport';
+import type { Variant } from './families';
+import type { OrderGroup, WorkActs, WorkModel } from './work.model';
+import { Desk } from './workDesk';
+import { Drawer, Reach, You, YouStrip } from './workRails';
+import './work.css';
+
+interface WorkProps {
+  model: WorkModel;
+  acts: WorkActs;
+  top: TopActs;
+}
+
+/** Which family is open, and the variant chosen in each. */
+export interface DeskState {
+  group: OrderGroup | 'all';
+  open: string | null;
+  picks: Record<string, Variant>;
+}
+
+function Chosen({ model }: { model: WorkModel }) {
+  return (
+    <div class="chosen-line">
+      <div class="sm">
+        <b>{t('work.chosen')}</b>{' '}
+        {model.chosen.length === 0
+          ? t('work.nothingChosen')
+          : model.chosen.map((order, i) => (
+              <span key={order.index} class="nowrap">
+                {i > 0 ? ', ' : ''}
+                {order.verb.toLowerCase()} {order.object} <Cost attention={order.cost} size={11} chosen />
+              </span>
+            ))}
+      </div>
+      <div class="xs mut">{model.secret}</div>
+    </div>
+  );
+}
+
+/** The work screen. */
+export function WorkScreen({ model, acts, top }: WorkProps) {
+  const [state, setState] = useState<DeskState>({ group: 'all', open: null, picks: {} });
+  const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  const last = model.chosen.at(-1);
+  const takeBack = () => last && acts.onTakeBack(last.index);
+  const keys: KeyMap = {
+    Enter: () => !model.act.refusal && acts.onAct(),
+    Escape: () => setState({ ...state, open: null }),
+    Backspace: () => takeBack(),
+    z: () => model.top.canUndo && top.onUndo(),
+    '?': top.onHelp,
+  };
+  const visible = model.families.filter((family) => state.group === 'all' || family.group === state.group);
+  for (const [i, family] of visible.slice(0, 9).entries())
+    keys[String(i + 1)] = () => setState({ ...state, open: state.open === family.id ? null : family.id });
+  useKeys(keys);
+  const desk = <Desk model={model} acts={acts} state={state} onState={setState} />;
+  const people = (
+    <div class="col g16">
+      <Reach model={model} onPerson={acts.onPerson} title={t('work.reach')} />
+      <Drawer model={model} acts={acts} />
+    </div>
+  );
+  return (
+    <Shell
+      class="work"
+      top={model.top}
+      acts={top}
+      left={<You model={model} acts={acts} />}
+      main={desk}
+      right={people}
+      rightLabel={t('work.peopleAndPapers')}
+      act={
+        <>
+          {!isNarrow && <Chosen model={model} />}
+          <div class="row g8 work-acts">
+            <Button onClick={takeBack} hint="⌫" refusal={last ? null : t('work.nothingToTakeBack')}>
+              {t('work.takeBack')}
+            </Button>
+            <Button kind="act" onClick={acts.onAct} hint="↵" refusal={model.act.refusal} class="grow">
+              {model.act.label}
+            </Button>
+          </div>
+        </>
+      }
+      tabs={[
+        {
+          id: 'desk',
+          label: t('tab.desk'),
+          icon: 'person',
+          content: (
+            <>
+              <YouStrip model={model} />
+              {desk}
+            </>
+          ),
+        },
+        { id: 'people', label: t('tab.people'), icon: 'speech', content: <Reach model={model} onPerson={acts.onPerson} title={t('work.reach')} /> },
+        { id: 'papers', label: t('tab.papers'), icon: 'paper', content: <Drawer model={model} acts={acts} /> },
+        { id: 'you', label: t('tab.you'), icon: 'table', content: <You model={model} acts={acts} /> },
+        { id: 'record', label: t('tab.record'), icon: 'branch', content: <RecordPart top={model.top} acts={top} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,212 @@
+// The desk of orders: chosen, open, possible, and what cannot be given now.
+import { t } from '../../text/ui';
+import { Button, CheckBox, EmptyState, Tag } from '../parts/controls';
+import { Icon } from '../parts/icon';
+import { Cost, GradeMark, OddsBar } from '../parts/marks';
+import { layout } from '../viewport';
+import { Composer } from './composer';
+import type { Variant } from './families';
+import type { DeskState } from './work';
+import { type ChosenOrder, ORDER_GROUPS, type OrderCard, type OrderFamily, type WorkActs, type WorkModel } from './work.model';
+
+interface DeskProps {
+  model: WorkModel;
+  acts: WorkActs;
+  state: DeskState;
+  onState: (state: DeskState) => void;
+}
+
+/** The card of an order: certain, uncertain with odds, who may learn, and what the record did. */
+function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
+  return (
+    <div class="order-columns">
+      <section>
+        <h4 class="cap cap15 owned">{t('work.certain')}</h4>
+        <ul class="sm certain">
+          {card.certain.map((line) => (
+            <li key={line}>
+              <svg width="8" height="8" aria-hidden="true">
+                <rect width="8" height="8" fill="var(--ink)" />
+              </svg>
+              <span>{line}</span>
+            </li>
+          ))}
+          {card.breach && (
+            <li class="warn">
+              <Icon name="warning" size={13} stroke={1.5} />
+              <span>{card.breach}</span>
+            </li>
+          )}
+        </ul>
+      </section>
+      <section>
+        <h4 class="cap cap15 owned">{t('work.uncertain')}</h4>
+        {card.uncertain.length === 0 && <p class="sm mut order-none">{t('work.nothingUncertain')}</p>}
+        {card.uncertain.map((line) => (
+          <div key={line.text} class="sm uncertain">
+            <div>{line.text}</div>
+            <OddsBar value={line.percent} width={isNarrow ? 70 : 92} />
+          </div>
+        ))}
+      </section>
+      <section class="sm">
+        <h4 class="cap cap15 owned">{t('work.learn')}</h4>
+        <p class="order-none">{card.learn}</p>
+        {card.record && (
+          <>
+            <h4 class="cap cap15 owned order-second">{t('work.record')}</h4>
+            <p class="row g4 order-none">
+              <GradeMark grade={card.record.grade} /> <span>{card.record.text}</span>
+            </p>
+            {card.record.dispute && <p class="xs mut">{card.record.dispute}</p>}
+          </>
+        )}
+        <p class="xs mut3 order-none">{t('why.rule', { rule: card.rule })}</p>
+      </section>
+    </div>
+  );
+}
+
+interface OpenProps {
+  family: OrderFamily;
+  picked: Variant;
+  model: WorkModel;
+  acts: WorkActs;
+  onPick: (variant: Variant) => void;
+  onClose: () => void;
+}
+
+function OpenOrder({ family, picked, model, acts, onPick, onClose }: OpenProps) {
+  const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  const card = model.cardFor(family.id, picked.id);
+  return (
+    <li class="order-open">
+      <div class="row between g12 top-al wrap">
+        <button type="button" class="row g12 order-title" aria-expanded="true" onClick={onClose}>
+          <h3>{card.title}</h3>
+          <Cost attention={card.cost} />
+        </button>
+        <span class="row g8">
+          {card.due && <Tag icon="clock">{card.due}</Tag>}
+          <Button kind="act" small onClick={() => acts.onAdd(family.id, picked.id)} refusal={card.refusal}>
+            {t('work.add')}
+          </Button>
+        </span>
+      </div>
+      <Composer
+        variants={family.variants}
+        chosen={picked}
+        fieldLabel={(field) => model.fieldLabel(family.id, field)}
+        valueLabel={(field, value) => model.valueLabel(family.id, field, value)}
+        onChoose={onPick}
+      />
+      {card.refusal && (
+        <p class="sm mut3 order-none">
+          <b>{t('refused')}</b> {card.refusal}
+        </p>
+      )}
+      <Card card={card} isNarrow={isNarrow} />
+    </li>
+  );
+}
+
+function ChosenRow({ order, acts }: { order: ChosenOrder; acts: WorkActs }) {
+  return (
+    <li>
+      <button type="button" class="order-row chosen" aria-pressed="true" title={t('work.takeBack')} onClick={() => acts.onTakeBack(order.index)}>
+        <CheckBox checked />
+        <span class="order-name">
+          <b>{order.verb}</b> {order.object}
+        </span>
+        <Cost attention={order.cost} chosen={layout.value === 'phone'} />
+        <span class="sm order-certain">{order.certain}</span>
+        <span class="sm mut order-uncertain">{order.uncertain || '—'}</span>
+      </button>
+    </li>
+  );
+}
+
+function FamilyRow({ family, model, picked, onOpen }: { family: OrderFamily; model: WorkModel; picked: Variant; onOpen: () => void }) {
+  const isOne = family.variants.length === 1;
+  const card = isOne ? model.cardFor(family.id, picked.id) : null;
+  return (
+    <li>
+      <button type="button" class="order-row" aria-expanded="false" onClick={onOpen}>
+        <CheckBox checked={false} />
+        <span class="order-name">
+          <b>{family.verb}</b> {family.object}
+        </span>
+        {card ? <Cost attention={card.cost} /> : <span />}
+        <span class="sm order-certain">{card ? (card.certain[0] ?? '—') : t('work.choices', { count: family.variants.length })}</span>
+        <span class="sm mut order-uncertain">{card?.uncertain[0] ? `${card.uncertain[0].text}: ${card.uncertain[0].percent} %` : '—'}</span>
+      </button>
+    </li>
+  );
+}
+
+/** All orders of the month. */
+export function Desk({ model, acts, state, onState }: DeskProps) {
+  const groups = ORDER_GROUPS.filter((group) => [...model.families, ...model.refused].some((order) => order.group === group));
+  const isShown = (order: { group: string }) => state.group === 'all' || order.group === state.group;
+  const families = model.families.filter(isShown);
+  const refused = model.refused.filter(isShown);
+  return (
+    <section class="desk scroll" aria-label={t('work.desk')}>
+      <div class="row between wrap g8 desk-head">
+        <h1>{t('work.desk')}</h1>
+        <div class="row g6 wrap">
+          {(['all', ...groups] as const).map((group) => (
+            <Button key={group} small pressed={state.group === group} onClick={() => onState({ ...state, group })}>
+              {t(`work.group.${group}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <div class="order-head xs mut" aria-hidden="true">
+        <span />
+        <span>{t('work.order')}</span>
+        <span>{t('work.cost')}</span>
+        <span>{t('work.certain')}</span>
+        <span>{t('work.uncertainOdds')}</span>
+      </div>
+      <ul class="orders">
+        {model.chosen.map((order) => (
+          <ChosenRow key={order.index} order={order} acts={acts} />
+        ))}
+        {families.map((family) => {
+          const picked = family.variants.find((variant) => variant.id === state.picks[family.id]?.id) ?? family.variants[0];
+          if (!picked) return null;
+          const close = () => onState({ ...state, open: null });
+          const pick = (variant: Variant) => onState({ ...state, picks: { ...state.picks, [family.id]: variant } });
+          return state.open === family.id ? (
+            <OpenOrder key={family.id} family={family} picked={picked} model={model} acts={acts} onPick={pick} onClose={close} />
+          ) : (
+            <FamilyRow key={family.id} family={family} model={model} picked={picked} onOpen={() => onState({ ...state, open: family.id })} />
+          );
+        })}
+      </ul>
+      {families.length === 0 && <EmptyState title={t('work.noOrders')}>{t('work.noOrdersLine')}</EmptyState>}
+      {refused.length > 0 && (
+        <>
+          <div class="row between refused-head">
+            <h3 class="cap mut">{t('work.cannot')}</h3>
+            <span class="xs mut">{t('work.cannotCount', { count: refused.length })}</span>
+          </div>
+          <ul>
+            {refused.map((order) => (
+              <li key={order.id} class="refused-row">
+                <Icon name="lock" stroke={1.5} />
+                <span class="order-name">
+                  <b>{order.verb}</b> {order.object}
+                </span>
+                <span class="sm">
+                  <b>{t('refused')}</b> {order.reason}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+// The rails of the work screen: you and your posts at the left; people and papers within reach at the right.
+import type { Id } from '../../model/state';
+import { t } from '../../text/ui';
+import { EmptyState } from '../parts/controls';
+import { Face } from '../parts/face';
+import { Icon } from '../parts/icon';
+import { Attention, Cost, FactionBadge, GradeMark, PostBar, TrustBar } from '../parts/marks';
+import type { WorkActs, WorkModel } from './work.model';
+
+interface RailProps {
+  model: WorkModel;
+  acts: WorkActs;
+}
+
+/** Who you are, your attention, your posts. */
+export function You({ model, acts }: RailProps) {
+  const { you, attention } = model;
+  return (
+    <section aria-label={t('you')}>
+      <div class="row top-al you-head">
+        <Face person={you} size={88} />
+        <div class="grow">
+          <h2 class="you-name">{you.fullName}</h2>
+          <div class="sm mut row g6">
+            <FactionBadge mark={you.faction} /> {model.place}
+          </div>
+          <table class="sm you-stats">
+            <tbody>
+              {model.stats.map((stat) => (
+                <tr key={stat.label}>
+                  <td class="mut">{stat.label}</td>
+                  <td class="num b tr">{stat.value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+      <div class="attention">
+        <div class="row between">
+          <h3 class="cap">{t('work.attention')}</h3>
+          <span class="sm">
+            <b>{t('work.left', { left: attention.left })}</b> {t('work.of', { total: attention.total })}
+          </span>
+        </div>
+        <div class="attention-row">
+          <Attention total={attention.total} left={attention.left} />
+        </div>
+        <div class="xs mut">{attention.note}</div>
+      </div>
+      <h3 class="cap posts-title">{t('work.posts')}</h3>
+      {model.posts.length === 0 && <EmptyState title={t('work.noPosts')} />}
+      <ul class="posts">
+        {model.posts.map((post) => (
+          <li key={post.id} class="post">
+            <PostBar state={post.state} />
+            <div>
+              <button type="button" class="b sm post-title" onClick={() => acts.onWhy(post.id)}>
+                {post.title}
+              </button>
+              <div class="xs mut">{post.line}</div>
+              <div class={post.isWarning ? 'xs row g4 warn post-status' : 'xs row g4 post-status'}>
+                {post.isWarning && <Icon name="warning" size={13} stroke={1.5} />}
+                {post.state === 'worked' && <Icon name="check" size={12} stroke={2.2} />}
+                {post.status}
+              </div>
+            </div>
+            <div class="post-cost">{post.cost > 0 && <Cost attention={post.cost} />}</div>
+          </li>
+        ))}
+      </ul>
+      <p class="xs mut posts-note">{model.postsNote}</p>
+    </section>
+  );
+}
+
+/** You in three lines, for narrow windows. */
+export function YouStrip({ model }: { model: WorkModel }) {
+  const { you, attention } = model;
+  return (
+    <div class="you-strip">
+      <div class="row between g12 you-strip-head">
+        <div class="row g12">
+          <Face person={you} size={46} />
+          <div>
+            <div class="d you-strip-name">{you.fullName}</div>
+            <div class="xs mut">{[...model.stats.slice(0, 2).map((stat) => `${stat.label} ${stat.value}`), model.place].join(' · ')}</div>
+          </div>
+        </div>
+        <div class="tr">
+          <Attention total={attention.total} left={attention.left} size={22} />
+          <div class="xs">
+            <b>{t('work.left', { left: attention.left })}</b> {t('work.of', { total: attention.total })}
+          </div>
+        </div>
+      </div>
+      {model.posts.length > 0 && (
+        <ul class="post-chips">
+          {model.posts.map((post) => (
+            <li key={post.id} class={`post-chip ${post.state}`}>
+              <div class="b sm">{post.title}</div>
+              <div class={post.isWarning ? 'xs warn' : 'xs mut'}>{post.status}</div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface ReachProps {
+  model: Pick<WorkModel, 'reach' | 'reachNote'>;
+  onPerson: (id: Id) => void;
+  title: string;
+}
+
+/** People within reach, with the trust they have in you. */
+export function Reach({ model, onPerson, title }: ReachProps) {
+  return (
+    <section aria-label={title}>
+      <div class="row between">
+        <h3 class="cap">{title}</h3>
+        <span class="xs mut">{t('work.trustScale')}</span>
+      </div>
+      {model.reach.length === 0 && <EmptyState title={t('work.nobody')} />}
+      <ul class="reach">
+        {model.reach.map((row) => (
+          <li key={row.person.id}>
+            <button type="button" class="reach-row" onClick={() => onPerson(row.person.id)}>
+              <Face person={row.person} size={36} />
+              <span class="reach-name">
+                <span class="b sm row g6">
+                  <FactionBadge mark={row.person.faction} size={14} />
+                  <span class="nowrap">{row.person.fullName}</span>
+                </span>
+                <span class="xs mut reach-where">{row.where}</span>
+              </span>
+              <TrustBar value={row.trust} estimated={row.estimated} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {model.reachNote && (
+        <p class="xs mut row g6 top-al reach-note">
+          <Icon name="warning" size={13} stroke={1.5} /> {model.reachNote}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Papers you hold or know of. */
+export function Drawer({ model, acts }: RailProps) {
+  return (
+    <section aria-label={t('work.drawer')}>
+      <div class="row between">
+        <h3 class="cap">{t('work.drawer')}</h3>
+        <span class="xs mut">{t('work.papers', { count: model.papers.length })}</span>
+      </div>
+      {model.papers.length === 0 && <EmptyState title={t('work.noPapers')} />}
+      <ul class="drawer-grid">
+        {model.papers.map((paper) => (
+          <li key={paper.id} class="paper-card">
+            <h4>{paper.title}</h4>
+            <div class="xs mut">{paper.state}</div>
+            <p class="xs grow">{paper.text}</p>
+            <div class="row between">
+              <GradeMark grade={paper.source.grade} />
+              <button type="button" class="xs lnk paper-open" onClick={() => acts.onPaper(paper.id)}>
+                {paper.deeds}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,162 @@
+// One running game, transport-free: seats, who plays them, submit, views, undo, replay. Knows no screen, clock or network.
+import { digest } from '../engine/digest';
+import { waitingFor } from '../engine/flow';
+import { newGame } from '../engine/newGame';
+import { makeReplay } from '../engine/replay';
+import { step } from '../engine/step';
+import { viewFor } from '../engine/view';
+import type { Action, Refusal } from '../model/action';
+import type { PlayerKind, Replay } from '../model/replay';
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import type { View } from '../model/view';
+
+/** Asked for a computer seat's next action; null = it has nothing to do now. May run elsewhere (a worker). */
+export type Think = (seat: Id, kind: PlayerKind, view: View, actionNumber: number) => Promise<Action | null>;
+
+export interface TableSetup {
+  scenario: Scenario;
+  seed: string;
+  seats: Record<Id, PlayerKind>;
+  iron: boolean;
+  think: Think;
+  /** Actions already played, of a game that is taken up again; each must be legal. */
+  actions?: readonly Action[];
+}
+
+export interface Table {
+  readonly scenario: Scenario;
+  readonly seats: Readonly<Record<Id, PlayerKind>>;
+  readonly iron: boolean;
+  state(): State;
+  viewFor(seat: Id): View;
+  /** A human's action. A Refusal leaves everything as it was. */
+  submit(action: Action): Refusal | null;
+  /** Let computer seats act until only humans are waited for (or the game is over). Safe to call again while running. */
+  advance(): Promise<void>;
+  isThinking(): boolean;
+  /** Human seats the game waits for now. */
+  humansToAct(): Id[];
+  actions(): readonly Action[];
+  /** Back to the state before action `n`; refused in iron games (returns false). */
+  undoTo(n: number): boolean;
+  /** Places of the human's own actions, for undo. */
+  humanActions(): number[];
+  /** Give a seat to another player, from now on. */
+  reseat(seat: Id, kind: PlayerKind): void;
+  replay(): Replay;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Seats whose answer a corridor or floor may still want although they have closed the phase. */
+function mayStillAct(state: State, seat: Id): boolean {
+  if (state.phase === 'corridor') return state.deals.some((d) => d.offer.to === seat && d.state === 'offered' && d.readTurn <= state.turn);
+  return false;
+}
+
+/** Start or take up a game. Throws when a given action is refused: the caller checks files with `runReplay` first. */
+export function createTable(setup: TableSetup): Table {
+  const { scenario, seed, think, iron } = setup;
+  const seats: Record<Id, PlayerKind> = { ...setup.seats };
+  const order = Object.keys(seats);
+  const listeners = new Set<() => void>();
+  const isHuman = (id: Id): boolean => seats[id] === 'human';
+  let log: Action[] = [];
+  let states: State[] = [newGame(scenario, seed, order)];
+  let running: Promise<void> | null = null;
+  let epoch = 0;
+
+  const now = (): State => states[states.length - 1]!;
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const put = (action: Action): Refusal | null => {
+    const result = step(scenario, now(), action);
+    if (result.refusal !== null) return result.refusal;
+    log.push(action);
+    states.push(result.state);
+    return null;
+  };
+  for (const action of setup.actions ?? []) {
+    const why = put(action);
+    if (why !== null) throw new Error(`action ${log.length} is refused: ${why.rule} ${why.key}`);
+  }
+
+  /** Computer seats that have something to do before the humans do, in seat order. */
+  const nextComputer = (passed: ReadonlySet<Id>): Id | null => {
+    const state = now();
+    if (state.phase === 'over') return null;
+    const waiting = waitingFor(scenario, state);
+    return order.find((id) => !isHuman(id) && !passed.has(id) && (waiting.includes(id) || mayStillAct(state, id))) ?? null;
+  };
+
+  const run = async (): Promise<void> => {
+    const mine = epoch;
+    let passed = new Set<Id>();
+    for (;;) {
+      const seat = nextComputer(passed);
+      if (seat === null) return;
+      const before = now();
+      const action = await think(seat, seats[seat]!, viewFor(scenario, before, seat), log.length);
+      if (epoch !== mine) return;
+      if (action === null || put(action) !== null) {
+        passed = new Set([...passed, seat]);
+        // A player that cannot find a legal action must not stop the game.
+        if (waitingFor(scenario, now()).includes(seat)) put(fallback(now(), seat));
+      } else passed = new Set();
+      if (now().phase !== before.phase || now().session !== before.session) tell();
+    }
+  };
+
+  return {
+    scenario,
+    seats,
+    iron,
+    state: now,
+    viewFor: (seat) => viewFor(scenario, now(), seat),
+    submit(action) {
+      const why = put(action);
+      if (why === null) tell();
+      return why;
+    },
+    advance() {
+      if (running === null) {
+        running = run().finally(() => {
+          running = null;
+          tell();
+        });
+        tell();
+      }
+      return running;
+    },
+    isThinking: () => running !== null,
+    humansToAct: () => waitingFor(scenario, now()).filter(isHuman),
+    actions: () => log,
+    undoTo(n) {
+      if (iron || n < 0 || n >= states.length) return false;
+      epoch += 1;
+      running = null;
+      log = log.slice(0, n);
+      states = states.slice(0, n + 1);
+      tell();
+      return true;
+    },
+    humanActions: () => log.flatMap((a, i) => (isHuman(a.seat) ? [i] : [])),
+    reseat(seat, kind) {
+      seats[seat] = kind;
+    },
+    replay: () => makeReplay(scenario, seed, seats, log, iron),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** What ends a seat's part in any phase without deciding anything. */
+export function fallback(state: State, seat: Id): Action {
+  return state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat };
+}
+
+/** Fingerprint of the game as it stands. */
+export const tableDigest = (table: Table): string => digest(table.state());

@@ -1,0 +1,29 @@
+// The published JSON Schema: made for every file, allows overlays, keeps its own references.
+import { describe, expect, it } from 'vitest';
+import { TABLES } from '../../src/model/scenario';
+import { jsonSchemaFor } from '../../src/scenario/jsonSchema';
+
+describe('JSON Schema', () => {
+  it.each([...TABLES, 'scenario', 'rules', 'history'] as const)('%s has one, as plain JSON', (kind) => {
+    for (const overlay of [false, true]) {
+      const schema = jsonSchemaFor(kind, { overlay });
+      expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+      expect(schema.type).toBe(kind === 'scenario' || kind === 'rules' || kind === 'history' ? 'object' : 'array');
+    }
+  });
+
+  it('a record needs what has no default; an overlay only its id', () => {
+    const items = (overlay: boolean) => JSON.parse(JSON.stringify(jsonSchemaFor('people', { overlay }).items));
+    expect(items(false).required).toContain('skills');
+    expect(items(false).required).not.toContain('ties');
+    expect(items(true).anyOf.map((option: { required: string[] }) => option.required)).toEqual([['id', 'remove'], ['id']]);
+  });
+
+  it('unknown keys are marked in the editor too', () => {
+    expect(JSON.parse(JSON.stringify(jsonSchemaFor('places').items)).additionalProperties).toBe(false);
+  });
+
+  it('conditions refer to themselves instead of repeating', () => {
+    expect(JSON.stringify(jsonSchemaFor('endings')).length).toBeLessThan(60_000);
+  });
+});

@@ -1,10 +1,10 @@
 // heuristic: any scenario, no special knowledge of one. Works what he holds, seeks allies for what his aims want, tables what would carry,
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
-import { options } from '../engine/actions';
+import { options, refuseAction } from '../engine/actions';
 import { leaningOn, answerSum } from '../engine/deals';
-import { subjectOf } from '../engine/motions';
-import { costOf, refuseOrder } from '../engine/orders';
-import { centreOf, isCapable, postsOf, samePlace, workCost } from '../engine/read';
+import { motionOptions, subjectOf } from '../engine/motions';
+import { costOf, orderOptions, refuseOrder } from '../engine/orders';
+import { centreOf, isCapable, postsOf, roomsThisTurn, samePlace, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
 import type { Action } from '../model/action';
 import type { Promise_ } from '../model/deal';
@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 export const heuristic: Player = (mind) => {
-  switch (mind.world.phase) {
+  switch (mind.phase) {
     case 'news':
       return [...answerAsks(mind), { type: 'commit', seat: mind.seat }];
     case 'work':
@@ -157,7 +157,8 @@ const struckBy = ({ world, seat }: Mind, document: Id): number => Object.entries
 /** Orders worth their attention, best first; tries each on a believed copy so that later ones see the earlier. */
 export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Action[] {
   const { scenario, seat, luck } = mind;
-  const world = { ...mind.world, plans: { ...mind.world.plans, [seat]: [...(mind.world.plans[seat] ?? [])] }, people: { ...mind.world.people, [seat]: { ...mind.world.people[seat]! } } };
+  const believed = mind.world;
+  const world = { ...believed, plans: { ...believed.plans, [seat]: [...(believed.plans[seat] ?? [])] }, people: { ...believed.people, [seat]: { ...believed.people[seat]! } } };
   const inner: Mind = { ...mind, world };
   const out: Action[] = [];
   const own = postsOf(scenario, world, seat).filter((p) => workCost(scenario, world, seat, p) > 0);
@@ -165,7 +166,7 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Act
     list
       .map((o, i) => ({ o, i, c: costOf(scenario, world, seat, o), v: orderValue(inner, o) + bonus(o) + luck(`${o.kind}${i}`, NOISE) - NOISE / 2 }))
       .sort((x, y) => y.v - x.v - 4 * (y.c - x.c) || x.i - y.i);
-  const first = options(scenario, world, seat, ['order']).flatMap((a) => (a.type === 'order' ? [a.order] : []));
+  const first = orderOptions(scenario, world, seat, ['travel', 'work', 'attend']);
   const travels = rank(first.filter((o) => o.kind === 'travel'));
   const put = (o: Order): boolean => {
     if (refuseOrder(scenario, world, seat, o) !== null) return false;
@@ -180,7 +181,7 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Act
   // What a man holds makes other orders possible: work is weighed first, then everything again.
   const works = rank(first.filter((o) => o.kind === 'work' || o.kind === 'attend'));
   for (const w of works) if (w.v > 6 && own.length > 0) put(w.o);
-  const rest = rank((out.length > 0 ? options(scenario, world, seat, ['order']).flatMap((a) => (a.type === 'order' ? [a.order] : [])) : first).filter((o) => o.kind !== 'travel'));
+  const rest = rank(orderOptions(scenario, world, seat).filter((o) => o.kind !== 'travel'));
   const limit = new Map<string, number>();
   for (const { o, v, c } of rest) {
     if (v < 3 + 2 * c) continue;
@@ -195,12 +196,20 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Act
 export function motionCandidates(mind: Mind, limit: number): Candidate[] {
   const { scenario, world, seat, luck } = mind;
   const found: (Candidate & { i: number })[] = [];
-  options(scenario, world, seat, ['table']).forEach((action, i) => {
-    if (action.type !== 'table') return;
-    const value = motionValue(scenario, world, seat, action.motion) + believes(mind, action.motion) + luck(`${action.motion.kind}${i}`, NOISE) - NOISE / 2;
-    if (value >= WORTH_TABLING) found.push({ action, value, i });
-  });
-  return found.sort((a, b) => b.value - a.value || a.i - b.i).slice(0, limit);
+  for (const room of roomsThisTurn(scenario, world)) {
+    if (!world.bodies[room]!.full.includes(seat)) continue;
+    motionOptions(scenario, world, room, seat).forEach((motion, i) => {
+      const value = motionValue(scenario, world, seat, motion) + believes(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
+      if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
+    });
+  }
+  found.sort((a, b) => b.value - a.value || a.i - b.i);
+  const out: Candidate[] = [];
+  for (const c of found) {
+    if (out.length >= limit) break;
+    if (refuseAction(scenario, world, c.action) === null) out.push(c);
+  }
+  return out;
 }
 
 /** A little for what he is convinced of: lines and levers he would move anyway. */

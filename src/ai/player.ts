@@ -1,12 +1,13 @@
 // What a computer player is: a view of the game in, actions out. Its luck is its own, outside State.
 import type { Action } from '../model/action';
 import type { Scenario } from '../model/scenario';
-import type { Id, State } from '../model/state';
+import type { Id, Phase, State } from '../model/state';
 
-/** A moment of decision. `world` is what the seat believes (View.world); `luck` gives 0…below−1, the same for the same purpose. */
+/** A moment of decision. `world` is what the seat believes (View.world), made when first asked for; `luck` gives 0…below−1, the same for the same purpose. */
 export interface Mind {
   scenario: Scenario;
-  world: State;
+  phase: Phase;
+  readonly world: State;
   seat: Id;
   luck: (purpose: string, below: number) => number;
 }

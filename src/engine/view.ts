@@ -12,7 +12,15 @@ const reputedTie = (n: number): number => div(n, 20) * 20;
 const reputedView = (v: { view: number; weight: number }) => ({ view: clamp(v.view, -1, 1), weight: v.weight === 0 ? 0 : 1 });
 
 function reputedPerson(p: PersonState): PersonState {
-  return { ...p, views: Object.fromEntries(Object.entries(p.views).map(([q, v]) => [q, reputedView(v)])), knows: [], leansTo: null };
+  const views: PersonState['views'] = {};
+  for (const q in p.views) views[q] = reputedView(p.views[q]!);
+  return { ...p, views, knows: [], leansTo: null };
+}
+
+function reputedTies(row: Record<Id, number>, seat: Id): Record<Id, number> {
+  const out: Record<Id, number> = {};
+  for (const k in row) out[k] = k === seat ? row[k]! : reputedTie(row[k]!);
+  return out;
 }
 
 /** The State with everything removed or rounded that `seat` cannot know. */
@@ -21,11 +29,12 @@ export function worldFor(scenario: Scenario, state: State, seat: Id): State {
   if (isOver) return state;
   const people: State['people'] = {};
   const ties: State['ties'] = {};
-  for (const [id, p] of Object.entries(state.people)) {
+  for (const id in state.people) {
+    const p = state.people[id]!;
     const known = knowsTerms(state, seat, id);
     people[id] = known ? (id === seat ? p : { ...p, knows: [], leansTo: p.leansTo === seat ? seat : null }) : reputedPerson(p);
     const row = state.ties[id] ?? {};
-    ties[id] = known ? row : Object.fromEntries(Object.entries(row).map(([k, n]) => [k, k === seat ? n : reputedTie(n)]));
+    ties[id] = known ? row : reputedTies(row, seat);
   }
   const documents: State['documents'] = {};
   for (const [id, d] of Object.entries(state.documents)) {
@@ -38,7 +47,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id): State {
     people,
     ties,
     documents,
-    plans: Object.fromEntries(Object.entries(state.plans).map(([id, list]) => [id, id === seat || state.phase !== 'work' ? (id === seat ? list : []) : []])),
+    plans: { [seat]: state.plans[seat] ?? [] },
     deals: state.deals.map((d) => (d.knownTo.includes(seat) ? d : { ...d, offer: { to: d.offer.to, give: [], ask: [], term: d.offer.term }, from: d.from, state: 'lapsed' as const, sum: null, knownTo: [] })),
     caucuses: state.caucuses.map((k) => (k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] })),
     letters: state.letters.map((l) => (l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat) ? l : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, seenBy: [] })),

@@ -82,6 +82,7 @@ class Counting {
   readonly room: Id[];
   readonly minds = new Map<Id, Mind>();
   private readonly k: Record<string, number>;
+  private readonly promised: { by: Id; to: Id; value: number }[];
 
   constructor(
     readonly scenario: Scenario,
@@ -94,6 +95,7 @@ class Counting {
     this.hit = Object.keys(this.stakes).filter((id) => this.stakes[id]! < 0);
     this.excluded = excludedFrom(state, b.motion);
     this.k = scenario.rules.constants;
+    this.promised = this.promisesOnSubject();
     const body = state.bodies[b.room]!;
     const speakers = [...b.voters, ...body.candidates.filter((id) => state.people[id] !== undefined), ...this.excluded, ...(b.mover === null ? [] : [b.mover]), ...b.speeches.map((s) => s.person)];
     this.room = [...new Set(speakers)].filter((id) => !scenario.byId.people[id]?.incapacitated);
@@ -194,20 +196,28 @@ class Counting {
   /** R6.1: ±20 for each promise about this subject that still binds. */
   private promises(m: Mind): number {
     let sum = 0;
-    for (const d of this.state.deals) {
-      if (d.state !== 'agreed') continue;
-      const own = d.from === m.id ? d.offer.give : d.offer.to === m.id ? d.offer.ask : null;
-      if (own === null) continue;
-      const other = d.from === m.id ? d.offer.to : d.from;
-      for (const p of own) {
-        let value = 0;
-        if (p.kind === 'vote' && matchesSubject(p.subject, this.subject)) value = p.ballot === 'for' ? this.c('promise') : p.ballot === 'against' ? -this.c('promise') : 0;
-        if (p.kind === 'drop' && matchesSubject(p.subject, this.subject)) value = -this.c('promise');
-        sum += value;
-        this.part(m, 'promises', other, value);
-      }
+    for (const p of this.promised) {
+      if (p.by !== m.id) continue;
+      sum += p.value;
+      this.part(m, 'promises', p.to, p.value);
     }
     return sum;
+  }
+
+  private promisesOnSubject(): { by: Id; to: Id; value: number }[] {
+    const out: { by: Id; to: Id; value: number }[] = [];
+    const weight = this.c('promise');
+    for (const d of this.state.deals) {
+      if (d.state !== 'agreed') continue;
+      for (const [by, to, list] of [[d.from, d.offer.to, d.offer.give] as const, [d.offer.to, d.from, d.offer.ask] as const]) {
+        for (const p of list) {
+          if ((p.kind !== 'vote' && p.kind !== 'drop') || !matchesSubject(p.subject, this.subject)) continue;
+          const value = p.kind === 'drop' || p.ballot === 'against' ? -weight : p.ballot === 'for' ? weight : 0;
+          if (value !== 0) out.push({ by, to, value });
+        }
+      }
+    }
+    return out;
   }
 
   private lenin(m: Mind): number {

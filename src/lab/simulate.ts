@@ -1,6 +1,6 @@
 // Many games without a table: the same rules in place, players called directly. Knows no clock; the host measures time.
 import { heuristic } from '../ai/heuristic';
-import { luckOf, type Player } from '../ai/player';
+import { luckOf, type Mind, type Player } from '../ai/player';
 import { random } from '../ai/random';
 import { digest } from '../engine/digest';
 import { waitingFor } from '../engine/flow';
@@ -36,6 +36,21 @@ function toAct(scenario: Scenario, state: State): Id[] {
   return [...new Set([...asked, ...waiting])];
 }
 
+/** A seat's moment of decision on the true state; what it believes is made when it looks. */
+export function mindOf(scenario: Scenario, state: State, seed: string, seat: Id): Mind {
+  let believed: State | null = null;
+  return {
+    scenario,
+    seat,
+    phase: state.phase,
+    get world() {
+      believed ??= worldFor(scenario, state, seat);
+      return believed;
+    },
+    luck: luckOf(seed, seat, state.turn),
+  };
+}
+
 /** Play `state` on in place until it is over, `until` says so, or the limit is met. `done` sees every action applied. */
 export function playOn(scenario: Scenario, state: State, seed: string, playerOf: (seat: Id) => Player, until: (state: State) => boolean = () => false, done: (action: Action) => void = () => {}): SimulatedGame['refused'] {
   const refused: SimulatedGame['refused'] = [];
@@ -54,7 +69,7 @@ export function playOn(scenario: Scenario, state: State, seed: string, playerOf:
     const before = state.actions;
     const phase = state.phase;
     const at = state.session?.at;
-    for (const action of playerOf(seat)({ scenario, world: worldFor(scenario, state, seat), seat, luck: luckOf(seed, seat, state.turn) })) {
+    for (const action of playerOf(seat)(mindOf(scenario, state, seed, seat))) {
       if (state.phase !== phase || (phase === 'session' && state.session?.at !== at)) break;
       const refusal = stepInPlace(scenario, state, action);
       if (refusal !== null) refused.push({ action, refusal });

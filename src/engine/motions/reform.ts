@@ -34,6 +34,11 @@ function rosters(scenario: Scenario, state: State, body: Id): Id[][] {
   return pairs;
 }
 
+/** Assent and review matter only where a body's head uses powers of appointment. */
+export function hasAppointments(scenario: Scenario, body: Id): boolean {
+  return scenario.posts.some((p) => p.body === body && p.powers.some((q) => q.power === 'appoint'));
+}
+
 export const reform: MotionRule<'reform'> = {
   subject: (m) => `reform/${m.body}/${m.changes.map((c) => c.field).join('+')}`,
   positions(scenario, _state, m) {
@@ -72,7 +77,7 @@ export const reform: MotionRule<'reform'> = {
       const b = state.bodies[body.id]!;
       if (b.abolished || b.provisional !== null || competence(scenario, state, room, body.id) === null) continue;
       const push = (changes: BodyChange[]) => out.push({ kind: 'reform', body: body.id, changes, tone: 'mild' });
-      if (body.head !== null && b.assent === 1 && !body.sits) {
+      if (body.head !== null && b.assent === 1 && !body.sits && hasAppointments(scenario, body.id)) {
         for (const pair of rosters(scenario, state, body.id)) push([{ field: 'seats', set: pair.map((person) => ({ person, membership: 'full' as const })) }, { field: 'assent', value: 2 }]);
         if (Object.keys(body.touches).length > 0) {
           if (b.reviewer === null && scenario.manifest.table !== null) push([{ field: 'reviewer', value: scenario.manifest.table.body }]);

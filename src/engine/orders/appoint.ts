@@ -1,5 +1,5 @@
 // appoint: fill a post by a worked power, or ad interim in a domain that lies open (R1.3, R3.6). A collective Secretariat needs its assent.
-import type { Scenario } from '../../model/scenario';
+import { RANKS, type Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
@@ -34,8 +34,11 @@ export const appoint: OrderRule<'appoint'> = {
   rule: 'R1.3',
   options(scenario, state, seat) {
     const clients = scenario.people.filter((p) => p.id !== seat && !p.incapacitated && !state.seats.includes(p.id) && (state.people[p.id]!.patron?.person === seat || (state.ties[seat]?.[p.id] ?? 0) >= 15));
+    if (clients.length === 0) return [];
+    const ranks = new Set(RANKS.filter((r) => postWithPower(scenario, state, seat, 'appoint', r) !== null));
+    const interim = interimBasis(scenario, state, seat) !== null;
     return scenario.posts
-      .filter((p) => p.rank === 'provincial' || p.rank === 'local' || isDomainOpen(scenario, state, p.id))
+      .filter((p) => ranks.has(p.rank) || (interim && p.rank !== 'top' && isDomainOpen(scenario, state, p.id)))
       .flatMap((p) => clients.slice(0, 4).map((c) => ({ kind: 'appoint' as const, post: p.id, person: c.id })))
       .filter((o) => appoint.refuse(scenario, state, seat, o) === null);
   },

@@ -68,6 +68,8 @@ export const applyOrder = (scenario: Scenario, draft_: State, seat: Id, order: O
 export const ruleOf = (order: Order): string => RULES[order.kind].rule;
 
 /** Every order worth showing to a seat now, attention apart; `kinds` narrows. */
-export function orderOptions(scenario: Scenario, state: State, seat: Id): Order[] {
-  return Object.values(RULES).flatMap((r) => r.options(scenario, state, seat) as Order[]);
+export function orderOptions(scenario: Scenario, state: State, seat: Id, kinds?: readonly OrderKind[]): Order[] {
+  const out: Order[] = [];
+  for (const kind of kinds ?? (Object.keys(RULES) as OrderKind[])) for (const o of RULES[kind].options(scenario, state, seat)) out.push(o as Order);
+  return out;
 }

@@ -5,6 +5,7 @@ import { isCapable } from '../read';
 import { addEntry, addTo, refusal, trust } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
+import { subjectsOfTalk } from './subjects';
 
 /** Why a guest comes, comes late, or stays away: same place and not hostile; else by telegram when free to travel and well disposed. */
 export function answerToSummons(scenario: Scenario, state: State, host: Id, guest: Id, place: Id): 'comes' | 'late' | 'away' {
@@ -25,7 +26,7 @@ export const summon: OrderRule<'summon'> = {
     const friends = scenario.people.filter((p) => p.id !== seat && isCapable(scenario, state, p.id) && answerToSummons(scenario, state, seat, p.id, place) !== 'away' && trust(state, seat, p.id) >= 0).map((p) => p.id);
     const close = friends.filter((id) => trust(state, seat, id) >= 25);
     const lists = (close.length === friends.length ? [close] : [close, friends]).filter((l) => l.length > 0).map((l) => [...l].sort((a, b) => trust(state, seat, b) - trust(state, seat, a) || (a < b ? -1 : 1)).slice(0, 6));
-    const subjects = scenario.bodies.filter((b) => !b.sits && b.head !== null && Object.keys(b.touches).length > 0).map((b) => `reform/${b.id}/*`);
+    const subjects = subjectsOfTalk(scenario);
     return lists.flatMap((invitees) => subjects.map((subject) => ({ kind: 'summon' as const, invitees, subject }))).filter((o) => summon.refuse(scenario, state, seat, o) === null);
   },
   refuse(_scenario, state, seat, o) {

@@ -3,6 +3,7 @@ import { isCapable } from '../read';
 import { refusal } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
+import { subjectsOfTalk } from './subjects';
 
 export const tell: OrderRule<'tell'> = {
   rule: 'R6.9',
@@ -10,7 +11,7 @@ export const tell: OrderRule<'tell'> = {
     const here = placeAfterTravel(state, seat);
     const table = scenario.manifest.table;
     const voters = table === null ? [] : state.bodies[table.body]!.full.filter((id) => id !== seat && !scenario.byId.people[id]!.incapacitated);
-    const subjects = scenario.bodies.filter((b) => !b.sits && b.head !== null && Object.keys(b.touches).length > 0).map((b) => `reform/${b.id}/*`);
+    const subjects = subjectsOfTalk(scenario);
     return scenario.people
       .filter((p) => p.id !== seat && state.people[p.id]!.place === here && state.seats.includes(p.id))
       .flatMap((p) => voters.filter((v) => v !== p.id).flatMap((about) => subjects.flatMap((subject) => (['for', 'against'] as const).map((stance) => ({ kind: 'tell' as const, to: p.id, about, subject, stance })))))

@@ -2,11 +2,12 @@
 import { isCapable } from '../read';
 import { refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
+import { subjectsOfTalk } from './subjects';
 
 export const write: OrderRule<'write'> = {
   rule: 'R2.2',
   options(scenario, state, seat) {
-    const subjects = scenario.bodies.filter((b) => !b.sits && b.head !== null && Object.keys(b.touches).length > 0).map((b) => `reform/${b.id}/*`);
+    const subjects = subjectsOfTalk(scenario);
     const allies = scenario.people.filter((p) => state.people[seat]!.knows.includes(p.id) || (state.ties[seat]?.[p.id] ?? 0) >= 10).map((p) => p.id);
     return scenario.people
       .filter((p) => write.refuse(scenario, state, seat, { kind: 'write', to: p.id, act: 'appeal', about: null, claims: [] }) === null)

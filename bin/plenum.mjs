@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// The `plenum` command: lets Node read TypeScript (tsx), then hands over to src/cli/main.ts.
-import { register } from 'tsx/esm/api';
+// The `plenum` command: lets Node read TypeScript, then hands over to src/cli/main.ts.
+import './register.mjs';
 
-register();
 const { main } = await import('../src/cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -4,7 +4,8 @@ import { options, refuseAction } from '../engine/actions';
 import { leaningOn, answerSum } from '../engine/deals';
 import { motionOptions, subjectOf } from '../engine/motions';
 import { costOf, orderOptions, refuseOrder } from '../engine/orders';
-import { centreOf, isCapable, postsOf, roomsThisTurn, samePlace, workCost } from '../engine/read';
+import { centreOf, postsOf, roomsThisTurn, samePlace, votersOf, workCost } from '../engine/read';
+import { count } from '../engine/votes';
 import { itemOnTable } from '../engine/session';
 import type { Action } from '../model/action';
 import type { Promise_ } from '../model/deal';
@@ -13,7 +14,7 @@ import type { Order } from '../model/order';
 import type { Id, Item } from '../model/state';
 import { expected, motionValue, ownSum } from './judge';
 import type { Mind, Player } from './player';
-import { aimValueOfOrder } from './wants';
+import { aimValueOfOrder, kindsWanted } from './wants';
 
 const NOISE = 8;
 /** Tenths of a point below which nothing is laid before a room. */
@@ -198,7 +199,7 @@ export function motionCandidates(mind: Mind, limit: number): Candidate[] {
   const found: (Candidate & { i: number })[] = [];
   for (const room of roomsThisTurn(scenario, world)) {
     if (!world.bodies[room]!.full.includes(seat)) continue;
-    motionOptions(scenario, world, room, seat).forEach((motion, i) => {
+    motionOptions(scenario, world, room, seat, kindsWanted(scenario, seat)).forEach((motion, i) => {
       const value = motionValue(scenario, world, seat, motion) + believes(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
       if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
     });
@@ -215,7 +216,7 @@ export function motionCandidates(mind: Mind, limit: number): Candidate[] {
 /** A little for what he is convinced of: lines and levers he would move anyway. */
 function believes({ world, seat, scenario }: Mind, m: Motion): number {
   const view = (q: Id, sign: number): number => sign * (world.people[seat]!.views[q]?.view ?? 0) * (world.people[seat]!.views[q]?.weight ?? 0);
-  if (m.kind === 'line') return view(m.question, m.direction) - (m.tone === 'sharp' ? 1 : 0);
+  if (m.kind === 'line') return view(m.question, m.direction) - (m.tone === 'sharp' ? 1 : 0) - Math.trunc((world.lines[m.question]! * m.direction) / 10);
   if (m.kind === 'lever') return view(scenario.byId.levers[m.lever]!.question, Math.sign(m.value - world.levers[m.lever]!.value) * scenario.byId.levers[m.lever]!.direction) - 1;
   return 0;
 }
@@ -230,7 +231,7 @@ function planCorridor(mind: Mind): Action[] {
     out.push({ ...a, agree: (world.ties[seat]?.[k.host] ?? 0) >= 10 && leaningOn(scenario, world, seat, k.subject) > -20 });
   }
   const tabled: Candidate[] = [];
-  for (const c of motionCandidates(mind, 12)) {
+  for (const c of motionCandidates(mind, 6)) {
     if (tabled.some((t) => t.action.room === c.action.room)) continue;
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
     // A lost motion costs; what might be won by one promise is worth trying.
@@ -270,13 +271,20 @@ function planOffers(mind: Mind, tabled: readonly Candidate[]): Action[] {
   return out;
 }
 
-/** The cheapest promise that would move somebody: a favour first, then a vote or a paper in return. */
+/** Men a promise is sought from for one item. */
+const ASKED = 3;
+
+/** The cheapest promise that would move somebody: a favour first, then a vote in return. */
 function seekPromise(mind: Mind, item: Item, ballot: 'for' | 'against', already: readonly Action[]): Extract<Action, { type: 'offer' }> | null {
   const { scenario, world, seat } = mind;
-  for (const to of world.bodies[item.room]!.full) {
-    if (to === seat || to === item.mover || !isCapable(scenario, world, to) || !samePlace(world, seat, to)) continue;
-    if (already.some((a) => a.type === 'offer' && a.offer.to === to)) continue;
-    if (ownSum(scenario, world, to, item.room, item.motion, item.mover) * (ballot === 'for' ? 1 : -1) >= 10) continue;
+  const toward = ballot === 'for' ? 1 : -1;
+  const voters = votersOf(scenario, world, item.room, []);
+  const sums = count(scenario, world, { motion: item.motion, room: item.room, mover: item.mover, voters, speeches: [], explain: false }).voters;
+  const open = sums
+    .filter((v) => v.person !== seat && v.person !== item.mover && v.sum * toward < 10 && v.sum * toward >= -20 && samePlace(world, seat, v.person) && !already.some((a) => a.type === 'offer' && a.offer.to === v.person))
+    .sort((x, y) => (y.sum - x.sum) * toward || (x.person < y.person ? -1 : 1))
+    .slice(0, ASKED);
+  for (const { person: to } of open) {
     const gifts: (Promise_ | null)[] = [null, ...world.items.filter((i) => i.outcome === null && i.mover === to && i.room === item.room && motionValue(scenario, world, seat, i.motion) >= 0).map((i) => ({ kind: 'vote' as const, subject: i.subject, ballot: 'for' as const }))];
     for (const gift of gifts) {
       const action = { type: 'offer' as const, seat, offer: { to, give: gift === null ? [] : [gift], ask: [{ kind: 'vote' as const, subject: item.subject, ballot }], term: 'plenum' as const } };
@@ -291,10 +299,11 @@ function planSession(mind: Mind): Action[] {
   const item = itemOnTable(world);
   if (item === null || world.session === null) return [];
   const value = motionValue(scenario, world, seat, item.motion);
-  const own = ownSum(scenario, world, seat, world.session.room, item.motion, item.mover);
   const out: Action[] = [];
-  if (Math.abs(value) >= 10 || Math.abs(own) >= 15) {
-    const act = (value === 0 ? own : value) > 0 ? 'for' : 'against';
+  // Only what touches his aims makes a man think twice; otherwise he votes his mind.
+  const own = Math.abs(value) >= 10 ? ownSum(scenario, world, seat, world.session.room, item.motion, item.mover) : 0;
+  if (Math.abs(value) >= 10) {
+    const act = value > 0 ? 'for' : 'against';
     const speeches = options(scenario, world, seat, ['speak']).filter((a) => a.type === 'speak' && a.act === act);
     const papers = speeches.filter((a) => a.type === 'speak' && a.document !== null && Math.abs(value) >= 25 && helpsHere(mind, a.document!, act));
     const record = speeches.find((a) => a.type === 'speak' && a.record !== null);
@@ -318,7 +327,8 @@ const helpsHere = ({ world }: Mind, document: Id, act: 'for' | 'against'): boole
 function ballotFor({ world, seat }: Mind, value: number, own: number): 'for' | 'against' | 'abstain' | 'conscience' {
   const item = itemOnTable(world)!;
   const bound = world.deals.some((d) => d.state === 'agreed' && (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === item.subject));
-  const price = bound ? 30 : 10;
+  // The stronger his own mind, the more an aim must be worth to vote against it; a promise binds besides.
+  const price = 10 + Math.trunc(Math.abs(own) / 2) + (bound ? 20 : 0);
   if (value >= price && own < 10) return 'for';
   if (value <= -price && own > -10) return 'against';
   return 'conscience';

@@ -4,7 +4,7 @@ import { holds, matchesSubject } from '../engine/conditions';
 import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
 import type { Condition, ConditionLeaf } from '../model/condition';
-import type { Motion } from '../model/motion';
+import { MOTION_KINDS, type Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -49,6 +49,43 @@ export function wantsOf(scenario: Scenario, person: Id): Want[] {
   for (const a of scenario.aims) if (a.person === person) flatten(a.when, 1, a.points * 10, out);
   byPerson.set(person, out);
   return out;
+}
+
+/** Motion kinds that can move a leaf of this type. */
+const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
+  member: ['elect', 'reform', 'discipline'],
+  holds: ['appoint', 'enforce'],
+  body: ['reform'],
+  lever: ['lever', 'review'],
+  line: ['line'],
+  rule: ['rule'],
+  document: ['text'],
+  standing: ['discipline'],
+  label: ['label'],
+  number: ['discipline', 'demand', 'reporter'],
+  place: ['mission'],
+};
+/** Kinds a man moves from conviction or grievance, aims or no aims. */
+const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform'];
+const kindCache = new WeakMap<Scenario, Map<Id, Motion['kind'][]>>();
+
+/** Motion kinds worth looking through for this person. */
+export function kindsWanted(scenario: Scenario, person: Id): Motion['kind'][] {
+  let byPerson = kindCache.get(scenario);
+  if (byPerson === undefined) {
+    byPerson = new Map();
+    kindCache.set(scenario, byPerson);
+  }
+  const known = byPerson.get(person);
+  if (known !== undefined) return known;
+  const kinds = new Set(ALWAYS);
+  for (const w of wantsOf(scenario, person)) {
+    for (const k of MOVED_BY[w.leaf.type] ?? []) kinds.add(k);
+    if (w.leaf.type === 'vote') kinds.add(w.leaf.subject.split('/')[0] as Motion['kind']);
+  }
+  const list = MOTION_KINDS.filter((k) => kinds.has(k));
+  byPerson.set(person, list);
+  return list;
 }
 
 const compare = (left: number, op: string, right: number): boolean => (op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right);

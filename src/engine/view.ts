@@ -14,7 +14,23 @@ const reputedView = (v: { view: number; weight: number }) => ({ view: clamp(v.vi
 function reputedPerson(p: PersonState): PersonState {
   const views: PersonState['views'] = {};
   for (const q in p.views) views[q] = reputedView(p.views[q]!);
-  return { ...p, views, knows: [], leansTo: null };
+  return {
+    authority: p.authority,
+    factionalism: p.factionalism,
+    health: p.health,
+    place: p.place,
+    standing: p.standing,
+    patron: p.patron,
+    views,
+    labels: p.labels,
+    facts: p.facts,
+    silent: p.silent,
+    attention: p.attention,
+    knows: [],
+    leansTo: null,
+    begged: p.begged,
+    lastStir: p.lastStir,
+  };
 }
 
 function reputedTies(row: Record<Id, number>, seat: Id): Record<Id, number> {

@@ -380,7 +380,8 @@ export function count(scenario: Scenario, state: State, b: Ballotting): Count {
   const pass1 = minds.map((m) => castOf(m.id) ?? (isSilent(m) ? 'abstain' : ballotOf(it.sum(m), threshold)));
   const fors = pass1.filter((v) => v === 'for').length;
   const againsts = pass1.filter((v) => v === 'against').length;
-  const consent = fors > 0 && againsts === 0 && fors < minds.length;
+  // Nobody consents in silence to a blow at a man who sits in the room and objects.
+  const consent = fors > 0 && againsts === 0 && fors < minds.length && it.hit.length === 0;
   if (!consent) bandwagon(it, minds, pass1, fors - againsts);
   const voters: VoterAccount[] = minds.map((m) => {
     const sum = it.sum(m);
@@ -393,7 +394,9 @@ export function count(scenario: Scenario, state: State, b: Ballotting): Count {
   const tally = (v: Ballot) => voters.filter((x) => x.ballot === v).length;
   const yes = tally('for');
   const no = tally('against');
-  return { voters, for: yes, against: no, abstain: tally('abstain'), carried: yes > no, consent: consent && no === 0 };
+  // A heavy blow at a man (his post, his seat, his freedom) needs more than half of those who vote: who abstains does not strike (R4.2).
+  const isHeavy = Object.values(it.stakes).some((s) => s <= -2);
+  return { voters, for: yes, against: no, abstain: tally('abstain'), carried: yes > no && (!isHeavy || yes * 2 > voters.length), consent: consent && no === 0 };
 }
 
 /** Term 11, for the undecided only; what a man was told of others' support enters what he expects (R6.3). */

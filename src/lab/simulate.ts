@@ -2,6 +2,7 @@
 import { heuristic } from '../ai/heuristic';
 import { luckOf, type Mind, type Player } from '../ai/player';
 import { random } from '../ai/random';
+import { recordPlayer } from '../ai/record';
 import { digest } from '../engine/digest';
 import { waitingFor } from '../engine/flow';
 import { newGame } from '../engine/newGame';
@@ -23,7 +24,8 @@ export interface SimulatedGame {
 /** More actions than any game needs: reaching it is a fault (a dead end or an endless phase). */
 const MOST_ACTIONS = 20_000;
 
-export const PLAYER_OF: Partial<Record<PlayerKind, Player>> = { heuristic, random };
+/** Who plays a seat of this kind; a human is no computer's business. */
+export const PLAYER_OF: Partial<Record<PlayerKind, Player>> = { heuristic, random, record: recordPlayer(heuristic) };
 
 /** What ends a seat's part in any phase without deciding anything. */
 const pass = (state: State, seat: Id): Action => (state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat });
@@ -75,7 +77,7 @@ export function playOn(scenario: Scenario, state: State, seed: string, playerOf:
       if (refusal !== null) refused.push({ action, refusal });
       else done(action);
     }
-    if (state.actions === before) passed.add(`${moment}|${seat}`);
+    if (state.actions === before || !waitingFor(scenario, state).includes(seat)) passed.add(`${moment}|${seat}`);
   }
   return refused;
 }

@@ -24,6 +24,11 @@ export function signed(n: number): string {
   return n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0';
 }
 
+/** A whole number with a true minus. */
+export function plain(n: number): string {
+  return n < 0 ? `−${-n}` : String(n);
+}
+
 /** A share in per cent with a thin space before the sign. */
 export function percent(n: number): string {
   return `${n} %`;

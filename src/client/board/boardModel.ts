@@ -128,7 +128,7 @@ function seatBox(seat: BoardSeat, size: SeatSize, x: number, y: number, selected
     frame: { x: x - m.pad, y: y - m.pad, w: m.face + m.gap + m.side + 2 * m.pad, h: m.h + 2 * m.pad },
     face: { x, y, w: m.face, h: faceH },
     hand: isTile ? { x: sideX, y: y + 4, w: handH * 0.75, h: handH } : { x: sideX, y: y + 26, w: 16.5, h: 22 },
-    side: isTile ? { x: sideX, y: y + handH + 4, w: m.side, h: faceH - handH } : { x: sideX + 22, y: y + 26, w: m.side - 22, h: 22 },
+    side: isTile ? { x: sideX, y: y + handH + 7, w: m.side, h: faceH - handH - 3 } : { x: sideX + 22, y: y + 26, w: m.side - 22, h: 22 },
     caption: isTile
       ? { x, y: y + faceH + 4, w: m.face + m.gap + m.side, h: m.h - faceH - 4 }
       : { x: sideX, y, w: m.side, h: size === 'wall' ? m.h : 24 },
@@ -158,14 +158,17 @@ function spread(count: number, first: number, last: number): number[] {
 
 function placeWall(seats: readonly BoardSeat[], y: number, width: number, selected: Id | null, folded: boolean) {
   const shown = folded ? [] : seats.slice(0, WALL_LIMIT);
-  const pitch = (width - 48) / Math.max(shown.length, 6);
+  // Longer names get more room: about 7 px a letter after the face.
+  const need = shown.map((seat) => 64 + 7.2 * Math.max(seat.person.name.length, seat.note.length * 0.92, 9));
+  const spare = Math.max(0, width - 48 - need.reduce((a, b) => a + b, 0)) / Math.max(shown.length, 5);
+  const starts = need.map((_, i) => need.slice(0, i).reduce((a, b) => a + b + spare, 0));
   return {
     line: { x: 24, y, w: width - 48, h: 1 },
     heading: { x: 24, y: y + 8, w: width - 48, h: 18 },
     seats: shown.map((seat, i) => {
-      const box = seatBox(seat, 'wall', 26 + i * pitch, y + 31, selected);
-      box.frame.w = pitch - 6;
-      box.caption.w = pitch - 60;
+      const box = seatBox(seat, 'wall', 26 + starts[i]!, y + 31, selected);
+      box.frame.w = need[i]! - 4;
+      box.caption.w = need[i]! - 56;
       return box;
     }),
     isFolded: folded,
@@ -240,7 +243,7 @@ function benchBoard(input: BoardInput, width: number, height: number): BoardLayo
   const seats = members.map((seat, i) => {
     const box = seatBox(seat, 'bench', 28 + (i % columns) * pitch, top + Math.floor(i / columns) * rowH, input.selected);
     box.frame.w = pitch - 6;
-    box.caption.w = pitch - 60;
+    box.caption.w = pitch - 56;
     return box;
   });
   const sheet: Rect = { x: table.x + 20, y: table.y + 16, w: input.papers.length ? table.w - 250 : table.w - 40, h: table.h - 32 };

@@ -9,11 +9,16 @@ const ONE = 'virtual:scenario/';
 
 /** What the plugin needs of the loader; the full types live on the scenario floor. */
 interface Loaded {
-  scenario: { manifest: { id: string; playable: boolean } } | null;
+  scenario: { manifest: { id: string; playable: boolean; title: string; subtitle: string; span: string; turns: unknown[] } } | null;
   diagnostics: { severity: string; file: string; line: number; column: number; message: string }[];
 }
 interface Loader {
   loadScenarioFromDisk(id: string): Loaded | Promise<Loaded>;
+}
+interface Compiled {
+  json: string;
+  /** What the title page lists before the scenario is loaded. */
+  summary: { id: string; title: string; subtitle: string; span: string; turns: number };
 }
 interface Compiler {
   compileScenario(scenario: NonNullable<Loaded['scenario']>): string;
@@ -31,12 +36,12 @@ function folders(root: string): string[] {
 
 /** Compiles and serves the bundled scenarios; a broken one stops the build with its first error. */
 export function scenariosPlugin(root: string): Plugin {
-  let cache: Promise<Map<string, string>> | null = null;
+  let cache: Promise<Map<string, Compiled>> | null = null;
 
-  async function compileAll(): Promise<Map<string, string>> {
+  async function compileAll(): Promise<Map<string, Compiled>> {
     const files = resolve(root, 'src/cli/files.ts');
     const compiled = resolve(root, 'src/scenario/compiled.ts');
-    const out = new Map<string, string>();
+    const out = new Map<string, Compiled>();
     if (!existsSync(files) || !existsSync(compiled)) return out;
     const loader = (await runnerImport<Loader>(files)).module;
     const compiler = (await runnerImport<Compiler>(compiled)).module;
@@ -45,7 +50,8 @@ export function scenariosPlugin(root: string): Plugin {
       const first = diagnostics.find((d) => d.severity === 'error');
       if (!scenario || first)
         throw new Error(first ? `${first.file}:${first.line}:${first.column}: ${first.message}` : `scenario "${id}" cannot be loaded`);
-      if (scenario.manifest.playable) out.set(id, compiler.compileScenario(scenario));
+      const { playable, title, subtitle, span, turns } = scenario.manifest;
+      if (playable) out.set(id, { json: compiler.compileScenario(scenario), summary: { id, title, subtitle, span, turns: turns.length } });
     }
     return out;
   }
@@ -59,12 +65,13 @@ export function scenariosPlugin(root: string): Plugin {
     resolveId: (id) => (id === LIST || id.startsWith(ONE) ? `\0${id}` : null),
     async load(id) {
       if (id === `\0${LIST}`) {
-        const ids = [...(await all()).keys()];
-        const loaders = ids.map((one) => `${JSON.stringify(one)}: () => import(${JSON.stringify(ONE + one)}).then((m) => m.json)`);
-        return `export const ids = ${JSON.stringify(ids)};\nexport const load = {${loaders.join(',\n')}};\n`;
+        const compiled = await all();
+        const summaries = [...compiled.values()].map((one) => one.summary);
+        const loaders = [...compiled.keys()].map((one) => `${JSON.stringify(one)}: () => import(${JSON.stringify(ONE + one)}).then((m) => m.json)`);
+        return `export const summaries = ${JSON.stringify(summaries)};\nexport const load = {${loaders.join(',\n')}};\n`;
       }
       if (id.startsWith(`\0${ONE}`)) {
-        const json = (await all()).get(id.slice(ONE.length + 1));
+        const json = (await all()).get(id.slice(ONE.length + 1))?.json;
         if (json === undefined) this.error(`no bundled scenario "${id.slice(ONE.length + 1)}"`);
         return `export const json = ${JSON.stringify(json)};\n`;
       }

@@ -29,15 +29,15 @@ export function FactionBadge({ mark, size = 15, named = true }: { mark: Mark | n
 }
 
 const GRADE_DRAWING: Record<Grade, preact.JSX.Element> = {
-  documented: <rect x="1" y="1" width="10" height="10" fill="currentColor" />,
+  documented: <rect x="1" y="1" width="10" height="10" fill="var(--ink)" />,
   claimed: (
     <g>
-      <rect x="1.7" y="1.7" width="8.6" height="8.6" fill="var(--sheet)" stroke="currentColor" stroke-width="1.4" />
-      <path d="M1 11V1H6V11Z" fill="currentColor" />
+      <rect x="1.7" y="1.7" width="8.6" height="8.6" fill="var(--sheet)" stroke="var(--ink)" stroke-width="1.4" />
+      <path d="M1 11V1H6V11Z" fill="var(--ink)" />
     </g>
   ),
-  inferred: <rect x="1.7" y="1.7" width="8.6" height="8.6" fill="var(--sheet)" stroke="currentColor" stroke-width="1.4" />,
-  invented: <path d="M6 .9L11.1 6L6 11.1L.9 6Z" fill="var(--sheet)" stroke="currentColor" stroke-width="1.4" stroke-dasharray="2 1.5" />,
+  inferred: <rect x="1.7" y="1.7" width="8.6" height="8.6" fill="var(--sheet)" stroke="var(--ink)" stroke-width="1.4" />,
+  invented: <path d="M6 .9L11.1 6L6 11.1L.9 6Z" fill="var(--sheet)" stroke="var(--ink)" stroke-width="1.4" stroke-dasharray="2 1.5" />,
 };
 
 /** How well a fact is attested: ■ documented, ◧ one party's claim, □ inferred, ◇ invented. */
@@ -110,7 +110,7 @@ export function Attention({ total, left, size = 34 }: { total: number; left: num
 export function Cost({ attention, size = 13, chosen = false }: { attention: number; size?: number; chosen?: boolean }) {
   if (attention === 0) return <span class="xs mut">{t('attention.free')}</span>;
   return (
-    <span class="row" style={{ gap: '2px' }} role="img" aria-label={t('attention.cost', { count: attention })}>
+    <span class="cost" role="img" aria-label={t('attention.cost', { count: attention })}>
       {Array.from({ length: attention }, (_, i) => (
         <Diamond key={i} kind={chosen ? 'spent' : 'cost'} size={size} />
       ))}

@@ -1,5 +1,6 @@
 // Numbers that open: the list of signed terms behind a decision, and the panel "Why would X vote so?".
 import { useState } from 'preact/hooks';
+import { GRADES } from '../../model/source';
 import { signed, t } from '../../text/ui';
 import type { ReasonRow, WhyModel } from '../models';
 import { Icon } from './icon';
@@ -94,7 +95,7 @@ export function ReasonList({ reasons }: { reasons: readonly ReasonRow[] }) {
 
 /** The body of the panel: title, terms, sum, what would move him, marks and sources. */
 export function WhyPanel({ why, onClose }: { why: WhyModel; onClose: () => void }) {
-  const grades = [...new Set(why.reasons.map((row) => row.grade))].filter((grade) => grade !== null);
+  const grades = GRADES.filter((grade) => why.reasons.some((row) => row.grade === grade));
   return (
     <div class="why">
       <div class="why-head">

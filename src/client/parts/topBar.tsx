@@ -14,7 +14,7 @@ function Phases({ top }: { top: TopModel }) {
       <ol class="ph" style={{ margin: 0 }}>
         {STEPS.map((phase, i) => (
           <li key={phase} class={i < at || top.phase === 'over' ? 'done' : i === at ? 'on' : ''} aria-current={i === at ? 'step' : undefined}>
-            <i>{i < at ? <Icon name="check" size={13} stroke={2} /> : i + 1}</i>
+            <i>{i < at || top.phase === 'over' ? <Icon name="check" size={13} stroke={2} /> : i + 1}</i>
             {t(`phase.${phase}`)}
           </li>
         ))}

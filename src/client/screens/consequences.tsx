@@ -1,5 +1,5 @@
 // The end of the month: what changed and why, and the votes with every account.
-import { signed, t } from '../../text/ui';
+import { plain, signed, t } from '../../text/ui';
 import { useKeys } from '../keys';
 import type { TopActs } from '../models';
 import { Button, EmptyState } from '../parts/controls';
@@ -39,7 +39,7 @@ function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
       {isNumber && (
         <div class="change-number num">
           <span class="mut">
-            {row.from} → {row.to}
+            {plain(row.from ?? 0)} → {plain(row.to ?? 0)}
           </span>
           <b>{signed((row.to ?? 0) - (row.from ?? 0))}</b>
         </div>

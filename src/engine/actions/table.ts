@@ -11,14 +11,14 @@ import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
 const MOTIONS_A_MONTH = 2;
-/** R4.1: what was rejected may come back after three sessions, or in a higher body. */
-const REST_AFTER_DEFEAT = 3;
+/** R4.1: what a room has decided, either way, may come back after three sessions, or in a higher body. */
+const REST_AFTER_VOTE = 3;
 
 /** The same motion to the letter; subjects alone do not name rosters. */
 const isSame = (a: Motion, b: Motion): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function wasRejected(state: State, room: Id, subject: string, motion: Motion): boolean {
-  return state.items.some((i) => i.subject === subject && i.room === room && i.outcome === 'failed' && state.turn - i.turn < REST_AFTER_DEFEAT && isSame(i.motion, motion));
+function wasDecided(state: State, room: Id, subject: string, motion: Motion): boolean {
+  return state.items.some((i) => i.subject === subject && i.room === room && i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE && isSame(i.motion, motion));
 }
 
 function roomsOpen(scenario: Scenario, state: State): Id[] {
@@ -64,7 +64,7 @@ export const table: ActionRule<'table'> = {
     } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
     if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH) return refusal('R4.1', 'table.enough', { room: a.room });
     if (state.items.some((i) => i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion))) return refusal('R4.1', 'table.already', {});
-    if (wasRejected(state, a.room, subject, a.motion)) return refusal('R4.1', 'table.rejected', {});
+    if (wasDecided(state, a.room, subject, a.motion)) return refusal('R4.1', 'table.decided', {});
     return refuseMotion(scenario, state, a.motion, a.room);
   },
   apply(scenario, draft, a) {

@@ -1,6 +1,6 @@
 // The registry of motion kinds: a kind without a rule does not compile.
 import type { Refusal } from '../../model/action';
-import type { Motion } from '../../model/motion';
+import { MOTION_KINDS, type Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, Item, State } from '../../model/state';
 import { appoint } from './appoint';
@@ -44,7 +44,9 @@ export const excludedFrom = (state: State, motion: Motion): Id[] => ruleFor(moti
 export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null => ruleFor(motion).refuse(scenario, state, motion as never, room);
 export const applyMotion = (scenario: Scenario, draft: State, motion: Motion, item: Item): void => ruleFor(motion).apply(scenario, draft, motion as never, item);
 
-/** Every motion worth laying before a room now, kind by kind. */
-export function motionOptions(scenario: Scenario, state: State, room: Id, mover: Id): Motion[] {
-  return Object.values(RULES).flatMap((r) => r.options(scenario, state, room, mover) as Motion[]);
+/** Every motion worth laying before a room now, kind by kind; `kinds` narrows. */
+export function motionOptions(scenario: Scenario, state: State, room: Id, mover: Id, kinds: readonly Motion['kind'][] = MOTION_KINDS): Motion[] {
+  const out: Motion[] = [];
+  for (const kind of kinds) for (const m of RULES[kind].options(scenario, state, room, mover)) out.push(m as Motion);
+  return out;
 }

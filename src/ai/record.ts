@@ -1,0 +1,75 @@
+// record: follows the documented course while its deeds are legal and their conditions hold; otherwise leaves the choice to another player.
+// Votes are never recorded: it casts by conscience, so that the rules compute every ballot (R12).
+import { holds } from '../engine/conditions';
+import { itemOnTable } from '../engine/session';
+import type { Action } from '../model/action';
+import type { DocumentedDeed, Scenario } from '../model/scenario';
+import type { Deal, Phase, State } from '../model/state';
+import type { Player } from './player';
+
+const PHASE_OF: Record<Action['type'], Phase> = {
+  choose: 'news',
+  order: 'work',
+  takeBack: 'work',
+  offer: 'corridor',
+  answer: 'corridor',
+  agreeLine: 'corridor',
+  table: 'corridor',
+  force: 'session',
+  withdraw: 'session',
+  speak: 'session',
+  poll: 'session',
+  castVote: 'session',
+  appeal: 'consequences',
+  commit: 'consequences',
+};
+
+/** Deeds of a seat for this moment, in file order. */
+export function deedsNow(scenario: Scenario, world: State, seat: string): DocumentedDeed[] {
+  const month = scenario.manifest.turns[world.turn]?.id;
+  return scenario.deeds.filter((d) => d.turn === month && d.action.seat === seat && phaseOf(d.action) === world.phase);
+}
+
+const phaseOf = (a: Action): Phase => (a.type === 'table' && a.amends !== null ? 'session' : PHASE_OF[a.type]);
+
+/** An answer or a choice names a deal or question by its place on the documented course; in a changed game it is the open one of the same sort. */
+function fitToWorld(world: State, a: Action, used: Set<number>): Action | null {
+  if (a.type === 'answer') {
+    const isOpen = (d: Deal): boolean => d.offer.to === a.seat && d.state === 'offered' && d.readTurn <= world.turn && !used.has(d.id);
+    const named = world.deals[a.deal];
+    const open = named !== undefined && isOpen(named) ? named : world.deals.find(isOpen);
+    if (open === undefined) return null;
+    used.add(open.id);
+    return { ...a, deal: open.id };
+  }
+  if (a.type === 'choose') {
+    const open = world.asks.find((x) => x.person === a.seat && x.choice === null);
+    return open === undefined ? null : { ...a, ask: open.id };
+  }
+  if (a.type === 'agreeLine') {
+    const k = world.caucuses.find((x) => x.turn === world.turn && x.present.includes(a.seat) && x.host !== a.seat);
+    return k === undefined ? null : { ...a, caucus: k.id };
+  }
+  return a;
+}
+
+/**
+ * Follows `scenario.deeds`. A deed whose condition fails or that is refused is skipped; with a `fallback`, a month whose deeds no longer
+ * hold is played by it instead. Without one the seat does nothing more than the record says.
+ */
+export function recordPlayer(fallback?: Player): Player {
+  return (mind) => {
+    const { scenario, world, seat } = mind;
+    const deeds = deedsNow(scenario, world, seat);
+    const standing = deeds.filter((d) => d.when === null || holds(scenario, world, d.when));
+    if (fallback !== undefined && standing.length < deeds.length) return fallback(mind);
+    const used = new Set<number>();
+    const due = standing.flatMap((d) => fitToWorld(world, d.action, used) ?? []);
+    if (mind.phase === 'session') {
+      const item = itemOnTable(world);
+      if (item === null) return [];
+      return world.session?.ballots[seat] === undefined ? [...due, { type: 'castVote', seat, vote: 'conscience' }] : due;
+    }
+    return [...due, { type: 'commit', seat }];
+  };
+}

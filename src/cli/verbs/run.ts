@@ -1,0 +1,118 @@
+// plenum run: many games by computer players, or paired games of two players in the same seat.
+import { COMPUTER_KINDS, type GameJob, type Pair, type PairResult, pairJobs, pairResults, type RunSummary, seating, seedOf, summarize } from '../../lab/games';
+import { PLAYERS, type PlayerKind } from '../../model/replay';
+import type { Scenario } from '../../model/scenario';
+import type { Id } from '../../model/state';
+import { type Args, didYouMean } from '../args';
+import { defaultWorkers, playJobs } from '../labPool';
+import { type Out, plural, table } from '../out';
+import { checkSeat, findPlayable } from '../scenarios';
+import { UsageError, type Verb } from '../verb';
+
+export const run: Verb = {
+  summary: 'play many games by computer and count what came of them',
+  usage: '<scenario> [--games N] [--seed S] [--player kind] [--seat person=kind]… [--pair person=A,B]… [--workers K]',
+  details: [
+    `Players: ${COMPUTER_KINDS.join(', ')}. The digest is the same for the same games whatever the number of workers.`,
+    '--pair plays the same games (same luck, same other players) once with A and once with B in that seat and prints the mean difference of aim',
+    'points with its 95 % interval; --pair all=A,B does so for every seat in turn.',
+    '',
+    'JSON: {scenario, games, finished, turns: {median, p95}, actions: {median, p95}, seconds, gamesPerSecond, msPerGame, workers, endings: {id: n},',
+    '       aims: {person: {mean, low95, high95, of}}, digest}; with --pair {scenario, games, seconds, workers, pairs: [{seat, a, b, games, of, meanA, meanB,',
+    '       difference: {mean, low95, high95}}]}',
+  ],
+  options: {
+    games: { kind: 'number', value: 'N', min: 1, max: 1_000_000, help: 'how many (100; pairs 200)' },
+    seed: { kind: 'text', value: 'S', help: 'the luck of the run (1)' },
+    player: { kind: 'text', value: 'kind', help: 'who plays the seats not named (heuristic)' },
+    seat: { kind: 'text', value: 'person=kind', multiple: true, help: 'who plays this seat' },
+    pair: { kind: 'text', value: 'person=A,B', multiple: true, help: 'compare two players in this seat' },
+    workers: { kind: 'number', value: 'K', min: 1, max: 64, help: `threads (${defaultWorkers()} here)` },
+  },
+  takes: { least: 1, most: 1 },
+  async run(args, out) {
+    const scenario = findPlayable(args.positionals[0]!);
+    const seed = args.text('seed') ?? '1';
+    const kind = checkKind(args.text('player') ?? 'heuristic');
+    const some = seatsOf(scenario, args);
+    const workers = args.number('workers', defaultWorkers());
+    const pairs = pairsOf(scenario, args);
+    return pairs.length > 0
+      ? runPairs(scenario, pairs, seating(scenario, kind, some), seed, args.number('games', 200), workers, out)
+      : runGames(scenario, seating(scenario, kind, some), seed, args.number('games', 100), workers, out);
+  },
+};
+
+function checkKind(text: string): PlayerKind {
+  const kind = PLAYERS.find((k) => k === text);
+  if (kind !== undefined && COMPUTER_KINDS.includes(kind)) return kind;
+  throw new UsageError(kind === 'human' ? 'a human cannot play in run; use plenum play' : `no player is called “${text}”${didYouMean(text, COMPUTER_KINDS) || `; there are: ${COMPUTER_KINDS.join(', ')}`}`);
+}
+
+function split(option: string, text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new UsageError(`--${option} is person=player, not “${text}”`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function seatsOf(scenario: Scenario, args: Args): Record<Id, PlayerKind> {
+  return Object.fromEntries(
+    args.texts('seat').map((text) => {
+      const [person, kind] = split('seat', text);
+      return [checkSeat(scenario, person), checkKind(kind)];
+    }),
+  );
+}
+
+function pairsOf(scenario: Scenario, args: Args): Pair[] {
+  return args.texts('pair').flatMap((text) => {
+    const [person, kinds] = split('pair', text);
+    const [a, b, ...more] = kinds.split(',');
+    if (a === undefined || b === undefined || more.length > 0) throw new UsageError(`--pair is person=A,B with two players, not “${text}”`);
+    const seats = person === 'all' ? scenario.manifest.seats : [checkSeat(scenario, person)];
+    return seats.map((seat) => ({ seat, a: checkKind(a), b: checkKind(b) }));
+  });
+}
+
+const rounded = (x: number, digits = 2): number => Number(x.toFixed(digits));
+
+async function runGames(scenario: Scenario, seats: Record<Id, PlayerKind>, seed: string, games: number, workers: number, out: Out) {
+  const jobs: GameJob[] = Array.from({ length: games }, (_, n) => ({ seed: seedOf(seed, n), seats }));
+  const started = performance.now();
+  const { rows, ms } = await playJobs(scenario, jobs, workers, out.progress('games'));
+  const seconds = rounded((performance.now() - started) / 1000, 3);
+  const summary = summarize(scenario, rows);
+  const speed = { seconds, gamesPerSecond: rounded(games / seconds, 1), msPerGame: rounded(ms.reduce((s, x) => s + x, 0) / games, 1), workers };
+  print(out, scenario, summary, speed);
+  return { code: summary.finished === games ? (0 as const) : (1 as const), document: { ...summary, ...speed } };
+}
+
+function print(out: Out, scenario: Scenario, s: RunSummary, speed: { seconds: number; gamesPerSecond: number; msPerGame: number; workers: number }): void {
+  out.line(`${plural(s.games, 'game')} of ${scenario.manifest.title}, ${s.finished === s.games ? 'all finished' : `${s.games - s.finished} NOT finished`}; ${plural(speed.workers, 'worker')}`);
+  out.line(`turns: median ${s.turns.median}, 95 % under ${s.turns.p95}; actions: median ${s.actions.median}, 95 % under ${s.actions.p95}; refused proposals ${s.refusedPerGame} a game`);
+  out.line(`${speed.seconds} s, ${speed.gamesPerSecond} games/s, ${speed.msPerGame} ms per game and core`);
+  out.line('endings');
+  for (const line of table(Object.entries(s.endings).map(([id, n]) => [`  ${id}`, String(n), `${((100 * n) / s.games).toFixed(0)} %`]))) out.line(line);
+  out.line('aims, points met (95 % interval)');
+  for (const line of table(Object.entries(s.aims).map(([id, a]) => [`  ${id}`, a.mean.toFixed(2), `${a.low95.toFixed(2)}…${a.high95.toFixed(2)}`, `of ${a.of}`]))) out.line(line);
+  out.line(`digest ${s.digest}`);
+}
+
+async function runPairs(scenario: Scenario, pairs: readonly Pair[], others: Record<Id, PlayerKind>, seed: string, games: number, workers: number, out: Out) {
+  const jobs = pairJobs(scenario, pairs, others, seed, games);
+  const started = performance.now();
+  const { rows, ms } = await playJobs(scenario, jobs, workers, out.progress('games'));
+  const seconds = rounded((performance.now() - started) / 1000, 3);
+  const results = pairResults(scenario, pairs, others, seed, games, jobs, rows);
+  out.line(`${plural(games, 'paired game')} per seat of ${scenario.manifest.title}; ${plural(jobs.length, 'game')} in ${seconds} s, ${rounded(ms.reduce((t, x) => t + x, 0) / jobs.length, 1)} ms per game and core`);
+  const row = (r: PairResult): string[] => [
+    `  ${r.seat}`,
+    `${r.a} ${r.meanA.toFixed(2)}`,
+    `${r.b} ${r.meanB.toFixed(2)}`,
+    `of ${r.of}`,
+    `difference ${r.difference.mean.toFixed(2)} (${r.difference.low95.toFixed(2)}…${r.difference.high95.toFixed(2)})`,
+    r.difference.low95 > 0 ? `${r.a} better` : r.difference.high95 < 0 ? `${r.b} better` : 'undecided',
+  ];
+  for (const line of table(results.map(row))) out.line(line);
+  return { code: 0 as const, document: { scenario: scenario.manifest.id, games, seconds, workers, pairs: results } };
+}

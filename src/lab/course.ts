@@ -1,0 +1,64 @@
+// The documented course of a scenario, played: every seat does its recorded deeds and votes by conscience, so that the rules compute every ballot (R12).
+import { recordPlayer } from '../ai/record';
+import { newGame } from '../engine/newGame';
+import { cloneState } from '../engine/step';
+import type { Action, Refusal } from '../model/action';
+import type { DocumentedDeed, Scenario } from '../model/scenario';
+import type { State } from '../model/state';
+import { playOn } from './simulate';
+
+/** The record asks no luck; the seed is written into the State all the same. */
+const SEED = 'record';
+
+/** A recorded deed that was not done: refused by the rules (why), or its own condition did not hold (null). */
+export interface SkippedDeed {
+  deed: string;
+  turn: string;
+  refusal: Refusal | null;
+}
+
+export interface Course {
+  /** The State at the end of every turn, before the next begins, in order. */
+  ends: State[];
+  skipped: SkippedDeed[];
+}
+
+/** Play the whole documented course. */
+export function playCourse(scenario: Scenario): Course {
+  const state = newGame(scenario, SEED);
+  const ends: State[] = [];
+  const done: { turn: number; key: string }[] = [];
+  let turn = state.turn;
+  const refused: { turn: number; key: string; refusal: Refusal }[] = [];
+  const record = recordPlayer();
+  const all = playOn(scenario, state, SEED, () => record, undefined, (action) => {
+    done.push({ turn, key: keyOf(action) });
+    if (state.phase === 'consequences' && ends.length === state.turn) ends.push(cloneState(state));
+    // What the end of the last turn brings (an ending) belongs to it.
+    if (state.phase === 'over') ends[ends.length - 1] = cloneState(state);
+    turn = state.turn;
+  });
+  for (const r of all) refused.push({ turn: -1, key: keyOf(r.action), refusal: r.refusal });
+  return { ends, skipped: skippedOf(scenario, done, refused) };
+}
+
+/** The State of the documented course when the corridor of a turn opens. */
+export function courseToCorridor(scenario: Scenario, turn: number): State {
+  const state = newGame(scenario, SEED);
+  const record = recordPlayer();
+  playOn(scenario, state, SEED, () => record, (s) => s.turn > turn || (s.turn === turn && s.phase !== 'news' && s.phase !== 'work'));
+  return state;
+}
+
+function skippedOf(scenario: Scenario, done: readonly { turn: number; key: string }[], refused: readonly { key: string; refusal: Refusal }[]): SkippedDeed[] {
+  const months = scenario.manifest.turns.map((t) => t.id);
+  return scenario.deeds
+    .filter((d: DocumentedDeed) => !done.some((x) => months[x.turn] === d.turn && x.key === keyOf(d.action)))
+    .map((d) => ({ deed: d.id, turn: d.turn, refusal: refused.findLast((r) => r.key === keyOf(d.action))?.refusal ?? null }));
+}
+
+/** An action without the numbers that name a deal, a question or a caucus by its place: in the game it is the open one of its sort. */
+function keyOf(action: Action): string {
+  const { deal: _deal, ask: _ask, caucus: _caucus, ...rest } = action as Action & { deal?: number; ask?: number; caucus?: number };
+  return JSON.stringify(rest);
+}

@@ -1,0 +1,45 @@
+// A line of the chronicle as a title sentence and what is known beyond it. Scenario events bring their own words.
+import type { Entry, Id, State } from '../model/state';
+import { dealLine } from './dealText';
+import type { Values } from './locale';
+import type { Tools } from './tools';
+import { isFilled, valuesOf } from './values';
+
+export interface EntryText {
+  title: string;
+  /** null: the title says all. */
+  body: string | null;
+}
+
+/** Parts of a body, in the order in which they are read; one whose values are missing is left out. */
+const BODIES = ['#body', '#more'] as const;
+
+function allValues(t: Tools, e: Entry, state: State, seat: Id | null): Values {
+  const values = valuesOf(t, e.args, state);
+  // An entry without an author tells the seat what it did itself.
+  const reader = seat ?? (e.who?.length === 1 ? e.who[0]! : null);
+  values.reader = t.names.person(reader);
+  const deal = typeof e.args.deal === 'number' ? state.deals[e.args.deal] : undefined;
+  if (deal !== undefined) values.deal = dealLine(t, deal);
+  else delete values.deal;
+  return values;
+}
+
+function voteText(t: Tools, e: Entry, state: State, values: Values): EntryText {
+  const vote = e.vote === null ? undefined : state.votes[e.vote];
+  const isTie = e.key === 'vote.lost' && e.args.for === e.args.against;
+  const key = vote?.consent === true && e.key === 'vote.carried' ? 'vote.carried#consent' : isTie ? 'vote#tie' : e.key;
+  const count = Number(e.args.abstain);
+  const abstain = count > 0 ? [t.say('entries', 'vote#abstain', { count })] : [];
+  return { title: t.say('entries', key, values), body: [t.say('entries', `${e.key}#body`, values), ...abstain].join(' ') };
+}
+
+export function entryText(t: Tools, e: Entry, state: State, seat: Id | null): EntryText {
+  const event = e.event === null ? undefined : t.scenario.byId.events[e.event];
+  if (e.key === 'event' && event !== undefined) return { title: event.title, body: event.text };
+  const values = allValues(t, e, state, seat);
+  if ((e.key === 'vote.carried' || e.key === 'vote.lost') && values.motion !== undefined) return voteText(t, e, state, values);
+  if (e.key === 'ended' && values.ending === undefined) return { title: t.say('entries', 'ended#none'), body: null };
+  const bodies = BODIES.filter((b) => t.locale.has('entries', `${e.key}${b}`) && isFilled(t.locale.needs('entries', `${e.key}${b}`), values));
+  return { title: t.say('entries', e.key, values), body: bodies.map((b) => t.say('entries', `${e.key}${b}`, values)).join(' ') || null };
+}

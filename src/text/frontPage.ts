@@ -1,0 +1,198 @@
+// A newspaper page from a month's public chronicle, by its editor's leaning (R7.1, R7.1b). Pure, integers only, and the same for every reader:
+// it reads only what everybody may read, and takes the editor's trust as reputation has it, to the nearest twenty.
+import type { Scenario } from '../model/scenario';
+import type { Entry, Id, State } from '../model/state';
+import { LEANING } from './pressText';
+import type { Text } from './sentences';
+import { signed } from './words';
+
+/** How the newspaper treats an entry: it leads the page, is printed, is cut to a line, is said softly, or is left out. */
+export const TREATMENTS = ['headline', 'printed', 'cut', 'softened', 'omitted'] as const;
+export type Treatment = (typeof TREATMENTS)[number];
+
+/** Why an entry is treated so: the rule's number, one sentence on the rule, and the trusts it came from. */
+export interface PageReason {
+  rule: 'R7.1' | 'R7.1b';
+  key: 'lead' | 'printed' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag';
+  text: string;
+  /** Whose name moved the editor: his trust, signed by whether the entry speaks well or ill of the person. */
+  about: { id: Id; value: number }[];
+}
+
+export interface PageRow {
+  /** Id of the entry. */
+  entry: number;
+  title: string;
+  treatment: Treatment;
+  /** Leaning of the editor, −100…100. */
+  bias: number;
+  why: PageReason;
+}
+
+export interface Article {
+  entry: number;
+  section: string;
+  title: string;
+  text: string;
+  softened: boolean;
+}
+
+export interface FrontPage {
+  organ: Id;
+  /** "Pravda". */
+  title: string;
+  editor: Id | null;
+  /** Initials and surname, or that there is no editor. */
+  editorName: string;
+  turn: number;
+  date: string;
+  /** Up to four running heads: the parts of the paper that have something to say. */
+  strip: string[];
+  headline: string;
+  deck: string;
+  lead: Article | null;
+  /** The count of the lead, when it tells a vote, and up to three persons it reflects on. */
+  figure: { for: number; against: number; heads: Id[] } | null;
+  /** Up to four. */
+  articles: Article[];
+  /** What is cut to a line. */
+  brief: { entry: number; text: string }[];
+  /** The public chronicle of the month beside the page, in its order. */
+  rows: PageRow[];
+}
+
+/** At this leaning or below the editor keeps an item out, unless it is too large. */
+const HOSTILE = -40;
+const ARTICLES = 4;
+const BRIEFS = 6;
+/** Trust by reputation is known to the nearest twenty. */
+const GRAIN = 20;
+/** Entries that are a person's own public word. */
+const OWN_WORD = /^(spoke|declared|figures|canvassed|printed|signed)/;
+
+/** The post that edits an organ, and its holder; null when nobody does. */
+export function editorOf(scenario: Scenario, state: State, organ: Id): Id | null {
+  const post = scenario.posts.find((p) => p.powers.some((q) => q.power === 'edit' && q.of === organ));
+  return post === undefined ? null : (state.posts[post.id]?.holder ?? null);
+}
+
+/** Organs that some post edits, in file order. */
+export function organsOf(scenario: Scenario): Id[] {
+  return [...new Set(scenario.posts.flatMap((p) => p.powers.filter((q) => q.power === 'edit').map((q) => q.of)))];
+}
+
+/** What an editor is known to think of a person: himself 100, others to the nearest twenty. */
+function reputedTrust(state: State, editor: Id, person: Id): number {
+  if (editor === person) return 100;
+  return Math.trunc((state.ties[editor]?.[person] ?? 0) / GRAIN) * GRAIN;
+}
+
+interface Judged {
+  e: Entry;
+  bias: number;
+  about: { id: Id; value: number }[];
+  treatment: Treatment | null;
+  key: PageReason['key'];
+}
+
+function leaningOf(state: State, editor: Id | null, e: Entry): Pick<Judged, 'bias' | 'about'> {
+  if (editor === null) return { bias: 0, about: [] };
+  const about = Object.keys(e.reflects)
+    .sort()
+    .map((id) => ({ id, value: Math.sign(e.reflects[id]!) * reputedTrust(state, editor, id) + 0 }))
+    .filter((a) => a.value !== 0);
+  const sum = about.reduce((s, a) => s + a.value, 0);
+  return { bias: Math.max(-100, Math.min(100, sum)), about };
+}
+
+/** The person whose own word this is and whom a rule in force keeps out of print, or null. */
+function gagged(state: State, e: Entry): Id | null {
+  const person = e.args.person;
+  if (!OWN_WORD.test(e.key) || typeof person !== 'string') return null;
+  const isGagged = state.rules.some((r) => r.verb === 'print' && !r.allow && r.since <= e.turn && (r.who.length === 0 || r.who.includes(person)));
+  return isGagged ? person : null;
+}
+
+function judge(state: State, editor: Id | null, e: Entry): Judged {
+  const base = { e, ...leaningOf(state, editor, e) };
+  if (gagged(state, e) !== null) return { ...base, treatment: 'omitted', key: 'gag' };
+  if (e.weight === 0) return { ...base, treatment: 'omitted', key: 'small' };
+  if (base.bias <= HOSTILE) return e.weight >= 3 ? { ...base, treatment: 'softened', key: 'large' } : { ...base, treatment: 'omitted', key: 'hostile' };
+  if (base.bias <= -LEANING) return e.weight >= 2 ? { ...base, treatment: 'cut', key: 'cool' } : { ...base, treatment: 'omitted', key: 'coolOut' };
+  return { ...base, treatment: null, key: 'printed' };
+}
+
+/** Gives the room of the page away: the heaviest leads, the next are printed, the rest is cut while there is room for lines. */
+function layOut(items: Judged[]): { lead: Judged | null; articles: Judged[]; brief: Judged[] } {
+  const byScore = (a: Judged, b: Judged) => 100 * b.e.weight + b.bias - (100 * a.e.weight + a.bias) || a.e.id - b.e.id;
+  const open = items.filter((j) => j.treatment === null).sort(byScore);
+  const soft = items.filter((j) => j.treatment === 'softened').sort(byScore);
+  const lead = open[0] ?? soft.shift() ?? null;
+  const softArticles = soft.slice(0, ARTICLES);
+  const articles = open.slice(1, 1 + ARTICLES - softArticles.length);
+  const brief = items.filter((j) => j.treatment === 'cut');
+  for (const j of open.slice(1 + articles.length)) {
+    j.key = 'space';
+    j.treatment = brief.length < BRIEFS ? 'cut' : 'omitted';
+    if (j.treatment === 'cut') brief.push(j);
+  }
+  for (const j of soft.slice(ARTICLES)) {
+    j.treatment = 'cut';
+    brief.push(j);
+  }
+  for (const j of articles) j.treatment = 'printed';
+  if (lead !== null && lead.treatment === null) Object.assign(lead, { treatment: 'headline', key: 'lead' });
+  return { lead, articles: [...articles, ...softArticles], brief };
+}
+
+function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
+  const limit = signed(j.key === 'hostile' ? HOSTILE : -LEANING);
+  const person = text.person(typeof j.e.args.person === 'string' ? j.e.args.person : null);
+  const rule = text.press(`why.${j.key}`, { weight: j.e.weight, bias: signed(j.bias), limit, person });
+  const trusts = j.about.map(({ id, value }) => {
+    const sign = Math.sign(j.e.reflects[id]!);
+    return text.press(sign > 0 ? 'why.well' : 'why.ill', { editor: text.person(editor), name: text.person(id), trust: signed(value * sign) });
+  });
+  const whom = j.key === 'gag' || j.key === 'small' ? [] : trusts.length > 0 ? trusts : [text.press('why.nobody')];
+  return { rule: j.key === 'gag' ? 'R7.1b' : 'R7.1', key: j.key, text: [rule, ...whom].join(' '), about: j.about };
+}
+
+/** The first sentence of a text: up to a full stop after a word of two letters or more. */
+function firstSentence(text: string): string {
+  const at = /\p{L}{2,}[).”"]?\.(?=\s)/u.exec(text);
+  return at === null ? text : text.slice(0, at.index + at[0].length);
+}
+
+/**
+ * The front page of an organ on what happened in `turn`. `state` may be a seat's world: every seat gets the same page. `editor` null: a paper without an
+ * editor prints by weight. The screen may pass another editor than the holder of the post, to show how he would make the page.
+ */
+export function frontPage(text: Text, scenario: Scenario, state: State, organ: Id, editor: Id | null, turn: number): FrontPage {
+  const entries = state.chronicle.filter((e) => e.turn === turn && e.who === null);
+  const judged = entries.map((e) => judge(state, editor, e));
+  const { lead, articles, brief } = layOut(judged);
+  const make = (j: Judged): Article => {
+    const { title, body } = text.entry(j.e, state, null);
+    const softened = j.treatment === 'softened';
+    return { entry: j.e.id, section: text.section(j.e), title: text.headline(j.e, state, j.bias), text: softened ? text.press('soft') : (body ?? title), softened };
+  };
+  const top = lead === null ? null : make(lead);
+  const rest = articles.map(make);
+  const vote = lead === null || lead.e.vote === null ? undefined : state.votes[lead.e.vote];
+  return {
+    organ,
+    title: text.organ(organ),
+    editor,
+    editorName: editor === null ? text.press('editor.none') : (scenario.byId.people[editor]?.fullName ?? text.person(editor)),
+    turn,
+    date: text.date(turn),
+    strip: [...new Set([...(top === null ? [] : [top]), ...rest].map((a) => a.section))].slice(0, 4),
+    headline: top?.title ?? text.press('empty'),
+    deck: top === null ? text.press('empty#deck') : firstSentence(top.text),
+    lead: top,
+    figure: lead === null || vote === undefined ? null : { for: vote.for, against: vote.against, heads: Object.keys(lead.e.reflects).sort().slice(0, 3) },
+    articles: rest,
+    brief: brief.map((j) => ({ entry: j.e.id, text: text.headline(j.e, state, 0) })),
+    rows: judged.map((j) => ({ entry: j.e.id, title: text.entry(j.e, state, null).title, treatment: j.treatment ?? 'omitted', bias: j.bias, why: reasonOf(text, editor, j) })),
+  };
+}

@@ -1,0 +1,49 @@
+// An order in few words: verb and object, for lists and cards. Who gives it stands beside it.
+import type { Order } from '../model/order';
+import type { State } from '../model/state';
+import { subjectText } from './subjectText';
+import type { Tools } from './tools';
+
+type Of<K extends Order['kind']> = Extract<Order, { kind: K }>;
+type Make<K extends Order['kind']> = (tools: Tools, o: Of<K>, state: State) => string;
+
+const MAKE: { [K in Order['kind']]: Make<K> } = {
+  work: (t, o) => t.say('orders', `work.${o.manner}`, { post: t.names.post(o.post) }),
+  attend: (t, o) => t.say('orders', 'attend', { body: t.names.body(o.body) }),
+  travel: (t, o) => t.say('orders', 'travel', { place: t.names.place(o.place) }),
+  rest: (t) => t.say('orders', 'rest'),
+  court: (t, o) => t.say('orders', `court.${o.aim}`, { person: t.names.person(o.person) }),
+  summon: (t, o) => t.say('orders', 'summon', { people: t.names.list(o.invitees), subject: subjectText(t, o.subject) }),
+  write: (t, o) =>
+    t.say('orders', `write.${o.act}`, { person: t.names.person(o.to), count: o.claims.length, claims: t.names.list(o.claims), subject: o.about === null ? '' : subjectText(t, o.about) }),
+  draft(t, o) {
+    const order = t.say('orders', `draft.${o.tone}`, { document: t.names.document(o.document) });
+    return o.targets.length === 0 ? order : t.say('orders', 'draft.against', { order, people: t.names.list(o.targets) });
+  },
+  sign: (t, o) => t.say('orders', 'sign', { document: t.names.document(o.document) }),
+  paper(t, o) {
+    const isBody = o.to !== null && t.scenario.byId.bodies[o.to] !== undefined;
+    const order = t.say('orders', `paper.${o.deed}`, { document: t.names.document(o.document), to: isBody ? t.names.body(o.to) : t.names.person(o.to) });
+    if (o.deed !== 'send' || isBody) return order;
+    return o.courier === null ? t.say('orders', 'paper.byPost', { order }) : t.say('orders', 'paper.byHand', { order, person: t.names.person(o.courier) });
+  },
+  print: (t, o) => t.say('orders', 'print', { document: t.names.document(o.document), organ: t.names.organ(o.organ) }),
+  testify: (t, o) => t.say('orders', `testify.${o.stance}`, { document: t.names.document(o.document) }),
+  tell: (t, o) => t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),
+  speak: (t, o) => t.say('orders', `speak.${o.act}`, { person: t.names.person(o.target), question: t.names.question(o.question) }),
+  declare: (t, o) => t.say('orders', `declare.${o.step}`),
+  canvass: (t, o) => t.say('orders', 'canvass', { organization: t.names.organization(o.organization) }),
+  appoint: (t, o) => t.say('orders', 'appoint', { post: t.names.post(o.post), person: t.names.person(o.person) }),
+  dismiss: (t, o, state) => t.say('orders', 'dismiss', { post: t.names.post(o.post), person: t.names.person(state.posts[o.post]?.holder) }),
+  transfer: (t, o) => t.say('orders', 'transfer', { person: t.names.person(o.person), place: t.names.place(o.place) }),
+  decree: (t, o) => t.say('orders', 'decree', { lever: t.names.lever(o.lever), step: t.names.step(o.lever, o.value) }),
+  figures: (t, o) => t.say('orders', 'figures', { question: t.names.question(o.question), side: t.names.side(o.question, o.direction) }),
+  watch: (t, o) => t.say('orders', 'watch', { person: t.names.person(o.person) }),
+  resign: (t, o) => t.say('orders', o.ultimatum ? 'resign.ultimatum' : 'resign', { post: t.names.post(o.post) }),
+};
+
+/** Verb and object, without a full stop: "Work the post of General Secretary". */
+export function orderText(tools: Tools, o: Order, state: State): string {
+  // One narrow cast: the mapped type guarantees that MAKE[kind] fits the order of that kind.
+  return (MAKE[o.kind] as unknown as (tools: Tools, o: Order, state: State) => string)(tools, o, state);
+}

@@ -1,0 +1,77 @@
+// The human name of a motion's subject or of a pattern of subjects (`reform/secretariat/*`): a noun phrase for use inside a sentence.
+import { MEMBERSHIPS, MOTION_KINDS } from '../model/motion';
+import type { Id } from '../model/state';
+import { sideShort } from './names';
+import type { Tools } from './tools';
+import { head, small } from './words';
+
+type Maker = (t: Tools, parts: readonly string[]) => string | null;
+
+const people = (t: Tools, joined: string): string => t.names.list(joined.split('+') as Id[]);
+const say = (t: Tools, key: string, values: Record<string, string | number> = {}): string => t.phrase('promises', key, values);
+
+/** Each takes the parts after the kind that are whole, and says the most precise thing they allow; null = only the kind is known. */
+const MAKE: Record<string, Maker> = {
+  elect(t, [body, person, membership]) {
+    if (body === undefined) return null;
+    if (person === undefined) return say(t, 'subject.elect.body', { body: t.names.body(body) });
+    const whole = MEMBERSHIPS.find((m) => m === membership);
+    return say(t, whole === undefined ? 'subject.elect.person' : `subject.elect.${whole}`, { body: t.names.body(body), person: t.names.person(person) });
+  },
+  appoint(t, [post, person]) {
+    if (post === undefined) return null;
+    if (person === undefined) return say(t, 'subject.appoint.post', { post: t.names.post(post) });
+    return say(t, person === 'vacant' ? 'subject.appoint.vacant' : 'subject.appoint.person', { post: t.names.post(post), person: t.names.person(person) });
+  },
+  reform(t, [body, fields]) {
+    if (body === undefined) return null;
+    if (fields === undefined) return say(t, 'subject.reform.body', { body: t.names.body(body) });
+    const what = fields.split('+').map((f) => say(t, `field.${f}`));
+    return say(t, 'subject.reform.fields', { body: t.names.body(body), fields: t.names.join(what) });
+  },
+  line(t, [question, direction]) {
+    if (question === undefined) return null;
+    const values = { question: t.names.question(question) };
+    if (direction === undefined) return say(t, 'subject.line.question', values);
+    return say(t, 'subject.line.side', { ...values, side: sideShort(t.names, question, direction === 'minus' ? -1 : 1) });
+  },
+  lever(t, [lever, value]) {
+    if (lever === undefined) return null;
+    if (value === undefined) return say(t, 'subject.lever.any', { lever: t.names.lever(lever) });
+    return say(t, 'subject.lever.step', { lever: t.names.lever(lever), step: small(head(t.names.step(lever, Number(value)))) });
+  },
+  review(t, [kind, target]) {
+    if (target === undefined || target === '') return null;
+    return kind === 'decree' ? say(t, 'subject.review.decree', { target: t.names.lever(target) }) : say(t, 'subject.review.post', { target: t.names.post(target) });
+  },
+  rule: (t, [verb, side]) => (verb === undefined ? null : say(t, side === undefined ? `subject.rule.${verb}` : `subject.rule.${verb}.${side}`)),
+  text(t, [document, form]) {
+    if (document === undefined) return null;
+    return say(t, form === 'none' ? 'subject.text.none' : 'subject.text.print', { document: t.names.document(document) });
+  },
+  verdict(t, [document, outcome]) {
+    if (document === undefined) return null;
+    return say(t, outcome === undefined ? 'subject.verdict.any' : `subject.verdict.${outcome}`, { document: t.names.document(document) });
+  },
+  enforce: (t, [document]) => (document === undefined ? null : say(t, 'subject.enforce.document', { document: t.names.document(document) })),
+  label: (t, [label, who]) => (label === undefined ? null : who === undefined ? say(t, 'subject.label.any', { label: t.names.label(label) }) : say(t, 'subject.label.who', { label: t.names.label(label), people: people(t, who) })),
+  discipline: (t, [rung, who]) => (rung === undefined ? null : who === undefined ? say(t, `subject.discipline.${rung}`) : say(t, 'subject.discipline.who', { rung: say(t, `subject.discipline.${rung}`), people: people(t, who) })),
+  lift: (t, [who]) => (who === undefined ? null : say(t, 'subject.lift.who', { person: t.names.person(who) })),
+  demand: (t, [who]) => (who === undefined ? null : say(t, 'subject.demand.who', { person: t.names.person(who) })),
+  resignation: (t, [person, post]) => (person === undefined ? null : post === undefined ? say(t, 'subject.resignation.person', { person: t.names.person(person) }) : say(t, 'subject.resignation.post', { person: t.names.person(person), post: t.names.post(post) })),
+  reporter: (t, [report, person]) => (report === undefined ? null : person === undefined ? say(t, 'subject.reporter.any', { report: t.names.report(report) }) : say(t, 'subject.reporter.person', { report: t.names.report(report), person: t.names.person(person) })),
+  commission: (t, [theme]) => (theme === undefined ? null : say(t, 'subject.commission.theme', { theme: t.names.question(theme) })),
+  mission: (t, [person, place]) => (person === undefined ? null : place === undefined ? say(t, 'subject.mission.person', { person: t.names.person(person) }) : say(t, 'subject.mission.place', { person: t.names.person(person), place: t.names.place(place) })),
+  convene: (t, [room]) => (room === undefined ? null : say(t, 'subject.convene.room', { room: t.names.body(room) })),
+};
+
+/** A subject, or a pattern that ends in `*`, in words. A half-written last part counts as not written. */
+export function subjectText(tools: Tools, pattern: string): string {
+  const isOpen = pattern.endsWith('*');
+  const parts = (isOpen ? pattern.slice(0, -1) : pattern).split('/');
+  // What stands before the star without a slash after it may be the beginning of several names.
+  const whole = isOpen ? parts.slice(0, -1) : parts;
+  const kind = whole[0] ?? (isOpen ? MOTION_KINDS.find((k) => k === parts[0]) : undefined);
+  if (kind === undefined || MAKE[kind] === undefined) return say(tools, 'subject.any');
+  return MAKE[kind](tools, whole.slice(1)) ?? say(tools, `subject.any.${kind}`);
+}

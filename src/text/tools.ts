@@ -1,0 +1,26 @@
+// What every maker of sentences is given: the scenario, its names, and the locale. No rules, no State.
+import type { Scenario } from '../model/scenario';
+import { type Locale, localeOf, type Subject, type Values } from './locale';
+import { makeNames, type Names } from './names';
+import { sentence } from './words';
+
+export interface Tools {
+  scenario: Scenario;
+  locale: Locale;
+  names: Names;
+  /** A whole sentence: capital first, one full stop. */
+  say(subject: Subject, key: string, values?: Values): string;
+  /** A phrase to be put into a sentence: as the locale has it. */
+  phrase(subject: Subject, key: string, values?: Values): string;
+}
+
+export function makeTools(scenario: Scenario, lang: string): Tools {
+  const locale = localeOf(lang);
+  return {
+    scenario,
+    locale,
+    names: makeNames(scenario, locale),
+    say: (subject, key, values) => sentence(locale.say(subject, key, values)),
+    phrase: (subject, key, values) => locale.say(subject, key, values),
+  };
+}

@@ -2,7 +2,7 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { leaningOn, answerSum } from '../engine/deals';
-import { motionOptions, subjectOf } from '../engine/motions';
+import { motionOptions, positionsOf, subjectOf } from '../engine/motions';
 import { costOf, orderOptions, refuseOrder } from '../engine/orders';
 import { centreOf, postsOf, roomsThisTurn, samePlace, votersOf, workCost } from '../engine/read';
 import { count } from '../engine/votes';
@@ -18,7 +18,7 @@ import { aimValueOfOrder, kindsWanted } from './wants';
 
 const NOISE = 8;
 /** Tenths of a point below which nothing is laid before a room. */
-const WORTH_TABLING = 6;
+const WORTH_TABLING = 8;
 
 export interface Candidate {
   action: Extract<Action, { type: 'table' }>;
@@ -213,12 +213,14 @@ export function motionCandidates(mind: Mind, limit: number): Candidate[] {
   return out;
 }
 
-/** A little for what he is convinced of: lines and levers he would move anyway. */
+/** What he is convinced of: half of what R4.3 would count, and less for pushing where the line already stands. */
 function believes({ world, seat, scenario }: Mind, m: Motion): number {
-  const view = (q: Id, sign: number): number => sign * (world.people[seat]!.views[q]?.view ?? 0) * (world.people[seat]!.views[q]?.weight ?? 0);
-  if (m.kind === 'line') return view(m.question, m.direction) - (m.tone === 'sharp' ? 1 : 0) - Math.trunc((world.lines[m.question]! * m.direction) / 10);
-  if (m.kind === 'lever') return view(scenario.byId.levers[m.lever]!.question, Math.sign(m.value - world.levers[m.lever]!.value) * scenario.byId.levers[m.lever]!.direction) - 1;
-  return 0;
+  let sum = 0;
+  for (const [q, position] of Object.entries(positionsOf(scenario, world, m))) {
+    const v = world.people[seat]!.views[q];
+    if (v !== undefined) sum += 2 * v.view * v.weight * position;
+  }
+  return m.kind === 'line' ? sum - Math.trunc((world.lines[m.question]! * m.direction) / 10) - 2 : sum;
 }
 
 function planCorridor(mind: Mind): Action[] {

@@ -9,7 +9,7 @@ import type { Id, State } from '../model/state';
 import { aimValueOfMotion } from './wants';
 
 /** Tenths of a point that a stake of one is worth to him: posts cost attention, seats must be attended. */
-const OWN_STAKE = 3;
+const OWN_STAKE = 2;
 
 /** Tenths of a point: aims, own stake, friends' stakes. Positive = wants it carried. */
 export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {

@@ -5,39 +5,52 @@ import { pathToFileURL } from 'node:url';
 import Tinypool from 'tinypool';
 import type { Scenario } from '../model/scenario';
 import { compileScenario, reviveScenario } from '../scenario/compiled';
+import { type FuzzRow, fuzzGame } from '../lab/fuzz';
 import { type GameJob, type GameRow, playJob } from '../lab/games';
 import { packageRoot } from './files';
 import type { Progress } from './out';
 
-/** What a worker gets: jobs of one scenario, shipped as compiled JSON so that no worker reads YAML. */
-export interface Chunk {
-  compiled: string;
-  jobs: GameJob[];
+/** One piece of work: a game to play, or the n-th game of a fuzzing run. */
+export type Work = { kind: 'game'; job: GameJob } | { kind: 'fuzz'; seed: string; n: number };
+
+interface RowOf {
+  game: GameRow;
+  fuzz: FuzzRow;
 }
-export interface ChunkRows {
-  rows: GameRow[];
-  /** Wall time of each game in its thread. */
+
+/** What a worker gets: work on one scenario, shipped as compiled JSON so that no worker reads YAML. */
+interface Chunk {
+  compiled: string;
+  work: Work[];
+}
+export interface Done<Row> {
+  rows: Row[];
+  /** Wall time of each piece in its thread. */
   ms: number[];
 }
 
 const revived = new Map<string, Scenario>();
 
-/** Runs in a worker: plays a chunk. tinypool calls it by name. */
-export function playChunk({ compiled, jobs }: Chunk): ChunkRows {
+function doWork(scenario: Scenario, work: Work): GameRow | FuzzRow {
+  return work.kind === 'game' ? playJob(scenario, work.job) : fuzzGame(scenario, work.seed, work.n);
+}
+
+/** Runs in a worker. tinypool calls it by name. */
+export function doChunk({ compiled, work }: Chunk): Done<GameRow | FuzzRow> {
   let scenario = revived.get(compiled);
   if (scenario === undefined) {
     scenario = reviveScenario(compiled);
     revived.set(compiled, scenario);
   }
-  return playHere(scenario, jobs);
+  return doHere(scenario, work);
 }
 
-function playHere(scenario: Scenario, jobs: readonly GameJob[], tick: (done: number) => void = () => {}): ChunkRows {
-  const rows: GameRow[] = [];
+function doHere(scenario: Scenario, work: readonly Work[], tick: (done: number) => void = () => {}): Done<GameRow | FuzzRow> {
+  const rows: (GameRow | FuzzRow)[] = [];
   const ms: number[] = [];
-  for (const job of jobs) {
+  for (const piece of work) {
     const started = performance.now();
-    rows.push(playJob(scenario, job));
+    rows.push(doWork(scenario, piece));
     ms.push(performance.now() - started);
     tick(rows.length);
   }
@@ -48,39 +61,36 @@ function playHere(scenario: Scenario, jobs: readonly GameJob[], tick: (done: num
 export const defaultWorkers = (): number => Math.max(1, Math.min(8, availableParallelism()));
 
 /** Small enough that no core waits long for the last chunk. */
-const chunkSize = (jobs: number, workers: number): number => Math.max(1, Math.min(20, Math.ceil(jobs / (workers * 4))));
+const chunkSize = (pieces: number, workers: number): number => Math.max(1, Math.min(20, Math.ceil(pieces / (workers * 4))));
 
-/** Plays all jobs; rows in the order of the jobs. With one worker it plays in this thread. */
-export async function playJobs(scenario: Scenario, jobs: readonly GameJob[], workers: number, progress: Progress): Promise<ChunkRows> {
-  if (workers <= 1 || jobs.length < 2) {
-    const all = playHere(scenario, jobs, (done) => progress.tick(done, jobs.length));
-    progress.end();
-    return all;
-  }
-  const pool = new Tinypool({
-    filename: import.meta.url,
-    minThreads: Math.min(workers, jobs.length),
-    maxThreads: Math.min(workers, jobs.length),
-    // The workers read TypeScript as this process does.
-    execArgv: ['--import', pathToFileURL(join(packageRoot(), 'bin/register.mjs')).href],
-  });
+/** Does all the work; rows in its order. With one worker it is done in this thread. */
+export async function shareOut<K extends Work['kind']>(scenario: Scenario, work: readonly Extract<Work, { kind: K }>[], workers: number, progress: Progress): Promise<Done<RowOf[K]>> {
+  const all = workers <= 1 || work.length < 2 ? doHere(scenario, work, (done) => progress.tick(done, work.length)) : await inThreads(scenario, work, workers, progress);
+  progress.end();
+  // Each kind of work gives its own kind of row.
+  return all as Done<RowOf[K]>;
+}
+
+async function inThreads(scenario: Scenario, work: readonly Work[], workers: number, progress: Progress): Promise<Done<GameRow | FuzzRow>> {
+  const threads = Math.min(workers, work.length);
+  // The workers read TypeScript as this process does.
+  const pool = new Tinypool({ filename: import.meta.url, name: 'doChunk', minThreads: threads, maxThreads: threads, execArgv: ['--import', pathToFileURL(join(packageRoot(), 'bin/register.mjs')).href] });
   try {
     const compiled = compileScenario(scenario);
-    const size = chunkSize(jobs.length, workers);
-    const chunks: GameJob[][] = [];
-    for (let i = 0; i < jobs.length; i += size) chunks.push(jobs.slice(i, i + size));
+    const size = chunkSize(work.length, workers);
+    const chunks: Work[][] = [];
+    for (let i = 0; i < work.length; i += size) chunks.push(work.slice(i, i + size));
     let done = 0;
     const parts = await Promise.all(
       chunks.map(async (part) => {
-        const result = (await pool.run({ compiled, jobs: part } satisfies Chunk, { name: 'playChunk' })) as ChunkRows;
+        const result = (await pool.run({ compiled, work: part } satisfies Chunk)) as Done<GameRow | FuzzRow>;
         done += part.length;
-        progress.tick(done, jobs.length);
+        progress.tick(done, work.length);
         return result;
       }),
     );
     return { rows: parts.flatMap((p) => p.rows), ms: parts.flatMap((p) => p.ms) };
   } finally {
-    progress.end();
     await pool.destroy();
   }
 }

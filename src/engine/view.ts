@@ -39,6 +39,13 @@ function reputedTies(row: Record<Id, number>, seat: Id): Record<Id, number> {
   return out;
 }
 
+/** Everybody's list of orders, all empty but one's own. */
+function ownPlan(state: State, seat: Id): State['plans'] {
+  const plans: State['plans'] = {};
+  for (const id in state.plans) plans[id] = id === seat ? state.plans[id]! : [];
+  return plans;
+}
+
 /** The State with everything removed or rounded that `seat` cannot know. */
 export function worldFor(scenario: Scenario, state: State, seat: Id): State {
   const isOver = state.phase === 'over';
@@ -63,10 +70,10 @@ export function worldFor(scenario: Scenario, state: State, seat: Id): State {
     people,
     ties,
     documents,
-    plans: { [seat]: state.plans[seat] ?? [] },
+    plans: ownPlan(state, seat),
     deals: state.deals.map((d) => (d.knownTo.includes(seat) ? d : { ...d, offer: { to: d.offer.to, give: [], ask: [], term: d.offer.term }, from: d.from, state: 'lapsed' as const, sum: null, knownTo: [] })),
     caucuses: state.caucuses.map((k) => (k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] })),
-    letters: state.letters.map((l) => (l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat) ? l : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, seenBy: [] })),
+    letters: state.letters.map((l) => (l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat) ? l : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] })),
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
     asks: state.asks.map((a) => (a.person === seat ? a : { ...a, event: a.event, choice: a.choice })),
     deeds: state.deeds,

@@ -1,14 +1,15 @@
 // The documented course of a scenario, played: every seat does its recorded deeds and votes by conscience, so that the rules compute every ballot (R12).
 import { recordPlayer } from '../ai/record';
+import { playOn, type Refused } from '../ai/rollout';
 import { newGame } from '../engine/newGame';
 import { cloneState } from '../engine/step';
 import type { Action, Refusal } from '../model/action';
-import type { DocumentedDeed, Scenario } from '../model/scenario';
+import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
-import { playOn } from './simulate';
 
 /** The record asks no luck; the seed is written into the State all the same. */
 const SEED = 'record';
+const record = recordPlayer();
 
 /** A recorded deed that was not done: refused by the rules (why), or its own condition did not hold (null). */
 export interface SkippedDeed {
@@ -27,34 +28,40 @@ export interface Course {
 export function playCourse(scenario: Scenario): Course {
   const state = newGame(scenario, SEED);
   const ends: State[] = [];
-  const done: { turn: number; key: string }[] = [];
+  const done: Done[] = [];
   let turn = state.turn;
-  const refused: { turn: number; key: string; refusal: Refusal }[] = [];
-  const record = recordPlayer();
-  const all = playOn(scenario, state, SEED, () => record, undefined, (action) => {
-    done.push({ turn, key: keyOf(action) });
-    if (state.phase === 'consequences' && ends.length === state.turn) ends.push(cloneState(state));
-    // What the end of the last turn brings (an ending) belongs to it.
-    if (state.phase === 'over') ends[ends.length - 1] = cloneState(state);
-    turn = state.turn;
+  const refused = playOn(scenario, state, {
+    seed: SEED,
+    playerOf: () => record,
+    done: (action) => {
+      done.push({ turn, key: keyOf(action) });
+      if (state.phase === 'consequences' && ends.length === state.turn) ends.push(cloneState(state));
+      // What the last turn brings at its very end (the ending) belongs to it.
+      if (state.phase === 'over') ends[state.turn] = cloneState(state);
+      turn = state.turn;
+    },
   });
-  for (const r of all) refused.push({ turn: -1, key: keyOf(r.action), refusal: r.refusal });
   return { ends, skipped: skippedOf(scenario, done, refused) };
 }
 
 /** The State of the documented course when the corridor of a turn opens. */
 export function courseToCorridor(scenario: Scenario, turn: number): State {
   const state = newGame(scenario, SEED);
-  const record = recordPlayer();
-  playOn(scenario, state, SEED, () => record, (s) => s.turn > turn || (s.turn === turn && s.phase !== 'news' && s.phase !== 'work'));
+  playOn(scenario, state, { seed: SEED, playerOf: () => record, until: (s) => s.turn > turn || (s.turn === turn && s.phase !== 'news' && s.phase !== 'work') });
   return state;
 }
 
-function skippedOf(scenario: Scenario, done: readonly { turn: number; key: string }[], refused: readonly { key: string; refusal: Refusal }[]): SkippedDeed[] {
+/** An action done, by the turn it was done in. */
+interface Done {
+  turn: number;
+  key: string;
+}
+
+function skippedOf(scenario: Scenario, done: readonly Done[], refused: readonly Refused[]): SkippedDeed[] {
   const months = scenario.manifest.turns.map((t) => t.id);
   return scenario.deeds
-    .filter((d: DocumentedDeed) => !done.some((x) => months[x.turn] === d.turn && x.key === keyOf(d.action)))
-    .map((d) => ({ deed: d.id, turn: d.turn, refusal: refused.findLast((r) => r.key === keyOf(d.action))?.refusal ?? null }));
+    .filter((d) => !done.some((x) => months[x.turn] === d.turn && x.key === keyOf(d.action)))
+    .map((d) => ({ deed: d.id, turn: d.turn, refusal: refused.findLast((r) => keyOf(r.action) === keyOf(d.action))?.refusal ?? null }));
 }
 
 /** An action without the numbers that name a deal, a question or a caucus by its place: in the game it is the open one of its sort. */

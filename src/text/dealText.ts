@@ -42,7 +42,10 @@ export function dealText(t: Tools, d: Deal): DealText {
     ask: ask.map((p) => promiseText(t, p, to, d.from)),
     term: t.say('promises', `term.${term}`),
     state: t.say('promises', `state.${d.state}`),
-    answer: d.sum === null ? null : t.say('promises', d.sum >= 0 ? 'answer.yes' : 'answer.no', { person: t.names.person(to), sum: d.sum < 0 ? `−${-d.sum}` : `+${d.sum}` }),
+    answer:
+      d.sum === null
+        ? null
+        : t.say('promises', d.sum >= 0 ? 'answer.yes' : 'answer.no', { person: t.names.person(to), sum: d.sum < 0 ? `−${-d.sum}` : `+${d.sum}` }),
   };
 }
 
@@ -59,14 +62,25 @@ export interface Told {
 }
 
 export function caucusText(t: Tools, k: Caucus): Told {
-  const lines = k.present.filter((id) => k.told[id] !== undefined).map((id) => t.say('promises', `told.${k.told[id]}`, { person: t.names.person(id) }));
+  const lines = k.present
+    .filter((id) => k.told[id] !== undefined)
+    .map((id) => t.say('promises', `told.${k.told[id]}`, { person: t.names.person(id) }));
   const bound = k.bound.length > 1 ? [t.say('promises', 'caucus.bound', { people: t.names.list(k.bound) })] : [];
   const subject = k.subject === '' ? t.phrase('promises', 'subject.any') : subjectText(t, k.subject);
-  return { title: t.say('promises', 'caucus', { host: t.names.person(k.host), people: t.names.list(k.present), place: t.names.place(k.place), subject }), body: [...lines, ...bound].join(' ') || null };
+  return {
+    title: t.say('promises', 'caucus', { host: t.names.person(k.host), people: t.names.list(k.present), place: t.names.place(k.place), subject }),
+    body: [...lines, ...bound].join(' ') || null,
+  };
 }
 
 export function letterText(t: Tools, l: Letter): Told {
-  const values = { from: t.names.person(l.from), to: t.names.person(l.to), count: l.claims.length, claims: t.names.list(l.claims), subject: l.about === null ? t.phrase('promises', 'subject.any') : subjectText(t, l.about) };
+  const values = {
+    from: t.names.person(l.from),
+    to: t.names.person(l.to),
+    count: l.claims.length,
+    claims: t.names.list(l.claims),
+    subject: l.about === null ? t.phrase('promises', 'subject.any') : subjectText(t, l.about),
+  };
   const parts = [
     ...(l.read ? [] : [t.say('promises', 'letter.unread', { to: values.to })]),
     ...(l.seenBy.length > 0 ? [t.say('promises', 'letter.seen', { count: l.seenBy.length, people: t.names.list(l.seenBy) })] : []),

@@ -117,7 +117,8 @@ function judge(state: State, editor: Id | null, e: Entry): Judged {
   const base = { e, ...leaningOf(state, editor, e) };
   if (gagged(state, e) !== null) return { ...base, treatment: 'omitted', key: 'gag' };
   if (e.weight === 0) return { ...base, treatment: 'omitted', key: 'small' };
-  if (base.bias <= HOSTILE) return e.weight >= 3 ? { ...base, treatment: 'softened', key: 'large' } : { ...base, treatment: 'omitted', key: 'hostile' };
+  if (base.bias <= HOSTILE)
+    return e.weight >= 3 ? { ...base, treatment: 'softened', key: 'large' } : { ...base, treatment: 'omitted', key: 'hostile' };
   if (base.bias <= -LEANING) return e.weight >= 2 ? { ...base, treatment: 'cut', key: 'cool' } : { ...base, treatment: 'omitted', key: 'coolOut' };
   return { ...base, treatment: null, key: 'printed' };
 }
@@ -153,7 +154,12 @@ function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
     const sign = Math.sign(j.e.reflects[id]!);
     return text.press(sign > 0 ? 'why.well' : 'why.ill', { editor: text.person(editor), name: text.person(id), trust: signed(value * sign) });
   });
-  const whom = j.key === 'gag' || j.key === 'small' ? [] : trusts.length > 0 ? trusts : [text.press('why.nobody')];
+  const whom =
+    j.key === 'gag' || j.key === 'small'
+      ? []
+      : trusts.length > 0
+        ? trusts
+        : [editor === null ? text.press('why.noEditor') : text.press('why.nobody', { editor: text.person(editor) })];
   return { rule: j.key === 'gag' ? 'R7.1b' : 'R7.1', key: j.key, text: [rule, ...whom].join(' '), about: j.about };
 }
 
@@ -174,7 +180,13 @@ export function frontPage(text: Text, scenario: Scenario, state: State, organ: I
   const make = (j: Judged): Article => {
     const { title, body } = text.entry(j.e, state, null);
     const softened = j.treatment === 'softened';
-    return { entry: j.e.id, section: text.section(j.e), title: text.headline(j.e, state, j.bias), text: softened ? text.press('soft') : (body ?? title), softened };
+    return {
+      entry: j.e.id,
+      section: text.section(j.e),
+      title: text.headline(j.e, state, j.bias),
+      text: softened ? text.press('soft') : (body ?? title),
+      softened,
+    };
   };
   const top = lead === null ? null : make(lead);
   const rest = articles.map(make);
@@ -190,9 +202,16 @@ export function frontPage(text: Text, scenario: Scenario, state: State, organ: I
     headline: top?.title ?? text.press('empty'),
     deck: top === null ? text.press('empty#deck') : firstSentence(top.text),
     lead: top,
-    figure: lead === null || vote === undefined ? null : { for: vote.for, against: vote.against, heads: Object.keys(lead.e.reflects).sort().slice(0, 3) },
+    figure:
+      lead === null || vote === undefined ? null : { for: vote.for, against: vote.against, heads: Object.keys(lead.e.reflects).sort().slice(0, 3) },
     articles: rest,
     brief: brief.map((j) => ({ entry: j.e.id, text: text.headline(j.e, state, 0) })),
-    rows: judged.map((j) => ({ entry: j.e.id, title: text.entry(j.e, state, null).title, treatment: j.treatment ?? 'omitted', bias: j.bias, why: reasonOf(text, editor, j) })),
+    rows: judged.map((j) => ({
+      entry: j.e.id,
+      title: text.entry(j.e, state, null).title,
+      treatment: j.treatment ?? 'omitted',
+      bias: j.bias,
+      why: reasonOf(text, editor, j),
+    })),
   };
 }

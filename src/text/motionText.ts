@@ -15,7 +15,8 @@ type Reform = Extract<Motion, { kind: 'reform' }>;
 type Of<K extends Motion['kind']> = Extract<Motion, { kind: K }>;
 type Make<K extends Motion['kind']> = (tools: Tools, m: Of<K>, state: State) => MotionText;
 
-const peopleOf = (set: readonly SeatChange[], membership: SeatChange['membership']): Id[] => set.filter((s) => s.membership === membership).map((s) => s.person);
+const peopleOf = (set: readonly SeatChange[], membership: SeatChange['membership']): Id[] =>
+  set.filter((s) => s.membership === membership).map((s) => s.person);
 
 /** Full members of a body when the motion is carried, its head first. */
 function leadersOf(state: State, m: Reform, added: readonly Id[]): Id[] {
@@ -32,7 +33,10 @@ function reformSeats(t: Tools, m: Reform, set: readonly SeatChange[], state: Sta
   const candidates = peopleOf(set, 'candidate');
   const out = peopleOf(set, 'none');
   const count = full.length + candidates.length;
-  const short = count > 0 ? phrase('motions', 'reform.seats#short', { count, number: names.number(count), body }) : phrase('motions', 'reform.leave#short', { body });
+  const short =
+    count > 0
+      ? phrase('motions', 'reform.seats#short', { count, number: names.number(count), body })
+      : phrase('motions', 'reform.leave#short', { body });
   const parts: string[] = [];
   const shares = m.changes.some((c) => c.field === 'assent' && c.value > 1);
   if (shares && full.length > 0 && candidates.length === 0) {
@@ -42,7 +46,8 @@ function reformSeats(t: Tools, m: Reform, set: readonly SeatChange[], state: Sta
     if (out.length > 0) parts.push(say('motions', 'reform.leave', { count: out.length, body, people: names.list(out) }));
     return { title: parts.join(' '), short: phrase('motions', 'reform.led#short', values) };
   }
-  if (full.length > 0 && candidates.length > 0) parts.push(say('motions', 'reform.join#both', { count: full.length, body, people: names.list(full), candidates: names.list(candidates) }));
+  if (full.length > 0 && candidates.length > 0)
+    parts.push(say('motions', 'reform.join#both', { count: full.length, body, people: names.list(full), candidates: names.list(candidates) }));
   else if (full.length > 0) parts.push(say('motions', 'reform.join', { count: full.length, body, people: names.list(full) }));
   else if (candidates.length > 0) parts.push(say('motions', 'reform.candidates', { count: candidates.length, body, people: names.list(candidates) }));
   if (out.length > 0) parts.push(say('motions', 'reform.leave', { count: out.length, body, people: names.list(out) }));
@@ -81,7 +86,10 @@ const reform: Make<'reform'> = (t, m, state) => {
 };
 
 /** A kind whose two texts take the same values. */
-const plain = (t: Tools, key: string, values: Record<string, string | number>): MotionText => ({ title: t.say('motions', key, values), short: t.phrase('motions', `${key}#short`, values) });
+const plain = (t: Tools, key: string, values: Record<string, string | number>): MotionText => ({
+  title: t.say('motions', key, values),
+  short: t.phrase('motions', `${key}#short`, values),
+});
 
 const MAKE: { [K in Motion['kind']]: Make<K> } = {
   reform,
@@ -91,7 +99,11 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
       ? plain(t, 'appoint.vacant', { post: t.names.post(m.post), person: t.names.person(state.posts[m.post]?.holder) })
       : plain(t, 'appoint', { post: t.names.post(m.post), person: t.names.person(m.person) }),
   line(t, m) {
-    const values = { question: t.names.question(m.question), side: t.names.side(m.question, m.direction), sideShort: sideShort(t.names, m.question, m.direction) };
+    const values = {
+      question: t.names.question(m.question),
+      side: t.names.side(m.question, m.direction),
+      sideShort: sideShort(t.names, m.question, m.direction),
+    };
     const { title, short } = plain(t, 'line', values);
     const tone = t.say('motions', m.tone === 'sharp' ? 'line.sharp' : 'line.mild');
     const paper = m.document === null ? [] : [t.say('motions', 'line.document', { document: t.names.document(m.document) })];
@@ -105,7 +117,12 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
     const act = state.acts[m.act];
     if (act === undefined) return plain(t, `review.${m.outcome}.unknown`, {});
     const target = act.kind === 'decree' ? t.names.lever(act.target) : t.names.post(act.target);
-    const person = act.kind === 'appoint' ? t.names.person(act.to === null ? null : String(act.to)) : act.kind === 'dismiss' ? t.names.person(act.from === null ? null : String(act.from)) : '';
+    const person =
+      act.kind === 'appoint'
+        ? t.names.person(act.to === null ? null : String(act.to))
+        : act.kind === 'dismiss'
+          ? t.names.person(act.from === null ? null : String(act.from))
+          : '';
     return plain(t, `review.${m.outcome}.${act.kind}`, { by: t.names.person(act.by), target, person });
   },
   rule(t, m) {
@@ -121,12 +138,18 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
     return plain(t, holder === null ? 'enforce.vacant' : 'enforce', values);
   },
   label: (t, m) => plain(t, 'label', { people: t.names.list(m.who), label: t.names.label(m.label) }),
-  discipline: (t, m) => plain(t, `discipline.${m.rung}`, { count: m.who.length, people: t.names.list(m.who), body: m.from === null ? t.phrase('motions', 'discipline.anyBody') : t.names.body(m.from) }),
+  discipline: (t, m) =>
+    plain(t, `discipline.${m.rung}`, {
+      count: m.who.length,
+      people: t.names.list(m.who),
+      body: m.from === null ? t.phrase('motions', 'discipline.anyBody') : t.names.body(m.from),
+    }),
   lift: (t, m) => plain(t, `lift.${m.what}`, { person: t.names.person(m.who) }),
   demand: (t, m) => plain(t, `demand.${m.step}`, { person: t.names.person(m.who) }),
   resignation: (t, m) => plain(t, 'resignation', { person: t.names.person(m.person), post: t.names.post(m.post) }),
   reporter: (t, m) => plain(t, 'reporter', { person: t.names.person(m.person), report: t.names.report(m.report) }),
-  commission: (t, m) => plain(t, 'commission', { theme: t.names.question(m.theme), people: t.names.list(m.members), person: t.names.person(m.convener) }),
+  commission: (t, m) =>
+    plain(t, 'commission', { theme: t.names.question(m.theme), people: t.names.list(m.members), person: t.names.person(m.convener) }),
   mission: (t, m) => plain(t, `mission.${m.reason}`, { person: t.names.person(m.person), place: t.names.place(m.place) }),
   convene: (t, m) => plain(t, 'convene', { room: t.names.body(m.room) }),
 };

@@ -15,7 +15,12 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   court: (t, o) => t.say('orders', `court.${o.aim}`, { person: t.names.person(o.person) }),
   summon: (t, o) => t.say('orders', 'summon', { people: t.names.list(o.invitees), subject: subjectText(t, o.subject) }),
   write: (t, o) =>
-    t.say('orders', `write.${o.act}`, { person: t.names.person(o.to), count: o.claims.length, claims: t.names.list(o.claims), subject: o.about === null ? '' : subjectText(t, o.about) }),
+    t.say('orders', `write.${o.act}`, {
+      person: t.names.person(o.to),
+      count: o.claims.length,
+      claims: t.names.list(o.claims),
+      subject: o.about === null ? '' : subjectText(t, o.about),
+    }),
   draft(t, o) {
     const order = t.say('orders', `draft.${o.tone}`, { document: t.names.document(o.document) });
     return o.targets.length === 0 ? order : t.say('orders', 'draft.against', { order, people: t.names.list(o.targets) });
@@ -23,13 +28,19 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   sign: (t, o) => t.say('orders', 'sign', { document: t.names.document(o.document) }),
   paper(t, o) {
     const isBody = o.to !== null && t.scenario.byId.bodies[o.to] !== undefined;
-    const order = t.say('orders', `paper.${o.deed}`, { document: t.names.document(o.document), to: isBody ? t.names.body(o.to) : t.names.person(o.to) });
+    const order = t.say('orders', `paper.${o.deed}`, {
+      document: t.names.document(o.document),
+      to: isBody ? t.names.body(o.to) : t.names.person(o.to),
+    });
     if (o.deed !== 'send' || isBody) return order;
-    return o.courier === null ? t.say('orders', 'paper.byPost', { order }) : t.say('orders', 'paper.byHand', { order, person: t.names.person(o.courier) });
+    return o.courier === null
+      ? t.say('orders', 'paper.byPost', { order })
+      : t.say('orders', 'paper.byHand', { order, person: t.names.person(o.courier) });
   },
   print: (t, o) => t.say('orders', 'print', { document: t.names.document(o.document), organ: t.names.organ(o.organ) }),
   testify: (t, o) => t.say('orders', `testify.${o.stance}`, { document: t.names.document(o.document) }),
-  tell: (t, o) => t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),
+  tell: (t, o) =>
+    t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),
   speak: (t, o) => t.say('orders', `speak.${o.act}`, { person: t.names.person(o.target), question: t.names.question(o.question) }),
   declare: (t, o) => t.say('orders', `declare.${o.step}`),
   canvass: (t, o) => t.say('orders', 'canvass', { organization: t.names.organization(o.organization) }),

@@ -26,7 +26,14 @@ function convictionPart(t: Tools, p: Part, context: ReasonContext): string | nul
   if (unit === 0 || p.value % unit !== 0) return null;
   const position = p.value / unit;
   if (position === 0 || Math.abs(position) > 2) return null;
-  return t.phrase('terms', 'term.conviction#exact', { question: t.names.question(p.id), view: signed(own.view), weight: own.weight, position: signed(position), factor, value: signed(p.value) });
+  return t.phrase('terms', 'term.conviction#exact', {
+    question: t.names.question(p.id),
+    view: signed(own.view),
+    weight: own.weight,
+    position: signed(position),
+    factor,
+    value: signed(p.value),
+  });
 }
 
 /** The trust behind a tie to the mover, when it gives exactly the counted value. */
@@ -52,7 +59,14 @@ function nameOf(t: Tools, id: Id): string {
 }
 
 function partText(t: Tools, r: Reason, p: Part, context: ReasonContext): string {
-  const exact = r.term === 'conviction' ? convictionPart(t, p, context) : r.term === 'movers' ? moverPart(t, p, context) : r.term === 'patron' ? patronPart(t, p, context) : null;
+  const exact =
+    r.term === 'conviction'
+      ? convictionPart(t, p, context)
+      : r.term === 'movers'
+        ? moverPart(t, p, context)
+        : r.term === 'patron'
+          ? patronPart(t, p, context)
+          : null;
   return exact ?? t.phrase('terms', 'part', { name: nameOf(t, p.id), value: signed(p.value) });
 }
 

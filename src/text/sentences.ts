@@ -14,7 +14,7 @@ import { type MotionText, motionText } from './motionText';
 import type { Names } from './names';
 import { orderText } from './orderText';
 import { headlineText, sectionText } from './pressText';
-import { type ReasonContext, reasonParts, type ReasonText, reasonText } from './reasonText';
+import { type ReasonContext, type ReasonText, reasonParts, reasonText } from './reasonText';
 import { subjectText } from './subjectText';
 import { makeTools, type Tools } from './tools';
 import { valuesOf } from './values';
@@ -91,7 +91,8 @@ export function makeText(scenario: Scenario, lang = 'en'): Text {
   const t = makeTools(scenario, lang);
   const { names } = t;
   /** The scenario's own name, else the id in words. */
-  const title = <X>(table: Readonly<Record<string, X>>, id: Id, of: (x: X) => string): string => (Object.hasOwn(table, id) ? of(table[id]!) : capital(id.split('-').join(' ')));
+  const title = <X>(table: Readonly<Record<string, X>>, id: Id, of: (x: X) => string): string =>
+    Object.hasOwn(table, id) ? of(table[id]!) : capital(id.split('-').join(' '));
   return {
     entry: (e, state, seat) => entryText(t, e, state, seat),
     headline: (e, state, bias) => headlineText(t, e, state, bias),

@@ -16,12 +16,18 @@ const MAKE: Record<string, Maker> = {
     if (body === undefined) return null;
     if (person === undefined) return say(t, 'subject.elect.body', { body: t.names.body(body) });
     const whole = MEMBERSHIPS.find((m) => m === membership);
-    return say(t, whole === undefined ? 'subject.elect.person' : `subject.elect.${whole}`, { body: t.names.body(body), person: t.names.person(person) });
+    return say(t, whole === undefined ? 'subject.elect.person' : `subject.elect.${whole}`, {
+      body: t.names.body(body),
+      person: t.names.person(person),
+    });
   },
   appoint(t, [post, person]) {
     if (post === undefined) return null;
     if (person === undefined) return say(t, 'subject.appoint.post', { post: t.names.post(post) });
-    return say(t, person === 'vacant' ? 'subject.appoint.vacant' : 'subject.appoint.person', { post: t.names.post(post), person: t.names.person(person) });
+    return say(t, person === 'vacant' ? 'subject.appoint.vacant' : 'subject.appoint.person', {
+      post: t.names.post(post),
+      person: t.names.person(person),
+    });
   },
   reform(t, [body, fields]) {
     if (body === undefined) return null;
@@ -42,7 +48,9 @@ const MAKE: Record<string, Maker> = {
   },
   review(t, [kind, target]) {
     if (target === undefined || target === '') return null;
-    return kind === 'decree' ? say(t, 'subject.review.decree', { target: t.names.lever(target) }) : say(t, 'subject.review.post', { target: t.names.post(target) });
+    return kind === 'decree'
+      ? say(t, 'subject.review.decree', { target: t.names.lever(target) })
+      : say(t, 'subject.review.post', { target: t.names.post(target) });
   },
   rule: (t, [verb, side]) => (verb === undefined ? null : say(t, side === undefined ? `subject.rule.${verb}` : `subject.rule.${verb}.${side}`)),
   text(t, [document, form]) {
@@ -54,14 +62,39 @@ const MAKE: Record<string, Maker> = {
     return say(t, outcome === undefined ? 'subject.verdict.any' : `subject.verdict.${outcome}`, { document: t.names.document(document) });
   },
   enforce: (t, [document]) => (document === undefined ? null : say(t, 'subject.enforce.document', { document: t.names.document(document) })),
-  label: (t, [label, who]) => (label === undefined ? null : who === undefined ? say(t, 'subject.label.any', { label: t.names.label(label) }) : say(t, 'subject.label.who', { label: t.names.label(label), people: people(t, who) })),
-  discipline: (t, [rung, who]) => (rung === undefined ? null : who === undefined ? say(t, `subject.discipline.${rung}`) : say(t, 'subject.discipline.who', { rung: say(t, `subject.discipline.${rung}`), people: people(t, who) })),
+  label: (t, [label, who]) =>
+    label === undefined
+      ? null
+      : who === undefined
+        ? say(t, 'subject.label.any', { label: t.names.label(label) })
+        : say(t, 'subject.label.who', { label: t.names.label(label), people: people(t, who) }),
+  discipline: (t, [rung, who]) =>
+    rung === undefined
+      ? null
+      : who === undefined
+        ? say(t, `subject.discipline.${rung}`)
+        : say(t, 'subject.discipline.who', { rung: say(t, `subject.discipline.${rung}`), people: people(t, who) }),
   lift: (t, [who]) => (who === undefined ? null : say(t, 'subject.lift.who', { person: t.names.person(who) })),
   demand: (t, [who]) => (who === undefined ? null : say(t, 'subject.demand.who', { person: t.names.person(who) })),
-  resignation: (t, [person, post]) => (person === undefined ? null : post === undefined ? say(t, 'subject.resignation.person', { person: t.names.person(person) }) : say(t, 'subject.resignation.post', { person: t.names.person(person), post: t.names.post(post) })),
-  reporter: (t, [report, person]) => (report === undefined ? null : person === undefined ? say(t, 'subject.reporter.any', { report: t.names.report(report) }) : say(t, 'subject.reporter.person', { report: t.names.report(report), person: t.names.person(person) })),
+  resignation: (t, [person, post]) =>
+    person === undefined
+      ? null
+      : post === undefined
+        ? say(t, 'subject.resignation.person', { person: t.names.person(person) })
+        : say(t, 'subject.resignation.post', { person: t.names.person(person), post: t.names.post(post) }),
+  reporter: (t, [report, person]) =>
+    report === undefined
+      ? null
+      : person === undefined
+        ? say(t, 'subject.reporter.any', { report: t.names.report(report) })
+        : say(t, 'subject.reporter.person', { report: t.names.report(report), person: t.names.person(person) }),
   commission: (t, [theme]) => (theme === undefined ? null : say(t, 'subject.commission.theme', { theme: t.names.question(theme) })),
-  mission: (t, [person, place]) => (person === undefined ? null : place === undefined ? say(t, 'subject.mission.person', { person: t.names.person(person) }) : say(t, 'subject.mission.place', { person: t.names.person(person), place: t.names.place(place) })),
+  mission: (t, [person, place]) =>
+    person === undefined
+      ? null
+      : place === undefined
+        ? say(t, 'subject.mission.person', { person: t.names.person(person) })
+        : say(t, 'subject.mission.place', { person: t.names.person(person), place: t.names.place(place) }),
   convene: (t, [room]) => (room === undefined ? null : say(t, 'subject.convene.room', { room: t.names.body(room) })),
 };
 

@@ -19,10 +19,7 @@ export function t(key: string, args: Record<string, string | number> = {}): stri
   return texts.t(key, args);
 }
 
-/** A signed whole number with a true minus, for columns of reasons. */
-export function signed(n: number): string {
-  return n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0';
-}
+export { signed } from './words';
 
 /** A whole number with a true minus. */
 export function plain(n: number): string {

@@ -54,9 +54,19 @@ const READINGS: Readonly<Record<string, Reading>> = {
 
 /** Arguments that may be one of several things: the first table that knows the id wins. */
 const MIXED: Readonly<Record<string, readonly (readonly ['people' | 'bodies' | 'places' | 'levers' | 'posts', Reading])[]>> = {
-  to: [['people', person], ['bodies', body]],
-  from: [['people', person], ['places', (n, id) => n.place(id)]],
-  target: [['people', person], ['levers', (n, id) => n.lever(id)], ['posts', post]],
+  to: [
+    ['people', person],
+    ['bodies', body],
+  ],
+  from: [
+    ['people', person],
+    ['places', (n, id) => n.place(id)],
+  ],
+  target: [
+    ['people', person],
+    ['levers', (n, id) => n.lever(id)],
+    ['posts', post],
+  ],
 };
 
 function readMixed(t: Tools, name: string, id: Id): string {
@@ -72,7 +82,13 @@ const WORDS: Readonly<Record<string, string>> = { verb: 'verb', step: 'demand', 
 function eventValues(t: Tools, args: Args): Values {
   const event = typeof args.event === 'string' ? t.scenario.byId.events[args.event] : undefined;
   const choice = event?.ask?.choices.find((c) => c.id === args.choice);
-  return event === undefined ? {} : { event: event.title, ...(choice === undefined ? {} : { choice: open(choice.text) }), ...(event.ask === null ? {} : { askedFor: event.ask.question }) };
+  return event === undefined
+    ? {}
+    : {
+        event: event.title,
+        ...(choice === undefined ? {} : { choice: open(choice.text) }),
+        ...(event.ask === null ? {} : { askedFor: event.ask.question }),
+      };
 }
 
 function itemValues(t: Tools, args: Args, state: State): Values {

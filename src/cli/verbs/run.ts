@@ -4,7 +4,7 @@ import { PLAYERS, type PlayerKind } from '../../model/replay';
 import type { Scenario } from '../../model/scenario';
 import type { Id } from '../../model/state';
 import { type Args, didYouMean } from '../args';
-import { defaultWorkers, playJobs } from '../labPool';
+import { defaultWorkers, shareOut } from '../labPool';
 import { type Out, plural, table } from '../out';
 import { checkSeat, findPlayable } from '../scenarios';
 import { UsageError, type Verb } from '../verb';
@@ -79,7 +79,7 @@ const rounded = (x: number, digits = 2): number => Number(x.toFixed(digits));
 async function runGames(scenario: Scenario, seats: Record<Id, PlayerKind>, seed: string, games: number, workers: number, out: Out) {
   const jobs: GameJob[] = Array.from({ length: games }, (_, n) => ({ seed: seedOf(seed, n), seats }));
   const started = performance.now();
-  const { rows, ms } = await playJobs(scenario, jobs, workers, out.progress('games'));
+  const { rows, ms } = await shareOut<'game'>(scenario, jobs.map((job) => ({ kind: 'game' as const, job })), workers, out.progress('games'));
   const seconds = rounded((performance.now() - started) / 1000, 3);
   const summary = summarize(scenario, rows);
   const speed = { seconds, gamesPerSecond: rounded(games / seconds, 1), msPerGame: rounded(ms.reduce((s, x) => s + x, 0) / games, 1), workers };
@@ -101,7 +101,7 @@ function print(out: Out, scenario: Scenario, s: RunSummary, speed: { seconds: nu
 async function runPairs(scenario: Scenario, pairs: readonly Pair[], others: Record<Id, PlayerKind>, seed: string, games: number, workers: number, out: Out) {
   const jobs = pairJobs(scenario, pairs, others, seed, games);
   const started = performance.now();
-  const { rows, ms } = await playJobs(scenario, jobs, workers, out.progress('games'));
+  const { rows, ms } = await shareOut<'game'>(scenario, jobs.map((job) => ({ kind: 'game' as const, job })), workers, out.progress('games'));
   const seconds = rounded((performance.now() - started) / 1000, 3);
   const results = pairResults(scenario, pairs, others, seed, games, jobs, rows);
   out.line(`${plural(games, 'paired game')} per seat of ${scenario.manifest.title}; ${plural(jobs.length, 'game')} in ${seconds} s, ${rounded(ms.reduce((t, x) => t + x, 0) / jobs.length, 1)} ms per game and core`);

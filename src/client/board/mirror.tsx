@@ -139,7 +139,8 @@ export function Mirror({ layout, room, wallNote, motion, factions, onSelect, onP
       {motion && (
         <article class="sheet" style={at(layout.sheet)} aria-label={motion.heading}>
           <h2 class="sheet-head">{motion.heading}</h2>
-          <div class="sheet-body scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that can scroll must be reachable by keys. */}
+          <div class="sheet-body scroll" tabIndex={0}>
             <p class={motion.text.length > 150 ? 'sheet-text long' : 'sheet-text'}>{motion.text}</p>
             <div class="sheet-lines sm mut">
               {motion.lines.map((line) => (

@@ -22,7 +22,8 @@ interface ShellProps {
   left?: ComponentChildren;
   main: ComponentChildren;
   right?: ComponentChildren;
-  /** Name of the right rail for its opener. */
+  leftLabel?: string;
+  /** Name of the right rail, also on its opener. */
   rightLabel?: string;
   act: ComponentChildren;
   /** The tabs of narrow layouts; the first one is open at the start. */
@@ -45,27 +46,32 @@ function Narrow(props: ShellProps) {
   return (
     <div class={`shell ${props.class ?? ''}`}>
       <TopBar top={top} acts={acts} />
-      <main class="stack" id="board" role="tabpanel" aria-label={current?.label} tabIndex={-1}>
-        <div class="pad">{current?.content}</div>
+      <main class="stack" id="board" tabIndex={-1}>
+        <h1 class="sr">{`${top.date}: ${current?.label ?? ''}`}</h1>
+        <div class="pad" id="part" role="tabpanel" aria-label={current?.label} tabIndex={0}>
+          {current?.content}
+        </div>
       </main>
       <footer class="act" id="act">
         {act}
       </footer>
-      <div class="tabbar" role="tablist" aria-label={t('shell.parts')}>
-        {tabs.map((region) => (
-          <button
-            key={region.id}
-            type="button"
-            role="tab"
-            aria-selected={region.id === current?.id}
-            aria-controls="board"
-            onClick={() => choose(region.id)}
-          >
-            <Icon name={region.icon} size={20} stroke={1.5} />
-            {region.label}
-          </button>
-        ))}
-      </div>
+      <nav aria-label={t('shell.parts')}>
+        <div class="tabbar" role="tablist" aria-label={t('shell.parts')}>
+          {tabs.map((region) => (
+            <button
+              key={region.id}
+              type="button"
+              role="tab"
+              aria-selected={region.id === current?.id}
+              aria-controls="part"
+              onClick={() => choose(region.id)}
+            >
+              <Icon name={region.icon} size={20} stroke={1.5} />
+              {region.label}
+            </button>
+          ))}
+        </div>
+      </nav>
     </div>
   );
 }
@@ -75,13 +81,17 @@ export function Shell(props: ShellProps) {
   const [isDrawer, setDrawer] = useState(false);
   const kind = layout.value;
   if (kind === 'phone' || kind === 'tablet') return <Narrow {...props} />;
-  const { top, acts, left, main, right, act, rightLabel } = props;
+  const { top, acts, left, main, right, act, leftLabel, rightLabel } = props;
   const classes = ['body', left ? '' : 'no-left', right ? '' : 'no-right'].filter(Boolean).join(' ');
   return (
     <div class={`shell ${props.class ?? ''}`}>
       <TopBar top={top} acts={acts} />
       <div class={classes}>
-        {left && <aside class="rail left">{left}</aside>}
+        {left && (
+          <aside class="rail left" aria-label={leftLabel ?? t('shell.left')}>
+            {left}
+          </aside>
+        )}
         <div class="centre">
           <main id="board" class="main" tabIndex={-1}>
             {main}
@@ -90,7 +100,11 @@ export function Shell(props: ShellProps) {
             {act}
           </footer>
         </div>
-        {right && kind === 'wide' && <aside class="rail right">{right}</aside>}
+        {right && kind === 'wide' && (
+          <aside class="rail right" aria-label={rightLabel ?? t('shell.more')}>
+            {right}
+          </aside>
+        )}
         {right && kind === 'desk' && (
           <button type="button" class="btn s rail-opener" onClick={() => setDrawer(true)}>
             {rightLabel ?? t('shell.more')}

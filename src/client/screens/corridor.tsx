@@ -24,7 +24,7 @@ interface PartProps {
 function Clause({ heading, lines }: { heading: string; lines: string[] }) {
   return (
     <div>
-      <h4 class="cap cap15 owned">{heading}</h4>
+      <h3 class="cap cap15 owned">{heading}</h3>
       <ul class="sm clause">{lines.length ? lines.map((line) => <li key={line}>{line}</li>) : <li class="mut">{t('corridor.nothing')}</li>}</ul>
     </div>
   );
@@ -36,7 +36,7 @@ function Deal({ deal, acts }: { deal: DealRow; acts: CorridorActs }) {
       <Face person={deal.person} size={56} cut />
       <div class="grow">
         <div class="row between base wrap g8">
-          <h3>{t(`corridor.side.${deal.side}`, { name: deal.person.name })}</h3>
+          <h2 class="h3">{t(`corridor.side.${deal.side}`, { name: deal.person.name })}</h2>
           <span class="xs mut">
             {deal.term} · {deal.status}
           </span>
@@ -71,7 +71,7 @@ function Caucus({ row, acts }: { row: CaucusRow; acts: CorridorActs }) {
       <Face person={row.host} size={56} cut />
       <div class="grow">
         <div class="row between base wrap g8">
-          <h3>{t('corridor.caucus', { name: row.host.name })}</h3>
+          <h2 class="h3">{t('corridor.caucus', { name: row.host.name })}</h2>
           <span class="xs mut">{row.status}</span>
         </div>
         <p class="ser caucus-text">{row.text}</p>

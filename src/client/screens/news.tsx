@@ -45,7 +45,7 @@ export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, c
   return (
     <section class="ask" aria-label={ask.question}>
       <div class="row between base">
-        <h3>{ask.question}</h3>
+        <h2 class="h3">{ask.question}</h2>
         <span class="tag">{t('news.forYou')}</span>
       </div>
       <p class="ser ask-text">{ask.text}</p>

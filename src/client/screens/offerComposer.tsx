@@ -22,7 +22,7 @@ function Side({ heading, chosen, choices, onChange }: SideProps) {
   const left = choices.filter((choice) => !chosen.includes(choice.id));
   return (
     <div class="offer-side">
-      <h4 class="cap cap15 owned">{heading}</h4>
+      <h3 class="cap cap15 owned">{heading}</h3>
       <ul>
         {chosen.map((id) => (
           <li key={id} class="row between sm offer-promise">

@@ -142,7 +142,7 @@ export function TitleScreen({ model, acts }: TitleProps) {
   useKeys({ Enter: begin });
   return (
     <div class="title-page">
-      <div class="title-left on-dark">
+      <header class="title-left on-dark">
         <TitleArt />
         <div class="title-name">
           <h1>PLENUM</h1>
@@ -178,7 +178,7 @@ export function TitleScreen({ model, acts }: TitleProps) {
             />
           </div>
         </div>
-      </div>
+      </header>
       <main class="title-right">
         <div class="row between title-nav">
           <h2 class="title-tab">{t('title.scenarios')}</h2>

@@ -21,7 +21,7 @@ function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
   return (
     <div class="order-columns">
       <section>
-        <h4 class="cap cap15 owned">{t('work.certain')}</h4>
+        <h3 class="cap cap15 owned">{t('work.certain')}</h3>
         <ul class="sm certain">
           {card.certain.map((line) => (
             <li key={line}>
@@ -40,7 +40,7 @@ function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
         </ul>
       </section>
       <section>
-        <h4 class="cap cap15 owned">{t('work.uncertain')}</h4>
+        <h3 class="cap cap15 owned">{t('work.uncertain')}</h3>
         {card.uncertain.length === 0 && <p class="sm mut order-none">{t('work.nothingUncertain')}</p>}
         {card.uncertain.map((line) => (
           <div key={line.text} class="sm uncertain">
@@ -50,11 +50,11 @@ function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
         ))}
       </section>
       <section class="sm">
-        <h4 class="cap cap15 owned">{t('work.learn')}</h4>
+        <h3 class="cap cap15 owned">{t('work.learn')}</h3>
         <p class="order-none">{card.learn}</p>
         {card.record && (
           <>
-            <h4 class="cap cap15 owned order-second">{t('work.record')}</h4>
+            <h3 class="cap cap15 owned order-second">{t('work.record')}</h3>
             <p class="row g4 order-none">
               <GradeMark grade={card.record.grade} /> <span>{card.record.text}</span>
             </p>
@@ -83,7 +83,7 @@ function OpenOrder({ family, picked, model, acts, onPick, onClose }: OpenProps) 
     <li class="order-open">
       <div class="row between g12 top-al wrap">
         <button type="button" class="row g12 order-title" aria-expanded="true" onClick={onClose}>
-          <h3>{card.title}</h3>
+          <h2>{card.title}</h2>
           <Cost attention={card.cost} />
         </button>
         <span class="row g8">
@@ -189,7 +189,7 @@ export function Desk({ model, acts, state, onState }: DeskProps) {
       {refused.length > 0 && (
         <>
           <div class="row between refused-head">
-            <h3 class="cap mut">{t('work.cannot')}</h3>
+            <h2 class="cap mut">{t('work.cannot')}</h2>
             <span class="xs mut">{t('work.cannotCount', { count: refused.length })}</span>
           </div>
           <ul>

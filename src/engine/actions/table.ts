@@ -17,8 +17,19 @@ const REST_AFTER_VOTE = 3;
 /** The same motion to the letter; subjects alone do not name rosters. */
 const isSame = (a: Motion, b: Motion): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function wasDecided(state: State, room: Id, subject: string, motion: Motion): boolean {
-  return state.items.some((i) => i.subject === subject && i.room === room && i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE && isSame(i.motion, motion));
+/** The matter behind a subject: what post, which body's reform, which question — whoever is named and whichever way. */
+export function matterOf(subject: string): string {
+  const parts = subject.split('/');
+  const kind = parts[0]!;
+  if (kind === 'appoint' || kind === 'line' || kind === 'lever' || kind === 'text' || kind === 'verdict' || kind === 'reporter') return `${kind}/${parts[1]}`;
+  return kind === 'elect' ? `${kind}/${parts[1]}/${parts[2]}` : subject;
+}
+
+/** Decided of late in this room, or in a wider one that stands above it. */
+function wasDecided(scenario: Scenario, state: State, room: Id, subject: string): boolean {
+  const matter = matterOf(subject);
+  const rank = scenario.byId.bodies[room]!.rank;
+  return state.items.some((i) => i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE && (i.room === room || scenario.byId.bodies[i.room]!.rank > rank) && matterOf(i.subject) === matter);
 }
 
 function roomsOpen(scenario: Scenario, state: State): Id[] {
@@ -64,7 +75,7 @@ export const table: ActionRule<'table'> = {
     } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
     if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH) return refusal('R4.1', 'table.enough', { room: a.room });
     if (state.items.some((i) => i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion))) return refusal('R4.1', 'table.already', {});
-    if (wasDecided(state, a.room, subject, a.motion)) return refusal('R4.1', 'table.decided', {});
+    if (a.amends === null && wasDecided(scenario, state, a.room, subject)) return refusal('R4.1', 'table.decided', {});
     return refuseMotion(scenario, state, a.motion, a.room);
   },
   apply(scenario, draft, a) {

@@ -1,0 +1,197 @@
+// The newspaper of R7.1: one month, two editors, two pages; the rule behind each treatment; the same page for every reader.
+import { describe, expect, test } from 'vitest';
+import { worldFor } from '../../src/engine/view';
+import type { Entry, State } from '../../src/model/state';
+import { editorOf, type FrontPage, frontPage, organsOf, type PageReason, TREATMENTS } from '../../src/text/frontPage';
+import { expectClean, expectSentence, opening, scenario, text, walk } from './support';
+
+/** A State whose chronicle of July holds these entries only. */
+function month(entries: Partial<Entry>[]): State {
+  const state = opening();
+  state.chronicle = entries.map((e, id) => ({
+    id,
+    turn: 0,
+    phase: 'session',
+    key: 'told',
+    args: { text: `Item ${id}.` },
+    who: null,
+    event: null,
+    vote: null,
+    weight: 2,
+    reflects: {},
+    sources: [],
+    ...e,
+  }));
+  return state;
+}
+const trusts = (state: State, editor: string, ties: Record<string, number>): void => {
+  state.ties[editor] = { ...state.ties[editor], ...ties };
+};
+const page = (state: State, editor: string | null): FrontPage => frontPage(text, scenario, state, 'pravda', editor, 0);
+const row = (p: FrontPage, entry: number): [string, PageReason['key']] => {
+  const r = p.rows.find((x) => x.entry === entry)!;
+  return [r.treatment, r.why.key];
+};
+
+describe('R7.1 the front page', () => {
+  const victories: Partial<Entry>[] = [
+    { key: 'post.given', args: { post: 'gosplan-chair', person: 'zinoviev', before: null, room: 'politburo' }, reflects: { zinoviev: 1 } },
+    { key: 'post.given', args: { post: 'finance-commissar', person: 'trotsky', before: null, room: 'politburo' }, reflects: { trotsky: 1 } },
+  ];
+
+  test('an editor leads with the victory of the man he trusts and leaves the other out; another editor does the reverse', () => {
+    const state = month(victories);
+    trusts(state, 'bukharin', { zinoviev: 60, trotsky: -60 });
+    trusts(state, 'preobrazhensky', { zinoviev: -60, trotsky: 60 });
+    const one = page(state, 'bukharin');
+    const other = page(state, 'preobrazhensky');
+    expect(one.headline).toBe('Zinoviev takes over as chair of Gosplan');
+    expect([row(one, 0), row(one, 1)]).toEqual([
+      ['headline', 'lead'],
+      ['omitted', 'hostile'],
+    ]);
+    expect(other.headline).toBe("Trotsky takes over as People's Commissar of Finance");
+    expect([row(other, 0), row(other, 1)]).toEqual([
+      ['omitted', 'hostile'],
+      ['headline', 'lead'],
+    ]);
+    expect(JSON.stringify(one.articles) + one.headline + JSON.stringify(one.brief)).not.toContain('Trotsky');
+  });
+
+  test('a blow at a man the editor mistrusts is welcome', () => {
+    const state = month([{ key: 'discipline.censure', args: { who: 'trotsky', room: 'politburo' }, weight: 3, reflects: { trotsky: -1 } }]);
+    trusts(state, 'bukharin', { trotsky: -60 });
+    expect(page(state, 'bukharin').rows[0]).toMatchObject({ treatment: 'headline', bias: 60 });
+    expect(page(state, 'bukharin').headline).toBe('The Politburo censures Trotsky');
+  });
+
+  test('what is too large to leave out is said softly, without details', () => {
+    const state = month([
+      {
+        key: 'enforce.done',
+        args: { document: 'letter-about-secretary', post: 'general-secretary', person: 'stalin', room: 'central-committee' },
+        weight: 3,
+        reflects: { stalin: -1 },
+      },
+      {},
+    ]);
+    trusts(state, 'bukharin', { stalin: 80 });
+    const p = page(state, 'bukharin');
+    expect(row(p, 0)).toEqual(['softened', 'large']);
+    expect(p.articles[0]).toMatchObject({ softened: true, title: 'A change in the post of General Secretary', text: 'No details are given.' });
+  });
+
+  test('a cool editor cuts an item short, and leaves a small one out', () => {
+    const state = month([{ reflects: { zinoviev: 1 } }, { reflects: { zinoviev: 1 }, weight: 1 }, { weight: 0 }]);
+    trusts(state, 'bukharin', { zinoviev: -20 });
+    const p = page(state, 'bukharin');
+    expect([row(p, 0), row(p, 1), row(p, 2)]).toEqual([
+      ['cut', 'cool'],
+      ['omitted', 'coolOut'],
+      ['omitted', 'small'],
+    ]);
+    expect(p.brief).toEqual([{ entry: 0, text: 'Item 0' }]);
+    expect(p.lead).toBeNull();
+    expect(p.headline).toBe('A month of work.');
+  });
+
+  test('R7.1b a rule in force outranks the editor', () => {
+    const state = month([{ key: 'spoke.argue', args: { person: 'trotsky', question: 'tem', side: 1 }, reflects: { trotsky: 1 } }]);
+    trusts(state, 'bukharin', { trotsky: 80 });
+    expect(row(page(state, 'bukharin'), 0)).toEqual(['headline', 'lead']);
+    state.rules.push({ verb: 'print', allow: false, who: ['trotsky'], since: 0 });
+    const gagged = page(state, 'bukharin');
+    expect(row(gagged, 0)).toEqual(['omitted', 'gag']);
+    expect(gagged.rows[0]!.why).toMatchObject({ rule: 'R7.1b', text: 'A rule in force keeps the words of Trotsky out of print.' });
+  });
+
+  test('one leads, four are printed, six are cut, the rest is left out; the heavier first, then the older', () => {
+    const p = page(month([...Array.from({ length: 12 }, () => ({})), { weight: 3 }]), 'bukharin');
+    expect(p.lead!.entry).toBe(12);
+    expect(p.articles.map((a) => a.entry)).toEqual([0, 1, 2, 3]);
+    expect(p.brief.map((b) => b.entry)).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(p.rows.filter((r) => r.treatment === 'omitted').map((r) => r.entry)).toEqual([10, 11]);
+    expect(row(p, 11)).toEqual(['omitted', 'space']);
+  });
+
+  test('secrets and other months are not printed', () => {
+    const p = page(month([{ who: ['stalin'] }, { turn: 1 }, {}]), 'bukharin');
+    expect(p.rows.map((r) => r.entry)).toEqual([2]);
+  });
+
+  test('without an editor items go by weight alone', () => {
+    const state = month([...victories, { weight: 3, reflects: { stalin: -1 } }]);
+    const p = page(state, null);
+    expect(p.rows.map((r) => r.bias)).toEqual([0, 0, 0]);
+    expect(p.lead!.entry).toBe(2);
+    expect(p.rows[0]!.why.text).toContain('no editor');
+  });
+
+  test('a vote that leads gives the picture its figures', () => {
+    const state = month([
+      {
+        key: 'vote.carried',
+        args: { item: 0, room: 'central-committee', for: 17, against: 4, abstain: 2 },
+        vote: 0,
+        reflects: { zinoviev: 1, stalin: -1 },
+      },
+    ]);
+    state.items.push({
+      id: 0,
+      room: 'central-committee',
+      turn: 0,
+      mover: 'zinoviev',
+      motion: { kind: 'convene', room: 'central-committee' },
+      subject: 'convene/central-committee',
+      amends: null,
+      confirms: null,
+      outcome: 'passed',
+      vote: 0,
+    });
+    state.votes.push({
+      item: 0,
+      room: 'central-committee',
+      turn: 0,
+      subject: 'convene/central-committee',
+      voters: [],
+      for: 17,
+      against: 4,
+      abstain: 2,
+      carried: true,
+      consent: false,
+    });
+    expect(page(state, null).figure).toEqual({ for: 17, against: 4, heads: ['stalin', 'zinoviev'] });
+  });
+
+  test('R0.4 every page of random play is clean, accounts for each public entry once, and is the same for every seat', { timeout: 60_000 }, () => {
+    const seen = new Set<string>();
+    for (const seed of ['p', 'q']) {
+      const end = walk(seed, 350, () => undefined);
+      end.phase = 'news';
+      const editors = [editorOf(scenario, end, 'pravda'), 'bukharin', 'stalin', 'trotsky', null];
+      for (let turn = 0; turn <= end.turn; turn += 1) {
+        for (const editor of editors) {
+          const p = frontPage(text, scenario, end, 'pravda', editor, turn);
+          expect(p.rows.map((r) => r.entry)).toEqual(end.chronicle.filter((e) => e.turn === turn && e.who === null).map((e) => e.id));
+          const on = [p.lead, ...p.articles].flatMap((a) => (a === null ? [] : [a.entry])).concat(p.brief.map((b) => b.entry));
+          expect(new Set(on).size).toBe(on.length);
+          expect([...on].sort((a, b) => a - b)).toEqual(p.rows.filter((r) => r.treatment !== 'omitted').map((r) => r.entry));
+          for (const r of p.rows) {
+            seen.add(r.treatment);
+            expectSentence(r.why.text);
+          }
+          for (const s of [p.headline, p.date, ...p.strip]) expectClean(s);
+          expect(Number.isInteger(p.rows.reduce((s, r) => s + r.bias, 0))).toBe(true);
+          for (const seat of end.seats) expect(frontPage(text, scenario, worldFor(scenario, end, seat), 'pravda', editor, turn)).toEqual(p);
+        }
+      }
+    }
+    for (const t of ['headline', 'printed', 'cut', 'omitted']) expect(seen).toContain(t);
+    expect(TREATMENTS).toHaveLength(5);
+  });
+
+  test('organs are those that some post edits', () => {
+    expect(organsOf(scenario)).toContain('pravda');
+    expect(text.organ('leningradskaya-pravda')).toBe('Leningradskaya Pravda');
+  });
+});

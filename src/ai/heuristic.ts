@@ -2,28 +2,22 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { leaningOn, answerSum } from '../engine/deals';
-import { motionOptions, positionsOf, subjectOf } from '../engine/motions';
+import { motionOptions, positionsOf } from '../engine/motions';
 import { costOf, orderOptions, refuseOrder } from '../engine/orders';
-import { centreOf, postsOf, roomsThisTurn, samePlace, votersOf, workCost } from '../engine/read';
-import { count } from '../engine/votes';
+import { centreOf, postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
 import type { Action } from '../model/action';
-import type { Promise_ } from '../model/deal';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
-import type { Id, Item } from '../model/state';
-import { expected, motionValue, ownSum } from './judge';
+import type { Id, State } from '../model/state';
+import { bargain } from './bargain';
+import { type Candidate, expected, motionValue, ownSum } from './judge';
 import type { Mind, Player } from './player';
 import { aimValueOfOrder, kindsWanted } from './wants';
 
 const NOISE = 8;
 /** Tenths of a point below which nothing is laid before a room. */
 const WORTH_TABLING = 8;
-
-export interface Candidate {
-  action: Extract<Action, { type: 'table' }>;
-  value: number;
-}
 
 export const heuristic: Player = (mind) => {
   switch (mind.phase) {
@@ -61,6 +55,7 @@ export function orderValue(mind: Mind, o: Order): number {
   const aim = aimValueOfOrder(scenario, world, seat, o);
   const skills = scenario.byId.people[seat]!.skills;
   const tie = (a: Id, b: Id): number => world.ties[a]?.[b] ?? 0;
+  if ((o.kind === 'paper' || o.kind === 'print') && hasPromisedSilence(world, seat, o.document)) return aim - 40;
   switch (o.kind) {
     case 'work': {
       const powers = world.posts[o.post]!.powers;
@@ -149,6 +144,8 @@ export function orderValue(mind: Mind, o: Order): number {
   }
 }
 
+const hasPromisedSilence = (world: State, seat: Id, document: Id): boolean =>
+  world.deals.some((d) => d.state === 'agreed' && (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'silence' && p.document === document));
 const isLeader = ({ scenario, world, seat }: Mind): boolean => scenario.manifest.table !== null && [...world.bodies[scenario.manifest.table.body]!.full, ...world.bodies[scenario.manifest.table.body]!.candidates].includes(seat);
 const wronged = ({ world, seat }: Mind, by: Id): boolean => world.deeds.some((d) => d.by === by && d.to === seat && (d.deed === 'slight' || d.deed === 'attack' || d.deed === 'promiseBroken') && world.turn - d.turn <= 1);
 const grievance = ({ world, seat }: Mind): number => world.deeds.filter((d) => d.to === seat && d.deed === 'slight' && world.turn - d.turn <= 2).length;
@@ -241,7 +238,7 @@ function planCorridor(mind: Mind): Action[] {
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));
-  out.push(...planOffers(mind, tabled));
+  out.push(...bargain(mind, tabled, 1));
   out.push({ type: 'commit', seat });
   return out;
 }
@@ -252,48 +249,6 @@ function answerOffers({ scenario, world, seat }: Mind): Action[] {
     const deal = world.deals[a.deal]!;
     return [{ ...a, accept: answerSum(scenario, world, deal.from, deal.offer).accepts }];
   });
-}
-
-/** One or two promises sought for what he tabled, or against what he fears. */
-function planOffers(mind: Mind, tabled: readonly Candidate[]): Action[] {
-  const { scenario, seat } = mind;
-  const items = [...mind.world.items];
-  for (const t of tabled) items.push({ id: items.length, room: t.action.room, turn: mind.world.turn, mover: seat, motion: t.action.motion, subject: subjectOf(t.action.motion, mind.world), amends: null, confirms: null, outcome: null, vote: null });
-  const world = { ...mind.world, items };
-  const out: Action[] = [];
-  for (const item of items) {
-    if (item.outcome !== null || item.confirms !== null || out.length >= 2) continue;
-    const value = item.mover === seat ? 20 : motionValue(scenario, world, seat, item.motion);
-    if (Math.abs(value) < 10) continue;
-    const ballot = value > 0 ? 'for' : 'against';
-    if (expected(scenario, world, item.room, item.motion, item.mover ?? seat).carried === (ballot === 'for')) continue;
-    const found = seekPromise({ ...mind, world }, item, ballot, out);
-    if (found !== null) out.push(found);
-  }
-  return out;
-}
-
-/** Men a promise is sought from for one item. */
-const ASKED = 3;
-
-/** The cheapest promise that would move somebody: a favour first, then a vote in return. */
-function seekPromise(mind: Mind, item: Item, ballot: 'for' | 'against', already: readonly Action[]): Extract<Action, { type: 'offer' }> | null {
-  const { scenario, world, seat } = mind;
-  const toward = ballot === 'for' ? 1 : -1;
-  const voters = votersOf(scenario, world, item.room, []);
-  const sums = count(scenario, world, { motion: item.motion, room: item.room, mover: item.mover, voters, speeches: [], explain: false }).voters;
-  const open = sums
-    .filter((v) => v.person !== seat && v.person !== item.mover && v.sum * toward < 10 && v.sum * toward >= -20 && samePlace(world, seat, v.person) && !already.some((a) => a.type === 'offer' && a.offer.to === v.person))
-    .sort((x, y) => (y.sum - x.sum) * toward || (x.person < y.person ? -1 : 1))
-    .slice(0, ASKED);
-  for (const { person: to } of open) {
-    const gifts: (Promise_ | null)[] = [null, ...world.items.filter((i) => i.outcome === null && i.mover === to && i.room === item.room && motionValue(scenario, world, seat, i.motion) >= 0).map((i) => ({ kind: 'vote' as const, subject: i.subject, ballot: 'for' as const }))];
-    for (const gift of gifts) {
-      const action = { type: 'offer' as const, seat, offer: { to, give: gift === null ? [] : [gift], ask: [{ kind: 'vote' as const, subject: item.subject, ballot }], term: 'plenum' as const } };
-      if (answerSum(scenario, world, seat, action.offer).accepts) return action;
-    }
-  }
-  return null;
 }
 
 function planSession(mind: Mind): Action[] {

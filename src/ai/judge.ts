@@ -3,10 +3,17 @@ import { forecastMotion } from '../engine/forecast';
 import { excludedFrom, stakesOf } from '../engine/motions';
 import { isCapable, votersOf } from '../engine/read';
 import { count } from '../engine/votes';
+import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { aimValueOfMotion } from './wants';
+
+/** A motion a player might lay before a room, and the value he sees in it. */
+export interface Candidate {
+  action: Extract<Action, { type: 'table' }>;
+  value: number;
+}
 
 /** Tenths of a point that a stake of one is worth to him: posts cost attention, seats must be attended. */
 const OWN_STAKE = 2;

@@ -1,16 +1,18 @@
 // search: tries its few best courses in a copy of the world it believes in, plays the months on with the heuristic for everybody, and keeps
 // the course that serves its aims best. Budgets are counts, never time, so that it decides the same on every machine.
+import { holdAt } from '../engine/circle';
+import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
 import { cloneState } from '../engine/step';
 import type { Action } from '../model/action';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { bargain } from './bargain';
 import { heuristic, motionCandidates, planWork } from './heuristic';
 import type { Mind, Player } from './player';
 import { playOn } from './rollout';
-import { wantsOf } from './wants';
-import { holds } from '../engine/conditions';
+import { type Want, wantsOf } from './wants';
 
 export const STRENGTHS = ['quick', 'standard', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
@@ -29,11 +31,27 @@ const BUDGETS: Record<Strength, Budget> = {
   strong: { courses: 8, worlds: 4, months: 6 },
 };
 
-/** Worth of a position to a seat: points of aims met in hundreds, and half of each wanted part for what is on the way. */
+/** How near a wanted part is, 0–100: numbers count by how far they have come, everything else by yes or no. */
+function nearness(scenario: Scenario, state: State, w: Want): number {
+  const isMet = holds(scenario, state, w.leaf) === (w.sign === 1);
+  if (isMet) return 100;
+  const leaf = w.leaf;
+  const gap = (now: number, aim: number, span: number): number => Math.max(0, 80 - Math.trunc((80 * Math.abs(now - aim)) / span));
+  if (leaf.type === 'hold') return gap(holdAt(scenario, state, leaf.person, leaf.station), leaf.value, 300);
+  if (leaf.type === 'number') return gap(state.people[leaf.person]![leaf.of], leaf.value, 40);
+  if (leaf.type === 'tie') return gap(state.ties[leaf.a]?.[leaf.b] ?? 0, leaf.value, 60);
+  if (leaf.type === 'lever') return gap(state.levers[leaf.lever]!.value, leaf.value, 3);
+  if (leaf.type === 'line') return gap(state.lines[leaf.question] ?? 0, leaf.value, 80);
+  if (leaf.type === 'organization' && leaf.of === 'regime') return gap(state.organizations[leaf.organization]!.regime, leaf.value, 40);
+  if (leaf.type === 'attended') return gap(state.bodies[leaf.body]?.attendance[leaf.person] ?? 0, leaf.value, 4);
+  return 0;
+}
+
+/** Worth of a position to a seat: points of aims met, and half as much again for how near the parts of all of them are. */
 export function evaluate(scenario: Scenario, state: State, seat: Id): number {
   let sum = 0;
-  for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 100;
-  for (const w of wantsOf(scenario, seat)) if (holds(scenario, state, w.leaf) === (w.sign === 1)) sum += w.weight;
+  for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 1000;
+  for (const w of wantsOf(scenario, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
   return sum + state.people[seat]!.authority;
 }
 
@@ -58,15 +76,16 @@ function coursesOfCorridor(mind: Mind, n: number): Course[] {
   const usual = heuristic(mind);
   const close: Action = { type: 'commit', seat: mind.seat };
   const rest = usual.filter((a) => a.type !== 'table' && a.type !== 'offer' && a.type !== 'commit');
-  const out: Course[] = [usual, [...rest, close]];
+  const offers = usual.filter((a) => a.type === 'offer');
+  const out: Course[] = [usual, [...rest, ...bargain(mind, [], 2), close]];
+  // Motions he would not risk by himself may carry with a bargain behind them.
   for (const c of motionCandidates(mind, n)) {
     if (out.length >= n) break;
-    out.push([...rest, c.action, ...offersFor(usual), close]);
+    const bargains = bargain(mind, [c], 2);
+    out.push([...rest, c.action, ...(bargains.length > 0 ? bargains : offers), close]);
   }
   return out;
 }
-
-const offersFor = (usual: Course): Course => usual.filter((a) => a.type === 'offer');
 
 function coursesOfSession(mind: Mind): Course[] {
   const usual = heuristic(mind);

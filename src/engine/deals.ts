@@ -148,6 +148,14 @@ export function judgeTabling(scenario: Scenario, draft: State, person: Id, subje
   }
 }
 
+/** Sending, leaking or printing a paper one promised to keep still breaks the deal. */
+export function judgeSilence(scenario: Scenario, draft: State, person: Id, document: Id): void {
+  for (const d of draft.deals) {
+    if (d.state !== 'agreed') continue;
+    for (const { promise, other } of promisesBy(d, person)) if (promise.kind === 'silence' && promise.document === document) breakDeal(scenario, draft, d.id, person, other);
+  }
+}
+
 /** At the end of a month: terms run out, unanswered offers lapse; what was kept to its term earns trust (R6.1). */
 export function endTerms(scenario: Scenario, draft: State, plenumSat: boolean): void {
   for (const d of draft.deals) {

@@ -33,8 +33,8 @@ export interface FuzzRow {
 }
 
 /** Games by number: how many of them meet the dear checks. */
-const BOTH_DRIVERS_EVERY = 10;
-const SAVED_EVERY = 5;
+const BOTH_DRIVERS_EVERY = 20;
+const SAVED_EVERY = 10;
 const HEURISTIC_EVERY = 5;
 const ALIENS = 12;
 

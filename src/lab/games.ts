@@ -4,11 +4,17 @@ import { digest, hashText } from '../engine/digest';
 import type { PlayerKind } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id } from '../model/state';
-import { PLAYER_OF, simulate } from './simulate';
+import type { Player } from '../ai/player';
+import { PLAYER_OF } from '../ai/players';
+import { lot } from './lot';
+import { simulate } from './simulate';
 import { type Interval, meanOf, median, percentile } from './statistics';
 
+/** Who plays in many games: the players of every game, the random one with new luck at each action. */
+const COMPUTER: Partial<Record<PlayerKind, Player>> = { ...PLAYER_OF, random: lot };
+
 /** Kinds a computer can play. */
-export const COMPUTER_KINDS = Object.keys(PLAYER_OF) as readonly PlayerKind[];
+export const COMPUTER_KINDS = Object.keys(COMPUTER) as readonly PlayerKind[];
 
 /** One game to play: who sits where, and the luck. */
 export interface GameJob {
@@ -33,7 +39,7 @@ export interface GameRow {
 export function playJob(scenario: Scenario, job: GameJob): GameRow {
   const players = Object.fromEntries(
     Object.entries(job.seats).map(([seat, kind]) => {
-      const player = PLAYER_OF[kind];
+      const player = COMPUTER[kind];
       if (player === undefined) throw new Error(`no computer player is called “${kind}”`);
       return [seat, player];
     }),

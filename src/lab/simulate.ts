@@ -1,16 +1,12 @@
 // Many games without a table: the same rules in place, players called directly. Knows no clock; the host measures time.
 import { heuristic } from '../ai/heuristic';
 import type { Player } from '../ai/player';
-import { recordPlayer } from '../ai/record';
 import { playOn, type Refused } from '../ai/rollout';
-import { searchPlayer } from '../ai/search';
 import { digest } from '../engine/digest';
 import { newGame } from '../engine/newGame';
 import type { Action } from '../model/action';
-import type { PlayerKind } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { lot } from './lot';
 
 export interface SimulatedGame {
   state: State;
@@ -18,16 +14,6 @@ export interface SimulatedGame {
   refused: Refused[];
   finished: boolean;
 }
-
-/** Who plays a seat of this kind; a human is no computer's business. */
-export const PLAYER_OF: Partial<Record<PlayerKind, Player>> = {
-  heuristic,
-  random: lot,
-  record: recordPlayer(heuristic),
-  'search-quick': searchPlayer('quick'),
-  'search-standard': searchPlayer('standard'),
-  'search-strong': searchPlayer('strong'),
-};
 
 /** One whole game. `players` by seat; seats left out play the heuristic. */
 export function simulate(scenario: Scenario, seed: string, players: Readonly<Record<Id, Player>> = {}, seats: readonly Id[] = scenario.manifest.seats): SimulatedGame {

@@ -24,7 +24,8 @@ export const stir: Player = (mind) => {
       return [...some(['choose'], 2), close];
     case 'work':
       if (world.committed.includes(seat)) return [];
-      return [...some(['order'], upTo(6, 'orders')), ...(oneIn(8, 'back') ? [{ type: 'takeBack' as const, seat, index: 0 }] : []), close];
+      // Half of the men sit still: the list of orders is the dearest of all.
+      return [...(oneIn(2, 'idle') ? [] : some(['order'], 1 + upTo(5, 'orders'))), ...(oneIn(8, 'back') ? [{ type: 'takeBack' as const, seat, index: 0 }] : []), close];
     case 'corridor': {
       const answers = some(['answer', 'agreeLine'], 2);
       if (world.committed.includes(seat)) return answers;

@@ -11,8 +11,16 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import type { View } from '../model/view';
 
-/** Asked for a computer seat's next action; null = it has nothing to do now. May run elsewhere (a worker). */
-export type Think = (seat: Id, kind: PlayerKind, view: View, actionNumber: number) => Promise<Action | null>;
+/** What a computer seat is asked with: plain data, so that it can be asked in a worker. */
+export interface ThinkRequest {
+  seat: Id;
+  kind: PlayerKind;
+  seed: string;
+  view: View;
+}
+
+/** The actions a computer seat takes now, in order; empty = it has nothing to do. May run elsewhere. */
+export type Think = (request: ThinkRequest) => Promise<Action[]>;
 
 export interface TableSetup {
   scenario: Scenario;
@@ -97,14 +105,23 @@ export function createTable(setup: TableSetup): Table {
       const seat = nextComputer(passed);
       if (seat === null) return;
       const before = now();
-      const action = await think(seat, seats[seat]!, viewFor(scenario, before, seat), log.length);
+      const plan = await think({ seat, kind: seats[seat]!, seed, view: viewFor(scenario, before, seat) });
       if (epoch !== mine) return;
-      if (action === null || put(action) !== null) {
-        passed = new Set([...passed, seat]);
-        // A player that cannot find a legal action must not stop the game.
-        if (waitingFor(scenario, now()).includes(seat)) put(fallback(now(), seat));
-      } else passed = new Set();
+      carryOut(plan, before);
+      const isStillWaited = waitingFor(scenario, now()).includes(seat);
+      // A player that cannot find a legal action must not stop the game.
+      if (now() === before && isStillWaited) put(fallback(before, seat));
+      passed = now().phase === before.phase && now().session?.at === before.session?.at && now().deals.length === before.deals.length ? new Set([...passed, seat]) : new Set();
       if (now().phase !== before.phase || now().session !== before.session) tell();
+    }
+  };
+
+  /** A plan made for one moment ends with it: refused actions are skipped, and nothing of it outlives the phase or the item. */
+  const carryOut = (plan: readonly Action[], before: State): void => {
+    for (const action of plan) {
+      const state = now();
+      if (state.phase !== before.phase || state.turn !== before.turn || state.session?.at !== before.session?.at || state.session?.room !== before.session?.room) return;
+      put(action);
     }
   };
 

@@ -25,13 +25,23 @@ function allValues(t: Tools, e: Entry, state: State, seat: Id | null): Values {
   return values;
 }
 
+/** A vote by how it came out: without objection, by a count, on even votes, or short of the half that a heavy blow needs (R4.2). */
+function voteKey(e: Entry, isConsent: boolean): string {
+  if (e.key === 'vote.carried') return isConsent ? 'vote.carried#consent' : e.key;
+  const lead = Number(e.args.for) - Number(e.args.against);
+  return lead === 0 ? 'vote#tie' : lead > 0 ? 'vote#heavy' : e.key;
+}
+
 function voteText(t: Tools, e: Entry, state: State, values: Values): EntryText {
   const vote = e.vote === null ? undefined : state.votes[e.vote];
-  const isTie = e.key === 'vote.lost' && e.args.for === e.args.against;
-  const key = vote?.consent === true && e.key === 'vote.carried' ? 'vote.carried#consent' : isTie ? 'vote#tie' : e.key;
+  const key = voteKey(e, vote?.consent === true);
   const count = Number(e.args.abstain);
-  const abstain = count > 0 ? [t.say('entries', 'vote#abstain', { count })] : [];
-  return { title: t.say('entries', key, values), body: [t.say('entries', `${e.key}#body`, values), ...abstain].join(' ') };
+  const parts = [
+    t.say('entries', `${e.key}#body`, values),
+    ...(key === 'vote#heavy' ? [t.say('entries', 'vote#heavyRule')] : []),
+    ...(count > 0 ? [t.say('entries', 'vote#abstain', { count })] : []),
+  ];
+  return { title: t.say('entries', key, values), body: parts.join(' ') };
 }
 
 export function entryText(t: Tools, e: Entry, state: State, seat: Id | null): EntryText {

@@ -81,9 +81,9 @@ function fill(t: Tools, subject: Subject, key: string, args: Line['args']): stri
   const values = valuesOf(t, args, null);
   const needs = t.locale.needs(subject, key);
   const lacks = needs.filter((n) => values[n] === undefined);
-  if (lacks.length > 0 && t.locale.has(subject, `${key}#free`)) return t.say(subject, `${key}#free`, values);
-  for (const n of lacks) values[n] = t.phrase('names', n === 'person' || n === 'patron' ? 'somebody' : 'something');
-  return t.say(subject, key, values);
+  for (const n of lacks) values[n] = t.phrase('names', n === 'person' ? 'somebody' : 'something');
+  const isFree = lacks.length > 0 && t.locale.has(subject, `${key}#free`);
+  return t.say(subject, isFree ? `${key}#free` : key, values);
 }
 
 /** The Text of a scenario; an unknown language gives English. */

@@ -63,19 +63,22 @@ function usePicture(layout: BoardLayout | null, isOn: boolean, onSettled: (() =>
 
   const contrast = settings.value.contrast;
   const [isShown, setShown] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   useEffect(() => {
     if (!isReady || !layout || !picture.current) return;
     let isStale = false;
+    setMoving(true);
     void picture.current.show(layout, paletteOf(contrast), isStill()).then(() => {
       if (isStale) return;
       setShown(true);
+      setMoving(false);
       settled.current?.();
     });
     return () => {
       isStale = true;
     };
   }, [isReady, layout, contrast]);
-  return { holder, isShown: isShown && isReady, skip: () => picture.current?.skip() };
+  return { holder, isShown: isShown && isReady, isMoving: isMoving && isShown && isReady, skip: () => picture.current?.skip() };
 }
 
 /** The board of a session. */
@@ -91,7 +94,7 @@ export function Board(props: BoardProps) {
     if (cache.current?.key !== key) cache.current = { key, layout: layoutBoard(input, size.width, size.height) };
     layout = cache.current.layout;
   }
-  const { holder, isShown, skip } = usePicture(layout, isPicture, onSettled);
+  const { holder, isShown, isMoving, skip } = usePicture(layout, isPicture, onSettled);
   const chosen = layout?.seats.find((box) => box.isSelected) ?? layout?.wall?.seats.find((box) => box.isSelected);
   const y = chosen && layout?.fits && isPicture ? chosen.frame.y + chosen.frame.h * 0.2 : null;
   useEffect(() => onPlaced?.(y), [y, onPlaced]);
@@ -120,6 +123,7 @@ export function Board(props: BoardProps) {
           <div ref={holder} class="canvas" aria-hidden="true" />
           <Mirror
             layout={layout}
+            isRolling={isMoving && layout.stage === 'roll' && !isStill()}
             room={room}
             wallNote={wallNote}
             motion={motion}

@@ -113,6 +113,8 @@ function Legend({ layout, factions }: { layout: BoardLayout; factions: readonly 
 
 interface MirrorProps {
   layout: BoardLayout;
+  /** The hands are still going up: the words and the result wait for them. */
+  isRolling: boolean;
   room: { name: string; note: string };
   wallNote: string;
   motion: MotionSheet | null;
@@ -123,10 +125,10 @@ interface MirrorProps {
 }
 
 /** All that can be read and pressed on the board. */
-export function Mirror({ layout, room, wallNote, motion, factions, onSelect, onPaper, onWall }: MirrorProps) {
+export function Mirror({ layout, isRolling, room, wallNote, motion, factions, onSelect, onPaper, onWall }: MirrorProps) {
   const { wall, verdict } = layout;
   return (
-    <section class={`mirror ${layout.kind}`} style={{ '--s': layout.scale }} aria-label={room.name}>
+    <section class={`mirror ${layout.kind} ${isRolling ? 'rolling' : ''}`} style={{ '--s': layout.scale }} aria-label={room.name}>
       <div class="board-head row base g12" style={at(layout.head)}>
         <h1 class="cap">{room.name}</h1>
         <span class="sm mut">{room.note}</span>
@@ -142,11 +144,13 @@ export function Mirror({ layout, room, wallNote, motion, factions, onSelect, onP
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that can scroll must be reachable by keys. */}
           <div class="sheet-body scroll" tabIndex={0}>
             <p class={motion.text.length > 150 ? 'sheet-text long' : 'sheet-text'}>{motion.text}</p>
-            <div class="sheet-lines sm mut">
-              {motion.lines.map((line) => (
-                <div key={line}>{line}</div>
-              ))}
-            </div>
+            {!verdict && (
+              <div class="sheet-lines sm mut">
+                {motion.lines.map((line) => (
+                  <div key={line}>{line}</div>
+                ))}
+              </div>
+            )}
           </div>
         </article>
       )}
@@ -167,7 +171,7 @@ export function Mirror({ layout, room, wallNote, motion, factions, onSelect, onP
           {layout.morePapers > 0 ? t('board.papersMore', { count: layout.morePapers }) : t('board.papers')}
         </span>
       )}
-      {verdict && (
+      {verdict && !isRolling && (
         <span class="stamp cap" style={at(verdict.rect)}>
           {verdict.text}
         </span>

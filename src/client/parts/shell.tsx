@@ -48,6 +48,7 @@ function Narrow(props: ShellProps) {
       <TopBar top={top} acts={acts} />
       <main class="stack" id="board" tabIndex={-1}>
         <h1 class="sr">{`${top.date}: ${current?.label ?? ''}`}</h1>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel that scrolls is reachable by keys. */}
         <div class="pad" id="part" role="tabpanel" aria-label={current?.label} tabIndex={0}>
           {current?.content}
         </div>

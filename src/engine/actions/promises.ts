@@ -24,7 +24,8 @@ export function refusePromise(scenario: Scenario, state: State, giver: Id, other
       return d.holders.includes(other) ? refusal('R6.1', 'document.hasIt', { person: other }) : null;
     }
     case 'silence':
-      return state.documents[p.document]?.holders.includes(giver) === true ? null : refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
+      // Its author can promise it even of a paper he has not written yet.
+      return scenario.byId.documents[p.document]?.author === giver || state.documents[p.document]?.holders.includes(giver) === true ? null : refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
     case 'support':
       return null;
   }

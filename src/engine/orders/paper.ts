@@ -1,6 +1,7 @@
 // paper: what is done with one — send, show, leak, destroy. Couriers have patrons; the Secretariat's post has a head (R6.5).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { judgeSilence } from '../deals';
 import { breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
 import { applyEffects } from '../effects';
 import { isCapable } from '../read';
@@ -76,6 +77,7 @@ export const paper: OrderRule<'paper'> = {
     const d = draft.documents[o.document]!;
     const data = scenario.byId.documents[o.document]!;
     if (!d.written) return;
+    if (o.deed === 'send' || o.deed === 'leak') judgeSilence(scenario, draft, seat, o.document);
     if (o.deed === 'destroy') {
       removeFrom(d.holders, seat);
       addEntry(draft, 'paper.destroyed', { person: seat, document: o.document }, { who: [seat] });

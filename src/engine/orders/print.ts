@@ -1,6 +1,7 @@
 // print: put a paper in an organ. A rule in force outranks the editor; the editor must consent unless he is you (R7.1b).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { judgeSilence } from '../deals';
 import { hasPaper, publish } from '../documents';
 import { addEntry, refusal, trust } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
@@ -48,6 +49,7 @@ export const print: OrderRule<'print'> = {
       addEntry(draft, 'print.refused', { document: o.document, organ: o.organ }, { who: [seat] });
       return;
     }
+    judgeSilence(scenario, draft, seat, o.document);
     publish(scenario, draft, o.document, seat);
     addEntry(draft, 'printed', { person: seat, document: o.document, organ: o.organ }, { weight: 3, reflects: { ...d.targets, [scenario.byId.documents[o.document]!.author]: 1 } });
   },

@@ -1,0 +1,111 @@
+// What a computer player offers whom (R6.1): promises sought for motions he wants or fears, and silence about papers he fears.
+// He reckons each answer by the same published sum that decides it.
+import { refuseAction } from '../engine/actions';
+import { answerSum } from '../engine/deals';
+import { subjectOf } from '../engine/motions';
+import { samePlace, votersOf } from '../engine/read';
+import { count } from '../engine/votes';
+import type { Action } from '../model/action';
+import type { Promise_ } from '../model/deal';
+import type { Id, Item, State } from '../model/state';
+import { type Candidate, expected, motionValue } from './judge';
+import type { Mind } from './player';
+import { wantsOf } from './wants';
+
+type OfferAction = Extract<Action, { type: 'offer' }>;
+/** Men a promise is sought from for one item. */
+const ASKED = 3;
+/** Offers made in a month. */
+const OFFERS = 3;
+
+/** Offers worth making. `depth` 1: one promise for one; 2: two for one, for players that look ahead. */
+export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2): OfferAction[] {
+  const { scenario, seat } = mind;
+  const world = withTabled(mind, tabled);
+  const inner: Mind = { ...mind, world };
+  const out: OfferAction[] = [];
+  for (const item of world.items) {
+    if (item.outcome !== null || item.confirms !== null || out.length >= OFFERS) continue;
+    const value = item.mover === seat ? 20 : motionValue(scenario, world, seat, item.motion);
+    if (Math.abs(value) < 10) continue;
+    const ballot = value > 0 ? 'for' : 'against';
+    if (expected(scenario, world, item.room, item.motion, item.mover ?? seat).carried === (ballot === 'for')) continue;
+    const found = seekVote(inner, item, ballot, out, depth);
+    if (found !== null) out.push(found);
+  }
+  if (out.length < OFFERS) out.push(...seekSilence(inner, out, depth));
+  return out;
+}
+
+/** The world with his own motions already on the list. */
+function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
+  const items = [...mind.world.items];
+  for (const t of tabled) items.push({ id: items.length, room: t.action.room, turn: mind.world.turn, mover: mind.seat, motion: t.action.motion, subject: subjectOf(t.action.motion, mind.world), amends: null, confirms: null, outcome: null, vote: null });
+  return { ...mind.world, items };
+}
+
+const isAsked = (already: readonly OfferAction[], to: Id): boolean => already.some((a) => a.offer.to === to);
+
+function seekVote(mind: Mind, item: Item, ballot: 'for' | 'against', already: readonly OfferAction[], depth: 1 | 2): OfferAction | null {
+  const { scenario, world, seat } = mind;
+  const toward = ballot === 'for' ? 1 : -1;
+  const voters = votersOf(scenario, world, item.room, []);
+  const sums = count(scenario, world, { motion: item.motion, room: item.room, mover: item.mover, voters, speeches: [], explain: false }).voters;
+  const open = sums
+    .filter((v) => v.person !== seat && v.person !== item.mover && v.sum * toward < 10 && v.sum * toward >= -20 && samePlace(world, seat, v.person) && !isAsked(already, v.person))
+    .sort((x, y) => (y.sum - x.sum) * toward || (x.person < y.person ? -1 : 1))
+    .slice(0, ASKED);
+  for (const { person } of open) {
+    const found = cheapest(mind, person, { kind: 'vote', subject: item.subject, ballot }, depth);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Papers of others that his aims want neither sent nor printed. */
+function seekSilence(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): OfferAction[] {
+  const { scenario, world, seat } = mind;
+  const out: OfferAction[] = [];
+  for (const w of wantsOf(scenario, seat)) {
+    if (w.leaf.type !== 'document' || w.sign !== -1 || (w.leaf.state !== 'sent' && w.leaf.state !== 'public')) continue;
+    const document = w.leaf.document;
+    const author = scenario.byId.documents[document]!.author;
+    const holder = world.documents[document]!.holders.find((h) => h !== seat) ?? author;
+    if (holder === seat || world.documents[document]!.public || !samePlace(world, seat, holder) || isAsked([...already, ...out], holder)) continue;
+    const found = cheapest(mind, holder, { kind: 'silence', document }, depth);
+    if (found !== null) out.push(found);
+  }
+  return out.slice(0, 1);
+}
+
+/** The smallest gift for which he would agree: a favour, one promise, or two. */
+function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2): OfferAction | null {
+  const { scenario, world, seat } = mind;
+  const single = giftsFor(mind, to);
+  const packages: Promise_[][] = [[], ...single.map((g) => [g])];
+  if (depth === 2) for (let i = 0; i < single.length; i += 1) for (let j = i + 1; j < single.length; j += 1) packages.push([single[i]!, single[j]!]);
+  for (const give of packages) {
+    const action: OfferAction = { type: 'offer', seat, offer: { to, give, ask: [ask], term: 'plenum' } };
+    if (!answerSum(scenario, world, seat, action.offer).accepts) continue;
+    const why = refuseAction(scenario, world, action);
+    if (why === null) return action;
+  }
+  return null;
+}
+
+/** What he could promise this man without hurting himself, cheapest first. */
+function giftsFor(mind: Mind, to: Id): Promise_[] {
+  const { scenario, world, seat } = mind;
+  const out: Promise_[] = [];
+  for (const i of world.items) {
+    if (i.outcome !== null || i.confirms !== null) continue;
+    const value = motionValue(scenario, world, seat, i.motion);
+    if (i.mover === to && value >= 0 && world.bodies[i.room]!.full.includes(seat)) out.push({ kind: 'vote', subject: i.subject, ballot: 'for' });
+  }
+  for (const d of scenario.documents) {
+    const s = world.documents[d.id]!;
+    if (s.holders.includes(seat) && !s.public && (s.targets[to] ?? 0) < 0) out.push({ kind: 'silence', document: d.id });
+  }
+  out.push({ kind: 'support' });
+  return out;
+}

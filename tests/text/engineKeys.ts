@@ -1,0 +1,135 @@
+// Reads from the source of the engine every key that it hands to `text`, with the names of the arguments that go with it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actionSchema } from '../../src/model/action';
+import { MEMBERSHIPS, motionSchema, RUNGS, TONES } from '../../src/model/motion';
+import { COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, SPEECH_ACTS } from '../../src/model/order';
+
+const ENGINE = new URL('../../src/engine/', import.meta.url).pathname;
+
+/** Values of an enum field of one member of a union of the model. */
+function enumOf(union: { options: readonly { shape: Record<string, unknown> }[] }, tag: string, value: string, field: string): string[] {
+  const option = union.options.find((o) => (o.shape[tag] as { value?: string } | undefined)?.value === value);
+  return [...(option!.shape[field] as { options: readonly string[] }).options];
+}
+const without = (list: readonly string[], ...gone: string[]): string[] => list.filter((x) => !gone.includes(x));
+
+/**
+ * Keys that the engine writes as templates: the template, and what its hole may hold. A value left out has its own key or cannot happen there; the
+ * comment says which.
+ */
+const HOLES: Readonly<Record<string, readonly string[]>> = {
+  'court.${o.aim}': COURT_AIMS,
+  'declared.${o.step}': DECLARE_STEPS,
+  'discipline.${m.rung}': RUNGS,
+  'elect.${m.membership}': MEMBERSHIPS,
+  'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
+  // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.
+  'paper.${o.deed}': without(PAPER_DEEDS, 'leak', 'destroy'),
+  'review.${m.outcome}': enumOf(motionSchema, 'kind', 'review', 'outcome'),
+  "rule.${m.allow ? 'allow' : 'forbid'}": ['allow', 'forbid'],
+  'speech.${a.act}': enumOf(actionSchema, 'type', 'speak', 'act'),
+  // `argue` has its own key; `quote` is refused outside a session.
+  'spoke.${o.act}': without(SPEECH_ACTS, 'argue', 'quote'),
+  'testified.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),
+  'text.${m.form}': enumOf(motionSchema, 'kind', 'text', 'form'),
+  'verdict.${m.outcome}': enumOf(motionSchema, 'kind', 'verdict', 'outcome'),
+  'card.declare.${o.step}': DECLARE_STEPS,
+  'card.draft.${o.tone}': TONES,
+  'card.paper.${o.deed}': PAPER_DEEDS,
+  'card.speak.${o.act}': without(SPEECH_ACTS, 'argue', 'quote'),
+  // What `answerToSummons` returns.
+  'card.summon.${a}': ['comes', 'late', 'away'],
+  'card.testify.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),
+  // A plain manner adds no line.
+  'card.work.${o.manner}': without(MANNERS, 'plain'),
+  'card.write.${o.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
+};
+
+export type Call = 'addEntry' | 'refusal' | 'line';
+export interface EmittedKey {
+  key: string;
+  /** Names of the arguments in the call. */
+  args: string[];
+  /** The chronicle entry is for everybody, as far as the call says. */
+  isPublic: boolean;
+  where: string;
+}
+
+function sources(): { path: string; text: string }[] {
+  return readdirSync(ENGINE, { recursive: true, encoding: 'utf8' })
+    .filter((p) => p.endsWith('.ts'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(ENGINE, path), 'utf8') }));
+}
+
+/** The arguments of the call that opens at `at`, split at top-level commas. */
+function argumentsAt(text: string, at: number): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let from = at;
+  let quote: string | null = null;
+  for (let i = at; i < text.length; i += 1) {
+    const c = text[i]!;
+    if (quote !== null) {
+      if (c === '\\') i += 1;
+      else if (c === quote) quote = null;
+      continue;
+    }
+    if (c === "'" || c === '"' || c === '`') quote = c;
+    else if ('([{'.includes(c)) depth += 1;
+    else if (')]}'.includes(c)) {
+      if (depth === 0) {
+        out.push(text.slice(from, i).trim());
+        return out.filter((a) => a !== '');
+      }
+      depth -= 1;
+    } else if (c === ',' && depth === 0) {
+      out.push(text.slice(from, i).trim());
+      from = i + 1;
+    }
+  }
+  throw new Error('a call without an end');
+}
+
+/** Keys an expression can give: its string literals, and its templates with their holes filled. */
+function keysOf(expression: string, where: string): string[] {
+  const templates = [...expression.matchAll(/`((?:[^`\\]|\\.)*)`/g)].map((m) => m[1]!);
+  const plain = expression.replace(/`(?:[^`\\]|\\.)*`/g, '');
+  const filled = templates.flatMap((t) => {
+    const values = HOLES[t];
+    if (values === undefined) throw new Error(`${where}: tests/text/engineKeys.ts does not know what fills \`${t}\``);
+    return values.map((v) => t.replace(/\$\{.*\}/, v));
+  });
+  // Literals of a condition (`x === 'a' ? …`) are no keys.
+  const literals = [...plain.matchAll(/(===\s*)?'([^']*)'/g)].filter((m) => m[1] === undefined).map((m) => m[2]!);
+  const keys = [...filled, ...literals];
+  if (keys.length === 0) throw new Error(`${where}: no key in ${expression}`);
+  return keys;
+}
+
+/** Property names of an object literal, shorthand too. */
+function namesOf(object: string): string[] {
+  if (!object.startsWith('{')) return [];
+  return argumentsAt(`${object.slice(1, -1)})`, 0).map((p) => /^\w+/.exec(p)?.[0] ?? p);
+}
+
+/** Every key of one kind of call in the engine; a key written in two places comes twice. */
+export function emittedKeys(call: Call): EmittedKey[] {
+  const found: EmittedKey[] = [];
+  for (const { path, text } of sources()) {
+    for (const m of text.matchAll(new RegExp(`(?<![\\w.])(?<!function )${call}\\(`, 'g'))) {
+      const args = argumentsAt(text, m.index + m[0].length);
+      const [expression, object = '{}', extras = ''] =
+        call === 'line' ? [args[0]!, args[1]] : call === 'refusal' ? [args[1]!, args[2]] : [args[1]!, args[2], args[3]];
+      for (const key of keysOf(expression, path))
+        found.push({
+          key,
+          args: namesOf(object),
+          isPublic: !/\bwho: \[|\bwho: known|\{ who, /.test(extras) && !/\bwho\b(?!:)/.test(extras),
+          where: path,
+        });
+    }
+  }
+  return found;
+}

@@ -1,8 +1,6 @@
-// Unit, rule and client-model tests run in Node; browser journeys are Playwright's (tests/e2e).
-import preact from '@preact/preset-vite';
+// Unit tests run in Node; browser tests are Playwright's (tests/e2e).
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  plugins: [preact()],
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'node_modules/**'] },
+  test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: ['tests/e2e/**', 'node_modules/**'], environment: 'node', testTimeout: 30_000, maxWorkers: 2 },
 });

@@ -1,0 +1,201 @@
+// The engine's figures: medians on this machine, with goals. Each takes what it measures from one computer-played game.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { options } from '../../engine/actions';
+import { digest } from '../../engine/digest';
+import { newGame } from '../../engine/newGame';
+import { makeReplay, makeTimeline, runReplay } from '../../engine/replay';
+import { cloneState, step, stepInPlace } from '../../engine/step';
+import { worldFor } from '../../engine/view';
+import { playJob, seating } from '../../lab/games';
+import { simulate } from '../../lab/simulate';
+import { median, percentile } from '../../lab/statistics';
+import { stir } from '../../lab/stir';
+import type { Action } from '../../model/action';
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import type { Progress } from '../out';
+import { PEER_DOES, runPeer } from './peer';
+import { writesBetween } from './writes';
+
+export interface Figure {
+  id: string;
+  /** Median, unless the unit says otherwise. */
+  value: number;
+  unit: string;
+  goal: number;
+  ok: boolean;
+  /** 95 of 100 are below. */
+  p95?: number;
+  note: string;
+}
+export interface PeerFigure {
+  id: string;
+  ours: number;
+  theirs: number;
+  /** Theirs by ours: above 1 we are faster. */
+  ratio: number;
+  unit: string;
+  does: string;
+}
+
+/** A game to measure on: its actions, and the State before each. */
+interface Sample {
+  scenario: Scenario;
+  seed: string;
+  actions: Action[];
+  states: State[];
+}
+
+const rounded = (x: number): number => Number(x.toFixed(x < 10 ? 2 : x < 100 ? 1 : 0));
+
+function figure(id: string, values: readonly number[], unit: string, goal: number, note: string): Figure {
+  const value = rounded(median(values));
+  return { id, value, unit, goal, ok: value <= goal, p95: rounded(percentile(values, 95)), note };
+}
+
+function timed(run: () => unknown): number {
+  const began = performance.now();
+  run();
+  return performance.now() - began;
+}
+
+/** Rounds before measuring, so that the machine has warmed to the code. */
+const WARM = 3;
+const ROUNDS = 5;
+
+function sampleGame(scenario: Scenario, seed: string): Sample {
+  const { actions } = simulate(scenario, seed);
+  let state = newGame(scenario, seed);
+  const states = [state];
+  for (const action of actions) {
+    state = step(scenario, state, action).state;
+    states.push(state);
+  }
+  return { scenario, seed, actions, states };
+}
+
+function stepInPlaceFigure(s: Sample): Figure {
+  const micros: number[] = [];
+  for (let round = 0; round < WARM + ROUNDS; round += 1) {
+    const state = newGame(s.scenario, s.seed);
+    for (const action of s.actions) {
+      const ms = timed(() => stepInPlace(s.scenario, state, action));
+      if (round >= WARM) micros.push(ms * 1000);
+    }
+  }
+  return figure('step-in-place', micros, 'µs', 6, 'one action, rules and all, on a private copy');
+}
+
+function immerMicros(s: Sample): number[] {
+  const micros: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let state = newGame(s.scenario, s.seed);
+    for (const action of s.actions) {
+      const began = performance.now();
+      state = step(s.scenario, state, action).state;
+      if (round > 0) micros.push((performance.now() - began) * 1000);
+    }
+  }
+  return micros;
+}
+
+function overStates(s: Sample, run: (state: State, seat: Id) => unknown): number[] {
+  const micros: number[] = [];
+  for (let round = 0; round < 2; round += 1) {
+    for (const [i, action] of s.actions.entries()) {
+      const ms = timed(() => run(s.states[i]!, action.seat));
+      if (round > 0) micros.push(ms * 1000);
+    }
+  }
+  return micros;
+}
+
+function replayFigure(s: Sample): Figure {
+  const replay = makeReplay(s.scenario, s.seed, seating(s.scenario, 'heuristic'), s.actions, false, 1000);
+  const values = Array.from({ length: WARM + ROUNDS }, () => (timed(() => runReplay(s.scenario, replay)) * 1000) / s.actions.length).slice(WARM);
+  return figure('replay-1000', values, 'ms', 60, `per 1,000 actions; the game has ${s.actions.length}, with its digests checked at both ends`);
+}
+
+function jumpFigure(s: Sample): Figure {
+  const replay = makeReplay(s.scenario, s.seed, seating(s.scenario, 'heuristic'), s.actions, false, 1000);
+  const timeline = makeTimeline(s.scenario, replay);
+  const values = Array.from({ length: 200 }, (_, i) => timed(() => timeline.jumpTo((i * 7919) % (s.actions.length + 1))));
+  return figure('jump', values, 'ms', 16, 'to any action of an open replay');
+}
+
+function gameFigures(scenario: Scenario, progress: Progress, games: number): Figure[] {
+  const play = (kind: 'heuristic' | 'search-quick', n: number): number[] =>
+    Array.from({ length: n }, (_, i) => {
+      const ms = timed(() => playJob(scenario, { seed: `bench-${i}`, seats: seating(scenario, kind) }));
+      progress.tick(i + 1, n);
+      return ms;
+    });
+  const months = scenario.manifest.turns.length;
+  return [
+    figure('game-heuristic', play('heuristic', games), 'ms', 60, `a whole game of ${months} months, every seat by the heuristic`),
+    figure('game-quick', play('search-quick', Math.max(1, Math.trunc(games / 3))), 'ms', 60, `a whole game of ${months} months, every seat searching at quick strength`),
+  ];
+}
+
+/** Memory after many games against memory after a tenth of them. */
+function heapFigure(scenario: Scenario, games: number, progress: Progress): Figure {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const used = (): number => {
+    collect();
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const players = Object.fromEntries(scenario.manifest.seats.map((id) => [id, stir]));
+  let early = 0;
+  for (let n = 0; n < games; n += 1) {
+    simulate(scenario, `heap-${n}`, players);
+    if (n + 1 === Math.max(1, Math.trunc(games / 10))) early = used();
+    progress.tick(n + 1, games);
+  }
+  const value = Math.round((used() - early) / 1024);
+  return { id: 'heap-growth', value, unit: 'KiB', goal: 1024, ok: value <= 1024, note: `heap after ${games} games at random less heap after a tenth of them` };
+}
+
+function peers(s: Sample, immer: readonly number[]): PeerFigure[] {
+  const start = cloneState(s.states[0]!);
+  const writes = s.actions.map((_, i) => writesBetween(s.states[i], s.states[i + 1]));
+  const many = writes.reduce((n, w) => n + w.length, 0);
+  const runs = [runPeer(start, writes), runPeer(start, writes), runPeer(start, writes)];
+  const last = runs[2];
+  if (last === null || last === undefined) return [];
+  if (digest(last.last) !== digest(s.states[s.states.length - 1]!)) throw new Error('the peer did not make the same writes');
+  const row = (id: string, ours: number, theirs: number, unit: string): PeerFigure => ({ id, ours: rounded(ours), theirs: rounded(theirs), ratio: rounded(theirs / ours), unit, does: `${PEER_DOES}; ${many} writes in ${writes.length} actions` });
+  const total = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
+  return [row('boardgame.io-action', median(immer), median(last.micros), 'µs, median'), row('boardgame.io-action-mean', total(immer), total(last.micros), 'µs, mean')];
+}
+
+export interface BenchSize {
+  /** Whole games by the heuristic; a third as many searching. */
+  games: number;
+  heapGames: number;
+}
+
+/** All figures of the engine, in order. */
+export function measure(scenario: Scenario, size: BenchSize, progress: (label: string) => Progress): { figures: Figure[]; peers: PeerFigure[] } {
+  const sample = sampleGame(scenario, 'bench');
+  const inPlace = stepInPlaceFigure(sample);
+  const immer = immerMicros(sample);
+  const figures = [
+    inPlace,
+    figure('step-immer', immer, 'µs', 60, 'one action on a frozen State'),
+    figure('view', overStates(sample, (state, seat) => worldFor(scenario, state, seat)), 'µs', 200, 'what one seat believes'),
+    figure('options', overStates(sample, (state, seat) => options(scenario, state, seat)), 'µs', 500, 'all legal actions of one seat'),
+    replayFigure(sample),
+    jumpFigure(sample),
+  ];
+  const games = progress('whole games');
+  figures.push(...gameFigures(scenario, games, size.games));
+  games.end();
+  const compared = peers(sample, immer);
+  const heap = progress('games for the heap');
+  figures.push(heapFigure(scenario, size.heapGames, heap));
+  heap.end();
+  return { figures, peers: compared };
+}

@@ -41,7 +41,9 @@ export function didYouMean(word: string, known: readonly string[], prefix = ''):
 /** Throws UsageError for an unknown option, a missing or needless value, a number out of range, too many or too few arguments. */
 export function readArgs(verb: string, specs: OptionSpecs, takes: { least: number; most: number }, argv: readonly string[]): Args {
   const all: OptionSpecs = { ...specs, ...COMMON };
-  const options = Object.fromEntries(Object.entries(all).map(([name, s]) => [name, { type: s.kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: true }]));
+  const options = Object.fromEntries(
+    Object.entries(all).map(([name, s]) => [name, { type: s.kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: true }]),
+  );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const values = new Map<string, string[]>();
   const positionals: string[] = [];
@@ -53,7 +55,7 @@ export function readArgs(verb: string, specs: OptionSpecs, takes: { least: numbe
     if (spec === null) throw new UsageError(`plenum ${verb} has no option ${token.rawName}${didYouMean(name, Object.keys(all), '--')}`);
     const given = values.get(name) ?? [];
     if (given.length > 0 && !spec.multiple && spec.kind !== 'flag') throw new UsageError(`--${name} is given more than once`);
-    values.set(name, [...given, valueOf(name, spec, token.value, token.inlineValue)]);
+    values.set(name, [...given, readValue(name, spec, token.value, token.inlineValue)]);
   }
   if (!values.has('help')) checkCount(verb, takes, positionals);
   return {
@@ -68,13 +70,14 @@ export function readArgs(verb: string, specs: OptionSpecs, takes: { least: numbe
   };
 }
 
-function valueOf(name: string, spec: OptionSpec, value: string | undefined, inline: boolean | undefined): string {
+function readValue(name: string, spec: OptionSpec, value: string | undefined, inline: boolean | undefined): string {
   if (spec.kind === 'flag') {
     if (value !== undefined) throw new UsageError(`--${name} takes no value`);
     return '';
   }
   const what = spec.value ?? (spec.kind === 'number' ? 'N' : 'text');
-  if (value === undefined || value === '' || (value.startsWith('--') && inline !== true)) throw new UsageError(`--${name} needs a value: --${name} ${what}`);
+  if (value === undefined || value === '' || (value.startsWith('--') && inline !== true))
+    throw new UsageError(`--${name} needs a value: --${name} ${what}`);
   if (spec.kind === 'number') {
     const n = Number(value);
     const min = spec.min ?? 0;
@@ -85,6 +88,10 @@ function valueOf(name: string, spec: OptionSpec, value: string | undefined, inli
 }
 
 function checkCount(verb: string, { least, most }: { least: number; most: number }, positionals: readonly string[]): void {
-  if (positionals.length < least) throw new UsageError(`plenum ${verb} needs ${least === 1 ? 'one argument' : `${least} arguments`}; see plenum ${verb} --help`);
-  if (positionals.length > most) throw new UsageError(`plenum ${verb} takes ${most === 0 ? 'no arguments' : most === 1 ? 'one argument' : `${most} arguments`}; “${positionals[most]}” is too many`);
+  if (positionals.length < least)
+    throw new UsageError(`plenum ${verb} needs ${least === 1 ? 'one argument' : `${least} arguments`}; see plenum ${verb} --help`);
+  if (positionals.length > most)
+    throw new UsageError(
+      `plenum ${verb} takes ${most === 0 ? 'no arguments' : most === 1 ? 'one argument' : `${most} arguments`}; “${positionals[most]}” is too many`,
+    );
 }

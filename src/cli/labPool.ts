@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Tinypool from 'tinypool';
-import type { Scenario } from '../model/scenario';
-import { compileScenario, reviveScenario } from '../scenario/compiled';
 import { type FuzzRow, fuzzGame } from '../lab/fuzz';
 import { type GameJob, type GameRow, playJob } from '../lab/games';
+import type { Scenario } from '../model/scenario';
+import { compileScenario, reviveScenario } from '../scenario/compiled';
 import { packageRoot } from './files';
 import type { Progress } from './out';
 
@@ -64,8 +64,16 @@ export const defaultWorkers = (): number => Math.max(1, Math.min(8, availablePar
 const chunkSize = (pieces: number, workers: number): number => Math.max(1, Math.min(20, Math.ceil(pieces / (workers * 4))));
 
 /** Does all the work; rows in its order. With one worker it is done in this thread. */
-export async function shareOut<K extends Work['kind']>(scenario: Scenario, work: readonly Extract<Work, { kind: K }>[], workers: number, progress: Progress): Promise<Done<RowOf[K]>> {
-  const all = workers <= 1 || work.length < 2 ? doHere(scenario, work, (done) => progress.tick(done, work.length)) : await inThreads(scenario, work, workers, progress);
+export async function shareOut<K extends Work['kind']>(
+  scenario: Scenario,
+  work: readonly Extract<Work, { kind: K }>[],
+  workers: number,
+  progress: Progress,
+): Promise<Done<RowOf[K]>> {
+  const all =
+    workers <= 1 || work.length < 2
+      ? doHere(scenario, work, (done) => progress.tick(done, work.length))
+      : await inThreads(scenario, work, workers, progress);
   progress.end();
   // Each kind of work gives its own kind of row.
   return all as Done<RowOf[K]>;
@@ -74,7 +82,13 @@ export async function shareOut<K extends Work['kind']>(scenario: Scenario, work:
 async function inThreads(scenario: Scenario, work: readonly Work[], workers: number, progress: Progress): Promise<Done<GameRow | FuzzRow>> {
   const threads = Math.min(workers, work.length);
   // The workers read TypeScript as this process does.
-  const pool = new Tinypool({ filename: import.meta.url, name: 'doChunk', minThreads: threads, maxThreads: threads, execArgv: ['--import', pathToFileURL(join(packageRoot(), 'bin/register.mjs')).href] });
+  const pool = new Tinypool({
+    filename: import.meta.url,
+    name: 'doChunk',
+    minThreads: threads,
+    maxThreads: threads,
+    execArgv: ['--import', pathToFileURL(join(packageRoot(), 'bin/register.mjs')).href],
+  });
   try {
     const compiled = compileScenario(scenario);
     const size = chunkSize(work.length, workers);

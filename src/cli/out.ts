@@ -5,6 +5,20 @@ const SILENT_MS = 1000;
 const TERMINAL_EVERY_MS = 100;
 const PIPE_EVERY_MS = 5000;
 
+/** Where text goes: the process's own streams, or a test's. */
+export interface Streams {
+  out(text: string): void;
+  error(text: string): void;
+  /** Somebody watches the errors: progress may overwrite its line. */
+  isTerminal: boolean;
+}
+
+export const PROCESS_STREAMS: Streams = {
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+};
+
 export interface Progress {
   /** `done` of `total`; cheap to call often. */
   tick(done: number, total: number): void;
@@ -24,29 +38,29 @@ export interface Out {
   progress(label: string): Progress;
 }
 
-export function makeOut(isJson: boolean): Out {
+export function makeOut(isJson: boolean, streams: Streams): Out {
   let done = false;
   return {
     isJson,
     line: (text = '') => {
-      if (!isJson) process.stdout.write(`${text}\n`);
+      if (!isJson) streams.out(`${text}\n`);
     },
     remark: (text) => {
-      process.stderr.write(`${text}\n`);
+      streams.error(`${text}\n`);
     },
     document: (value) => {
       if (!isJson || done) return;
       done = true;
-      process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      streams.out(`${JSON.stringify(value, null, 2)}\n`);
     },
     isDone: () => done,
-    progress: makeProgress,
+    progress: (label) => makeProgress(label, streams),
   };
 }
 
-function makeProgress(label: string): Progress {
+function makeProgress(label: string, streams: Streams): Progress {
   const started = performance.now();
-  const isTerminal = process.stderr.isTTY === true;
+  const { isTerminal } = streams;
   let last = isTerminal ? 0 : started + SILENT_MS - PIPE_EVERY_MS;
   let shown = false;
   return {
@@ -57,10 +71,10 @@ function makeProgress(label: string): Progress {
       shown = true;
       const seconds = Math.round((now - started) / 1000);
       const text = `${label}: ${done} of ${total}, ${seconds} s`;
-      process.stderr.write(isTerminal ? `\r\x1b[2K${text}` : `${text}\n`);
+      streams.error(isTerminal ? `\r\x1b[2K${text}` : `${text}\n`);
     },
     end() {
-      if (shown && isTerminal) process.stderr.write('\r\x1b[2K');
+      if (shown && isTerminal) streams.error('\r\x1b[2K');
     },
   };
 }
@@ -68,8 +82,16 @@ function makeProgress(label: string): Progress {
 /** Columns of text, each as wide as its widest cell; the last is not padded. */
 export function table(rows: readonly (readonly string[])[], gap = 2): string[] {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, i) => { widths[i] = Math.max(widths[i] ?? 0, cell.length); });
-  return rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]! + gap))).join('').trimEnd());
+  for (const row of rows)
+    row.forEach((cell, i) => {
+      widths[i] = Math.max(widths[i] ?? 0, cell.length);
+    });
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]! + gap)))
+      .join('')
+      .trimEnd(),
+  );
 }
 
 /** `1 game`, `2 games`. */

@@ -16,7 +16,9 @@ export function readReplayFile(file: string): Replay {
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new FoundError(`${file} is damaged: it is not JSON (${error instanceof Error ? error.message : String(error)}); was it cut short when it was copied?`);
+    throw new FoundError(
+      `${file} is damaged: it is not JSON (${error instanceof Error ? error.message : String(error)}); was it cut short when it was copied?`,
+    );
   }
   const parsed = replaySchema.safeParse(value);
   if (!parsed.success) throw new FoundError(`${file} is damaged: ${wrong(parsed.error)}`);
@@ -28,6 +30,11 @@ export function wrong(error: ZodError): string {
   const issue = error.issues[0];
   if (issue === undefined) return 'it does not fit';
   const [head, at, ...rest] = issue.path;
-  const place = head === 'actions' && typeof at === 'number' ? `action ${at}${rest.length > 0 ? `, ${rest.join('.')}` : ''}` : issue.path.length === 0 ? 'the whole' : issue.path.join('.');
+  const place =
+    head === 'actions' && typeof at === 'number'
+      ? `action ${at}${rest.length > 0 ? `, ${rest.join('.')}` : ''}`
+      : issue.path.length === 0
+        ? 'the whole'
+        : issue.path.join('.');
   return `${place}: ${issue.message}`;
 }

@@ -47,7 +47,12 @@ export function fileOf(root: string, path: string): string | null {
   } catch {
     return null;
   }
-  if (decoded.includes('\0') || decoded.includes('\\') || decoded.split('/').some((part) => part === '..' || (part.startsWith('.') && part.length > 1))) return null;
+  if (
+    decoded.includes('\0') ||
+    decoded.includes('\\') ||
+    decoded.split('/').some((part) => part === '..' || (part.startsWith('.') && part.length > 1))
+  )
+    return null;
   const file = resolve(root, `.${sep}${normalize(decoded)}`);
   if (file !== resolve(root) && !file.startsWith(resolve(root) + sep)) return null;
   const found = existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;
@@ -82,15 +87,26 @@ export function makeStaticServer(root: string): Server {
 }
 
 function plain(response: ServerResponse, status: number, text: string, more: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...more });
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    ...more,
+  });
   response.end(`${text}\n`);
 }
 
 function answer(root: string, pack: (file: string, stat: Stats) => Buffer, request: IncomingMessage, response: ServerResponse): void {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    plain(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+    return;
+  }
   const path = (request.url ?? '/').split(/[?#]/, 1)[0]!;
   const file = fileOf(root, path);
-  if (file === null) return plain(response, 404, 'There is nothing at this address.');
+  if (file === null) {
+    plain(response, 404, 'There is nothing at this address.');
+    return;
+  }
   const stat = statSync(file);
   const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
   const tag = `"${stat.size.toString(36)}-${Math.trunc(stat.mtimeMs).toString(36)}"`;
@@ -118,5 +134,7 @@ function answer(root: string, pack: (file: string, stat: Stats) => Buffer, reque
     response.end();
     return;
   }
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }

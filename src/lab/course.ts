@@ -47,7 +47,11 @@ export function playCourse(scenario: Scenario): Course {
 /** The State of the documented course when the corridor of a turn opens. */
 export function courseToCorridor(scenario: Scenario, turn: number): State {
   const state = newGame(scenario, SEED);
-  playOn(scenario, state, { seed: SEED, playerOf: () => record, until: (s) => s.turn > turn || (s.turn === turn && s.phase !== 'news' && s.phase !== 'work') });
+  playOn(scenario, state, {
+    seed: SEED,
+    playerOf: () => record,
+    until: (s) => s.turn > turn || (s.turn === turn && s.phase !== 'news' && s.phase !== 'work'),
+  });
   return state;
 }
 

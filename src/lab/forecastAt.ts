@@ -55,12 +55,17 @@ export interface ForecastAt {
 export function forecastAt(scenario: Scenario, r: ForecastRequest): ForecastAt {
   const state = courseToCorridor(scenario, r.turn);
   const voters = votersOf(scenario, state, r.room, r.polled ? state.bodies[r.room]!.full : []);
-  return { state, forecast: forecastMotion(scenario, state, null, r.room, r.motion, r.mover, { voters }), refusal: refuseMotion(scenario, state, r.motion, r.room) };
+  return {
+    state,
+    forecast: forecastMotion(scenario, state, null, r.room, r.motion, r.mover, { voters }),
+    refusal: refuseMotion(scenario, state, r.motion, r.room),
+  };
 }
 
 /** Where a term rests in the record: the paper's own source for papers, else the voter's; null for what play alone brought about. */
 export function sourceOf(scenario: Scenario, person: Id, reason: Reason): SourceRef | null {
-  if (reason.term === 'promises' || reason.term === 'bandwagon' || reason.term === 'lean' || reason.term === 'silence' || reason.term === 'own') return null;
+  if (reason.term === 'promises' || reason.term === 'bandwagon' || reason.term === 'lean' || reason.term === 'silence' || reason.term === 'own')
+    return null;
   const paper = reason.about.map((a) => scenario.byId.documents[a.id]).find((d) => d !== undefined);
   return (paper ?? scenario.byId.people[person])?.sources[0] ?? null;
 }

@@ -13,7 +13,19 @@ import type { Id, State } from '../model/state';
 import { brokenView, deepFreeze, outOfRange, refusedAndChanged, refusedOption, strangeValue, wrongShares } from './laws';
 import { stir } from './stir';
 
-export const FAULTS = ['threw', 'player-threw', 'view-threw', 'option-refused', 'refused-changed', 'not-whole', 'shares', 'out-of-range', 'drivers-differ', 'save-differs', 'unfinished'] as const;
+export const FAULTS = [
+  'threw',
+  'player-threw',
+  'view-threw',
+  'option-refused',
+  'refused-changed',
+  'not-whole',
+  'shares',
+  'out-of-range',
+  'drivers-differ',
+  'save-differs',
+  'unfinished',
+] as const;
 export type FaultKind = (typeof FAULTS)[number];
 
 export interface Fault {
@@ -55,18 +67,25 @@ export function fuzzGame(scenario: Scenario, seed: string, n: number): FuzzRow {
   const seats: Record<Id, PlayerKind> = Object.fromEntries(scenario.manifest.seats.map((id) => [id, id === thinker ? 'heuristic' : 'random']));
   const log: Action[] = [];
   let proposed: Action[] = [];
-  const fail = (kind: FaultKind, detail: string): FuzzRow => ({ seed: gameSeed, actions: log.length, finished: false, fault: { kind, detail, seed: gameSeed, at: log.length, replay: replayOf(scenario, gameSeed, seats, log) } });
+  const fail = (kind: FaultKind, detail: string): FuzzRow => ({
+    seed: gameSeed,
+    actions: log.length,
+    finished: false,
+    fault: { kind, detail, seed: gameSeed, at: log.length, replay: replayOf(scenario, gameSeed, seats, log) },
+  });
 
   const state = newGame(scenario, gameSeed);
   const looks = inspectionAt(luck);
-  const playerOf = (seat: Id): Player => (mind) => {
-    try {
-      proposed = (seats[seat] === 'heuristic' ? heuristic : stir)(mind);
-      return proposed;
-    } catch (error) {
-      throw new Broken('player-threw', `${seats[seat]} for ${seat}: ${messageOf(error)}`);
-    }
-  };
+  const playerOf =
+    (seat: Id): Player =>
+    (mind) => {
+      try {
+        proposed = (seats[seat] === 'heuristic' ? heuristic : stir)(mind);
+        return proposed;
+      } catch (error) {
+        throw new Broken('player-threw', `${seats[seat]} for ${seat}: ${messageOf(error)}`);
+      }
+    };
   let turn = 0;
   try {
     playOn(scenario, state, {
@@ -98,7 +117,17 @@ const messageOf = (error: unknown): string => (error instanceof Error ? `${error
 
 /** A game as far as it came, without digests: nothing is known to be right about it. */
 export function replayOf(scenario: Scenario, seed: string, seats: Record<Id, PlayerKind>, actions: readonly Action[]): Replay {
-  return { format: 'plenum-replay-1', scenario: scenario.manifest.id, hash: scenario.hash, seed, seats, iron: false, actions: [...actions], every: 1000, digests: [] };
+  return {
+    format: 'plenum-replay-1',
+    scenario: scenario.manifest.id,
+    hash: scenario.hash,
+    seed,
+    seats,
+    iron: false,
+    actions: [...actions],
+    every: 1000,
+    digests: [],
+  };
 }
 
 /** The one moment of the game that is looked at closely. */
@@ -151,7 +180,8 @@ function checkDrivers(scenario: Scenario, seed: string, log: readonly Action[], 
   let twin = newGame(scenario, seed);
   for (const [i, action] of log.entries()) {
     const result = step(scenario, twin, action);
-    if (result.refusal !== null) throw new Broken('drivers-differ', `action ${i} is refused with immer: ${result.refusal.rule} ${result.refusal.key}`);
+    if (result.refusal !== null)
+      throw new Broken('drivers-differ', `action ${i} is refused with immer: ${result.refusal.rule} ${result.refusal.key}`);
     twin = result.state;
   }
   if (digest(twin) !== digest(state)) throw new Broken('drivers-differ', 'the last states differ');

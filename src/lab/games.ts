@@ -1,11 +1,12 @@
 // Many whole games: what to play, one row per game, what the rows say. Pure: hosts share the jobs out to cores and put the rows in order again.
-import { scoreOf } from '../engine/ending';
+
+import type { Player } from '../ai/player';
+import { PLAYER_OF } from '../ai/players';
 import { digest, hashText } from '../engine/digest';
+import { scoreOf } from '../engine/ending';
 import type { PlayerKind } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id } from '../model/state';
-import type { Player } from '../ai/player';
-import { PLAYER_OF } from '../ai/players';
 import { lot } from './lot';
 import { simulate } from './simulate';
 import { type Interval, meanOf, median, percentile } from './statistics';
@@ -47,7 +48,15 @@ export function playJob(scenario: Scenario, job: GameJob): GameRow {
   const game = simulate(scenario, job.seed, players, Object.keys(job.seats));
   const { state } = game;
   const points = Object.fromEntries(Object.keys(job.seats).map((seat) => [seat, scoreOf(scenario, state, seat).points]));
-  return { finished: game.finished, turns: state.turn + 1, actions: state.actions, ending: state.ending?.id ?? null, points, refused: game.refused.length, digest: digest(state) };
+  return {
+    finished: game.finished,
+    turns: state.turn + 1,
+    actions: state.actions,
+    ending: state.ending?.id ?? null,
+    points,
+    refused: game.refused.length,
+    digest: digest(state),
+  };
 }
 
 /** The luck of the n-th game of a run. */
@@ -86,7 +95,9 @@ export function summarize(scenario: Scenario, rows: readonly GameRow[]): RunSumm
     turns: spread(rows.map((r) => r.turns)),
     actions: spread(rows.map((r) => r.actions)),
     endings,
-    aims: Object.fromEntries(scenario.manifest.seats.map((seat) => [seat, { ...meanOf(rows.map((r) => r.points[seat] ?? 0)), of: aimPoints(scenario, seat) }])),
+    aims: Object.fromEntries(
+      scenario.manifest.seats.map((seat) => [seat, { ...meanOf(rows.map((r) => r.points[seat] ?? 0)), of: aimPoints(scenario, seat) }]),
+    ),
     refusedPerGame: rows.length === 0 ? 0 : Math.round((100 * rows.reduce((s, r) => s + r.refused, 0)) / rows.length) / 100,
     digest: hashText(rows.map((r) => r.digest).join(' ')),
   };
@@ -112,7 +123,13 @@ export interface PairResult extends Pair {
 }
 
 /** The jobs of paired games, each needed game once (a game that two pairs share is played once). */
-export function pairJobs(scenario: Scenario, pairs: readonly Pair[], others: Readonly<Record<Id, PlayerKind>>, seed: string, games: number): GameJob[] {
+export function pairJobs(
+  scenario: Scenario,
+  pairs: readonly Pair[],
+  others: Readonly<Record<Id, PlayerKind>>,
+  seed: string,
+  games: number,
+): GameJob[] {
   const jobs = new Map<string, GameJob>();
   for (const p of pairs) {
     for (let n = 0; n < games; n += 1) {
@@ -131,12 +148,28 @@ function pairJob(scenario: Scenario, seat: Id, kind: PlayerKind, others: Readonl
 const jobKey = (job: GameJob): string => JSON.stringify([job.seed, job.seats]);
 
 /** What paired games say; `rows` belong to `jobs` place by place. */
-export function pairResults(scenario: Scenario, pairs: readonly Pair[], others: Readonly<Record<Id, PlayerKind>>, seed: string, games: number, jobs: readonly GameJob[], rows: readonly GameRow[]): PairResult[] {
+export function pairResults(
+  scenario: Scenario,
+  pairs: readonly Pair[],
+  others: Readonly<Record<Id, PlayerKind>>,
+  seed: string,
+  games: number,
+  jobs: readonly GameJob[],
+  rows: readonly GameRow[],
+): PairResult[] {
   const found = new Map(jobs.map((job, i) => [jobKey(job), rows[i]!]));
-  const pointsOf = (p: Pair, kind: PlayerKind, n: number): number => found.get(jobKey(pairJob(scenario, p.seat, kind, others, seedOf(seed, n))))!.points[p.seat]!;
+  const pointsOf = (p: Pair, kind: PlayerKind, n: number): number =>
+    found.get(jobKey(pairJob(scenario, p.seat, kind, others, seedOf(seed, n))))!.points[p.seat]!;
   return pairs.map((p) => {
     const a = Array.from({ length: games }, (_, n) => pointsOf(p, p.a, n));
     const b = Array.from({ length: games }, (_, n) => pointsOf(p, p.b, n));
-    return { ...p, games, of: aimPoints(scenario, p.seat), meanA: meanOf(a).mean, meanB: meanOf(b).mean, difference: meanOf(a.map((x, i) => x - b[i]!)) };
+    return {
+      ...p,
+      games,
+      of: aimPoints(scenario, p.seat),
+      meanA: meanOf(a).mean,
+      meanB: meanOf(b).mean,
+      difference: meanOf(a.map((x, i) => x - b[i]!)),
+    };
   });
 }

@@ -9,7 +9,8 @@ import type { Id, State } from '../model/state';
 /** Integers, strings, booleans, null, plain lists and tables: nothing else may stand in a State. Returns the path of the first stranger. */
 export function strangeValue(value: unknown, path = 'state'): string | null {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
-  if (typeof value === 'number') return Number.isSafeInteger(value) && !Object.is(value, -0) ? null : `${path} is ${Object.is(value, -0) ? '-0' : value}`;
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) && !Object.is(value, -0) ? null : `${path} is ${Object.is(value, -0) ? '-0' : value}`;
   if (typeof value !== 'object') return `${path} is ${typeof value}`;
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i += 1) {
@@ -49,9 +50,11 @@ export function outOfRange(scenario: Scenario, state: State): string | null {
     for (const of of ['authority', 'factionalism', 'health'] as const) if (!within(p[of], 0, 100)) return `${of} of ${id} is ${p[of]}`;
     if (p.attention < 0) return `attention of ${id} is ${p.attention}`;
   }
-  for (const [a, row] of Object.entries(state.ties)) for (const [b, n] of Object.entries(row)) if (!within(n, -100, 100)) return `trust of ${a} in ${b} is ${n}`;
+  for (const [a, row] of Object.entries(state.ties))
+    for (const [b, n] of Object.entries(row)) if (!within(n, -100, 100)) return `trust of ${a} in ${b} is ${n}`;
   for (const [id, n] of Object.entries(state.lines)) if (!within(n, -100, 100)) return `line on ${id} is ${n}`;
-  for (const [id, l] of Object.entries(state.levers)) if (!within(l.value, 0, scenario.byId.levers[id]!.steps.length - 1)) return `lever ${id} is at ${l.value}`;
+  for (const [id, l] of Object.entries(state.levers))
+    if (!within(l.value, 0, scenario.byId.levers[id]!.steps.length - 1)) return `lever ${id} is at ${l.value}`;
   return null;
 }
 

@@ -5,6 +5,12 @@ import { random } from '../ai/random';
 
 export const lot: Player = (mind) => {
   const { actions } = mind.world;
-  const fresh: Mind = { scenario: mind.scenario, phase: mind.phase, world: mind.world, seat: mind.seat, luck: (purpose, below) => mind.luck(`${purpose}|${actions}`, below) };
+  const fresh: Mind = {
+    scenario: mind.scenario,
+    phase: mind.phase,
+    world: mind.world,
+    seat: mind.seat,
+    luck: (purpose, below) => mind.luck(`${purpose}|${actions}`, below),
+  };
   return random(fresh);
 };

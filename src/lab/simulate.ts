@@ -16,7 +16,12 @@ export interface SimulatedGame {
 }
 
 /** One whole game. `players` by seat; seats left out play the heuristic. */
-export function simulate(scenario: Scenario, seed: string, players: Readonly<Record<Id, Player>> = {}, seats: readonly Id[] = scenario.manifest.seats): SimulatedGame {
+export function simulate(
+  scenario: Scenario,
+  seed: string,
+  players: Readonly<Record<Id, Player>> = {},
+  seats: readonly Id[] = scenario.manifest.seats,
+): SimulatedGame {
   const state = newGame(scenario, seed, seats);
   const actions: Action[] = [];
   const refused = playOn(scenario, state, { seed, playerOf: (id) => players[id] ?? heuristic, done: (a) => actions.push(a) });

@@ -25,7 +25,11 @@ export const stir: Player = (mind) => {
     case 'work':
       if (world.committed.includes(seat)) return [];
       // Half of the men sit still: the list of orders is the dearest of all.
-      return [...(oneIn(2, 'idle') ? [] : some(['order'], 1 + upTo(5, 'orders'))), ...(oneIn(8, 'back') ? [{ type: 'takeBack' as const, seat, index: 0 }] : []), close];
+      return [
+        ...(oneIn(2, 'idle') ? [] : some(['order'], 1 + upTo(5, 'orders'))),
+        ...(oneIn(8, 'back') ? [{ type: 'takeBack' as const, seat, index: 0 }] : []),
+        close,
+      ];
     case 'corridor': {
       const answers = some(['answer', 'agreeLine'], 2);
       if (world.committed.includes(seat)) return answers;

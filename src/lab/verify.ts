@@ -61,8 +61,22 @@ export function verifyOutcome(scenario: Scenario, ends: readonly State[], o: Out
   const first = o.sources[0]!;
   const turn = scenario.manifest.turns.findIndex((t) => t.id === o.check.turn);
   const state = ends[turn];
-  const found = state === undefined ? { expected: o.history, computed: 'the game does not reach this month', ok: false, voters: [] } : o.check.type === 'vote' ? checkVote(state, turn, o.check) : checkState(scenario, state, o.check.when, o.history);
-  return { id: o.id, date: o.date, text: o.text, ...found, grade: first.grade, source: `${first.source}, ${first.locator}`, sources: o.sources, dispute: o.dispute };
+  const found =
+    state === undefined
+      ? { expected: o.history, computed: 'the game does not reach this month', ok: false, voters: [] }
+      : o.check.type === 'vote'
+        ? checkVote(state, turn, o.check)
+        : checkState(scenario, state, o.check.when, o.history);
+  return {
+    id: o.id,
+    date: o.date,
+    text: o.text,
+    ...found,
+    grade: first.grade,
+    source: `${first.source}, ${first.locator}`,
+    sources: o.sources,
+    dispute: o.dispute,
+  };
 }
 
 type Found = Pick<VerifiedOutcome, 'expected' | 'computed' | 'ok' | 'voters'>;
@@ -92,7 +106,16 @@ function votersOf(state: State, vote: VoteRecord, check: Extract<Outcome['check'
       (isNamed ? check.named : check.implied)[expected].map((person) => {
         const account = vote.voters.find((v) => v.person === person);
         const computed = account?.computed ?? 'absent';
-        return { person, isNamed, expected, computed, sum: account?.sum ?? null, ok: computed === expected, isMover: person === mover, isDeal: account?.reasons.some((r) => r.term === 'promises' && r.value !== 0) ?? false };
+        return {
+          person,
+          isNamed,
+          expected,
+          computed,
+          sum: account?.sum ?? null,
+          ok: computed === expected,
+          isMover: person === mover,
+          isDeal: account?.reasons.some((r) => r.term === 'promises' && r.value !== 0) ?? false,
+        };
       }),
     ),
   );
@@ -107,13 +130,13 @@ function checkState(scenario: Scenario, state: State, when: Condition, history: 
 function failing(scenario: Scenario, state: State, c: Condition): string[] {
   if (holds(scenario, state, c)) return [];
   if (c.type === 'all' || c.type === 'any') return c.of.flatMap((x) => failing(scenario, state, x));
-  if (c.type === 'not') return [`not ${describe(c.of)}`];
-  return [describe(c)];
+  if (c.type === 'not') return [`not ${worded(c.of)}`];
+  return [worded(c)];
 }
 
-function describe(c: Condition): string {
-  if (c.type === 'all' || c.type === 'any') return `${c.type}(${c.of.map(describe).join(', ')})`;
-  if (c.type === 'not') return `not ${describe(c.of)}`;
+function worded(c: Condition): string {
+  if (c.type === 'all' || c.type === 'any') return `${c.type}(${c.of.map(worded).join(', ')})`;
+  if (c.type === 'not') return `not ${worded(c.of)}`;
   const { type, ...rest } = c;
   return `${type} ${Object.values(rest)
     .map((v) => (Array.isArray(v) ? v.join('+') : String(v)))
@@ -123,5 +146,9 @@ function describe(c: Condition): string {
 function countBallots(outcomes: readonly VerifiedOutcome[]): VerifyReport['ballots'] {
   const counted = outcomes.flatMap((o) => o.voters).filter((v) => !v.isMover);
   const score = (list: readonly VerifiedVoter[]): Score => ({ right: list.filter((v) => v.ok).length, of: list.length });
-  return { named: score(counted.filter((v) => v.isNamed)), implied: score(counted.filter((v) => !v.isNamed)), namedWithoutDeal: score(counted.filter((v) => v.isNamed && !v.isDeal)) };
+  return {
+    named: score(counted.filter((v) => v.isNamed)),
+    implied: score(counted.filter((v) => !v.isNamed)),
+    namedWithoutDeal: score(counted.filter((v) => v.isNamed && !v.isDeal)),
+  };
 }

@@ -37,6 +37,8 @@ export interface Table {
   readonly seats: Readonly<Record<Id, PlayerKind>>;
   readonly iron: boolean;
   state(): State;
+  /** The state before each action, in order, and the present one last. */
+  states(): readonly State[];
   viewFor(seat: Id): View;
   /** A human's action. A Refusal leaves everything as it was. */
   submit(action: Action): Refusal | null;
@@ -130,6 +132,7 @@ export function createTable(setup: TableSetup): Table {
     seats,
     iron,
     state: now,
+    states: () => states,
     viewFor: (seat) => viewFor(scenario, now(), seat),
     submit(action) {
       const why = put(action);

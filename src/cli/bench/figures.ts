@@ -124,18 +124,21 @@ function jumpFigure(s: Sample): Figure {
   return figure('jump', values, 'ms', 16, 'to any action of an open replay');
 }
 
-function gameFigures(scenario: Scenario, progress: Progress, games: number): Figure[] {
-  const play = (kind: 'heuristic' | 'search-quick', n: number): number[] =>
-    Array.from({ length: n }, (_, i) => {
-      const ms = timed(() => playJob(scenario, { seed: `bench-${i}`, seats: seating(scenario, kind) }));
-      progress.tick(i + 1, n);
-      return ms;
-    });
+function gameFigure(scenario: Scenario, kind: 'heuristic' | 'search-quick', games: number, progress: Progress): Figure {
+  const values = Array.from({ length: games }, (_, i) => {
+    const ms = timed(() => playJob(scenario, { seed: `bench-${i}`, seats: seating(scenario, kind) }));
+    progress.tick(i + 1, games);
+    return ms;
+  });
+  progress.end();
   const months = scenario.manifest.turns.length;
-  return [
-    figure('game-heuristic', play('heuristic', games), 'ms', 60, `a whole game of ${months} months, every seat by the heuristic`),
-    figure('game-quick', play('search-quick', Math.max(1, Math.trunc(games / 3))), 'ms', 60, `a whole game of ${months} months, every seat searching at quick strength`),
-  ];
+  return figure(
+    kind === 'heuristic' ? 'game-heuristic' : 'game-quick',
+    values,
+    'ms',
+    60,
+    `a whole game of ${months} months, every seat ${kind === 'heuristic' ? 'by the heuristic' : 'searching at quick strength'}`,
+  );
 }
 
 /** Memory after many games against memory after a tenth of them. */
@@ -154,8 +157,16 @@ function heapFigure(scenario: Scenario, games: number, progress: Progress): Figu
     if (n + 1 === Math.max(1, Math.trunc(games / 10))) early = used();
     progress.tick(n + 1, games);
   }
+  progress.end();
   const value = Math.round((used() - early) / 1024);
-  return { id: 'heap-growth', value, unit: 'KiB', goal: 1024, ok: value <= 1024, note: `heap after ${games} games at random less heap after a tenth of them` };
+  return {
+    id: 'heap-growth',
+    value,
+    unit: 'KiB',
+    goal: 1024,
+    ok: value <= 1024,
+    note: `heap after ${games} games at random less heap after a tenth of them`,
+  };
 }
 
 function peers(s: Sample, immer: readonly number[]): PeerFigure[] {
@@ -166,15 +177,27 @@ function peers(s: Sample, immer: readonly number[]): PeerFigure[] {
   const last = runs[2];
   if (last === null || last === undefined) return [];
   if (digest(last.last) !== digest(s.states[s.states.length - 1]!)) throw new Error('the peer did not make the same writes');
-  const row = (id: string, ours: number, theirs: number, unit: string): PeerFigure => ({ id, ours: rounded(ours), theirs: rounded(theirs), ratio: rounded(theirs / ours), unit, does: `${PEER_DOES}; ${many} writes in ${writes.length} actions` });
+  const row = (id: string, ours: number, theirs: number, unit: string): PeerFigure => ({
+    id,
+    ours: rounded(ours),
+    theirs: rounded(theirs),
+    ratio: rounded(theirs / ours),
+    unit,
+    does: `${PEER_DOES}; ${many} writes in ${writes.length} actions`,
+  });
   const total = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
-  return [row('boardgame.io-action', median(immer), median(last.micros), 'µs, median'), row('boardgame.io-action-mean', total(immer), total(last.micros), 'µs, mean')];
+  return [
+    row('boardgame.io-action', median(immer), median(last.micros), 'µs, median'),
+    row('boardgame.io-action-mean', total(immer), total(last.micros), 'µs, mean'),
+  ];
 }
 
 export interface BenchSize {
   /** Whole games by the heuristic; a third as many searching. */
   games: number;
   heapGames: number;
+  /** Long figures left out. */
+  skip: readonly string[];
 }
 
 /** All figures of the engine, in order. */
@@ -185,17 +208,29 @@ export function measure(scenario: Scenario, size: BenchSize, progress: (label: s
   const figures = [
     inPlace,
     figure('step-immer', immer, 'µs', 60, 'one action on a frozen State'),
-    figure('view', overStates(sample, (state, seat) => worldFor(scenario, state, seat)), 'µs', 200, 'what one seat believes'),
-    figure('options', overStates(sample, (state, seat) => options(scenario, state, seat)), 'µs', 500, 'all legal actions of one seat'),
+    figure(
+      'view',
+      overStates(sample, (state, seat) => worldFor(scenario, state, seat)),
+      'µs',
+      200,
+      'what one seat believes',
+    ),
+    figure(
+      'options',
+      overStates(sample, (state, seat) => options(scenario, state, seat)),
+      'µs',
+      500,
+      'all legal actions of one seat',
+    ),
     replayFigure(sample),
     jumpFigure(sample),
   ];
-  const games = progress('whole games');
-  figures.push(...gameFigures(scenario, games, size.games));
-  games.end();
+  const long: [string, () => Figure][] = [
+    ['game-heuristic', () => gameFigure(scenario, 'heuristic', size.games, progress('games by the heuristic'))],
+    ['game-quick', () => gameFigure(scenario, 'search-quick', Math.max(1, Math.trunc(size.games / 3)), progress('games by search'))],
+  ];
+  for (const [id, run] of long) if (!size.skip.includes(id)) figures.push(run());
   const compared = peers(sample, immer);
-  const heap = progress('games for the heap');
-  figures.push(heapFigure(scenario, size.heapGames, heap));
-  heap.end();
+  if (!size.skip.includes('heap-growth')) figures.push(heapFigure(scenario, size.heapGames, progress('games for the heap')));
   return { figures, peers: compared };
 }

@@ -10,11 +10,16 @@ import type { Text } from '../../text/sentences';
 export function headingLines(view: View, text: Text): string[] {
   const { world, seat } = view;
   const me = world.people[seat]!;
-  const lines = ['', `— ${text.date(world.turn)}, ${world.phase} — ${text.person(seat)} in ${text.place(me.place)}, authority ${me.authority}${world.phase === 'work' ? `, attention ${me.attention}` : ''}`];
+  const lines = [
+    '',
+    `— ${text.date(world.turn)}, ${world.phase} — ${text.person(seat)} in ${text.place(me.place)}, authority ${me.authority}${world.phase === 'work' ? `, attention ${me.attention}` : ''}`,
+  ];
   if (world.phase === 'work') for (const o of world.plans[seat] ?? []) lines.push(`  planned: ${text.order(o, world)}`);
   const item = itemOnTable(world);
   if (world.session !== null && item !== null) {
-    lines.push(`${text.body(world.session.room)}, on the table${item.mover === null ? '' : `, moved by ${text.person(item.mover)}`}: ${text.motion(item.motion, world).title}`);
+    lines.push(
+      `${text.body(world.session.room)}, on the table${item.mover === null ? '' : `, moved by ${text.person(item.mover)}`}: ${text.motion(item.motion, world).title}`,
+    );
     for (const s of world.session.speeches) lines.push(`  ${text.person(s.person)} spoke ${s.act}`);
   }
   return lines;
@@ -33,18 +38,24 @@ export function forecastLines(scenario: Scenario, view: View, text: Text): strin
   const open = world.items.filter((i) => i.outcome === null);
   if (open.length === 0) return ['Nothing is on an agenda.'];
   return open.flatMap((item) => {
-    const f = forecastMotion(scenario, world, seat, item.room, item.motion, item.mover, { speeches: world.session !== null && itemOnTable(world)?.id === item.id ? world.session.speeches : [] });
+    const f = forecastMotion(scenario, world, seat, item.room, item.motion, item.mover, {
+      speeches: world.session !== null && itemOnTable(world)?.id === item.id ? world.session.speeches : [],
+    });
     return [
       `${text.body(item.room)}: ${text.motion(item.motion, world).title}`,
       `  expected: ${f.for} for, ${f.against} against, ${f.abstain} abstaining: ${f.carried ? 'carried' : 'lost'}`,
-      ...f.members.map((m) => `  ${text.person(m.person)}: ${m.vote} (${text.signed(m.sum)}${m.known ? '' : ', estimated'}${m.swing ? ', could swing' : ''})`),
+      ...f.members.map(
+        (m) => `  ${text.person(m.person)}: ${m.vote} (${text.signed(m.sum)}${m.known ? '' : ', estimated'}${m.swing ? ', could swing' : ''})`,
+      ),
     ];
   });
 }
 
 /** Why? of a vote, for all its voters or for one. */
 export function whyLines(vote: VoteRecord, world: State, text: Text, person: Id | null): string[] {
-  const lines = [`${text.body(vote.room)}, ${text.subject(vote.subject)}: ${vote.for}–${vote.against}–${vote.abstain}, ${vote.carried ? 'carried' : 'lost'}`];
+  const lines = [
+    `${text.body(vote.room)}, ${text.subject(vote.subject)}: ${vote.for}–${vote.against}–${vote.abstain}, ${vote.carried ? 'carried' : 'lost'}`,
+  ];
   for (const v of vote.voters.filter((x) => person === null || x.person === person)) {
     const free = v.ballot === v.computed ? '' : `; by conscience ${v.computed}`;
     lines.push(`  ${text.person(v.person)}: ${v.ballot} (${text.signed(v.sum)}${free}${v.byTelegram ? '; by telegram' : ''})`);

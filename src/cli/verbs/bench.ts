@@ -5,9 +5,12 @@ import { table } from '../out';
 import { findPlayable, playableScenarios } from '../scenarios';
 import { UsageError, type Verb } from '../verb';
 
+/** Figures that take many seconds. */
+const LONG: readonly string[] = ['game-heuristic', 'game-quick', 'heap-growth'];
+
 export const bench: Verb = {
   summary: 'measure the engine',
-  usage: '[scenario] [--games N] [--heap-games N]',
+  usage: '[scenario] [--games N] [--heap-games N] [--skip id]…',
   details: [
     'Medians over one computer-played game and whole games; a missed goal is a finding (exit 1). The peer is boardgame.io, when it is installed.',
     '',
@@ -16,18 +19,32 @@ export const bench: Verb = {
   options: {
     games: { kind: 'number', value: 'N', min: 1, max: 1000, help: 'whole games to time (9)' },
     'heap-games': { kind: 'number', value: 'N', min: 2, max: 100_000, help: 'games for the growth of the heap (1000)' },
+    skip: { kind: 'text', value: 'id', multiple: true, help: 'leave this figure out: game-heuristic, game-quick, heap-growth' },
   },
   takes: { least: 0, most: 1 },
   async run(args, out) {
+    const unknown = args.texts('skip').find((id) => !LONG.includes(id));
+    if (unknown !== undefined) throw new UsageError(`--skip is ${LONG.join(', ')}, not “${unknown}”`);
     const scenario = args.positionals[0] === undefined ? playableScenarios()[0] : findPlayable(args.positionals[0]);
     if (scenario === undefined) throw new UsageError('there is no playable scenario');
     // Development checks of libraries, ours and the peer's, would be measured instead of their work.
     process.env.NODE_ENV ??= 'production';
     const { measure } = await import('../bench/figures');
-    const { figures, peers } = measure(scenario, { games: args.number('games', 9), heapGames: args.number('heap-games', 1000) }, (label) => out.progress(label));
+    const { figures, peers } = measure(
+      scenario,
+      { games: args.number('games', 9), heapGames: args.number('heap-games', 1000), skip: args.texts('skip') },
+      (label) => out.progress(label),
+    );
     const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${process.platform}`;
     out.line(machine);
-    const row = (f: Figure): string[] => [f.ok ? 'ok  ' : 'MISS', f.id, `${f.value} ${f.unit}`, `goal ${f.goal}`, f.p95 === undefined ? '' : `95 % under ${f.p95}`, f.note];
+    const row = (f: Figure): string[] => [
+      f.ok ? 'ok  ' : 'MISS',
+      f.id,
+      `${f.value} ${f.unit}`,
+      `goal ${f.goal}`,
+      f.p95 === undefined ? '' : `95 % under ${f.p95}`,
+      f.note,
+    ];
     for (const line of table(figures.map(row))) out.line(line);
     const peer = (p: PeerFigure): string[] => [p.id, `ours ${p.ours}`, `theirs ${p.theirs}`, p.unit, `ratio ${p.ratio}`];
     for (const line of table(peers.map(peer))) out.line(line);

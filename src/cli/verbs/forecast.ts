@@ -44,7 +44,10 @@ export const forecast: Verb = {
     const turn = checkTurn(plain, at);
     const room = checkRoom(plain, need('body'));
     const { motion, mover } = readMotion(plain, need('motion'));
-    const scenario = withChanges(plain, args.texts('set').map((text) => readChange(plain, text)));
+    const scenario = withChanges(
+      plain,
+      args.texts('set').map((text) => readChange(plain, text)),
+    );
     checkIds(scenario, motion);
     const { state, forecast: f, refusal } = forecastAt(scenario, { turn, room, motion, mover, polled: args.has('absent-by-telegram') });
     const text = makeText(scenario);
@@ -53,7 +56,14 @@ export const forecast: Verb = {
     out.line(`${f.for} for, ${f.against} against, ${f.abstain} abstaining: ${f.carried ? 'carried' : 'lost'}`);
     for (const m of f.members) {
       out.line(`${text.person(m.person)}: ${m.vote} (${text.signed(m.sum)})${m.swing ? ', could swing' : ''}`);
-      for (const line of table(m.reasons.map((r) => [`  ${text.signed(r.value).padStart(4)}`, text.reason(r, { person: m.person, state }).name, text.reason(r, { person: m.person, state }).detail]))) out.line(line);
+      for (const line of table(
+        m.reasons.map((r) => [
+          `  ${text.signed(r.value).padStart(4)}`,
+          text.reason(r, { person: m.person, state }).name,
+          text.reason(r, { person: m.person, state }).detail,
+        ]),
+      ))
+        out.line(line);
     }
     const source = (person: Id, r: (typeof f.members)[number]['reasons'][number]): string | null => {
       const s = sourceOf(scenario, person, r);
@@ -100,7 +110,8 @@ function readMotion(scenario: Scenario, file: string): { motion: Motion; mover: 
   const { mover = null, ...rest } = outer.data;
   const parsed = motionSchema.safeParse(rest);
   if (!parsed.success) throw new FoundError(`the motion in ${where} is no motion: ${wrong(parsed.error)}`);
-  if (mover !== null && scenario.byId.people[mover] === undefined) throw new FoundError(`the mover “${mover}” is nobody in ${scenario.manifest.id}${didYouMean(mover, Object.keys(scenario.byId.people))}`);
+  if (mover !== null && scenario.byId.people[mover] === undefined)
+    throw new FoundError(`the mover “${mover}” is nobody in ${scenario.manifest.id}${didYouMean(mover, Object.keys(scenario.byId.people))}`);
   return { motion: parsed.data, mover };
 }
 
@@ -108,13 +119,25 @@ function readMotion(scenario: Scenario, file: string): { motion: Motion; mover: 
 function checkIds(scenario: Scenario, motion: Motion): void {
   const { byId } = scenario;
   const check = (known: Readonly<Record<string, unknown>>, id: string | null, what: string): void => {
-    if (id !== null && !Object.hasOwn(known, id)) throw new FoundError(`the motion names the ${what} “${id}”, which is none in ${scenario.manifest.id}${didYouMean(id, Object.keys(known))}`);
+    if (id !== null && !Object.hasOwn(known, id))
+      throw new FoundError(`the motion names the ${what} “${id}”, which is none in ${scenario.manifest.id}${didYouMean(id, Object.keys(known))}`);
   };
   const m: Record<string, unknown> = motion;
-  const tables = { person: byId.people, body: byId.bodies, room: byId.bodies, post: byId.posts, document: byId.documents, question: byId.questions, lever: byId.levers, place: byId.places, convener: byId.people } as const;
+  const tables = {
+    person: byId.people,
+    body: byId.bodies,
+    room: byId.bodies,
+    post: byId.posts,
+    document: byId.documents,
+    question: byId.questions,
+    lever: byId.levers,
+    place: byId.places,
+    convener: byId.people,
+  } as const;
   for (const [field, known] of Object.entries(tables)) if (typeof m[field] === 'string') check(known, m[field], field);
   for (const who of [m.who, m.members].flat()) if (typeof who === 'string') check(byId.people, who, 'person');
-  if (motion.kind === 'reform') for (const c of motion.changes) if (c.field === 'seats') for (const s of c.set) check(byId.people, s.person, 'person');
+  if (motion.kind === 'reform')
+    for (const c of motion.changes) if (c.field === 'seats') for (const s of c.set) check(byId.people, s.person, 'person');
   if (motion.kind === 'review') throw new FoundError('a review is about an act of the game in play; it cannot be forecast from a file');
 }
 
@@ -131,8 +154,10 @@ function readChange(scenario: Scenario, text: string): Change {
   };
   if (what === 'view') {
     const questions = Object.keys(scenario.byId.questions);
-    if (of === undefined || second === undefined) throw new UsageError(`--set ${text}: a view needs its question and its weight, as in ${person}.view.sec=0,2`);
-    if (!questions.includes(of)) throw new UsageError(`--set: “${of}” is no question${didYouMean(of, questions) || `; there are: ${questions.join(', ')}`}`);
+    if (of === undefined || second === undefined)
+      throw new UsageError(`--set ${text}: a view needs its question and its weight, as in ${person}.view.sec=0,2`);
+    if (!questions.includes(of))
+      throw new UsageError(`--set: “${of}” is no question${didYouMean(of, questions) || `; there are: ${questions.join(', ')}`}`);
     return { person, what, question: of, view: number(first, -2, 2), weight: number(second, 0, 3) };
   }
   if (what === 'tie') {

@@ -35,8 +35,12 @@ export const fuzz: Verb = {
     const { rows, ms } = await shareOut<'fuzz'>(scenario, work, workers, out.progress('games'));
     const seconds = Number(((performance.now() - started) / 1000).toFixed(2));
     const actions = rows.reduce((s, r) => s + r.actions, 0);
-    const faults = rows.flatMap((r) => r.fault ?? []).map((f) => ({ kind: f.kind, detail: f.detail, at: f.at, seed: f.seed, replay: write(args.text('out') ?? '.', f) }));
-    out.line(`${plural(games, 'game')} of ${scenario.manifest.title} at random, ${plural(actions, 'action')}, ${seconds} s (${(ms.reduce((s, x) => s + x, 0) / games).toFixed(0)} ms per game and core): ${faults.length === 0 ? 'no fault' : plural(faults.length, 'fault')}`);
+    const faults = rows
+      .flatMap((r) => r.fault ?? [])
+      .map((f) => ({ kind: f.kind, detail: f.detail, at: f.at, seed: f.seed, replay: write(args.text('out') ?? '.', f) }));
+    out.line(
+      `${plural(games, 'game')} of ${scenario.manifest.title} at random, ${plural(actions, 'action')}, ${seconds} s (${(ms.reduce((s, x) => s + x, 0) / games).toFixed(0)} ms per game and core): ${faults.length === 0 ? 'no fault' : plural(faults.length, 'fault')}`,
+    );
     for (const f of faults) out.line(`  ${f.kind} at action ${f.at}: ${f.detail}\n    ${f.replay}`);
     return { code: faults.length === 0 ? 0 : 1, document: { games, actions, seconds, faults } };
   },

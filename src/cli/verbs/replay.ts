@@ -45,7 +45,8 @@ export const replay: Verb = {
     if (!scenarioIds().includes(saved.scenario)) throw new FoundError(`it is a game of “${saved.scenario}”, and there is no such scenario here`);
     const scenario = findScenario(saved.scenario);
     const strangers = Object.keys(saved.seats).filter((id) => scenario.byId.people[id] === undefined);
-    if (strangers.length > 0) throw new FoundError(`its seat “${strangers[0]}” is nobody in ${saved.scenario}${didYouMean(strangers[0]!, scenario.manifest.seats)}`);
+    if (strangers.length > 0)
+      throw new FoundError(`its seat “${strangers[0]}” is nobody in ${saved.scenario}${didYouMean(strangers[0]!, scenario.manifest.seats)}`);
     const upTo = Math.min(args.number('at', saved.actions.length), saved.actions.length);
     const { state, applied, divergence } = runSafely(scenario, saved, upTo);
     const text = makeText(scenario);
@@ -81,7 +82,11 @@ function checkShow(text: string): Show {
 }
 
 /** As runReplay; rules that throw are our bug, and the action at which they do is named like any other fault. */
-function runSafely(scenario: Scenario, saved: Replay, upTo: number): { state: State; applied: number; divergence: (Omit<Divergence, 'reason'> & { reason: FirstDivergence['reason'] }) | null } {
+function runSafely(
+  scenario: Scenario,
+  saved: Replay,
+  upTo: number,
+): { state: State; applied: number; divergence: (Omit<Divergence, 'reason'> & { reason: FirstDivergence['reason'] }) | null } {
   try {
     return runReplay(scenario, saved, upTo);
   } catch (error) {
@@ -93,7 +98,11 @@ function runSafely(scenario: Scenario, saved: Replay, upTo: number): { state: St
       else bad = middle;
     }
     const { state } = runReplay(scenario, saved, good);
-    return { state, applied: good, divergence: { at: good, reason: 'threw', refusal: null, expected: '', computed: error instanceof Error ? error.message : String(error) } };
+    return {
+      state,
+      applied: good,
+      divergence: { at: good, reason: 'threw', refusal: null, expected: '', computed: error instanceof Error ? error.message : String(error) },
+    };
   }
 }
 
@@ -136,9 +145,16 @@ function chronicleOf(state: State, text: Text): ToldEntry[] {
 function summary(out: Out, state: State, saved: Replay, applied: number, fingerprint: string, text: Text): void {
   out.line(`${saved.scenario}, seed ${saved.seed}: ${applied} of ${saved.actions.length} actions, digest ${fingerprint}`);
   out.line(`${text.date(state.turn)}, ${state.phase}${state.ending === null ? '' : `, ended: ${state.ending.id}`}`);
-  out.line(`seats: ${Object.entries(saved.seats).map(([id, kind]) => `${text.person(id)} (${kind})`).join(', ')}`);
+  out.line(
+    `seats: ${Object.entries(saved.seats)
+      .map(([id, kind]) => `${text.person(id)} (${kind})`)
+      .join(', ')}`,
+  );
   out.line(`votes: ${state.votes.length === 0 ? 'none' : ''}`);
-  for (const v of state.votes) out.line(`  ${text.date(v.turn)}, ${text.body(v.room)}: ${text.subject(v.subject)}: ${v.carried ? 'carried' : 'lost'} ${v.for}–${v.against}–${v.abstain}`);
+  for (const v of state.votes)
+    out.line(
+      `  ${text.date(v.turn)}, ${text.body(v.room)}: ${text.subject(v.subject)}: ${v.carried ? 'carried' : 'lost'} ${v.for}–${v.against}–${v.abstain}`,
+    );
   const last = state.chronicle.slice(-5).filter((e) => e.who === null);
   if (last.length > 0) out.line('last heard by everybody');
   for (const e of last) out.line(`  ${text.entry(e, state, null).title}`);

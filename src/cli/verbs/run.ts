@@ -1,5 +1,16 @@
 // plenum run: many games by computer players, or paired games of two players in the same seat.
-import { COMPUTER_KINDS, type GameJob, type Pair, type PairResult, pairJobs, pairResults, type RunSummary, seating, seedOf, summarize } from '../../lab/games';
+import {
+  COMPUTER_KINDS,
+  type GameJob,
+  type Pair,
+  type PairResult,
+  pairJobs,
+  pairResults,
+  type RunSummary,
+  seating,
+  seedOf,
+  summarize,
+} from '../../lab/games';
 import { PLAYERS, type PlayerKind } from '../../model/replay';
 import type { Scenario } from '../../model/scenario';
 import type { Id } from '../../model/state';
@@ -46,7 +57,11 @@ export const run: Verb = {
 function checkKind(text: string): PlayerKind {
   const kind = PLAYERS.find((k) => k === text);
   if (kind !== undefined && COMPUTER_KINDS.includes(kind)) return kind;
-  throw new UsageError(kind === 'human' ? 'a human cannot play in run; use plenum play' : `no player is called “${text}”${didYouMean(text, COMPUTER_KINDS) || `; there are: ${COMPUTER_KINDS.join(', ')}`}`);
+  throw new UsageError(
+    kind === 'human'
+      ? 'a human cannot play in run; use plenum play'
+      : `no player is called “${text}”${didYouMean(text, COMPUTER_KINDS) || `; there are: ${COMPUTER_KINDS.join(', ')}`}`,
+  );
 }
 
 function split(option: string, text: string): [string, string] {
@@ -79,7 +94,12 @@ const rounded = (x: number, digits = 2): number => Number(x.toFixed(digits));
 async function runGames(scenario: Scenario, seats: Record<Id, PlayerKind>, seed: string, games: number, workers: number, out: Out) {
   const jobs: GameJob[] = Array.from({ length: games }, (_, n) => ({ seed: seedOf(seed, n), seats }));
   const started = performance.now();
-  const { rows, ms } = await shareOut<'game'>(scenario, jobs.map((job) => ({ kind: 'game' as const, job })), workers, out.progress('games'));
+  const { rows, ms } = await shareOut<'game'>(
+    scenario,
+    jobs.map((job) => ({ kind: 'game' as const, job })),
+    workers,
+    out.progress('games'),
+  );
   const seconds = rounded((performance.now() - started) / 1000, 3);
   const summary = summarize(scenario, rows);
   const speed = { seconds, gamesPerSecond: rounded(games / seconds, 1), msPerGame: rounded(ms.reduce((s, x) => s + x, 0) / games, 1), workers };
@@ -87,24 +107,52 @@ async function runGames(scenario: Scenario, seats: Record<Id, PlayerKind>, seed:
   return { code: summary.finished === games ? (0 as const) : (1 as const), document: { ...summary, ...speed } };
 }
 
-function print(out: Out, scenario: Scenario, s: RunSummary, speed: { seconds: number; gamesPerSecond: number; msPerGame: number; workers: number }): void {
-  out.line(`${plural(s.games, 'game')} of ${scenario.manifest.title}, ${s.finished === s.games ? 'all finished' : `${s.games - s.finished} NOT finished`}; ${plural(speed.workers, 'worker')}`);
-  out.line(`turns: median ${s.turns.median}, 95 % under ${s.turns.p95}; actions: median ${s.actions.median}, 95 % under ${s.actions.p95}; refused proposals ${s.refusedPerGame} a game`);
+function print(
+  out: Out,
+  scenario: Scenario,
+  s: RunSummary,
+  speed: { seconds: number; gamesPerSecond: number; msPerGame: number; workers: number },
+): void {
+  out.line(
+    `${plural(s.games, 'game')} of ${scenario.manifest.title}, ${s.finished === s.games ? 'all finished' : `${s.games - s.finished} NOT finished`}; ${plural(speed.workers, 'worker')}`,
+  );
+  out.line(
+    `turns: median ${s.turns.median}, 95 % under ${s.turns.p95}; actions: median ${s.actions.median}, 95 % under ${s.actions.p95}; refused proposals ${s.refusedPerGame} a game`,
+  );
   out.line(`${speed.seconds} s, ${speed.gamesPerSecond} games/s, ${speed.msPerGame} ms per game and core`);
   out.line('endings');
-  for (const line of table(Object.entries(s.endings).map(([id, n]) => [`  ${id}`, String(n), `${((100 * n) / s.games).toFixed(0)} %`]))) out.line(line);
+  for (const line of table(Object.entries(s.endings).map(([id, n]) => [`  ${id}`, String(n), `${((100 * n) / s.games).toFixed(0)} %`])))
+    out.line(line);
   out.line('aims, points met (95 % interval)');
-  for (const line of table(Object.entries(s.aims).map(([id, a]) => [`  ${id}`, a.mean.toFixed(2), `${a.low95.toFixed(2)}…${a.high95.toFixed(2)}`, `of ${a.of}`]))) out.line(line);
+  for (const line of table(
+    Object.entries(s.aims).map(([id, a]) => [`  ${id}`, a.mean.toFixed(2), `${a.low95.toFixed(2)}…${a.high95.toFixed(2)}`, `of ${a.of}`]),
+  ))
+    out.line(line);
   out.line(`digest ${s.digest}`);
 }
 
-async function runPairs(scenario: Scenario, pairs: readonly Pair[], others: Record<Id, PlayerKind>, seed: string, games: number, workers: number, out: Out) {
+async function runPairs(
+  scenario: Scenario,
+  pairs: readonly Pair[],
+  others: Record<Id, PlayerKind>,
+  seed: string,
+  games: number,
+  workers: number,
+  out: Out,
+) {
   const jobs = pairJobs(scenario, pairs, others, seed, games);
   const started = performance.now();
-  const { rows, ms } = await shareOut<'game'>(scenario, jobs.map((job) => ({ kind: 'game' as const, job })), workers, out.progress('games'));
+  const { rows, ms } = await shareOut<'game'>(
+    scenario,
+    jobs.map((job) => ({ kind: 'game' as const, job })),
+    workers,
+    out.progress('games'),
+  );
   const seconds = rounded((performance.now() - started) / 1000, 3);
   const results = pairResults(scenario, pairs, others, seed, games, jobs, rows);
-  out.line(`${plural(games, 'paired game')} per seat of ${scenario.manifest.title}; ${plural(jobs.length, 'game')} in ${seconds} s, ${rounded(ms.reduce((t, x) => t + x, 0) / jobs.length, 1)} ms per game and core`);
+  out.line(
+    `${plural(games, 'paired game')} per seat of ${scenario.manifest.title}; ${plural(jobs.length, 'game')} in ${seconds} s, ${rounded(ms.reduce((t, x) => t + x, 0) / jobs.length, 1)} ms per game and core`,
+  );
   const row = (r: PairResult): string[] => [
     `  ${r.seat}`,
     `${r.a} ${r.meanA.toFixed(2)}`,

@@ -14,7 +14,11 @@ const TRIES = 20;
 export const serve: Verb = {
   summary: 'serve the built game over HTTP',
   usage: '[--port N] [--host address] [--dir folder]',
-  details: ['Prints the address for this machine and those for others in the same network, and runs until it is stopped (Ctrl+C).', '', 'JSON (once it listens): {url, lan: [url], dir, port}'],
+  details: [
+    'Prints the address for this machine and those for others in the same network, and runs until it is stopped (Ctrl+C).',
+    '',
+    'JSON (once it listens): {url, lan: [url], dir, port}',
+  ],
   options: {
     port: { kind: 'number', value: 'N', min: 0, max: 65_535, help: `the port (${PORT} or the next free one; 0 = any)` },
     host: { kind: 'text', value: 'address', help: 'where to listen (0.0.0.0: everywhere; 127.0.0.1: only this machine)' },
@@ -63,7 +67,11 @@ async function listen(server: Server, ports: readonly number[], host: string): P
     if (failure.code === 'EACCES') throw new UsageError(`port ${port} is not allowed; choose one above 1023`);
     if (failure.code !== 'EADDRINUSE') throw failure;
   }
-  throw new FoundError(ports.length === 1 ? `port ${ports[0]} is taken; choose another with --port` : `ports ${ports[0]} to ${ports[ports.length - 1]} are taken; choose one with --port`);
+  throw new FoundError(
+    ports.length === 1
+      ? `port ${ports[0]} is taken; choose another with --port`
+      : `ports ${ports[0]} to ${ports[ports.length - 1]} are taken; choose one with --port`,
+  );
 }
 
 /** Addresses of this machine in its networks. */

@@ -36,13 +36,21 @@ function print(out: Out, title: string, report: VerifyReport): void {
     out.line(`  ${o.ok ? 'ok  ' : 'MISS'}  ${o.date.padEnd(10)}  ${o.id}: ${o.expected} | ${o.computed} | ${o.source} (${o.grade})`);
     for (const line of wrongVoters(o)) out.line(`        ${line}`);
   }
-  for (const s of report.skipped) out.line(`  skipped  ${s.turn}  ${s.deed}: ${s.refusal === null ? 'its condition does not hold, or it was never its turn' : `${s.refusal.key} (${s.refusal.rule})`}`);
+  for (const s of report.skipped)
+    out.line(
+      `  skipped  ${s.turn}  ${s.deed}: ${s.refusal === null ? 'its condition does not hold, or it was never its turn' : `${s.refusal.key} (${s.refusal.rule})`}`,
+    );
   const { named, implied, namedWithoutDeal } = report.ballots;
-  out.line(`  ${plural(report.outcomes.length, 'outcome')}, ${report.outcomes.filter((o) => o.ok).length} ok. Ballots, movers’ own not counted: named ${share(named)}, named and not given by a deal ${share(namedWithoutDeal)}, implied ${share(implied)}.`);
+  out.line(
+    `  ${plural(report.outcomes.length, 'outcome')}, ${report.outcomes.filter((o) => o.ok).length} ok. Ballots, movers’ own not counted: named ${share(named)}, named and not given by a deal ${share(namedWithoutDeal)}, implied ${share(implied)}.`,
+  );
 }
 
 function wrongVoters(o: VerifiedOutcome): string[] {
   return o.voters
     .filter((v) => !v.ok)
-    .map((v) => `${v.isNamed ? 'named  ' : 'implied'}  ${v.person}: ${v.expected} | ${v.computed}${v.sum === null ? '' : ` (${v.sum > 0 ? '+' : ''}${v.sum})`}`);
+    .map(
+      (v) =>
+        `${v.isNamed ? 'named  ' : 'implied'}  ${v.person}: ${v.expected} | ${v.computed}${v.sum === null ? '' : ` (${v.sum > 0 ? '+' : ''}${v.sum})`}`,
+    );
 }

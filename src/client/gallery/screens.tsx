@@ -109,7 +109,7 @@ export const screens: Record<string, ComponentType> = {
   verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing, onDecision: nothing }} />,
   settings: () => <SettingsDialog onClose={nothing} />,
   pass: () => <PassScreen person={person('zinoviev')} when="June 1925 · Work" onReady={nothing} />,
-  menu: () => <MenuDrawer {...dialogs} note="Kept in this browser after every act." />,
+  menu: () => <MenuDrawer {...dialogs} onLink={nothing} onGuide={nothing} months={[]} onMonth={nothing} note="Kept in this browser after every act." />,
   help: () => (
     <HelpDialog
       onClose={nothing}

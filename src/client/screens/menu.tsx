@@ -12,18 +12,26 @@ interface MenuProps {
   onSettings: () => void;
   onHelp: () => void;
   onTitle: () => void;
+  onLink: () => void;
+  onGuide: () => void;
+  /** Months one can go back to, by the place of their first action; empty in iron games. */
+  months: { at: number; label: string }[];
+  onMonth: (at: number) => void;
   /** "Kept in this browser after every act." */
   note: string;
 }
 
 /** The menu of a running game. */
-export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, note }: MenuProps) {
+export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, months, onMonth, note }: MenuProps) {
   const file = useRef<HTMLInputElement>(null);
   return (
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
         <Button wide icon="save" onClick={onSave}>
           {t('menu.save')}
+        </Button>
+        <Button wide onClick={onLink}>
+          {t('menu.link')}
         </Button>
         <Button wide icon="load" onClick={() => file.current?.click()}>
           {t('title.load')}
@@ -34,6 +42,21 @@ export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitl
         <Button wide icon="help" onClick={onHelp}>
           {t('top.help')}
         </Button>
+        <Button wide onClick={onGuide}>
+          {t('menu.who')}
+        </Button>
+        {months.length > 1 && (
+          <details>
+            <summary class="sm b">{t('menu.back')}</summary>
+            <div class="col g8">
+              {months.map((month) => (
+                <Button key={month.at} small wide onClick={() => onMonth(month.at)}>
+                  {month.label}
+                </Button>
+              ))}
+            </div>
+          </details>
+        )}
         <Button wide onClick={onTitle}>
           {t('menu.title')}
         </Button>

@@ -1,0 +1,66 @@
+// View → the end of the month: what changed, and every vote with its accounts.
+import { congressTomorrow } from '../../engine/circle';
+import type { Entry, State } from '../../model/state';
+import { t } from '../../text/ui';
+import type { ChangeGroup, ChangeRow, ConsequencesModel } from '../screens/consequences.model';
+import { card, type Desk, sourceLine, tallyOfVote, topOf, whyOf } from './desk';
+
+/** `before` is the believed world when the month began; null in the first month of a game taken up later. */
+export function consequencesModel(desk: Desk, before: State | null, why: { vote: number; person: string } | null): ConsequencesModel {
+  const { world, text } = desk;
+  const rows = world.votes.map((v, i) => ({ v, i })).filter(({ v }) => v.turn === world.turn);
+  const asked = why === null ? undefined : world.votes[why.vote]?.voters.find((x) => x.person === why.person);
+  return {
+    top: topOf(desk, t('game.short.consequences')),
+    title: t('game.monthEnd', { date: text.date(world.turn) }),
+    groups: groupsOf(desk, before),
+    votes: rows.map(({ v, i }) => ({ id: String(i), room: text.body(v.room), title: text.motion(world.items[v.item]!.motion, world).title, tally: tallyOfVote(desk, v), record: null })),
+    why: why === null || asked === undefined ? null : whyOf(desk, why.person, { vote: asked.computed, sum: asked.sum, reasons: asked.reasons }, true),
+    act: { label: world.turn + 1 >= desk.scenario.manifest.turns.length || world.ending !== null ? t('game.toVerdict') : t('game.nextMonth'), note: '', refusal: desk.view.waiting.includes(desk.seat) ? null : t('game.waiting') },
+  };
+}
+
+const PROMISES = /^(deal|bluff)/;
+const POSTS = /^(post|appointed|dismissed|reform|elect|resign|enforce|mission|discipline|label|commission|review|convene)/;
+const SKIPPED = /^(event|chosen|session|vote|tabled|amended|speech|court|poll|forced|withdrawn|told)/;
+
+function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
+  const { world } = desk;
+  const told = world.chronicle.filter((e) => e.turn === world.turn && !SKIPPED.test(e.key));
+  const line = (e: Entry): ChangeRow => {
+    const said = desk.text.entry(e, world, desk.seat);
+    return { id: `e${e.id}`, person: null, text: said.title, from: null, to: null, source: sourceLine(desk, e.sources), hasWhy: false, secret: e.who !== null };
+  };
+  const groups: ChangeGroup[] = [
+    { id: 'posts', rows: told.filter((e) => POSTS.test(e.key)).map(line) },
+    { id: 'hold', rows: before === null ? [] : holdRows(desk, before) },
+    { id: 'standing', rows: before === null ? [] : standingRows(desk, before) },
+    { id: 'promises', rows: told.filter((e) => PROMISES.test(e.key)).map(line) },
+    { id: 'world', rows: world.chronicle.filter((e) => e.turn === world.turn && (e.key === 'event' || (!SKIPPED.test(e.key) && !POSTS.test(e.key) && !PROMISES.test(e.key)))).map(line) },
+  ];
+  return groups;
+}
+
+/** R5.6: delegates if a congress met tomorrow, for everybody who has any. */
+function holdRows(desk: Desk, before: State): ChangeRow[] {
+  const was = congressTomorrow(desk.scenario, before);
+  const is = congressTomorrow(desk.scenario, desk.world);
+  return Object.keys({ ...was, ...is })
+    .filter((id) => (is[id] ?? 0) >= 5 || (was[id] ?? 0) >= 5)
+    .sort((a, b) => (is[b] ?? 0) - (is[a] ?? 0))
+    .map((id) => ({ id: `h${id}`, person: id === 'none' ? null : card(desk, id), text: id === 'none' ? t('game.unattached') : t('game.delegates', { name: desk.text.person(id) }), from: was[id] ?? 0, to: is[id] ?? 0, source: null, hasWhy: false, secret: false }));
+}
+
+function standingRows(desk: Desk, before: State): ChangeRow[] {
+  const rows: ChangeRow[] = [];
+  for (const p of desk.scenario.people) {
+    const was = before.people[p.id];
+    const is = desk.world.people[p.id];
+    if (was === undefined || is === undefined) continue;
+    for (const what of ['authority', 'factionalism', 'health'] as const) {
+      if (was[what] === is[what] || (what === 'health' && p.id !== desk.seat)) continue;
+      rows.push({ id: `${what}-${p.id}`, person: card(desk, p.id), text: t(`game.${what}Of`, { name: desk.text.person(p.id) }), from: was[what], to: is[what], source: null, hasWhy: false, secret: false });
+    }
+  }
+  return rows;
+}

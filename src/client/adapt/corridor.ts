@@ -1,0 +1,168 @@
+// View → the corridor: offers and answers with the number that decides them, the ledger, and motions for the rooms of the month.
+import { refuseAction } from '../../engine/actions';
+import { answerSum, leaningOn } from '../../engine/deals';
+import { stakesOf } from '../../engine/motions';
+import { isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
+import type { Action } from '../../model/action';
+import type { Offer, Promise_ } from '../../model/deal';
+import { TERMS } from '../../model/deal';
+import type { Deal, Id } from '../../model/state';
+import { t } from '../../text/ui';
+import type { CorridorModel, DealRow, Judgement, MotionFamily, MotionPreview, OfferDraft, PromiseChoice, PromiseRow, PromiseState } from '../screens/corridor.model';
+import { card, type Desk, forecastFor, tallyOfForecast, topOf } from './desk';
+import { fieldLabel, valueLabel, variantOf } from './variants';
+import { reachOf } from './work';
+
+type Tabling = Extract<Action, { type: 'table' }>;
+
+export function tableActions(desk: Desk): Map<string, Tabling> {
+  const map = new Map<string, Tabling>();
+  desk.view.options.forEach((a, i) => {
+    if (a.type === 'table') map.set(`t-${i}`, a);
+  });
+  return map;
+}
+
+export function corridorModel(desk: Desk): CorridorModel {
+  const { scenario, world, seat, text } = desk;
+  const actions = tableActions(desk);
+  const ledger = promisesOf(desk);
+  const rooms = roomsThisTurn(scenario, world);
+  const canOffer = desk.view.waiting.includes(seat);
+  const waitingDeals = world.deals.filter((d) => d.offer.to === seat && d.state === 'offered' && d.readTurn <= world.turn).length;
+  return {
+    top: topOf(desk, t('game.short.corridor')),
+    you: card(desk, seat),
+    reach: reachOf(desk),
+    reachNote: null,
+    deals: world.deals.filter((d) => d.knownTo.includes(seat) && (d.turn === world.turn || d.readTurn === world.turn)).map((d) => dealRow(desk, d)),
+    caucuses: world.caucuses
+      .filter((k) => k.turn === world.turn && k.present.includes(seat) && k.host !== seat)
+      .map((k) => {
+        const told = text.caucus(k);
+        const bound = k.bound.includes(seat);
+        return { id: k.id, host: card(desk, k.host), text: told.body ?? told.title, canAnswer: refuseAction(scenario, world, { type: 'agreeLine', seat, caucus: k.id, agree: true }) === null, status: bound ? t('game.boundToLine') : told.title };
+      }),
+    byYou: ledger.byYou,
+    toYou: ledger.toYou,
+    offer: {
+      people: [...new Set([...world.seats, ...(scenario.manifest.table === null ? [] : world.bodies[scenario.manifest.table.body]!.full)])].filter((id) => id !== seat && isCapable(scenario, world, id)).map((id) => card(desk, id)),
+      terms: TERMS.map((value) => ({ value, label: t(`term.${value}`) })),
+      givable: (to) => choices(desk, seat, to),
+      askable: (to) => choices(desk, to, seat),
+      judge: (draft) => judge(desk, draft),
+      refusal: canOffer ? null : t('game.waiting'),
+    },
+    rooms: rooms.map((id) => ({
+      id,
+      name: text.body(id),
+      date: scenario.manifest.turns[world.turn]!.sessions.find((s) => s.room === id)?.date ?? text.date(world.turn),
+      items: world.items.filter((i) => i.room === id && i.outcome === null).map((i, n) => ({ id: String(i.id), number: n + 1, title: text.motion(i.motion, world).title, mover: i.mover === null ? '' : i.mover === seat ? t('you') : text.person(i.mover), mine: i.mover === seat })),
+    })),
+    motions: motionFamilies(actions),
+    fieldLabel,
+    valueLabel: (_family, field, value) => valueLabel(desk, field, value),
+    preview: (_family, variant) => preview(desk, actions.get(variant)),
+    act: { label: t('game.toSession'), note: waitingDeals > 0 ? t('game.dealsOpen', { count: waitingDeals }) : '', refusal: canOffer ? null : t('game.waiting') },
+  };
+}
+
+function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
+  const families = new Map<string, MotionFamily>();
+  for (const [id, a] of actions) {
+    const kind = a.motion.kind;
+    let family = families.get(kind);
+    if (family === undefined) {
+      family = { id: kind, label: t(`motion.${kind}`), variants: [] };
+      families.set(kind, family);
+    }
+    const v = variantOf(a.motion, id);
+    family.variants.push({ id, values: { room: a.room, ...v.values } });
+  }
+  const order = ['reform', 'appoint', 'line', 'lever', 'review', 'enforce', 'rule', 'text', 'verdict', 'elect', 'discipline', 'mission', 'convene', 'reporter', 'resignation', 'commission'];
+  const place = (id: string): number => (order.indexOf(id) < 0 ? order.length : order.indexOf(id));
+  return [...families.values()].sort((a, b) => place(a.id) - place(b.id));
+}
+
+function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
+  if (action === undefined) return { title: '', text: '', rule: 'R4.2', tally: null, refusal: null };
+  const said = desk.text.motion(action.motion, desk.world);
+  const f = forecastFor(desk, action.room, action.motion, desk.seat);
+  const why = refuseAction(desk.scenario, desk.world, action);
+  const hits = Object.entries(stakesOf(desk.scenario, desk.world, action.motion)).filter(([, s]) => s <= -2).length > 0;
+  return { title: said.short, text: said.title, rule: hits ? t('game.heavy') : 'R4.2', tally: tallyOfForecast(desk, f), refusal: why === null ? null : desk.text.refusal(why) };
+}
+
+/** Promises a man could make another now, as rows to choose from. The id is the promise itself. */
+function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
+  const { scenario, world, text } = desk;
+  const out: Promise_[] = [];
+  const sits = scenario.bodies.some((b) => b.sits && world.bodies[b.id]!.full.includes(giver));
+  const subjects = [...new Set(world.items.filter((i) => i.outcome === null).map((i) => i.subject))];
+  if (sits) for (const subject of subjects) for (const ballot of ['for', 'against', 'abstain'] as const) out.push({ kind: 'vote', subject, ballot });
+  for (const subject of subjects) out.push({ kind: 'drop', subject });
+  for (const d of scenario.documents) {
+    const s = world.documents[d.id]!;
+    if (!s.written && d.author !== giver) continue;
+    if (s.holders.includes(giver) && !s.holders.includes(other)) out.push({ kind: 'share', document: d.id });
+    if (!s.public && (s.holders.includes(giver) || d.author === giver)) out.push({ kind: 'silence', document: d.id });
+  }
+  out.push({ kind: 'support' });
+  return out.map((p) => ({ id: JSON.stringify(p), label: text.promise(p, giver, other) }));
+}
+
+export function offerOf(draft: OfferDraft): Offer {
+  const read = (list: readonly string[]): Promise_[] => list.map((id) => JSON.parse(id) as Promise_);
+  return { to: draft.to, give: read(draft.give), ask: read(draft.ask), term: draft.term };
+}
+
+function judge(desk: Desk, draft: OfferDraft): Judgement {
+  const { scenario, world, seat, text } = desk;
+  const offer = offerOf(draft);
+  const why = refuseAction(scenario, world, { type: 'offer', seat, offer });
+  if (why !== null) return { answer: '', line: '', reasons: [], refusal: text.refusal(why) };
+  const { sum, accepts } = answerSum(scenario, world, seat, offer);
+  const known = knowsTerms(world, seat, draft.to);
+  const far = world.people[draft.to]!.place !== world.people[seat]!.place;
+  const vote = offer.ask.find((p) => p.kind === 'vote');
+  const leaning = vote === undefined || vote.kind !== 'vote' ? '' : ` ${t('game.leaning', { sum: text.signed(leaningOn(scenario, world, draft.to, vote.subject)) })}`;
+  return { answer: t(far ? 'game.answerLater' : !known ? (accepts ? 'game.mayAccept' : 'game.mayRefuse') : accepts ? 'game.accepts' : 'game.refuses'), line: `${t('game.answerSum', { sum: text.signed(sum) })}${leaning}`, reasons: [], refusal: null };
+}
+
+function dealRow(desk: Desk, d: Deal): DealRow {
+  const { text, seat, world } = desk;
+  const toYou = d.offer.to === seat;
+  const other = toYou ? d.from : d.offer.to;
+  const gives = d.offer.give.map((p) => text.promise(p, d.from, d.offer.to));
+  const asks = d.offer.ask.map((p) => text.promise(p, d.offer.to, d.from));
+  return {
+    id: d.id,
+    person: card(desk, other),
+    side: toYou ? 'toYou' : 'byYou',
+    youGet: toYou ? gives : asks,
+    youGive: toYou ? asks : gives,
+    term: t(`term.${d.offer.term}`),
+    status: d.state === 'offered' && d.readTurn > world.turn ? t('game.underway') : t(toYou ? `deal.toYou.${d.state}` : `deal.byYou.${d.state}`),
+    canAnswer: toYou && d.state === 'offered' && d.readTurn <= world.turn,
+    sum: d.sum === null ? null : text.signed(d.sum),
+  };
+}
+
+function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
+  const byYou: PromiseRow[] = [];
+  const toYou: PromiseRow[] = [];
+  const stateOf = (d: Deal): PromiseState => (d.state === 'kept' ? 'kept' : d.state === 'broken' ? 'broken' : d.state === 'lapsed' ? 'lapsed' : 'open');
+  for (const d of desk.world.deals) {
+    if (!d.knownTo.includes(desk.seat) || d.state === 'offered' || d.state === 'refused' || d.state === 'lapsed') continue;
+    const mine = d.from === desk.seat;
+    const other = card(desk, mine ? d.offer.to : d.from);
+    const row = (p: Promise_, giver: Id, n: number): PromiseRow => ({ id: `${d.id}-${giver}-${n}`, person: other, text: desk.text.promise(p, giver, giver === desk.seat ? other.id : desk.seat), due: t(`term.${d.offer.term}`), state: stateOf(d) });
+    d.offer.give.forEach((p, n) => {
+      (mine ? byYou : toYou).push(row(p, d.from, n));
+    });
+    d.offer.ask.forEach((p, n) => {
+      (mine ? toYou : byYou).push(row(p, d.offer.to, n));
+    });
+  }
+  return { byYou, toYou };
+}

@@ -1,0 +1,120 @@
+// What every adapter works from: the scenario, its sentences, one seat's View; and the pieces several screens share.
+import { forecastMotion } from '../../engine/forecast';
+import { constant } from '../../engine/tools';
+import type { Motion } from '../../model/motion';
+import type { Scenario } from '../../model/scenario';
+import type { SourceRef } from '../../model/source';
+import type { Id, Reason, State, VoterAccount, VoteRecord } from '../../model/state';
+import type { Forecast, View } from '../../model/view';
+import type { Text } from '../../text/sentences';
+import { t } from '../../text/ui';
+import type { PersonCard, ReasonRow, SourceLine, TallyModel, TopModel, WhyModel } from '../models';
+import { personCard } from '../personCards';
+
+/** One seat's desk: everything a screen may be made from. `world` is what the seat believes. */
+export interface Desk {
+  scenario: Scenario;
+  text: Text;
+  view: View;
+  world: State;
+  seat: Id;
+  canUndo: boolean;
+  iron: boolean;
+  thinking: boolean;
+  /** 0–100, from documented outcomes so far. */
+  divergence: number;
+}
+
+export const card = (desk: Desk, id: Id): PersonCard => personCard(desk.scenario, id, desk.world);
+
+/** A source as one line; the first of several stands for all. */
+export function sourceLine(desk: Pick<Desk, 'scenario'>, sources: readonly SourceRef[]): SourceLine | null {
+  const first = sources[0];
+  if (first === undefined) return null;
+  const source = desk.scenario.byId.sources[first.source];
+  return { grade: first.grade, text: `${source?.author || source?.title || first.source}, ${first.locator}` };
+}
+
+export function topOf(desk: Desk, short: string): TopModel {
+  const { world, scenario, text } = desk;
+  return {
+    date: text.date(world.turn),
+    place: t('game.place', { title: scenario.manifest.title, turn: world.turn + 1, of: scenario.manifest.turns.length }),
+    short,
+    phase: world.phase,
+    divergence: desk.divergence,
+    canUndo: desk.canUndo,
+    undoRefusal: desk.iron ? t('game.iron') : desk.canUndo ? null : t('top.nothingToUndo'),
+  };
+}
+
+export function reasonRows(desk: Desk, person: Id, reasons: readonly Reason[]): ReasonRow[] {
+  return reasons.map((r) => {
+    const said = desk.text.reason(r, { person, state: desk.world });
+    return { id: r.term, name: said.name, grade: gradeOf(desk, person, r), line: said.detail, value: r.value, rule: r.rule, parts: desk.text.reasonParts(r) };
+  });
+}
+
+/** Views and ties carry the grade of the person's own sources; everything else follows from play. */
+function gradeOf(desk: Desk, person: Id, r: Reason): ReasonRow['grade'] {
+  if (r.term !== 'conviction' && r.term !== 'movers' && r.term !== 'targets' && r.term !== 'patron' && r.term !== 'opponents') return null;
+  return desk.scenario.byId.people[person]?.sources[0]?.grade ?? null;
+}
+
+/** Why a person votes, or would vote, as he does. */
+export function whyOf(desk: Desk, person: Id, account: Pick<VoterAccount, 'sum' | 'reasons'> & { vote: 'for' | 'against' | 'abstain' }, isPast: boolean): WhyModel {
+  const threshold = constant(desk.scenario, 'threshold');
+  const { sum } = account;
+  const name = desk.text.person(person);
+  const by = account.vote === 'for' ? sum - threshold : account.vote === 'against' ? -sum - threshold : threshold - Math.abs(sum);
+  const away = account.vote === 'abstain' ? t('game.toSide', { by: Math.max(1, by), side: t(sum >= 0 ? 'vote.for' : 'vote.against') }) : t('game.toAbstain', { by: by + 1 });
+  const sources = desk.scenario.byId.people[person]?.sources ?? [];
+  return {
+    person: card(desk, person),
+    title: t(isPast ? 'game.whyDid' : 'game.whyWould', { name, vote: t(`game.verb.${account.vote}`) }),
+    intro: t('game.whyIntro', { threshold }),
+    reasons: reasonRows(desk, person, account.reasons),
+    sum: t('game.sum', { sum: desk.text.signed(sum), vote: t(`vote.${account.vote}`) }),
+    margin: t('game.margin', { by: Math.abs(by) }),
+    toMove: isPast ? null : away,
+    sources: sources.map((s) => `${desk.scenario.byId.sources[s.source]?.author || s.source}, ${s.locator}`).join('; '),
+  };
+}
+
+/** What is expected of a motion, on this seat's beliefs. */
+export function forecastFor(desk: Desk, room: Id, motion: Motion, mover: Id | null, more: Parameters<typeof forecastMotion>[6] = {}): Forecast {
+  return forecastMotion(desk.scenario, desk.world, desk.seat, room, motion, mover, more);
+}
+
+export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
+  const threshold = constant(desk.scenario, 'threshold');
+  const known = f.members.filter((m) => m.known).length;
+  return {
+    title: t(f.carried ? 'game.forecastCarried' : 'game.forecastLost', { for: f.for, against: f.against }),
+    note: t('game.forecastNote', { abstain: f.abstain, known, of: f.members.length }),
+    short: t('game.knownOf', { known, of: f.members.length }),
+    needed: null,
+    blocks: f.members.map((m) => ({
+      id: m.person,
+      name: m.person === desk.seat ? t('you') : desk.text.person(m.person),
+      vote: m.vote,
+      known: m.known,
+      second: m.swing && m.person !== desk.seat ? (m.vote === 'abstain' ? t('game.swingSide', { by: threshold - Math.abs(m.sum) }) : t('game.swingAbstain', { by: Math.abs(m.sum) - threshold + 1 })) : null,
+      you: m.person === desk.seat,
+    })),
+  };
+}
+
+export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
+  const key = v.consent ? 'game.consent' : v.carried ? 'game.carried' : 'game.lost';
+  return {
+    title: t(key, { for: v.for, against: v.against }),
+    note: v.voters.length === 0 ? t('game.closedRoom') : t('game.abstained', { count: v.abstain }),
+    short: t('game.abstained', { count: v.abstain }),
+    needed: null,
+    blocks: v.voters.map((x) => ({ id: x.person, name: x.person === desk.seat ? t('you') : desk.text.person(x.person), vote: x.ballot, known: true, second: x.ballot === x.computed ? null : t('game.against', { vote: t(`vote.${x.computed}`) }), you: x.person === desk.seat })),
+  };
+}
+
+/** Short result of a count. */
+export const resultOf = (v: VoteRecord): string => t(v.consent ? 'game.shortConsent' : v.carried ? 'game.shortCarried' : 'game.shortLost', { for: v.for, against: v.against });

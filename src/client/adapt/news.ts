@@ -1,0 +1,96 @@
+// View → the news screen: last month's newspaper by its editor's rule, the chronicle beside it, questions put to you.
+import { refuseAction } from '../../engine/actions';
+import type { Entry, Id } from '../../model/state';
+import { editorOf, frontPage, organsOf } from '../../text/frontPage';
+import { t } from '../../text/ui';
+import type { Ask, ChronicleRow, FrontPage, NewsModel } from '../screens/news.model';
+import { card, type Desk, sourceLine, topOf } from './desk';
+
+/** `editor` is the person whose hand composes the page; null = who holds the post. */
+export function newsModel(desk: Desk, editor: Id | null): NewsModel {
+  const { scenario, text, world, seat } = desk;
+  const organ = organsOf(scenario)[0] ?? null;
+  const turn = Math.max(0, world.turn - 1);
+  const inPost = organ === null ? null : editorOf(scenario, world, organ);
+  const hand = editor ?? inPost;
+  const made = organ === null ? null : frontPage(text, scenario, world, organ, hand, turn);
+  const treatments = new Map(made?.rows.map((r) => [r.entry, r.treatment]) ?? []);
+  const entries = world.chronicle.filter((e) => (e.turn === turn && world.turn > 0 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news')).filter(isTold);
+  const rows = entries.map((e): ChronicleRow => {
+    const said = text.entry(e, world, seat);
+    const event = e.event === null ? null : (scenario.byId.events[e.event] ?? null);
+    return {
+      id: String(e.id),
+      date: event?.date ? dayOf(event.date) : text.date(e.turn),
+      text: said.body === null ? said.title : `${said.title} ${said.body}`,
+      source: sourceLine(desk, e.sources),
+      treatment: treatments.get(e.id) ?? null,
+      secret: e.who !== null,
+      dispute: event?.dispute ?? null,
+    };
+  });
+  const counts = (['documented', 'claimed', 'inferred', 'invented'] as const).map((grade) => ({ grade, count: rows.filter((r) => r.source?.grade === grade).length }));
+  const asks = asksOf(desk);
+  const open = asks.filter((a) => a.chosen === null).length;
+  return {
+    top: topOf(desk, t('game.short.news')),
+    page: made === null ? null : pageOf(desk, made),
+    editors: editorsOf(desk, inPost, hand),
+    inPaper: organ === null ? '' : t('game.inPaper', { paper: text.organ(organ) }),
+    chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: text.date(turn) }),
+    counts,
+    rows,
+    asks,
+    act: { label: t('game.toWork'), note: open > 0 ? t('game.asksOpen', { count: open }) : '', refusal: desk.view.waiting.includes(seat) ? null : t('game.waiting') },
+  };
+}
+
+const isTold = (e: Entry): boolean => !['session.opened', 'court.trust', 'court.learn'].includes(e.key);
+const dayOf = (date: string): string => {
+  const [, month, day] = date.split('-');
+  return day === undefined ? t(`month.${Number(month)}`) : `${Number(day)} ${t(`month.${Number(month)}`)}`;
+};
+
+/** The editor in post, and one or two others to see how the same month would read. */
+function editorsOf(desk: Desk, inPost: Id | null, hand: Id | null): NewsModel['editors'] {
+  const others = ['stalin', 'zinoviev', 'trotsky', 'bukharin'].filter((id) => desk.scenario.byId.people[id] !== undefined && id !== inPost);
+  const table = desk.scenario.manifest.table;
+  const pool = others.length > 0 ? others : table === null ? [] : desk.world.bodies[table.body]!.full;
+  return [...(inPost === null ? [] : [inPost]), ...pool.slice(0, 2)].map((id) => ({ id, name: desk.text.person(id), on: id === hand }));
+}
+
+function pageOf(desk: Desk, made: ReturnType<typeof frontPage>): FrontPage {
+  return {
+    title: made.title === 'Pravda' ? 'ПРАВДА' : made.title,
+    titleLang: made.title === 'Pravda' ? 'ru' : 'en',
+    organ: t('game.organ'),
+    editor: made.editorName,
+    date: made.date,
+    strip: made.strip,
+    headline: made.headline,
+    deck: made.deck,
+    figure: made.figure === null ? null : { for: made.figure.for, against: made.figure.against, heads: made.figure.heads.map((id) => card(desk, id)), caption: t('game.caption', { for: made.figure.for, against: made.figure.against }) },
+    lead: made.lead === null ? null : { section: made.lead.section, title: made.lead.title, paragraphs: [made.lead.text] },
+    briefs: [...made.articles.map((a) => ({ title: a.title, text: a.text })), ...made.brief.slice(0, Math.max(0, 3 - made.articles.length)).map((b) => ({ title: t('game.inBrief'), text: b.text }))].slice(0, 3),
+  };
+}
+
+function asksOf(desk: Desk): Ask[] {
+  const { scenario, world, seat } = desk;
+  return world.asks
+    .filter((a) => a.person === seat && a.turn === world.turn)
+    .map((a) => {
+      const event = scenario.byId.events[a.event]!;
+      return {
+        id: a.id,
+        question: event.ask!.question,
+        text: event.text,
+        choices: event.ask!.choices.map((c) => {
+          const why = a.choice === null ? refuseAction(scenario, world, { type: 'choose', seat, ask: a.id, choice: c.id }) : null;
+          return { id: c.id, text: c.text, refusal: why === null ? null : desk.text.refusal(why), isDefault: c.id === event.ask!.default };
+        }),
+        chosen: a.choice,
+        source: sourceLine(desk, event.sources),
+      };
+    });
+}

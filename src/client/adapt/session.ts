@@ -1,0 +1,182 @@
+// View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
+import { refuseAction } from '../../engine/actions';
+import { agendaHolder, isCapable, isPresentAt, knowsTerms } from '../../engine/read';
+import { itemOnTable, votersNow } from '../../engine/session';
+import type { Action, Ballot } from '../../model/action';
+import type { Id, Item, VoteRecord } from '../../model/state';
+import type { Forecast } from '../../model/view';
+import { t } from '../../text/ui';
+import type { BoardPaper, BoardSeat } from '../board/boardModel';
+import type { WhyModel } from '../models';
+import { factionMark } from '../personCards';
+import type { AgendaRow, SessionModel, SpeechOption } from '../screens/session.model';
+import { card, type Desk, forecastFor, resultOf, tallyOfForecast, tallyOfVote, topOf, whyOf } from './desk';
+
+export interface SessionState {
+  selected: Id | null;
+  chosen: Ballot | null;
+  /** A count to be shown before going on; null = the item on the table. */
+  reveal: VoteRecord | null;
+  isStill: boolean;
+}
+
+/** What may be done before the vote, by the id of its row. */
+export function floorActions(desk: Desk): Map<string, Action> {
+  const map = new Map<string, Action>();
+  const { options } = desk.view;
+  const amendments = options.filter((a) => a.type === 'table').slice(0, 5);
+  const kept = [...options.filter((a) => a.type === 'speak'), ...options.filter((a) => a.type === 'poll'), ...options.filter((a) => a.type === 'withdraw'), ...options.filter((a) => a.type === 'force'), ...amendments];
+  kept.forEach((a, i) => {
+    map.set(`f-${i}`, a);
+  });
+  return map;
+}
+
+export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
+  const { scenario, world, seat, text } = desk;
+  const vote = ui.reveal;
+  const item = vote === null ? itemOnTable(world) : world.items[vote.item]!;
+  const room = vote?.room ?? world.session?.room ?? scenario.manifest.table!.body;
+  const forecast = vote !== null || item === null ? null : forecastNow(desk, room, item);
+  const votes = new Map<Id, { vote: Ballot; known: boolean; confidence: 1 | 2 | 3 }>();
+  if (vote !== null) for (const v of vote.voters) votes.set(v.person, { vote: v.ballot, known: true, confidence: 3 });
+  else for (const m of forecast?.members ?? []) votes.set(m.person, { vote: m.person === seat && ui.chosen !== null ? ui.chosen : m.vote, known: m.known, confidence: m.known ? 3 : m.swing ? 1 : 2 });
+  const mayVote = vote === null && item !== null && votersNow(scenario, world).includes(seat) && world.session?.ballots[seat] === undefined;
+  const own = forecast?.members.find((m) => m.person === seat);
+  const agenda = agendaOf(desk, room, item, vote);
+  const actions = vote === null ? floorActions(desk) : new Map<string, Action>();
+  const speeches = vote === null ? (world.session?.speeches ?? []) : [];
+  return {
+    top: { ...topOf(desk, agendaShort(agenda)), phase: 'session' },
+    room: { name: text.body(room), note: roomNote(desk, room) },
+    agenda,
+    agendaNote: holderNote(desk, room),
+    options: [...actions].map(([id, a]): SpeechOption => ({ id, ...told(desk, a), refusal: null })),
+    optionsNote: vote === null ? t('game.beforeVote') : '',
+    motion: item === null ? null : sheetOf(desk, item, agenda),
+    papers: item === null ? [] : papersOf(desk, item),
+    seats: seatsOf(desk, room, votes),
+    stage: vote === null ? 'debate' : ui.isStill ? 'done' : 'roll',
+    verdict: vote === null ? null : { carried: vote.carried, text: tallyOfVote(desk, vote).title },
+    factions: factionsOf(desk, room),
+    wallNote: t('game.wall'),
+    tally: vote !== null ? tallyOfVote(desk, vote) : forecast === null ? null : tallyOfForecast(desk, forecast),
+    ballots: mayVote ? (['for', 'against', 'abstain'] as const).map((v) => ({ vote: v, refusal: null })) : [],
+    chosen: ui.chosen,
+    conscience: own === undefined || !mayVote ? null : t('game.conscience', { vote: t(`vote.${own.vote}`), sum: text.signed(own.sum) }),
+    act: actOf(desk, vote, mayVote, ui.chosen),
+    speeches: speeches.map((s) => ({ id: s.person, person: card(desk, s.person), act: t(`vote.${s.act}`), text: s.document !== null ? t('game.readsOut', { document: text.document(s.document) }) : s.record !== null ? (scenario.byId.facts[s.record]?.text ?? '') : t(`game.speaks.${s.act}`, { motion: item === null ? '' : text.motion(item.motion, world).short }), grade: 'invented' as const })),
+    speechesNote: t('game.inSubstance'),
+    selected: ui.selected,
+    why: ui.selected === null ? null : whyFor(desk, ui.selected, vote, forecast),
+    yourRole: t('game.you', { role: scenario.byId.people[seat]!.role }),
+  };
+}
+
+function forecastNow(desk: Desk, room: Id, item: Item): Forecast {
+  const speeches = desk.world.session?.speeches ?? [];
+  return forecastFor(desk, room, item.motion, item.mover, { voters: votersNow(desk.scenario, desk.world), speeches });
+}
+
+function whyFor(desk: Desk, person: Id, vote: VoteRecord | null, forecast: Forecast | null): WhyModel | null {
+  if (vote !== null) {
+    const v = vote.voters.find((x) => x.person === person);
+    return v === undefined ? null : whyOf(desk, person, { vote: v.computed, sum: v.sum, reasons: v.reasons }, true);
+  }
+  const m = forecast?.members.find((x) => x.person === person);
+  return m === undefined ? null : whyOf(desk, person, m, false);
+}
+
+function actOf(desk: Desk, vote: VoteRecord | null, mayVote: boolean, chosen: Ballot | null): SessionModel['act'] {
+  if (vote !== null) return { label: t('game.goOn'), note: '', refusal: null };
+  if (mayVote) return { label: chosen === null ? t('game.voteMind') : t('game.castVote'), note: t('game.together'), refusal: null };
+  return { label: t('game.wait'), note: '', refusal: desk.thinking ? t('game.othersVote') : t('game.noVoteHere') };
+}
+
+function agendaOf(desk: Desk, room: Id, now: Item | null, vote: VoteRecord | null): AgendaRow[] {
+  const { world, text } = desk;
+  const session = world.session;
+  const done = world.votes.filter((v) => v.turn === (vote?.turn ?? world.turn) && v.room === room).map((v) => v.item);
+  const coming = session !== null && session.room === room ? session.agenda.slice(session.at) : [];
+  const ids = [...new Set([...done, ...(now === null ? [] : [now.id]), ...coming])];
+  return ids.map((id, i) => {
+    const item = world.items[id]!;
+    const count = item.vote === null ? undefined : world.votes[item.vote];
+    const isNow = id === now?.id;
+    return { id: String(id), number: i + 1, title: text.motion(item.motion, world).short, state: isNow ? 'now' : count !== undefined ? 'done' : 'next', result: isNow && vote === null ? null : count === undefined ? null : resultOf(count) };
+  });
+}
+
+const agendaShort = (agenda: readonly AgendaRow[]): string => {
+  const at = agenda.findIndex((a) => a.state === 'now');
+  return at < 0 ? t('game.short.session') : t('game.short.item', { item: at + 1, of: agenda.length });
+};
+
+function holderNote(desk: Desk, room: Id): string {
+  const holder = agendaHolder(desk.scenario, desk.world, room);
+  return holder === null ? '' : t('game.agendaBy', { name: holder === desk.seat ? t('game.youLow') : desk.text.person(holder) });
+}
+
+function roomNote(desk: Desk, room: Id): string {
+  const b = desk.world.bodies[room]!;
+  const voting = b.full.filter((id) => isCapable(desk.scenario, desk.world, id)).length;
+  return t('game.roomNote', { full: voting, candidates: b.candidates.length });
+}
+
+function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {
+  const { text, world, scenario } = desk;
+  const said = text.motion(item.motion, world);
+  const number = agenda.findIndex((a) => a.id === String(item.id)) + 1;
+  const lines = [item.confirms !== null ? t('game.confirmation') : item.mover === null ? t('game.noMover') : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName }), t('game.kindLine', { kind: t(`motion.${item.motion.kind}`) })];
+  const amends = item.amends === null ? null : text.motion(world.items[item.amends]!.motion, world).short;
+  if (amends !== null) lines.push(t('game.amends', { motion: amends }));
+  return { heading: t('game.onTable', { number }), text: said.title, lines, short: amends === null ? t('game.noAmendment') : t('game.isAmendment') };
+}
+
+function papersOf(desk: Desk, item: Item): BoardPaper[] {
+  const m = item.motion;
+  const ids = 'document' in m && m.document !== null ? [m.document] : [];
+  for (const s of desk.world.session?.speeches ?? []) if (s.document !== null && !ids.includes(s.document)) ids.push(s.document);
+  return ids.map((id) => ({ id, title: desk.text.document(id), from: desk.world.session?.speeches.find((s) => s.document === id)?.person ?? item.mover }));
+}
+
+function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot; known: boolean; confidence: 1 | 2 | 3 }>): BoardSeat[] {
+  const { scenario, world, seat } = desk;
+  const b = world.bodies[room]!;
+  const order = scenario.manifest.table?.body === room ? scenario.manifest.table.order : [];
+  const rank = (id: Id): number => (order.indexOf(id) < 0 ? 100 : order.indexOf(id));
+  const chair = scenario.posts.find((p) => p.powers.some((q) => q.power === 'chair' && q.of === room));
+  const chairId = chair === undefined ? null : world.posts[chair.id]!.holder;
+  const one = (id: Id, membership: 'full' | 'candidate'): BoardSeat => {
+    const v = votes.get(id);
+    const away = !isPresentAt(scenario, world, room, id) && v === undefined;
+    return { person: { ...card(desk, id), absent: scenario.byId.people[id]!.incapacitated }, membership, you: id === seat, chair: id === chairId, away, vote: v?.vote ?? null, known: v?.known ?? knowsTerms(world, seat, id), confidence: v?.confidence ?? 2, note: membership === 'candidate' ? t('game.maySpeak') : '', hasWhy: v !== undefined };
+  };
+  return [...[...b.full].sort((x, y) => rank(x) - rank(y)).map((id) => one(id, 'full')), ...b.candidates.map((id) => one(id, 'candidate'))];
+}
+
+function factionsOf(desk: Desk, room: Id): SessionModel['factions'] {
+  const b = desk.world.bodies[room]!;
+  const used = new Set([...b.full, ...b.candidates].map((id) => desk.scenario.byId.people[id]!.faction));
+  return desk.scenario.factions.filter((f) => used.has(f.id)).flatMap((f) => factionMark(desk.scenario, f.id) ?? []);
+}
+
+function told(desk: Desk, a: Action): { title: string; line: string } {
+  const { text, world, scenario } = desk;
+  switch (a.type) {
+    case 'speak':
+      if (a.document !== null) return { title: t(`floor.read.${a.act}`, { document: text.document(a.document) }), line: t('floor.readLine') };
+      if (a.record !== null) return { title: t('floor.record', { fact: scenario.byId.facts[a.record]?.text ?? '' }), line: t('floor.recordLine') };
+      return { title: t(`floor.speak.${a.act}`), line: t('floor.speakLine') };
+    case 'poll':
+      return { title: t('floor.poll'), line: t('floor.pollLine') };
+    case 'withdraw':
+      return { title: t('floor.withdraw'), line: t('floor.withdrawLine') };
+    case 'force':
+      return { title: t('floor.force', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.forceLine') };
+    case 'table':
+      return { title: t('floor.amend', { motion: text.motion(a.motion, world).short }), line: t('floor.amendLine') };
+    default:
+      return { title: a.type, line: '' };
+  }
+}

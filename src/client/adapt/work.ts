@@ -1,0 +1,163 @@
+// View → the work screen: your attention, every legal order as a card, what cannot be given and why, people and papers.
+import { optionCard, refusedOptions } from '../../engine/cards';
+import { attentionOf, knowsTerms, postsOf, workCost } from '../../engine/read';
+import { costOf } from '../../engine/orders';
+import { trust } from '../../engine/tools';
+import type { Action } from '../../model/action';
+import type { Order, OrderKind } from '../../model/order';
+import type { Id } from '../../model/state';
+import { t } from '../../text/ui';
+import type { OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, ReachRow, RefusedOrder, WorkModel } from '../screens/work.model';
+import { card, type Desk, sourceLine, topOf } from './desk';
+import { fieldLabel, valueLabel, variantOf } from './variants';
+
+const GROUP: Record<OrderKind, OrderGroup> = {
+  work: 'office', attend: 'office', appoint: 'office', dismiss: 'office', transfer: 'office', decree: 'office', figures: 'office', watch: 'office',
+  court: 'people', summon: 'people', tell: 'people', write: 'people',
+  speak: 'word', print: 'word', declare: 'word', canvass: 'word', testify: 'word',
+  draft: 'papers', sign: 'papers', paper: 'papers',
+  travel: 'self', rest: 'self', resign: 'self',
+};
+/** Most used first. */
+const ORDER_OF_KINDS: readonly OrderKind[] = ['work', 'attend', 'court', 'summon', 'write', 'paper', 'draft', 'sign', 'print', 'speak', 'appoint', 'decree', 'transfer', 'dismiss', 'figures', 'watch', 'canvass', 'testify', 'tell', 'travel', 'rest', 'declare', 'resign'];
+
+/** Orders offered now, by the id of their variant. */
+export function orderActions(desk: Desk): Map<string, Extract<Action, { type: 'order' }>> {
+  const map = new Map<string, Extract<Action, { type: 'order' }>>();
+  desk.view.options.forEach((a, i) => {
+    if (a.type === 'order') map.set(`${a.order.kind}-${i}`, a);
+  });
+  return map;
+}
+
+export function workModel(desk: Desk): WorkModel {
+  const { scenario, world, seat, text } = desk;
+  const actions = orderActions(desk);
+  const total = attentionOf(scenario, world, seat);
+  const me = world.people[seat]!;
+  const skills = scenario.byId.people[seat]!.skills;
+  const committed = world.committed.length;
+  return {
+    top: topOf(desk, t('game.short.work')),
+    you: card(desk, seat),
+    place: text.place(me.place),
+    stats: [
+      { label: t('stat.authority'), value: String(me.authority) },
+      { label: t('stat.health'), value: String(me.health) },
+      { label: t('stat.administration'), value: t('stat.of5', { value: skills.administration }) },
+      { label: t('stat.factionalism'), value: String(me.factionalism) },
+    ],
+    attention: { total, left: me.attention, note: t(scenario.byId.places[me.place]?.rest ? 'game.attentionLeave' : 'game.attentionNote') },
+    posts: postsOf(scenario, world, seat).map((id) => postRow(desk, id)),
+    postsNote: t('game.postsNote'),
+    families: familiesOf(desk, actions),
+    chosen: (world.plans[seat] ?? []).map((o, index) => chosenRow(desk, o, index)),
+    refused: refusedOptions(scenario, world, seat).flatMap(({ action, refusal }, i): RefusedOrder[] =>
+      action.type !== 'order' ? [] : [{ id: String(i), group: GROUP[action.order.kind], verb: t(`verb.${action.order.kind}`), object: objectOf(desk, action.order), reason: `${text.refusal(refusal)} (${refusal.rule})` }],
+    ),
+    reach: reachOf(desk),
+    reachNote: null,
+    papers: papersOf(desk),
+    secret: t('game.secret', { done: committed, of: world.seats.length }),
+    act: { label: t('game.commit'), refusal: desk.view.waiting.includes(seat) ? null : t('game.waiting') },
+    fieldLabel,
+    valueLabel: (_family, field, value) => valueLabel(desk, field, value),
+    cardFor: (_family, variant) => cardOf(desk, actions.get(variant)),
+  };
+}
+
+/** "Court", "N. K. Krupskaya": the sentence of an order without its verb. */
+function objectOf(desk: Desk, o: Order): string {
+  const said = desk.text.order(o, desk.world);
+  const space = said.indexOf(' ');
+  return space < 0 ? '' : said.slice(space + 1);
+}
+
+function familiesOf(desk: Desk, actions: ReadonlyMap<string, Extract<Action, { type: 'order' }>>): OrderFamily[] {
+  const byKind = new Map<OrderKind, OrderFamily>();
+  for (const kind of ORDER_OF_KINDS) byKind.set(kind, { id: kind, group: GROUP[kind], verb: t(`verb.${kind}`), object: '', variants: [] });
+  for (const [id, a] of actions) byKind.get(a.order.kind)!.variants.push(variantOf(a.order, id));
+  return [...byKind.values()]
+    .filter((f) => f.variants.length > 0)
+    .map((f) => {
+      const only = f.variants.length === 1 ? actions.get(f.variants[0]!.id) : undefined;
+      return { ...f, object: only === undefined ? t(`verb.${f.id}#object`) : objectOf(desk, only.order) };
+    });
+}
+
+function cardOf(desk: Desk, action: Action | undefined): OrderCard {
+  if (action === undefined || action.type !== 'order') return { title: '', cost: 0, due: null, breach: null, certain: [], uncertain: [], learn: '', record: null, rule: '', refusal: null };
+  const { scenario, world, text, seat } = desk;
+  const c = optionCard(scenario, world, action);
+  const deed = scenario.deeds.find((d) => d.action.type === 'order' && d.action.seat === seat && d.turn === scenario.manifest.turns[world.turn]!.id && d.action.order.kind === action.order.kind && sameObject(d.action.order, action.order));
+  return {
+    title: text.order(action.order, world),
+    cost: c.cost,
+    due: null,
+    breach: c.breach > 0 ? t('game.breach', { by: c.breach }) : null,
+    certain: c.certain.map((l) => text.line(l)),
+    uncertain: c.uncertain.map((u) => ({ text: text.line(u.line), percent: u.percent })),
+    learn: c.learn.includes('all') ? t('game.everybody') : c.learn.length === 0 ? t('game.nobody') : text.list(c.learn),
+    record: deed === undefined ? null : { grade: deed.sources[0]!.grade, text: deed.text, dispute: null },
+    rule: c.rule,
+    refusal: null,
+  };
+}
+
+function sameObject(a: Order, b: Order): boolean {
+  if ('document' in a && 'document' in b) return a.document === b.document;
+  if ('person' in a && 'person' in b) return a.person === b.person;
+  if ('post' in a && 'post' in b) return a.post === b.post;
+  if ('lever' in a && 'lever' in b) return a.lever === b.lever;
+  if ('place' in a && 'place' in b) return a.place === b.place;
+  return a.kind === 'summon' || a.kind === 'rest';
+}
+
+function chosenRow(desk: Desk, o: Order, index: number): WorkModel['chosen'][number] {
+  const c = optionCard(desk.scenario, desk.world, { type: 'order', seat: desk.seat, order: o });
+  const cost = o.kind === 'court' ? 0 : costOf(desk.scenario, desk.world, desk.seat, o);
+  return { index, family: o.kind, verb: t(`verb.${o.kind}`), object: objectOf(desk, o), cost, certain: c.certain[0] === undefined ? '' : desk.text.line(c.certain[0]), uncertain: c.uncertain[0] === undefined ? '' : desk.text.line(c.uncertain[0].line) };
+}
+
+function postRow(desk: Desk, id: Id): PostRow {
+  const { scenario, world, seat, text } = desk;
+  const p = world.posts[id]!;
+  const data = scenario.byId.posts[id]!;
+  const cost = workCost(scenario, world, seat, id);
+  const chosen = (world.plans[seat] ?? []).some((o) => o.kind === 'work' && o.post === id);
+  const powers = p.powers.map((q) => t(`power.${q.power}`)).filter((w, i, all) => all.indexOf(w) === i);
+  const state = data.workload === 0 && cost === 0 ? 'none' : chosen || p.worked ? 'worked' : 'idle';
+  return {
+    id,
+    title: text.post(id),
+    line: powers.length === 0 ? t('power.nothing') : powers.join(', '),
+    state,
+    status: state === 'none' ? t('game.noWork') : state === 'worked' ? t('game.willWork') : t('game.idle', { count: p.idle }),
+    isWarning: state === 'idle' && p.idle >= 2,
+    cost,
+  };
+}
+
+export function reachOf(desk: Desk): ReachRow[] {
+  const { scenario, world, seat, text } = desk;
+  const here = world.people[seat]!.place;
+  return scenario.people
+    .filter((p) => p.id !== seat && !p.incapacitated && (world.people[p.id]!.place === here || world.seats.includes(p.id)))
+    .map((p) => ({ person: card(desk, p.id), where: world.people[p.id]!.place === here ? text.place(here) : t('game.byLetter', { place: text.place(world.people[p.id]!.place) }), trust: trust(world, p.id, seat), estimated: !knowsTerms(world, seat, p.id), here: world.people[p.id]!.place === here, weight: world.people[p.id]!.authority }))
+    .sort((a, b) => Number(b.here) - Number(a.here) || b.weight - a.weight)
+    .map(({ person, where, trust: value, estimated }) => ({ person, where, trust: value, estimated }));
+}
+
+function papersOf(desk: Desk): PaperRow[] {
+  const { scenario, world, seat, text } = desk;
+  return scenario.documents
+    .filter((d) => {
+      const s = world.documents[d.id]!;
+      return (s.written && (s.holders.includes(seat) || s.known.includes(seat))) || (!s.written && d.author === seat);
+    })
+    .map((d) => {
+      const s = world.documents[d.id]!;
+      const state = !s.written ? t('paper.intention') : s.public ? t('paper.public') : s.holders.includes(seat) ? t('paper.copies', { count: s.holders.length }) : t('paper.known');
+      return { id: d.id, title: text.document(d.id), state, text: d.text, source: sourceLine(desk, d.sources)!, deeds: s.written && s.holders.includes(seat) && !s.public ? t('paper.deeds') : '' };
+    });
+}

@@ -1,0 +1,326 @@
+// A running game on the page: which screen is open, what the screens ask for, and the layers over them.
+import { computed, effect, signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { aimsOf } from '../engine/ending';
+import type { Action, Ballot } from '../model/action';
+import type { Id, State, VoteRecord } from '../model/state';
+import { makeText, type Text } from '../text/sentences';
+import { t } from '../text/ui';
+import { consequencesModel } from './adapt/consequences';
+import { corridorModel, offerOf, tableActions } from './adapt/corridor';
+import type { Desk } from './adapt/desk';
+import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
+import { newsModel } from './adapt/news';
+import { floorActions, sessionModel } from './adapt/session';
+import { verdictModel } from './adapt/verdict';
+import { orderActions, workModel } from './adapt/work';
+import { isSettingsOpen, page } from './app';
+import type { Game } from './game/game';
+import { linkOf } from './game/link';
+import type { TopActs } from './models';
+import { Button, Progress } from './parts/controls';
+import { Dialog } from './parts/layers';
+import { refuse, say } from './parts/status';
+import { personCard } from './personCards';
+import { ConsequencesScreen } from './screens/consequences';
+import { CorridorScreen } from './screens/corridor';
+import { HelpDialog, MenuDrawer } from './screens/menu';
+import { NewsScreen } from './screens/news';
+import { PassScreen } from './screens/passDevice';
+import { SessionScreen } from './screens/session';
+import { VerdictScreen } from './screens/verdict';
+import { WorkScreen } from './screens/work';
+import { isStill } from './settings';
+
+export interface PageActs {
+  onTitle(): void;
+  onAgain(): void;
+  onLoad(file: File): void;
+}
+
+type Layer = 'menu' | 'help' | 'guide' | null;
+
+/** Puts a game on the page; returns what takes it off again. */
+export function openGame(game: Game, acts: PageActs): () => void {
+  const text: Text = makeText(game.scenario);
+  const layer = signal<Layer>(game.table.actions().length === 0 ? 'guide' : null);
+  const selected = signal<Id | null>(null);
+  const ballot = signal<Ballot | null>(null);
+  const editor = signal<Id | null>(null);
+  const askedWhy = signal<{ vote: number; person: string } | null>(null);
+  /** Counts already shown to the seat at the device. */
+  const seen = signal<Record<Id, number>>({});
+  const monthStart: Record<string, State> = {};
+
+  const divergence = computed(() => {
+    const state = game.state.value;
+    // Only whole months can be compared; within one nothing changes.
+    return divergenceAt(state.turn, state.phase === 'over');
+  });
+  const cache = new Map<string, number>();
+  const divergenceAt = (turn: number, over: boolean): number => {
+    const key = `${turn}|${over}|${game.table.actions().length < 2}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const value = divergenceOf(game.scenario, compared());
+    cache.set(key, value);
+    return value;
+  };
+  const compared = () => compareWithRecord(game.scenario, endsOf(game.scenario, game.replay().seed, Object.keys(game.table.seats), game.table.actions()));
+
+  const desk = computed<Desk | null>(() => {
+    const view = game.view.value;
+    if (view === null) return null;
+    return { scenario: game.scenario, text, view, world: view.world, seat: view.seat, canUndo: game.canUndo(), iron: game.table.iron, thinking: game.thinking.value, divergence: divergence.value };
+  });
+  /** The next count this seat was present at, or that is public, and has not seen. */
+  const reveal = computed<VoteRecord | null>(() => {
+    const d = desk.value;
+    if (d === null || d.world.phase === 'over') return null;
+    const from = seen.value[d.seat] ?? firstUnseen(d);
+    for (let i = from; i < d.world.votes.length; i += 1) if (d.world.votes[i]!.voters.length > 0) return d.world.votes[i]!;
+    return null;
+  });
+  // A game taken up later does not show old counts again.
+  const startVotes = game.state.peek().votes.length;
+  const firstUnseen = (_d: Desk): number => startVotes;
+
+  const act = (action: Action): boolean => {
+    const why = game.act(action);
+    if (why !== null) refuse(`${text.refusal(why)} (${why.rule})`);
+    return why === null;
+  };
+  const stopNotes = effect(() => {
+    const note = game.storageNote.value;
+    if (note !== null) say(t(`game.${note}`));
+  });
+  const stopMonths = effect(() => {
+    const d = desk.value;
+    if (d !== null && d.world.phase === 'news') monthStart[`${d.seat}|${d.world.turn}`] = d.world;
+  });
+  const stopPhase = effect(() => {
+    const d = desk.value;
+    if (d !== null) {
+      void d.world.phase;
+      selected.value = null;
+    }
+  });
+
+  const top: TopActs = {
+    onUndo: () => {
+      const d = desk.peek();
+      if (game.undo()) {
+        if (d !== null) seen.value = { ...seen.value, [d.seat]: Math.min(seen.value[d.seat] ?? startVotes, game.state.peek().votes.length) };
+        ballot.value = null;
+        say(t('game.undone'));
+      }
+    },
+    onHelp: () => {
+      layer.value = 'help';
+    },
+    onMenu: () => {
+      layer.value = 'menu';
+    },
+    onRecord: () => say(t('game.recordSoon')),
+    onTitle: acts.onTitle,
+  };
+  const commit = (d: Desk) => void act({ type: 'commit', seat: d.seat });
+
+  function Screen() {
+    const d = desk.value;
+    const next = game.passTo.value;
+    if (next !== null) return <PassScreen person={personCard(game.scenario, next)} when={`${text.date(game.state.value.turn)} · ${t(`phase.${game.state.value.phase}`)}`} onReady={() => game.takeDevice()} />;
+    if (d === null) return <Waiting />;
+    if (reveal.value !== null) return <Session d={d} vote={reveal.value} />;
+    switch (d.world.phase) {
+      case 'news':
+        return <NewsScreen model={newsModel(d, editor.value)} top={top} acts={{ onEditor: (id) => (editor.value = id), onChoose: (ask, choice) => act({ type: 'choose', seat: d.seat, ask, choice }), onRow: () => {}, onAct: () => commit(d) }} />;
+      case 'work':
+        return (
+          <WorkScreen
+            model={workModel(d)}
+            top={top}
+            acts={{
+              onAdd: (_family, variant) => {
+                const a = orderActions(d).get(variant);
+                if (a !== undefined) act(a);
+              },
+              onTakeBack: (index) => act({ type: 'takeBack', seat: d.seat, index }),
+              onAct: () => commit(d),
+              onPerson: () => {},
+              onPaper: (id) => say(game.scenario.byId.documents[id]?.text ?? ''),
+              onWhy: () => {},
+            }}
+          />
+        );
+      case 'corridor':
+        return (
+          <CorridorScreen
+            model={corridorModel(d)}
+            top={top}
+            acts={{
+              onAnswer: (deal, accept) => act({ type: 'answer', seat: d.seat, deal, accept }),
+              onLine: (caucus, agree) => act({ type: 'agreeLine', seat: d.seat, caucus, agree }),
+              onOffer: (draft) => act({ type: 'offer', seat: d.seat, offer: offerOf(draft) }),
+              onTable: (_family, variant) => {
+                const a = tableActions(d).get(variant);
+                if (a !== undefined && act(a)) say(t('corridor.table'));
+              },
+              onPerson: () => {},
+              onAct: () => commit(d),
+            }}
+          />
+        );
+      case 'session':
+        return <Session d={d} vote={null} />;
+      case 'consequences':
+        return (
+          <ConsequencesScreen
+            model={consequencesModel(d, monthStart[`${d.seat}|${d.world.turn}`] ?? null, askedWhy.value)}
+            top={top}
+            acts={{ onWhy: () => {}, onVoter: (vote, person) => (askedWhy.value = { vote: Number(vote), person }), onCloseWhy: () => (askedWhy.value = null), onAct: () => commit(d) }}
+          />
+        );
+      default:
+        return <VerdictScreen model={verdictModel(d, compared())} top={top} acts={{ onSave: saveFile, onAgain: acts.onAgain, onTitle: acts.onTitle, onDecision: () => {} }} />;
+    }
+  }
+
+  function Session({ d, vote }: { d: Desk; vote: VoteRecord | null }) {
+    const model = sessionModel(d, { selected: selected.value, chosen: ballot.value, reveal: vote, isStill: isStill() });
+    return (
+      <SessionScreen
+        model={model}
+        top={top}
+        acts={{
+          onSelect: (id) => (selected.value = id),
+          onOption: (id) => {
+            const a = floorActions(d).get(id);
+            if (a !== undefined) act(a);
+          },
+          onBallot: (v) => (ballot.value = ballot.value === v ? null : v),
+          onAct: () => {
+            if (vote !== null) {
+              selected.value = null;
+              seen.value = { ...seen.value, [d.seat]: d.world.votes.indexOf(vote) + 1 };
+              return;
+            }
+            const given = ballot.value ?? 'conscience';
+            ballot.value = null;
+            selected.value = null;
+            act({ type: 'castVote', seat: d.seat, vote: given });
+          },
+          onPaper: (id) => say(game.scenario.byId.documents[id]?.text ?? ''),
+          onAgenda: () => {},
+        }}
+      />
+    );
+  }
+
+  function Waiting() {
+    return (
+      <main class="pass on-dark">
+        <Progress value={-1} label={t('game.thinking')} />
+      </main>
+    );
+  }
+
+  const saveFile = (): void => {
+    const blob = new Blob([JSON.stringify(game.replay())], { type: 'application/json' });
+    const a = document.createElement('a');
+    a.href = URL.createObjectURL(blob);
+    a.download = `plenum-${game.scenario.manifest.id}-${text.date(game.state.peek().turn).replace(' ', '-')}.json`;
+    a.click();
+    URL.revokeObjectURL(a.href);
+  };
+  const copyLink = async (): Promise<void> => {
+    const link = linkOf(game.replay(), location.href);
+    try {
+      await navigator.clipboard.writeText(link);
+      say(t('game.linkCopied'));
+    } catch {
+      history.replaceState(null, '', link);
+      say(t('game.linkManual'));
+    }
+  };
+
+  function Layers(): ComponentChildren {
+    const close = () => (layer.value = null);
+    const d = desk.value;
+    if (layer.value === 'menu')
+      return (
+        <MenuDrawer
+          onClose={close}
+          onSave={saveFile}
+          onLink={() => void copyLink()}
+          onGuide={() => (layer.value = 'guide')}
+          onLoad={acts.onLoad}
+          onSettings={() => {
+            close();
+            isSettingsOpen.value = true;
+          }}
+          onHelp={() => (layer.value = 'help')}
+          onTitle={acts.onTitle}
+          note={t('game.kept')}
+          months={game.table.iron ? [] : monthsOf()}
+          onMonth={(n) => {
+            close();
+            game.undoTo(n);
+          }}
+        />
+      );
+    if (layer.value === 'help' && d !== null) return <HelpDialog onClose={close} rules={[{ rule: 'R2', text: t(`game.phaseHelp.${d.world.phase}`) }]} />;
+    if (layer.value === 'guide' && d !== null) return <Guide d={d} onClose={close} />;
+    return null;
+  }
+
+  /** First action of every month played, to go back to. */
+  const monthsOf = (): { at: number; label: string }[] => {
+    const found: { at: number; label: string }[] = [];
+    let turn = -1;
+    game.table.states().forEach((s, i) => {
+      if (s.turn !== turn && s.phase === 'news') {
+        turn = s.turn;
+        found.push({ at: i, label: text.date(s.turn) });
+      }
+    });
+    return found;
+  };
+
+  function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
+    const { manifest } = game.scenario;
+    return (
+      <Dialog label={t('game.guideTitle', { name: text.personFull(d.seat) })} onClose={onClose} class="guide">
+        <h3 class="cap">{t('game.guideIs')}</h3>
+        <p class="ser">{manifest.seatBriefings[d.seat] ?? game.scenario.byId.people[d.seat]!.bio}</p>
+        <h3 class="cap">{t('game.guideCan')}</h3>
+        <p class="sm">{t(`game.phaseHelp.${d.world.phase}`)}</p>
+        <h3 class="cap">{t('game.guideWant')}</h3>
+        <ul class="guide-aims">
+          {aimsOf(game.scenario, d.world, d.seat).map(({ aim }) => (
+            <li key={aim.id} class="sm">
+              <b>{t('game.points', { count: aim.points })}</b> {aim.text}
+              {aim.secret && <i> ({t('game.secretAim')})</i>}
+            </li>
+          ))}
+        </ul>
+        <Button kind="act" onClick={onClose}>
+          {t('game.guideClose')}
+        </Button>
+      </Dialog>
+    );
+  }
+
+  page.value = () => (
+    <>
+      <Screen />
+      <Layers />
+    </>
+  );
+  return () => {
+    stopNotes();
+    stopMonths();
+    stopPhase();
+    game.close();
+  };
+}

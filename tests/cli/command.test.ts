@@ -1,0 +1,243 @@
+// Each verb once as a child process: JSON shape, exit codes, sentences of wrong use.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { plenum, plenumHere, plenumJson } from './command';
+import * as shapes from './shapes';
+
+const SLOW = 240_000;
+const folder = mkdtempSync(join(tmpdir(), 'plenum-command-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('the command', { timeout: SLOW }, () => {
+  it('lists its verbs; without one that is wrong use', async () => {
+    const help = await plenum(['--help']);
+    expect(help.code).toBe(0);
+    for (const verb of ['verify', 'check', 'run', 'play', 'replay', 'forecast', 'fuzz', 'bench', 'serve'])
+      expect(help.stdout).toContain(`  ${verb} `);
+    expect((await plenumHere([])).code).toBe(2);
+  });
+
+  it('every verb has a help page that names its options', async () => {
+    for (const [verb, option] of [
+      ['verify', '--json'],
+      ['check', '--json'],
+      ['run', '--pair'],
+      ['play', '--seat'],
+      ['replay', '--at'],
+      ['forecast', '--motion'],
+      ['fuzz', '--games'],
+      ['bench', '--heap-games'],
+      ['serve', '--port'],
+    ] as const) {
+      const ran = await plenumHere([verb, '--help']);
+      expect({ verb, code: ran.code, stderr: ran.stderr }).toEqual({ verb, code: 0, stderr: '' });
+      expect(ran.stdout).toContain(option);
+    }
+  });
+
+  it('wrong use gets one sentence with the nearest right one, exit 2', async () => {
+    for (const [args, sentence] of [
+      [['chek'], 'did you mean plenum check?'],
+      [['run', 'cave-meting'], 'did you mean cave-meeting?'],
+      [['run', 'cave-meeting', '--game', '2'], 'did you mean --games?'],
+      [['run', 'cave-meeting', '--games', 'many'], '--games is a whole number'],
+      [['run', 'cave-meeting', '--games', '0'], 'from 1'],
+      [['run', 'cave-meeting', '--seat', 'stalin'], '--seat is person=player'],
+      [['run', 'cave-meeting', '--seat', 'stlin=heuristic'], 'did you mean stalin?'],
+      [['run', 'cave-meeting', '--player', 'heuristik'], 'did you mean heuristic?'],
+      [['run', 'base'], 'not to be played'],
+      [['run'], 'needs one argument'],
+      [['verify', '--jsn'], 'did you mean --json?'],
+      [['play', 'cave-meeting'], 'needs --seat'],
+      [['replay', '/nowhere.json'], 'there is no file'],
+      [['forecast', 'cave-meeting', '--at', '1924-01', '--body', 'politburo', '--motion', '-'], 'has no month'],
+      [['forecast', 'cave-meeting', '--at', '1923-08', '--body', 'politbureau', '--motion', '-'], 'did you mean politburo?'],
+      [['check', 'nowhere'], 'there is no folder'],
+    ] as const) {
+      const ran = await plenumHere(args);
+      expect(ran.stderr, args.join(' ')).toContain(sentence);
+      expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+      expect({ args, code: ran.code, stdout: ran.stdout }).toEqual({ args, code: 2, stdout: '' });
+    }
+  });
+
+  it('with --json wrong use is a document too', async () => {
+    const { code, document } = await plenumJson(shapes.failure, ['run', 'cave-meting']);
+    expect(code).toBe(2);
+    expect(document.error).toContain('cave-meeting');
+  });
+});
+
+describe('plenum check', { timeout: SLOW }, () => {
+  it('finds nothing in the scenarios that are shipped', async () => {
+    const { code, document } = await plenumJson(shapes.check, ['check', 'scenarios/base', 'scenarios/cave-meeting']);
+    expect(document).toMatchObject({ ok: true, diagnostics: [] });
+    expect(code).toBe(0);
+  });
+
+  it('a broken one is a finding, with place and suggestion', async () => {
+    const { code, document } = await plenumJson(shapes.check, ['check', 'tests/bad-scenarios/bad-id']);
+    expect(code).toBe(1);
+    expect(document.ok).toBe(false);
+    expect(document.diagnostics.find((d) => d.code === 'bad-id')).toMatchObject({ file: 'tests/bad-scenarios/bad-id/places.yaml', line: 1 });
+  });
+});
+
+describe('plenum verify', { timeout: SLOW }, () => {
+  it('R12 tells every documented outcome, and the exit code says whether all came out', async () => {
+    const { code, document } = await plenumJson(shapes.verify, ['verify']);
+    expect(code).toBe(document.ok ? 0 : 1);
+    expect(document.scenarios.map((s) => s.scenario)).toContain('cave-meeting');
+    for (const s of document.scenarios) {
+      expect(s.ok).toBe(s.outcomes.every((o) => o.ok));
+      expect(s.ballots.namedWithoutDeal.of).toBeLessThanOrEqual(s.ballots.named.of);
+    }
+  });
+});
+
+describe('plenum run', { timeout: SLOW }, () => {
+  it('the digest is the same twice and with two workers', async () => {
+    const args = ['run', 'cave-meeting', '--games', '2', '--seed', 'digest'];
+    const [one, again, two] = await Promise.all([
+      plenumJson(shapes.run, [...args, '--workers', '1']),
+      plenumJson(shapes.run, [...args, '--workers', '1']),
+      plenumJson(shapes.run, [...args, '--workers', '2']),
+    ]);
+    expect(one.code).toBe(0);
+    expect(one.document).toMatchObject({ scenario: 'cave-meeting', games: 2, finished: 2 });
+    expect(Object.keys(one.document.aims)).toContain('stalin');
+    expect(Object.values(one.document.endings).reduce((s, n) => s + n, 0)).toBe(2);
+    expect(again.document.digest).toBe(one.document.digest);
+    expect(two.document.digest).toBe(one.document.digest);
+    expect(two.document.workers).toBe(2);
+  });
+
+  it('a player against itself over the same luck makes no difference', async () => {
+    const { code, document } = await plenumJson(shapes.pairs, ['run', 'cave-meeting', '--games', '1', '--pair', 'kamenev=heuristic,heuristic']);
+    expect(code).toBe(0);
+    expect(document.pairs).toEqual([expect.objectContaining({ seat: 'kamenev', games: 1, difference: { mean: 0, low95: 0, high95: 0 } })]);
+  });
+});
+
+describe('plenum play and plenum replay', { timeout: SLOW }, () => {
+  const saved = join(folder, 'game.json');
+
+  it('plays from a pipe, ends cleanly with it, and saves', async () => {
+    const script = ['done', 'work', '1', 'no such thing', '9999', 'done', 'forecast', 'who', 'log', 'done', 'votes', 'why', ''].join('\n');
+    const ran = await plenum(['play', 'cave-meeting', '--seat', 'kamenev', '--save', saved], script);
+    expect(ran.stderr).toBe('');
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('Type help for the commands.');
+    expect(ran.stdout).toContain('There is no command “no”');
+    expect(ran.stdout).toContain('There is no option 9999');
+    expect(ran.stdout).toContain('The input has ended');
+    expect(ran.stdout).not.toContain('⟦');
+    expect(ran.stdout).not.toContain('undefined');
+    expect(readFileSync(saved, 'utf8')).toContain('plenum-replay-1');
+  });
+
+  it('with --json tells how far it came', async () => {
+    const { code, document } = await plenumJson(shapes.play, ['play', 'cave-meeting', '--seat', 'stalin'], 'done\n');
+    expect(code).toBe(0);
+    expect(document).toMatchObject({ scenario: 'cave-meeting', seat: 'stalin', finished: false, turn: '1923-07' });
+  });
+
+  it('a saved game comes out as saved, whole and at any action', async () => {
+    const whole = await plenumJson(shapes.replay, ['replay', saved]);
+    expect(whole.document).toMatchObject({ ok: true, firstDivergence: null });
+    expect(whole.document.at).toBe(whole.document.actions);
+    expect(whole.code).toBe(0);
+    const early = await plenumJson(shapes.replay, ['replay', saved, '--at', '5', '--show', 'chronicle']);
+    expect(early.document).toMatchObject({ at: 5, ok: true });
+    expect(early.document.digest).not.toBe(whole.document.digest);
+    expect(Array.isArray(early.document.chronicle)).toBe(true);
+  });
+
+  it('damage is named', async () => {
+    const text = readFileSync(saved, 'utf8');
+    const game = JSON.parse(text) as { actions: { type: string; seat: string }[]; digests: string[]; hash: string };
+    const cases: [string, string, string][] = [
+      ['cut.json', text.slice(0, 200), 'it is not JSON'],
+      ['action.json', JSON.stringify({ ...game, actions: [{ type: 'dance', seat: 'stalin' }] }), 'action 0'],
+      ['twice.json', JSON.stringify({ ...game, actions: [game.actions[0], game.actions[0], ...game.actions.slice(1)] }), 'action 1'],
+      ['digest.json', JSON.stringify({ ...game, digests: game.digests.map(() => '00000000000000') }), 'no longer comes out as saved'],
+      ['hash.json', JSON.stringify({ ...game, hash: 'another' }), 'another version'],
+    ];
+    for (const [name, content, sentence] of cases) {
+      const ran = await plenumHere(['replay', file(name, content)]);
+      expect({ name, code: ran.code }).toEqual({ name, code: 1 });
+      expect(ran.stdout + ran.stderr, name).toContain(sentence);
+    }
+    const { document } = await plenumJson(shapes.replay, ['replay', join(folder, 'twice.json')]);
+    expect(document.firstDivergence).toMatchObject({ at: 1, reason: 'refused' });
+  });
+});
+
+describe('plenum forecast', { timeout: SLOW }, () => {
+  const motion =
+    '{kind: reform, body: secretariat, tone: mild, mover: zinoviev, changes: [{field: seats, set: [{person: trotsky, membership: full}, {person: bukharin, membership: full}]}, {field: assent, value: 2}]}';
+  const args = ['forecast', 'cave-meeting', '--at', '1923-08', '--body', 'politburo', '--absent-by-telegram'];
+
+  it('by telegram all six vote, each with reasons that sum to his sum', async () => {
+    const { code, document } = await plenumJson(shapes.forecast, [...args, '--motion', file('motion.yaml', motion)]);
+    expect(code).toBe(0);
+    expect(document.members).toHaveLength(6);
+    expect(document.for + document.against + document.abstain).toBe(6);
+    for (const m of document.members) expect(m.reasons.reduce((s, r) => s + r.value, 0)).toBe(m.sum);
+  });
+
+  it('reads standard input; --set changes one starting value', async () => {
+    const before = await plenumJson(shapes.forecast, [...args, '--motion', '-'], motion);
+    const after = await plenumJson(shapes.forecast, [...args, '--motion', '-', '--set', 'kamenev.view.sec=1,2'], motion);
+    const kamenev = (d: typeof before.document): number => d.members.find((m) => m.person === 'kamenev')!.sum;
+    expect(kamenev(after.document)).toBeGreaterThan(kamenev(before.document));
+  });
+
+  it('a motion that is none is a finding, in a sentence', async () => {
+    for (const [text, sentence] of [
+      ['{kind: dance}', 'is no motion'],
+      ['[', 'neither YAML nor JSON'],
+      [motion.replace('trotsky', 'trotzky'), 'did you mean trotsky?'],
+      [motion.replace('mover: zinoviev', 'mover: zinovyev'), 'did you mean zinoviev?'],
+    ] as const) {
+      const ran = await plenumHere([...args, '--motion', file('wrong.yaml', text)]);
+      expect(ran.stderr).toContain(sentence);
+      expect(ran.code).toBe(1);
+    }
+    expect((await plenumHere([...args, '--motion', file('right.yaml', motion), '--set', 'kamenev.view=1'])).code).toBe(2);
+  });
+});
+
+describe('plenum fuzz', { timeout: SLOW }, () => {
+  it('twenty games at random break no law', async () => {
+    mkdirSync(join(folder, 'faults'));
+    const { code, document } = await plenumJson(shapes.fuzz, ['fuzz', '--games', '20', '--out', join(folder, 'faults')]);
+    expect(document.faults).toEqual([]);
+    expect(code).toBe(0);
+    expect(document.games).toBe(20);
+    expect(document.actions).toBeGreaterThan(20 * 100);
+  });
+});
+
+describe('plenum bench', { timeout: SLOW }, () => {
+  it('measures the figures and a peer that made the same writes', async () => {
+    const { code, document } = await plenumJson(shapes.bench, ['bench', '--games', '1', '--heap-games', '2', '--skip', 'game-quick']);
+    expect(code).toBe(document.figures.every((f) => f.ok) ? 0 : 1);
+    expect(document.peers.length).toBeGreaterThan(0);
+    for (const p of document.peers) expect(p.theirs).toBeGreaterThan(0);
+  });
+});
+
+describe('plenum serve', { timeout: SLOW }, () => {
+  it('without a built game says how to build it', async () => {
+    const ran = await plenumHere(['serve', '--dir', folder]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('npm run build');
+  });
+});

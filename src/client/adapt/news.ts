@@ -22,7 +22,7 @@ export function newsModel(desk: Desk, editor: Id | null): NewsModel {
     return {
       id: String(e.id),
       date: event?.date ? dayOf(event.date) : text.date(e.turn),
-      text: said.body === null ? said.title : `${said.title} ${said.body}`,
+      text: said.body === null ? said.title : `${said.title.replace(/\.?$/, '.')} ${said.body}`,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,
       secret: e.who !== null,

@@ -2,7 +2,7 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { leaningOn, answerSum } from '../engine/deals';
-import { motionOptions, positionsOf } from '../engine/motions';
+import { motionOptions, positionsOf, refuseMotion } from '../engine/motions';
 import { costOf, orderOptions, refuseOrder } from '../engine/orders';
 import { centreOf, postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
@@ -13,7 +13,7 @@ import type { Id, State } from '../model/state';
 import { bargain } from './bargain';
 import { type Candidate, expected, motionValue, ownSum } from './judge';
 import type { Mind, Player } from './player';
-import { aimValueOfOrder, kindsWanted } from './wants';
+import { aimValueOfOrder, appointmentsWanted, kindsWanted } from './wants';
 
 const NOISE = 8;
 /** Tenths of a point below which nothing is laid before a room. */
@@ -196,7 +196,8 @@ export function motionCandidates(mind: Mind, limit: number): Candidate[] {
   const found: (Candidate & { i: number })[] = [];
   for (const room of roomsThisTurn(scenario, world)) {
     if (!world.bodies[room]!.full.includes(seat)) continue;
-    motionOptions(scenario, world, room, seat, kindsWanted(scenario, seat)).forEach((motion, i) => {
+    const wanted = appointmentsWanted(scenario, seat).filter((m) => refuseMotion(scenario, world, m, room) === null);
+    [...motionOptions(scenario, world, room, seat, kindsWanted(scenario, seat)), ...wanted].forEach((motion, i) => {
       const value = motionValue(scenario, world, seat, motion) + believes(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
       if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
     });

@@ -16,6 +16,9 @@ export interface Refused {
 /** What a seat believes of a state. */
 export type Belief = (scenario: Scenario, state: State, seat: Id) => State;
 
+/** What the View gives, less its chronicle: no player reads it to decide. */
+const byTheRules: Belief = (scenario, state, seat) => worldFor(scenario, state, seat, false);
+
 /** More actions than any game needs: reaching it is a fault (a dead end or an endless phase). */
 const MOST_ACTIONS = 20_000;
 
@@ -31,7 +34,7 @@ function toAct(scenario: Scenario, state: State): Id[] {
 }
 
 /** A seat's moment of decision on the true state; what it believes is made when it looks. */
-export function mindOf(scenario: Scenario, state: State, seed: string, seat: Id, belief: Belief = worldFor): Mind {
+export function mindOf(scenario: Scenario, state: State, seed: string, seat: Id, belief: Belief = byTheRules): Mind {
   let believed: State | null = null;
   return {
     scenario,
@@ -58,7 +61,7 @@ export interface PlayOn {
 
 /** Play `state` on in place until it is over, `until` says so, or the limit is met. */
 export function playOn(scenario: Scenario, state: State, how: PlayOn): Refused[] {
-  const { seed, playerOf, belief = worldFor } = how;
+  const { seed, playerOf, belief = byTheRules } = how;
   const until = how.until ?? (() => false);
   const done = how.done ?? (() => {});
   const refused: Refused[] = [];

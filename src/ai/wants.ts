@@ -5,7 +5,7 @@ import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
 import type { Condition, ConditionLeaf } from '../model/condition';
 import { MOTION_KINDS, type Motion } from '../model/motion';
-import type { Order } from '../model/order';
+import type { Order, OrderKind } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 
@@ -54,7 +54,7 @@ export function wantsOf(scenario: Scenario, person: Id): Want[] {
 /** Motion kinds that can move a leaf of this type. */
 const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
   member: ['elect', 'reform', 'discipline'],
-  holds: ['appoint', 'enforce'],
+  holds: ['enforce'],
   body: ['reform'],
   lever: ['lever', 'review'],
   line: ['line'],
@@ -65,6 +65,58 @@ const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>
   number: ['discipline', 'demand', 'reporter'],
   place: ['mission'],
 };
+/** Motion kinds that touch a leaf of this type at all, and order kinds that do: all others need not be asked. */
+const TOUCHED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
+  ...MOVED_BY,
+  holds: ['appoint', 'enforce', 'discipline', 'resignation'],
+  number: ['discipline', 'label', 'demand'],
+};
+const ORDERED_BY: Partial<Record<ConditionLeaf['type'], readonly OrderKind[]>> = {
+  lever: ['decree'],
+  document: ['draft', 'sign', 'paper', 'print', 'testify'],
+  attended: ['attend'],
+  caucus: ['summon'],
+  number: ['rest', 'speak', 'declare'],
+  tie: ['court', 'speak'],
+  line: ['speak'],
+  holds: ['appoint', 'resign'],
+  place: ['travel'],
+  hold: ['appoint', 'canvass'],
+  organization: ['appoint'],
+};
+interface WantsBy {
+  motions: Partial<Record<Motion['kind'], Want[]>>;
+  orders: Partial<Record<OrderKind, Want[]>>;
+}
+const byCache = new WeakMap<Scenario, Map<Id, WantsBy>>();
+
+/** A person's wants by the kinds of motion and order that can touch them. */
+function wantsBy(scenario: Scenario, person: Id): WantsBy {
+  let byPerson = byCache.get(scenario);
+  if (byPerson === undefined) {
+    byPerson = new Map();
+    byCache.set(scenario, byPerson);
+  }
+  const known = byPerson.get(person);
+  if (known !== undefined) return known;
+  const made: WantsBy = { motions: {}, orders: {} };
+  for (const w of wantsOf(scenario, person)) {
+    const kinds = w.leaf.type === 'vote' ? [w.leaf.subject.split('/')[0] as Motion['kind']] : (TOUCHED_BY[w.leaf.type] ?? []);
+    for (const kind of kinds) {
+      const list = made.motions[kind] ?? [];
+      list.push(w);
+      made.motions[kind] = list;
+    }
+    for (const kind of ORDERED_BY[w.leaf.type] ?? []) {
+      const list = made.orders[kind] ?? [];
+      list.push(w);
+      made.orders[kind] = list;
+    }
+  }
+  byPerson.set(person, made);
+  return made;
+}
+
 /** Kinds a man moves from conviction or grievance, aims or no aims. */
 const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform'];
 const kindCache = new WeakMap<Scenario, Map<Id, Motion['kind'][]>>();
@@ -86,6 +138,11 @@ export function kindsWanted(scenario: Scenario, person: Id): Motion['kind'][] {
   const list = MOTION_KINDS.filter((k) => kinds.has(k));
   byPerson.set(person, list);
   return list;
+}
+
+/** Posts he wants a certain man in: the one motion for each that would do it. There are too many posts and men to look through all. */
+export function appointmentsWanted(scenario: Scenario, person: Id): Motion[] {
+  return wantsOf(scenario, person).flatMap((w) => (w.leaf.type === 'holds' && w.sign === 1 ? [{ kind: 'appoint' as const, post: w.leaf.post, person: w.leaf.person }] : []));
 }
 
 const compare = (left: number, op: string, right: number): boolean => (op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right);
@@ -166,9 +223,11 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
 
 /** Tenths of a point that carrying a motion is worth to a seat by its aims. */
 export function aimValueOfMotion(scenario: Scenario, world: State, seat: Id, m: Motion): number {
+  const wants = wantsBy(scenario, seat).motions[m.kind];
+  if (wants === undefined) return 0;
   const subject = subjectOf(m, world);
   let sum = 0;
-  for (const w of wantsOf(scenario, seat)) sum += w.sign * w.weight * motionOnLeaf(scenario, world, w.leaf, m, subject);
+  for (const w of wants) sum += w.sign * w.weight * motionOnLeaf(scenario, world, w.leaf, m, subject);
   return sum;
 }
 
@@ -221,7 +280,9 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
 
 /** Tenths of a point that an order is worth by the seat's aims. */
 export function aimValueOfOrder(scenario: Scenario, world: State, seat: Id, o: Order): number {
+  const wants = wantsBy(scenario, seat).orders[o.kind];
+  if (wants === undefined) return 0;
   let sum = 0;
-  for (const w of wantsOf(scenario, seat)) sum += w.sign * w.weight * orderOnLeaf(scenario, world, seat, w.leaf, o);
+  for (const w of wants) sum += w.sign * w.weight * orderOnLeaf(scenario, world, seat, w.leaf, o);
   return sum;
 }

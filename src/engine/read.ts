@@ -5,7 +5,8 @@ import { constant, trust } from './tools';
 
 /** The centre: where rooms sit and the Secretariat works. */
 export function centreOf(scenario: Scenario): Id {
-  return scenario.places.find((p) => p.centre)?.id ?? scenario.places[0]!.id;
+  for (const p of scenario.places) if (p.centre) return p.id;
+  return scenario.places[0]!.id;
 }
 
 export function isCapable(scenario: Scenario, state: State, person: Id): boolean {

@@ -46,8 +46,8 @@ function ownPlan(state: State, seat: Id): State['plans'] {
   return plans;
 }
 
-/** The State with everything removed or rounded that `seat` cannot know. */
-export function worldFor(scenario: Scenario, state: State, seat: Id): State {
+/** The State with everything removed or rounded that `seat` cannot know. Players that decide by the rules alone leave the chronicle out. */
+export function worldFor(scenario: Scenario, state: State, seat: Id, withChronicle = true): State {
   const isOver = state.phase === 'over';
   if (isOver) return state;
   const people: State['people'] = {};
@@ -80,7 +80,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id): State {
     session: state.session === null ? null : { ...state.session, ballots: Object.fromEntries(Object.entries(state.session.ballots).filter(([id]) => id === seat)) },
     streams: {},
     seed: '',
-    chronicle: state.chronicle.filter((e) => e.who === null || e.who.includes(seat)),
+    chronicle: withChronicle ? state.chronicle.filter((e) => e.who === null || e.who.includes(seat)) : [],
   };
 }
 

@@ -9,7 +9,11 @@ import { membershipOf, setMembership, stakeOfSeat } from './seats';
 
 type Reform = MotionOf<'reform'>;
 
-const seatsOf = (m: Reform): SeatChange[] => m.changes.flatMap((c) => (c.field === 'seats' ? c.set : []));
+const NO_SEATS: SeatChange[] = [];
+function seatsOf(m: Reform): SeatChange[] {
+  for (const c of m.changes) if (c.field === 'seats') return c.set;
+  return NO_SEATS;
+}
 const has = (m: Reform, field: BodyChange['field']): boolean => m.changes.some((c) => c.field === field);
 
 function changeBody(draft: State, body: Id, change: BodyChange): void {

@@ -8,17 +8,19 @@ export const write: OrderRule<'write'> = {
   rule: 'R2.2',
   options(scenario, state, seat) {
     const subjects = subjectsOfTalk(scenario);
-    const allies = scenario.people.filter((p) => state.people[seat]!.knows.includes(p.id) || (state.ties[seat]?.[p.id] ?? 0) >= 10).map((p) => p.id);
-    return scenario.people
-      .filter((p) => write.refuse(scenario, state, seat, { kind: 'write', to: p.id, act: 'appeal', about: null, claims: [] }) === null)
-      .flatMap((p) => [
-        { kind: 'write' as const, to: p.id, act: 'appeal' as const, about: null, claims: [] },
-        { kind: 'write' as const, to: p.id, act: 'reproach' as const, about: null, claims: [] },
-        ...subjects.flatMap((about) => {
-          const claims = allies.filter((id) => id !== p.id).slice(0, 3);
-          return claims.length === 0 ? [] : [{ kind: 'write' as const, to: p.id, act: 'claim' as const, about, claims }];
-        }),
-      ]);
+    const allies = scenario.people.filter((p) => !p.incapacitated && (state.ties[seat]?.[p.id] ?? 0) >= 10).map((p) => p.id);
+    const table = scenario.manifest.table;
+    const readers = [...new Set([...state.seats, ...(table === null ? [] : [...state.bodies[table.body]!.full, ...state.bodies[table.body]!.candidates])])];
+    return readers
+      .filter((to) => write.refuse(scenario, state, seat, { kind: 'write', to, act: 'appeal', about: null, claims: [] }) === null)
+      .flatMap((to) => {
+        const claims = allies.filter((id) => id !== to).slice(0, 3);
+        return [
+          { kind: 'write' as const, to, act: 'appeal' as const, about: null, claims: [] },
+          { kind: 'write' as const, to, act: 'reproach' as const, about: null, claims: [] },
+          ...(claims.length === 0 ? [] : subjects.map((about) => ({ kind: 'write' as const, to, act: 'claim' as const, about, claims }))),
+        ];
+      });
   },
   refuse(scenario, state, seat, o) {
     if (o.to === seat || state.people[o.to] === undefined || !isCapable(scenario, state, o.to)) return refusal('R2.2', 'person.unavailable', { person: o.to });

@@ -1,0 +1,40 @@
+// RULES.md is true of the code as far as can be read off it: rule numbers, files, and which constants no rule reads.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { packageRoot } from '../../src/cli/files';
+
+const root = packageRoot();
+const engine = join(root, 'src/engine');
+const rulebook = readFileSync(join(engine, 'RULES.md'), 'utf8');
+const sources = readdirSync(engine, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(join(engine, path), 'utf8'));
+
+it('every rule that the engine names stands in the rulebook', () => {
+  const named = new Set(sources.flatMap((text) => [...text.matchAll(/'(R\d+(?:\.\d+b?)?)'/g)].map((m) => m[1]!)));
+  const missing = [...named].filter((rule) => !rulebook.includes(`**${rule}**`) && !rulebook.includes(`## ${rule} `));
+  expect(missing).toEqual([]);
+});
+
+it('every file that the rulebook names exists', () => {
+  const files = [...rulebook.matchAll(/`((?:[\w-]+\/)*[\w-]+\.(?:ts|yaml|md))`/g)].map((m) => m[1]!);
+  // The files of the motions are named without their folder in the paragraph under their table.
+  const places = ['', 'src/engine', 'src/engine/motions', 'scenarios/base'];
+  const missing = files.filter((file) => !places.some((place) => existsSync(join(root, place, file))));
+  expect(missing).toEqual([]);
+});
+
+it('the constants that no rule reads are those that the rulebook names', () => {
+  const { constants } = parse(readFileSync(join(root, 'scenarios/base/rules.yaml'), 'utf8')) as { constants: Record<string, number> };
+  const reading = sources.flatMap((text) => text.split('\n')).filter((line) => /\bconstant\(|\bthis\.c\(/.test(line));
+  const unread = Object.keys(constants).filter((name) => !reading.some((line) => line.includes(`'${name}'`)));
+  const told = rulebook.slice(rulebook.indexOf('## Numbers in code')).split('\n');
+  const cells = told.filter((line) => line.startsWith('| `')).map((line) => line.split('|')[3]!);
+  const names = [...cells, ...told.filter((line) => line.startsWith('Constants of'))].flatMap((text) =>
+    [...text.matchAll(/`(\w+)`/g)].map((m) => m[1]!),
+  );
+  expect(names.sort()).toEqual(unread.sort());
+  for (const name of Object.keys(constants)) expect(rulebook).toContain(`\`${name}\``);
+});

@@ -7,7 +7,7 @@ import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { addItem, openItems } from './items';
 import { applyMotion, excludedFrom, refuseMotion, stakesOf } from './motions';
-import { begToStay } from './motions/persons';
+import { begToStay } from './motions/resignation';
 import { agendaHolder, isPresentAt, isSeat, votersOf } from './read';
 import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';

@@ -6,10 +6,22 @@ import type { Id, Item, State } from '../../model/state';
 import { appoint } from './appoint';
 import { elect } from './elect';
 import type { MotionRule } from './motionRule';
-import { enforce, reporter, text, verdict } from './papers';
-import { demand, discipline, label, lift, resignation } from './persons';
-import { lever, line, review } from './policy';
-import { commission, convene, mission, rule } from './procedure';
+import { enforce } from './enforce';
+import { reporter } from './reporter';
+import { text } from './text';
+import { verdict } from './verdict';
+import { demand } from './demand';
+import { discipline } from './discipline';
+import { label } from './label';
+import { lift } from './lift';
+import { resignation } from './resignation';
+import { lever } from './lever';
+import { line } from './line';
+import { review } from './review';
+import { commission } from './commission';
+import { convene } from './convene';
+import { mission } from './mission';
+import { rule } from './rule';
 import { reform } from './reform';
 
 const RULES: { [K in Motion['kind']]: MotionRule<K> } = {

@@ -1,0 +1,59 @@
+// discipline: a rung of the ladder of penalties (R5.9). Record and consequence, never a score (R0.8).
+import type { Rung } from '../../model/motion';
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { addAuthority, addEntry, refusal } from '../tools';
+import type { MotionRule } from './motionRule';
+import { fillPost } from './posts';
+import { setMembership } from './seats';
+
+const cutOf = (rung: Rung, scenario: Scenario): number => {
+  const stake = scenario.rules.rungStakes[rung] ?? 1;
+  return stake >= 3 ? 2 : stake >= 1 ? 1 : 0;
+};
+
+/** R5.9: may this room move this rung against a member of that body? Exclusion and above belong to rooms that sit over the leadership. */
+function refusePenalty(scenario: Scenario, state: State, who: readonly Id[], rung: Rung, from: Id | null, room: Id) {
+  if (!scenario.byId.bodies[room]!.sits) return refusal('R5.9', 'room.notCompetent', { room, body: room });
+  for (const id of who) {
+    const p = state.people[id];
+    if (p === undefined) return refusal('R5.9', 'person.unknown', { person: id });
+    if (p.standing === 'excluded' || p.standing === 'exiled' || p.standing === 'dead') return refusal('R5.9', 'penalty.already', { person: id });
+    if ((rung === 'demotion' || rung === 'removal') && (from === null || !state.bodies[from]?.full.includes(id))) return refusal('R5.9', 'penalty.notMember', { person: id, body: from ?? '' });
+  }
+  return null;
+}
+
+export const discipline: MotionRule<'discipline'> = {
+  subject: (m) => `discipline/${m.rung}/${m.who.join('+')}`,
+  positions(scenario, _state, m) {
+    const cut = cutOf(m.rung, scenario);
+    return scenario.byId.questions.cut === undefined || cut === 0 ? ({} as Record<Id, number>) : { cut };
+  },
+  stakes: (scenario, _state, m) => Object.fromEntries(m.who.map((id) => [id, -(scenario.rules.rungStakes[m.rung] ?? 1)])),
+  excluded: (_state, m) => m.who,
+  refuse: (scenario, state, m, room) => refusePenalty(scenario, state, m.who, m.rung, m.from, room),
+  options(scenario, state, room, mover) {
+    const stirred = scenario.people.filter((p) => p.id !== mover && !p.incapacitated && state.people[p.id]!.factionalism >= 10 && ['none', 'investigated', 'reprimanded'].includes(state.people[p.id]!.standing));
+    const out: ReturnType<typeof discipline.options> = [];
+    for (const p of stirred) for (const rung of ['censure', 'warning', 'exclusion', 'arrest'] as const) out.push({ kind: 'discipline', who: [p.id], rung, from: null });
+    return out.filter((m) => discipline.refuse(scenario, state, m, room) === null);
+  },
+  apply(scenario, draft, m, item) {
+    for (const id of m.who) {
+      const p = draft.people[id]!;
+      draft.penalties.push({ person: id, rung: m.rung, turn: draft.turn });
+      const stake = scenario.rules.rungStakes[m.rung] ?? 1;
+      addAuthority(draft, id, -5 * stake);
+      if (m.rung === 'censure' || m.rung === 'warning') p.standing = 'reprimanded';
+      if (m.from !== null && m.rung === 'demotion') setMembership(draft, m.from, { person: id, membership: 'candidate' });
+      if (m.from !== null && m.rung === 'removal') setMembership(draft, m.from, { person: id, membership: 'none' });
+      if (m.rung === 'exclusion' || m.rung === 'arrest') {
+        p.standing = m.rung === 'arrest' ? 'exiled' : 'excluded';
+        for (const body of scenario.bodies) setMembership(draft, body.id, { person: id, membership: 'none' });
+        for (const post of scenario.posts) if (draft.posts[post.id]!.holder === id) fillPost(scenario, draft, post.id, null, null, false);
+      }
+    }
+    addEntry(draft, `discipline.${m.rung}`, { who: m.who.join(','), room: item.room }, { weight: 3, reflects: Object.fromEntries(m.who.map((id) => [id, -1])) });
+  },
+};

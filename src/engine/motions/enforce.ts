@@ -1,0 +1,49 @@
+// enforce: act on the advice of a paper — take the post from the man it names (R7.5).
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { addAuthority, addEntry, clamp, refusal } from '../tools';
+import type { MotionRule } from './motionRule';
+import { fillPost } from './posts';
+
+const knownPapers = (scenario: Scenario, state: State, mover: Id) =>
+  scenario.documents.filter((d) => {
+    const s = state.documents[d.id]!;
+    return s.written && (s.public || s.known.includes(mover) || s.holders.includes(mover));
+  });
+
+export const enforce: MotionRule<'enforce'> = {
+  subject: (m) => `enforce/${m.document}`,
+  positions(_scenario, state, m) {
+    const out: Record<Id, number> = {};
+    for (const [q, n] of Object.entries(state.documents[m.document]?.supports ?? {})) out[q] = clamp(n, -2, 2);
+    return out;
+  },
+  stakes(scenario, state, m) {
+    const post = scenario.byId.documents[m.document]?.post ?? null;
+    const holder = post === null ? null : state.posts[post]!.holder;
+    const out: Record<Id, number> = {};
+    if (holder !== null) out[holder] = -3;
+    return out;
+  },
+  refuse(scenario, state, m, room) {
+    const data = scenario.byId.documents[m.document];
+    const d = state.documents[m.document];
+    if (data === undefined || d === undefined || !d.written || data.post === null) return refusal('R7.5', 'document.noAdvice', { document: m.document });
+    if (state.posts[data.post]!.holder === null) return refusal('R1.3', 'post.vacant', { post: data.post });
+    if (!scenario.byId.bodies[room]!.sits || scenario.byId.bodies[room]!.rank < 3) return refusal('R1.2', 'room.notCompetent', { room, body: room });
+    return null;
+  },
+  options: (scenario, state, room, mover) =>
+    knownPapers(scenario, state, mover)
+      .filter((d) => d.post !== null)
+      .map((d) => ({ kind: 'enforce' as const, document: d.id }))
+      .filter((m) => enforce.refuse(scenario, state, m, room) === null),
+  apply(scenario, draft, m, item) {
+    const post = scenario.byId.documents[m.document]!.post!;
+    const holder = draft.posts[post]!.holder!;
+    fillPost(scenario, draft, post, null, item.mover, false);
+    addAuthority(draft, holder, -15);
+    draft.documents[m.document]!.uses += 1;
+    addEntry(draft, 'enforce.done', { document: m.document, post, person: holder, room: item.room }, { weight: 3, reflects: { [holder]: -1 } });
+  },
+};

@@ -1,0 +1,32 @@
+// reporter: who gives a report to the congress (R5.3).
+import type { Id } from '../../model/state';
+import { addAuthority, addEntry, refusal } from '../tools';
+import type { MotionRule } from './motionRule';
+
+/** To be named reporter is itself a distinction. */
+const constantReport = 3;
+
+export const reporter: MotionRule<'reporter'> = {
+  subject: (m) => `reporter/${m.report}/${m.person}`,
+  positions: () => ({}),
+  stakes(_scenario, state, m) {
+    const out: Record<Id, number> = { [m.person]: 1 };
+    const before = state.reporters[m.report];
+    if (before !== undefined && before !== m.person) out[before] = -1;
+    return out;
+  },
+  refuse(scenario, state, m, room) {
+    if (state.people[m.person] === undefined) return refusal('R5.3', 'person.unknown', { person: m.person });
+    if (state.reporters[m.report] === m.person) return refusal('R5.3', 'reporter.already', { person: m.person });
+    return scenario.byId.bodies[room]!.rank >= 3 && scenario.byId.bodies[room]!.sits ? null : refusal('R5.3', 'room.notCompetent', { room, body: room });
+  },
+  options(scenario, state, room) {
+    const full = state.bodies[room]!.full.filter((id) => state.seats.includes(id));
+    return full.map((person) => ({ kind: 'reporter' as const, report: 'political-report', person })).filter((m) => reporter.refuse(scenario, state, m, room) === null);
+  },
+  apply(_scenario, draft, m, item) {
+    draft.reporters[m.report] = m.person;
+    addAuthority(draft, m.person, constantReport);
+    addEntry(draft, 'reporter.named', { report: m.report, person: m.person, room: item.room }, { weight: 1, reflects: { [m.person]: 1 } });
+  },
+};

@@ -1,0 +1,42 @@
+// verdict: endorse, note or condemn a paper that has been sent, read or printed.
+import type { Id, State } from '../../model/state';
+import { addAuthority, addEntry, addFactionalism, clamp, refusal } from '../tools';
+import type { MotionRule } from './motionRule';
+
+/** Those a paper strikes, from its state. */
+const struck = (state: State, document: Id): Id[] => Object.entries(state.documents[document]?.targets ?? {}).filter(([, n]) => n < 0).map(([id]) => id);
+
+export const verdict: MotionRule<'verdict'> = {
+  subject: (m) => `verdict/${m.document}/${m.outcome}`,
+  positions(_scenario, state, m) {
+    const sign = m.outcome === 'endorse' ? 1 : m.outcome === 'condemn' ? -1 : 0;
+    const out: Record<Id, number> = {};
+    if (sign !== 0) for (const [q, n] of Object.entries(state.documents[m.document]?.supports ?? {})) out[q] = clamp(n * sign, -2, 2);
+    return out;
+  },
+  stakes(scenario, state, m) {
+    const d = state.documents[m.document]!;
+    const sign = m.outcome === 'endorse' ? 1 : m.outcome === 'condemn' ? -1 : 0;
+    const out: Record<Id, number> = {};
+    for (const id of [scenario.byId.documents[m.document]!.author, ...d.signatories]) if (sign !== 0) out[id] = sign;
+    if (sign > 0) for (const id of struck(state, m.document)) out[id] = -1;
+    return out;
+  },
+  refuse(_scenario, state, m) {
+    const d = state.documents[m.document];
+    if (d === undefined || !d.written) return refusal('R1.6', 'document.unwritten', { document: m.document });
+    return d.sent || d.public || d.readIn.length > 0 ? null : refusal('R1.6', 'document.private', { document: m.document });
+  },
+  options: (scenario, state, room) =>
+    scenario.byId.bodies[room]!.sits ? scenario.documents.flatMap((d) => (['endorse', 'note', 'condemn'] as const).map((outcome) => ({ kind: 'verdict' as const, document: d.id, outcome }))).filter((m) => verdict.refuse(scenario, state, m, room) === null) : [],
+  apply(scenario, draft, m, item) {
+    const authors = new Set([scenario.byId.documents[m.document]!.author, ...draft.documents[m.document]!.signatories]);
+    const by = m.outcome === 'endorse' ? 4 : m.outcome === 'condemn' ? -6 : 0;
+    for (const id of authors) {
+      addAuthority(draft, id, by);
+      if (m.outcome === 'condemn') addFactionalism(draft, id, 5);
+    }
+    const author = scenario.byId.documents[m.document]!.author;
+    addEntry(draft, `verdict.${m.outcome}`, { document: m.document, room: item.room }, { weight: 2, reflects: { [author]: Math.sign(by) } });
+  },
+};

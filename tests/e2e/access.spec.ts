@@ -1,0 +1,78 @@
+// axe on every screen and layer, at the desk and on a phone: no serious or critical finding.
+import { expect, type Page, test } from '@playwright/test';
+import { begin, closeGuide, expectAccessible, goTo, openTitle, playedInNode, loadText, ready } from './support';
+
+async function openOrder(page: Page): Promise<void> {
+  await page.locator('.order-row').first().click();
+  await expect(page.locator('.order-open')).toBeVisible();
+}
+
+test('title, settings, guide, news, work, corridor, session, reveal, why, consequences, menu, help', async ({ page }) => {
+  await openTitle(page, 'axe');
+  await expectAccessible(page, 'title');
+  await page.getByRole('button', { name: 'Settings' }).first().click();
+  await expectAccessible(page, 'settings');
+  await page.keyboard.press('Escape');
+  await begin(page, { seed: 'axe', seats: ['Kamenev'] });
+  await expectAccessible(page, 'guide');
+  await closeGuide(page);
+  await expectAccessible(page, 'news');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expectAccessible(page, 'menu');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expectAccessible(page, 'help');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'work');
+  await openOrder(page);
+  await expectAccessible(page, 'work with an open order');
+  await goTo(page, 'corridor');
+  await expectAccessible(page, 'corridor');
+  await page.getByRole('button', { name: 'Table it' }).click();
+  await goTo(page, async (screen) => screen === 'session' && (await page.locator('.ballots').count()) > 0);
+  await expectAccessible(page, 'session');
+  await page.locator('.mirror button').filter({ hasText: /why/ }).first().click();
+  await expectAccessible(page, 'why');
+  await page.keyboard.press('Escape');
+  await goTo(page, async (screen) => screen === 'session' && (await page.locator('.ballots').count()) === 0);
+  await expectAccessible(page, 'reveal');
+  await goTo(page, 'consequences');
+  await expectAccessible(page, 'consequences');
+});
+
+test('the verdict', async ({ page }) => {
+  await openTitle(page, 'axe');
+  await loadText(page, JSON.stringify(playedInNode('axe-verdict', 'zinoviev', {}).replay));
+  expect(await ready(page)).toBe('verdict');
+  await expectAccessible(page, 'verdict');
+});
+
+test('passing the device', async ({ page }) => {
+  await begin(page, { seed: 'axe', seats: ['Zinoviev', 'Kamenev'] });
+  await expect(page.locator('main.pass')).toBeVisible();
+  await expectAccessible(page, 'pass');
+});
+
+test.describe('phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('news, work, session and verdict at 390 × 844, without sideways scrolling', async ({ page }) => {
+    const fits = async (what: string) => expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(390);
+    await begin(page, { seed: 'axe-phone', seats: ['Kamenev'] });
+    await fits('guide');
+    await closeGuide(page);
+    await expectAccessible(page, 'news');
+    await fits('news');
+    await goTo(page, 'work');
+    await openOrder(page);
+    await expectAccessible(page, 'work');
+    await fits('work');
+    await goTo(page, async (screen) => screen === 'session' && (await page.locator('.ballots').count()) > 0);
+    await expectAccessible(page, 'session');
+    await fits('session');
+    await page.goto('./');
+    await loadText(page, JSON.stringify(playedInNode('axe-verdict', 'zinoviev', {}).replay));
+    await expect(page.locator('.shell.verdict')).toBeVisible();
+    await expectAccessible(page, 'verdict');
+    await fits('verdict');
+  });
+});

@@ -1,0 +1,148 @@
+// What the journeys share: how a game is begun, how one act is done, how axe looks at a screen. Waits for states, never for time.
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { loadScenarioFromDisk } from '../../src/cli/files';
+import { makeReplay } from '../../src/engine/replay';
+import { simulate } from '../../src/lab/simulate';
+import type { Player } from '../../src/ai/player';
+import type { PlayerKind, Replay } from '../../src/model/replay';
+import { type Scenario } from '../../src/model/scenario';
+
+export const SCREENS = ['news', 'work', 'corridor', 'session', 'consequences', 'verdict'] as const;
+export type Screen = (typeof SCREENS)[number] | 'pass' | 'waiting';
+
+/** Errors of the page; a test ends by expecting none. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+}
+
+interface Start {
+  seed: string;
+  /** Surnames; one = alone, more = pass the device. */
+  seats?: string[];
+  renderer?: string;
+}
+
+/** Opens the title page with its chooser ready. */
+export async function openTitle(page: Page, seed = 'title', renderer = 'canvas'): Promise<void> {
+  await page.goto(`?renderer=${renderer}&seed=${seed}`);
+  await expect(page.locator('.seat-pick').first()).toBeVisible();
+}
+
+/** From the title to the guide of the first seat; the other seats are plain computer players. */
+export async function begin(page: Page, { seed, seats = ['Zinoviev'], renderer = 'canvas' }: Start): Promise<void> {
+  await openTitle(page, seed, renderer);
+  if (seats.length > 1) await page.getByRole('button', { name: 'Pass the device' }).click();
+  for (const name of await page.locator('.seat-pick').allTextContents()) {
+    const button = page.locator('.seat-pick', { hasText: name });
+    const isOn = (await button.getAttribute('aria-pressed')) === 'true';
+    if (seats.includes(name) && !isOn) await button.click();
+  }
+  for (const on of await page.locator('.seat-pick[aria-pressed="true"]').allTextContents()) {
+    if (!seats.includes(on)) await page.locator('.seat-pick', { hasText: on }).click();
+  }
+  await choosePlainPlayers(page);
+  await page.locator('.begin').click();
+  await expect(page.locator('.guide, main.pass')).toBeVisible();
+}
+
+export async function choosePlainPlayers(page: Page): Promise<void> {
+  if (!(await page.locator('.more-choices').evaluate((el) => el.hasAttribute('open')))) await page.locator('.more-choices > summary').click();
+  await page.getByLabel('Other seats are played by').selectOption('heuristic');
+}
+
+export async function closeGuide(page: Page): Promise<void> {
+  await page.locator('.guide').getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(page.locator('.guide')).toHaveCount(0);
+}
+
+/** Which screen is open. */
+export async function screenOf(page: Page): Promise<Screen> {
+  return page.evaluate((names) => {
+    const shell = document.querySelector('.shell');
+    const known = names.find((name) => shell?.classList.contains(name));
+    return known ?? (document.querySelector('main.pass h1') ? 'pass' : 'waiting');
+  }, SCREENS as readonly string[]) as Promise<Screen>;
+}
+
+/** The red act of the screen. */
+export const redAct = (page: Page): Locator => page.locator('#act button.btn.p:visible, .news-act button.btn.p:visible, main.pass button.btn.p:visible').last();
+
+/** Waits until the page asks something of a person again: a red act that can be pressed, or the verdict. */
+export async function ready(page: Page): Promise<Screen> {
+  await page.waitForFunction(
+    () => {
+      const shown = [...document.querySelectorAll<HTMLElement>('#act button.btn.p, #act button.btn.off, .news-act button.btn, main.pass button.btn.p')].filter((b) => b.offsetParent);
+      const last = shown.at(-1);
+      return last !== undefined && last.getAttribute('aria-disabled') !== 'true';
+    },
+    null,
+    { timeout: 15_000, polling: 50 },
+  );
+  return screenOf(page);
+}
+
+/** Presses the red act and waits for what comes of it. */
+export async function goOn(page: Page): Promise<Screen> {
+  await ready(page);
+  await redAct(page).click();
+  return ready(page);
+}
+
+/** Goes on until a screen is open; `onScreen` may act on the way. */
+export async function goTo(page: Page, wanted: Screen | ((screen: Screen) => Promise<boolean>), most = 120): Promise<void> {
+  for (let i = 0; i < most; i += 1) {
+    const screen = await ready(page);
+    if (typeof wanted === 'string' ? screen === wanted : await wanted(screen)) return;
+    await redAct(page).click();
+  }
+  throw new Error(`not reached in ${most} acts: ${await screenOf(page)}`);
+}
+
+/** No serious or critical finding on the page as it stands. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const grave = violations
+    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+    .map((v) => `${what}: ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+  expect(grave).toEqual([]);
+}
+
+let scenario: Scenario | null = null;
+/** The scenario as Node loads it from its files. */
+export function theScenario(): Scenario {
+  if (scenario === null) {
+    const loaded = loadScenarioFromDisk('cave-meeting').scenario;
+    if (loaded === null) throw new Error('the scenario does not load');
+    scenario = loaded;
+  }
+  return scenario;
+}
+
+/** A whole game played in Node, as a save that a person can open; its digest at the end. */
+export function playedInNode(seed: string, human: string, players: Record<string, Player>): { replay: Replay; digest: string } {
+  const s = theScenario();
+  const game = simulate(s, seed, players);
+  if (!game.finished) throw new Error('the game did not end');
+  const seats: Record<string, PlayerKind> = {};
+  for (const seat of s.manifest.seats) seats[seat] = seat === human ? 'human' : 'heuristic';
+  const replay = makeReplay(s, seed, seats, game.actions, false);
+  return { replay, digest: replay.digests.at(-1)! };
+}
+
+/** Gives a text to the page's file chooser. */
+export async function loadText(page: Page, text: string, name = 'game.json'): Promise<void> {
+  await page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** The text of a download that `press` starts. */
+export async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 5_000 }), press()]);
+  return readFileSync(await download.path(), 'utf8');
+}

@@ -12,6 +12,13 @@ import { agendaHolder, isPresentAt, isSeat, votersOf } from './read';
 import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
 
+/** Who learns what happens in a room: the board is closed, its members and whoever was there know; a plenum is everybody's. */
+export function audienceOf(scenario: Scenario, state: State, room: Id): Id[] | null {
+  if (room !== scenario.manifest.table?.body) return null;
+  const b = state.bodies[room]!;
+  return [...new Set([...b.full, ...b.candidates, ...(state.session?.present ?? []), ...(state.session?.polled ?? [])])];
+}
+
 /** The item on the table, or null between items. */
 export function itemOnTable(state: State): Item | null {
   const s = state.session;
@@ -63,7 +70,7 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
   const all = [...draft.bodies[room]!.full, ...draft.bodies[room]!.candidates];
   const present = all.filter((id) => isPresentAt(scenario, draft, room, id));
   draft.session = { room, agenda: orderAgenda(scenario, snapshot(draft), room), at: 0, present, polled: [], calls: [], speeches: [], ballots: {} };
-  addEntry(draft, 'session.opened', { room, present: present.length, items: draft.session.agenda.length });
+  addEntry(draft, 'session.opened', { room, present: present.length, items: draft.session.agenda.length }, { who: audienceOf(scenario, draft, room) });
   return true;
 }
 
@@ -93,7 +100,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   const stillLegal = item.confirms !== null || refuseMotion(scenario, judged, item.motion, session.room) === null;
   if (!stillLegal) {
     draft.items[item.id]!.outcome = 'outOfCompetence';
-    addEntry(draft, 'item.fell', { item: item.id, room: session.room });
+    addEntry(draft, 'item.fell', { item: item.id, room: session.room }, { who: audienceOf(scenario, draft, session.room) });
     nextItem(draft);
     return;
   }
@@ -109,7 +116,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     draft,
     result.carried ? 'vote.carried' : 'vote.lost',
     { item: item.id, room: session.room, for: result.for, against: result.against, abstain: result.abstain },
-    { who: session.room === scenario.manifest.table?.body ? [...new Set([...session.present, ...session.polled, ...state.seats.filter((id) => state.bodies[session.room]!.full.includes(id))])] : null, vote: index, weight: 2, reflects: signs(stakes, result.carried) },
+    { who: audienceOf(scenario, draft, session.room), vote: index, weight: 2, reflects: signs(stakes, result.carried) },
   );
   const ballots: Record<Id, Ballot> = Object.fromEntries(voters.map((v) => [v.person, v.ballot]));
   ballotsMoveTies(draft, item, stakes, ballots);
@@ -152,7 +159,7 @@ function lost(scenario: Scenario, draft: State, item: Item, stakes: Record<Id, n
   if (item.mover !== null && hit.length > 0 && item.motion.kind !== 'reform') {
     const worst = Math.max(...hit.map(([id, s]) => div(constant(scenario, 'overreach') * Math.abs(s), 3) + div(draft.people[id]?.authority ?? 0, 25)));
     addAuthority(draft, item.mover, -worst);
-    addEntry(draft, 'overreach', { person: item.mover, by: worst }, { weight: 1, reflects: { [item.mover]: -1 } });
+    addEntry(draft, 'overreach', { person: item.mover, by: worst }, { who: audienceOf(scenario, draft, item.room), weight: 1, reflects: { [item.mover]: -1 } });
   } else if (item.mover !== null) addAuthority(draft, item.mover, -1);
 }
 

@@ -39,6 +39,23 @@ function reputedTies(row: Record<Id, number>, seat: Id): Record<Id, number> {
   return out;
 }
 
+function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State['events'] {
+  const out: State['events'] = {};
+  for (const id in state.events) {
+    const e = state.events[id]!;
+    const asked = e.choice === null ? null : (scenario.byId.events[id]?.ask?.person ?? null);
+    out[id] = asked === null || asked === seat ? e : { turn: e.turn, choice: null };
+  }
+  return out;
+}
+
+/** The result of the closed board becomes known; who raised which hand, and why, only to its members. */
+function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['votes'] {
+  const board = scenario.manifest.table?.body;
+  if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return state.votes;
+  return state.votes.map((v) => (v.room === board && !v.voters.some((x) => x.person === seat) ? { ...v, voters: [], for: 0, against: 0, abstain: 0 } : v));
+}
+
 /** Everybody's list of orders, all empty but one's own. */
 function ownPlan(state: State, seat: Id): State['plans'] {
   const plans: State['plans'] = {};
@@ -75,8 +92,12 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     caucuses: state.caucuses.map((k) => (k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] })),
     letters: state.letters.map((l) => (l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat) ? l : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] })),
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
-    asks: state.asks.map((a) => (a.person === seat ? a : { ...a, event: a.event, choice: a.choice })),
-    deeds: state.deeds,
+    // Whether another has answered what was put to him, and how, is his secret.
+    asks: state.asks.map((a) => (a.person === seat ? a : { ...a, choice: null })),
+    events: othersChoicesHidden(scenario, state, seat),
+    votes: closedVotesHidden(scenario, state, seat),
+    // Who leaked or broke a confidence is known to him and to the man it was done to.
+    deeds: state.deeds.filter((d) => (d.deed !== 'leak' && d.deed !== 'confidenceBroken') || d.by === seat || d.to === seat),
     session: state.session === null ? null : { ...state.session, ballots: Object.fromEntries(Object.entries(state.session.ballots).filter(([id]) => id === seat)) },
     streams: {},
     seed: '',

@@ -40,7 +40,19 @@ export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2):
 /** The world with his own motions already on the list. */
 function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
   const items = [...mind.world.items];
-  for (const t of tabled) items.push({ id: items.length, room: t.action.room, turn: mind.world.turn, mover: mind.seat, motion: t.action.motion, subject: subjectOf(t.action.motion, mind.world), amends: null, confirms: null, outcome: null, vote: null });
+  for (const t of tabled)
+    items.push({
+      id: items.length,
+      room: t.action.room,
+      turn: mind.world.turn,
+      mover: mind.seat,
+      motion: t.action.motion,
+      subject: subjectOf(t.action.motion, mind.world),
+      amends: null,
+      confirms: null,
+      outcome: null,
+      vote: null,
+    });
   return { ...mind.world, items };
 }
 
@@ -52,7 +64,15 @@ function seekVote(mind: Mind, item: Item, ballot: 'for' | 'against', already: re
   const voters = votersOf(scenario, world, item.room, []);
   const sums = count(scenario, world, { motion: item.motion, room: item.room, mover: item.mover, voters, speeches: [], explain: false }).voters;
   const open = sums
-    .filter((v) => v.person !== seat && v.person !== item.mover && v.sum * toward < 10 && v.sum * toward >= -20 && samePlace(world, seat, v.person) && !isAsked(already, v.person))
+    .filter(
+      (v) =>
+        v.person !== seat &&
+        v.person !== item.mover &&
+        v.sum * toward < 10 &&
+        v.sum * toward >= -20 &&
+        samePlace(world, seat, v.person) &&
+        !isAsked(already, v.person),
+    )
     .sort((x, y) => (y.sum - x.sum) * toward || (x.person < y.person ? -1 : 1))
     .slice(0, ASKED);
   for (const { person } of open) {

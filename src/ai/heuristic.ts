@@ -1,7 +1,7 @@
 // heuristic: any scenario, no special knowledge of one. Works what he holds, seeks allies for what his aims want, tables what would carry,
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
-import { leaningOn, answerSum } from '../engine/deals';
+import { answerSum, leaningOn } from '../engine/deals';
 import { motionOptions, positionsOf, refuseMotion } from '../engine/motions';
 import { costOf, orderOptions, refuseOrder } from '../engine/orders';
 import { centreOf, postsOf, roomsThisTurn, workCost } from '../engine/read';
@@ -84,7 +84,10 @@ export function orderValue(mind: Mind, o: Order): number {
       return votes + open + Math.trunc(p.authority / 25) + aim;
     }
     case 'summon':
-      return aim + (world.caucuses.some((k) => k.host === seat) ? -5 : 2 * Math.min(3, o.invitees.length) - 3 + skills.intrigue - (grievance(mind) > 0 ? 0 : 6));
+      return (
+        aim +
+        (world.caucuses.some((k) => k.host === seat) ? -5 : 2 * Math.min(3, o.invitees.length) - 3 + skills.intrigue - (grievance(mind) > 0 ? 0 : 6))
+      );
     case 'write':
       if (o.act === 'reproach') return aim + (wronged(mind, o.to) ? 3 : -10);
       if (o.act === 'claim') return aim + skills.intrigue - 4 + (grievance(mind) > 0 ? 2 : -4);
@@ -108,7 +111,15 @@ export function orderValue(mind: Mind, o: Order): number {
     case 'tell':
       return aim + skills.intrigue - 6;
     case 'speak':
-      if (o.act === 'argue') return aim + Math.trunc((skills.oratory * Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0))) / 5);
+      if (o.act === 'argue')
+        return (
+          aim +
+          Math.trunc(
+            (skills.oratory *
+              Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0))) /
+              5,
+          )
+        );
       if (o.act === 'accuse') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
       return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
     case 'declare':
@@ -145,18 +156,33 @@ export function orderValue(mind: Mind, o: Order): number {
 }
 
 const hasPromisedSilence = (world: State, seat: Id, document: Id): boolean =>
-  world.deals.some((d) => d.state === 'agreed' && (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'silence' && p.document === document));
-const isLeader = ({ scenario, world, seat }: Mind): boolean => scenario.manifest.table !== null && [...world.bodies[scenario.manifest.table.body]!.full, ...world.bodies[scenario.manifest.table.body]!.candidates].includes(seat);
-const wronged = ({ world, seat }: Mind, by: Id): boolean => world.deeds.some((d) => d.by === by && d.to === seat && (d.deed === 'slight' || d.deed === 'attack' || d.deed === 'promiseBroken') && world.turn - d.turn <= 1);
-const grievance = ({ world, seat }: Mind): number => world.deeds.filter((d) => d.to === seat && d.deed === 'slight' && world.turn - d.turn <= 2).length;
+  world.deals.some(
+    (d) =>
+      d.state === 'agreed' &&
+      (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'silence' && p.document === document),
+  );
+const isLeader = ({ scenario, world, seat }: Mind): boolean =>
+  scenario.manifest.table !== null &&
+  [...world.bodies[scenario.manifest.table.body]!.full, ...world.bodies[scenario.manifest.table.body]!.candidates].includes(seat);
+const wronged = ({ world, seat }: Mind, by: Id): boolean =>
+  world.deeds.some(
+    (d) => d.by === by && d.to === seat && (d.deed === 'slight' || d.deed === 'attack' || d.deed === 'promiseBroken') && world.turn - d.turn <= 1,
+  );
+const grievance = ({ world, seat }: Mind): number =>
+  world.deeds.filter((d) => d.to === seat && d.deed === 'slight' && world.turn - d.turn <= 2).length;
 /** His trust in those a paper strikes; negative = he would be glad of it. */
-const struckBy = ({ world, seat }: Mind, document: Id): number => Object.entries(world.documents[document]?.targets ?? {}).reduce((s, [id, n]) => s - n * (id === seat ? 100 : (world.ties[seat]?.[id] ?? 0)), 0);
+const struckBy = ({ world, seat }: Mind, document: Id): number =>
+  Object.entries(world.documents[document]?.targets ?? {}).reduce((s, [id, n]) => s - n * (id === seat ? 100 : (world.ties[seat]?.[id] ?? 0)), 0);
 
 /** Orders worth their attention, best first; tries each on a believed copy so that later ones see the earlier. */
 export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Action[] {
   const { scenario, seat, luck } = mind;
   const believed = mind.world;
-  const world = { ...believed, plans: { ...believed.plans, [seat]: [...(believed.plans[seat] ?? [])] }, people: { ...believed.people, [seat]: { ...believed.people[seat]! } } };
+  const world = {
+    ...believed,
+    plans: { ...believed.plans, [seat]: [...(believed.plans[seat] ?? [])] },
+    people: { ...believed.people, [seat]: { ...believed.people[seat]! } },
+  };
   const inner: Mind = { ...mind, world };
   const out: Action[] = [];
   const own = postsOf(scenario, world, seat).filter((p) => workCost(scenario, world, seat, p) > 0);
@@ -284,7 +310,11 @@ const helpsHere = ({ world }: Mind, document: Id, act: 'for' | 'against'): boole
 /** His conscience, unless his aims speak clearly the other way and no promise binds him. */
 function ballotFor({ world, seat }: Mind, value: number, own: number): 'for' | 'against' | 'abstain' | 'conscience' {
   const item = itemOnTable(world)!;
-  const bound = world.deals.some((d) => d.state === 'agreed' && (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === item.subject));
+  const bound = world.deals.some(
+    (d) =>
+      d.state === 'agreed' &&
+      (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === item.subject),
+  );
   // The stronger his own mind, the more an aim must be worth to vote against it; a promise binds besides.
   const price = 10 + Math.trunc(Math.abs(own) / 2) + (bound ? 20 : 0);
   if (value >= price && own < 10) return 'for';

@@ -1,5 +1,5 @@
 // How a computer player weighs a motion: aims first, then what he stands to gain, then what he believes.
-import { forecastMotion } from '../engine/forecast';
+import type { forecastMotion } from '../engine/forecast';
 import { excludedFrom, stakesOf } from '../engine/motions';
 import { isCapable, votersOf } from '../engine/read';
 import { count } from '../engine/votes';
@@ -34,7 +34,14 @@ export function ownSum(scenario: Scenario, world: State, seat: Id, room: Id, m: 
 }
 
 /** For minus against, as the seat expects it; and whether it would be carried. */
-export function expected(scenario: Scenario, world: State, room: Id, m: Motion, mover: Id, speeches: Parameters<typeof forecastMotion>[6] = {}): { lead: number; carried: boolean } {
+export function expected(
+  scenario: Scenario,
+  world: State,
+  room: Id,
+  m: Motion,
+  mover: Id,
+  speeches: Parameters<typeof forecastMotion>[6] = {},
+): { lead: number; carried: boolean } {
   const out = excludedFrom(world, m);
   const voters = votersOf(scenario, world, room, []).filter((id) => !out.includes(id) && isCapable(scenario, world, id));
   const result = count(scenario, world, { motion: m, room, mover, voters, speeches: speeches.speeches ?? [], cast: speeches.cast, explain: false });

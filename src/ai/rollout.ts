@@ -23,13 +23,16 @@ const byTheRules: Belief = (scenario, state, seat) => worldFor(scenario, state, 
 const MOST_ACTIONS = 20_000;
 
 /** What ends a seat's part in any phase without deciding anything. */
-const pass = (state: State, seat: Id): Action => (state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat });
+const pass = (state: State, seat: Id): Action =>
+  state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat };
 
 /** Seats with something to do: those waited for, and those who owe an answer in the corridor. */
 function toAct(scenario: Scenario, state: State): Id[] {
   const waiting = waitingFor(scenario, state);
   if (state.phase !== 'corridor') return waiting;
-  const asked = state.deals.filter((d) => d.state === 'offered' && d.readTurn <= state.turn && state.seats.includes(d.offer.to)).map((d) => d.offer.to);
+  const asked = state.deals
+    .filter((d) => d.state === 'offered' && d.readTurn <= state.turn && state.seats.includes(d.offer.to))
+    .map((d) => d.offer.to);
   return [...new Set([...asked, ...waiting])];
 }
 

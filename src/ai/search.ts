@@ -109,7 +109,12 @@ function tryCourse(mind: Mind, course: Course, budget: Budget): number {
       }
       return heuristic(m);
     };
-    playOn(scenario, state, { seed, playerOf: (id) => (id === seat ? mine : heuristic), until: (s) => s.turn >= last && s.phase === 'news', belief: (_sc, s) => s });
+    playOn(scenario, state, {
+      seed,
+      playerOf: (id) => (id === seat ? mine : heuristic),
+      until: (s) => s.turn >= last && s.phase === 'news',
+      belief: (_sc, s) => s,
+    });
     sum += evaluate(scenario, state, seat);
   }
   return sum;
@@ -120,7 +125,14 @@ export function searchPlayer(strength: Strength): Player {
   const budget = BUDGETS[strength];
   return (mind) => {
     if (mind.phase === 'news' || mind.phase === 'consequences' || mind.phase === 'over') return heuristic(mind);
-    const courses = mind.phase === 'work' ? coursesOfWork(mind, budget.courses) : mind.phase === 'corridor' ? (mind.world.committed.includes(mind.seat) ? [heuristic(mind)] : coursesOfCorridor(mind, budget.courses)) : coursesOfSession(mind);
+    const courses =
+      mind.phase === 'work'
+        ? coursesOfWork(mind, budget.courses)
+        : mind.phase === 'corridor'
+          ? mind.world.committed.includes(mind.seat)
+            ? [heuristic(mind)]
+            : coursesOfCorridor(mind, budget.courses)
+          : coursesOfSession(mind);
     if (courses.length <= 1) return courses[0] ?? [];
     let best = courses[0]!;
     let bestValue = Number.NEGATIVE_INFINITY;
@@ -134,4 +146,3 @@ export function searchPlayer(strength: Strength): Player {
     return best;
   };
 }
-

@@ -142,13 +142,18 @@ export function kindsWanted(scenario: Scenario, person: Id): Motion['kind'][] {
 
 /** Posts he wants a certain man in: the one motion for each that would do it. There are too many posts and men to look through all. */
 export function appointmentsWanted(scenario: Scenario, person: Id): Motion[] {
-  return wantsOf(scenario, person).flatMap((w) => (w.leaf.type === 'holds' && w.sign === 1 ? [{ kind: 'appoint' as const, post: w.leaf.post, person: w.leaf.person }] : []));
+  return wantsOf(scenario, person).flatMap((w) =>
+    w.leaf.type === 'holds' && w.sign === 1 ? [{ kind: 'appoint' as const, post: w.leaf.post, person: w.leaf.person }] : [],
+  );
 }
 
-const compare = (left: number, op: string, right: number): boolean => (op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right);
+const compare = (left: number, op: string, right: number): boolean =>
+  op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right;
 /** How far a number is from satisfying a comparison: 0 when it does. */
-const distance = (left: number, op: string, right: number): number => (compare(left, op, right) ? 0 : Math.abs(left - right) + (op === '<' || op === '>' ? 1 : 0));
-const moved = (before: number, after: number, op: string, value: number): number => Math.sign(distance(before, op, value) - distance(after, op, value));
+const distance = (left: number, op: string, right: number): number =>
+  compare(left, op, right) ? 0 : Math.abs(left - right) + (op === '<' || op === '>' ? 1 : 0);
+const moved = (before: number, after: number, op: string, value: number): number =>
+  Math.sign(distance(before, op, value) - distance(after, op, value));
 const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
 
 /** What carrying a motion does to a leaf: +1 nearer, −1 farther, 0 nothing. */
@@ -156,14 +161,24 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
   switch (leaf.type) {
     case 'vote': {
       if (!matchesSubject(leaf.subject, subject)) return 0;
-      return leaf.outcome === 'carried' || leaf.outcome === 'put' ? flip(holds(scenario, world, leaf), true) : leaf.outcome === 'never' ? flip(holds(scenario, world, leaf), false) : 0;
+      return leaf.outcome === 'carried' || leaf.outcome === 'put'
+        ? flip(holds(scenario, world, leaf), true)
+        : leaf.outcome === 'never'
+          ? flip(holds(scenario, world, leaf), false)
+          : 0;
     }
     case 'member': {
       const before = membershipOf(world, leaf.body, leaf.person);
       let after = before;
       if (m.kind === 'elect' && m.body === leaf.body && m.person === leaf.person) after = m.membership;
-      if (m.kind === 'reform' && m.body === leaf.body) for (const c of m.changes) if (c.field === 'seats') for (const s of c.set) if (s.person === leaf.person) after = s.membership;
-      if (m.kind === 'discipline' && m.who.includes(leaf.person) && (m.rung === 'exclusion' || m.rung === 'arrest' || (m.rung === 'removal' && m.from === leaf.body))) after = 'none';
+      if (m.kind === 'reform' && m.body === leaf.body)
+        for (const c of m.changes) if (c.field === 'seats') for (const s of c.set) if (s.person === leaf.person) after = s.membership;
+      if (
+        m.kind === 'discipline' &&
+        m.who.includes(leaf.person) &&
+        (m.rung === 'exclusion' || m.rung === 'arrest' || (m.rung === 'removal' && m.from === leaf.body))
+      )
+        after = 'none';
       return flip(before === leaf.membership, after === leaf.membership);
     }
     case 'holds': {
@@ -180,16 +195,19 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       let sum = 0;
       for (const c of m.changes) {
         if (c.field === 'assent' && leaf.field === 'assent') sum += moved(b.assent, c.value, leaf.op, leaf.value);
-        if (c.field === 'reviewer' && leaf.field === 'reviewed') sum += moved(b.reviewer === null ? 0 : 1, c.value === null ? 0 : 1, leaf.op, leaf.value);
+        if (c.field === 'reviewer' && leaf.field === 'reviewed')
+          sum += moved(b.reviewer === null ? 0 : 1, c.value === null ? 0 : 1, leaf.op, leaf.value);
         if (c.field === 'abolished' && leaf.field === 'abolished') sum += moved(0, 1, leaf.op, leaf.value);
-        if (c.field === 'seats' && leaf.field === 'full') sum += moved(b.full.length, b.full.length + c.set.filter((s) => s.membership === 'full').length, leaf.op, leaf.value);
+        if (c.field === 'seats' && leaf.field === 'full')
+          sum += moved(b.full.length, b.full.length + c.set.filter((s) => s.membership === 'full').length, leaf.op, leaf.value);
       }
       return Math.sign(sum);
     }
     case 'lever': {
       const now = world.levers[leaf.lever]?.value ?? 0;
       if (m.kind === 'lever' && m.lever === leaf.lever) return moved(now, m.value, leaf.op, leaf.value);
-      if (m.kind === 'review' && m.outcome === 'void' && world.acts[m.act]?.target === leaf.lever) return moved(now, Number(world.acts[m.act]!.from), leaf.op, leaf.value);
+      if (m.kind === 'review' && m.outcome === 'void' && world.acts[m.act]?.target === leaf.lever)
+        return moved(now, Number(world.acts[m.act]!.from), leaf.op, leaf.value);
       return 0;
     }
     case 'line': {
@@ -205,17 +223,23 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       return 0;
     case 'standing':
       if (m.kind !== 'discipline' || !m.who.includes(leaf.person)) return 0;
-      return flip(holds(scenario, world, leaf), leaf.in.includes(m.rung === 'arrest' ? 'exiled' : m.rung === 'exclusion' ? 'excluded' : 'reprimanded'));
+      return flip(
+        holds(scenario, world, leaf),
+        leaf.in.includes(m.rung === 'arrest' ? 'exiled' : m.rung === 'exclusion' ? 'excluded' : 'reprimanded'),
+      );
     case 'label':
       return m.kind === 'label' && m.label === leaf.label && m.who.includes(leaf.person) ? flip(holds(scenario, world, leaf), true) : 0;
     case 'number': {
       if (leaf.of !== 'authority') return 0;
-      if ((m.kind === 'discipline' || m.kind === 'label' || m.kind === 'demand') && (m.kind === 'demand' ? m.who === leaf.person : m.who.includes(leaf.person))) return leaf.op.startsWith('>') ? -1 : 1;
+      if (
+        (m.kind === 'discipline' || m.kind === 'label' || m.kind === 'demand') &&
+        (m.kind === 'demand' ? m.who === leaf.person : m.who.includes(leaf.person))
+      )
+        return leaf.op.startsWith('>') ? -1 : 1;
       return 0;
     }
     case 'place':
       return m.kind === 'mission' && m.person === leaf.person ? flip(world.people[leaf.person]?.place === leaf.in, m.place === leaf.in) : 0;
-    case 'deed':
     default:
       return 0;
   }
@@ -251,22 +275,31 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
       return reached || (stepNearer && !before) ? flip(before, true) : 0;
     }
     case 'attended':
-      return o.kind === 'attend' && o.body === leaf.body && leaf.person === seat ? moved(world.bodies[leaf.body]!.attendance[seat] ?? 0, (world.bodies[leaf.body]!.attendance[seat] ?? 0) + 1, leaf.op, leaf.value) : 0;
+      return o.kind === 'attend' && o.body === leaf.body && leaf.person === seat
+        ? moved(world.bodies[leaf.body]!.attendance[seat] ?? 0, (world.bodies[leaf.body]!.attendance[seat] ?? 0) + 1, leaf.op, leaf.value)
+        : 0;
     case 'caucus':
       return o.kind === 'summon' && leaf.members.every((m) => m === seat || o.invitees.includes(m)) ? 1 : 0;
     case 'number':
       if (leaf.of === 'health' && o.kind === 'rest' && leaf.person === seat) return leaf.op.startsWith('>') ? 1 : -1;
       if (leaf.of === 'authority' && o.kind === 'speak' && o.target === leaf.person) return (o.act === 'accuse') === leaf.op.startsWith('<') ? 1 : -1;
-      if (leaf.of === 'factionalism' && leaf.person === seat && o.kind === 'declare' && o.step !== 'silent' && o.step !== 'speakUp') return leaf.op.startsWith('<') ? 1 : 0;
+      if (leaf.of === 'factionalism' && leaf.person === seat && o.kind === 'declare' && o.step !== 'silent' && o.step !== 'speakUp')
+        return leaf.op.startsWith('<') ? 1 : 0;
       return 0;
     case 'tie':
       if (o.kind === 'court' && leaf.a === o.person && leaf.b === seat) return leaf.op.startsWith('>') ? 1 : -1;
       if (o.kind === 'speak' && o.act === 'defend' && leaf.a === o.target && leaf.b === seat) return 1;
       return 0;
     case 'line':
-      return o.kind === 'speak' && o.act === 'argue' && o.question === leaf.question ? Math.sign(world.people[seat]!.views[leaf.question]?.view ?? 0) * (leaf.op.startsWith('>') ? 1 : -1) : 0;
+      return o.kind === 'speak' && o.act === 'argue' && o.question === leaf.question
+        ? Math.sign(world.people[seat]!.views[leaf.question]?.view ?? 0) * (leaf.op.startsWith('>') ? 1 : -1)
+        : 0;
     case 'holds':
-      return o.kind === 'appoint' && o.post === leaf.post ? flip(world.posts[leaf.post]?.holder === leaf.person, o.person === leaf.person) : o.kind === 'resign' && o.post === leaf.post && leaf.person === seat ? -1 : 0;
+      return o.kind === 'appoint' && o.post === leaf.post
+        ? flip(world.posts[leaf.post]?.holder === leaf.person, o.person === leaf.person)
+        : o.kind === 'resign' && o.post === leaf.post && leaf.person === seat
+          ? -1
+          : 0;
     case 'place':
       return o.kind === 'travel' && leaf.person === seat ? flip(world.people[seat]!.place === leaf.in, o.place === leaf.in) : 0;
     case 'hold':

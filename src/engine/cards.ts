@@ -11,7 +11,13 @@ import { postsOf } from './read';
 export function optionCard(scenario: Scenario, world: State, action: Action): OptionCard {
   if (action.type !== 'order') return { action, cost: 0, breach: 0, certain: [], uncertain: [], learn: [], rule: '' };
   const c = cardOf(scenario, world, action.seat, action.order);
-  return { action, cost: costOf(scenario, world, action.seat, action.order), breach: breachOf(scenario, world, action.seat, action.order), ...c, rule: ruleOf(action.order) };
+  return {
+    action,
+    cost: costOf(scenario, world, action.seat, action.order),
+    breach: breachOf(scenario, world, action.seat, action.order),
+    ...c,
+    rule: ruleOf(action.order),
+  };
 }
 
 /** Orders a player would look for and cannot give now, each with its refusal: the nearest instance of every idle verb. */
@@ -21,12 +27,24 @@ export function refusedOptions(scenario: Scenario, world: State, seat: Id): Refu
   const add = (order: Extract<Action, { type: 'order' }>['order']) => tries.push({ type: 'order', seat, order });
   for (const post of postsOf(scenario, world, seat)) add({ kind: 'work', post, manner: 'plain' });
   for (const b of scenario.bodies) if (!b.sits && b.workload > 0) add({ kind: 'attend', body: b.id });
-  for (const l of scenario.levers) add({ kind: 'decree', lever: l.id, value: world.levers[l.id]!.value + 1 < l.steps.length ? world.levers[l.id]!.value + 1 : world.levers[l.id]!.value - 1 });
+  for (const l of scenario.levers)
+    add({
+      kind: 'decree',
+      lever: l.id,
+      value: world.levers[l.id]!.value + 1 < l.steps.length ? world.levers[l.id]!.value + 1 : world.levers[l.id]!.value - 1,
+    });
   for (const p of scenario.posts) {
-    if (p.rank === 'central') add({ kind: 'appoint', post: p.id, person: scenario.people.find((x) => x.id !== seat && x.id !== world.posts[p.id]!.holder && !x.incapacitated)!.id });
+    if (p.rank === 'central')
+      add({
+        kind: 'appoint',
+        post: p.id,
+        person: scenario.people.find((x) => x.id !== seat && x.id !== world.posts[p.id]!.holder && !x.incapacitated)!.id,
+      });
   }
   for (const id of world.seats) if (id !== seat) add({ kind: 'court', person: id, aim: 'trust' });
-  for (const d of scenario.documents) if (world.documents[d.id]!.holders.includes(seat) && scenario.manifest.organ !== null) add({ kind: 'print', document: d.id, organ: scenario.manifest.organ });
+  for (const d of scenario.documents)
+    if (world.documents[d.id]!.holders.includes(seat) && scenario.manifest.organ !== null)
+      add({ kind: 'print', document: d.id, organ: scenario.manifest.organ });
   const out: RefusedOption[] = [];
   const seen = new Set<string>();
   for (const action of tries) {

@@ -20,7 +20,12 @@ export function shiftShare(shares: Shares, who: Id, by: number): void {
 /** Give `amount` (or take it, if negative) to the others: unattached first, then in proportion by largest first. */
 function spread(shares: Shares, except: Id, amount: number): void {
   let rest = amount;
-  const order = [NONE, ...Object.keys(shares).filter((k) => k !== NONE).sort((a, b) => shares[b]! - shares[a]! || (a < b ? -1 : 1))];
+  const order = [
+    NONE,
+    ...Object.keys(shares)
+      .filter((k) => k !== NONE)
+      .sort((a, b) => shares[b]! - shares[a]! || (a < b ? -1 : 1)),
+  ];
   for (const k of order) {
     if (rest === 0) return;
     if (k === except) continue;
@@ -115,11 +120,19 @@ export function moveCircle(scenario: Scenario, draft: State): void {
     for (const s of pulling) {
       if (!s.worked) continue;
       const access = patron === s.person ? 100 : patron === NONE ? 25 : 10;
-      take(o.province, s.person, Math.trunc((constant(scenario, 'secretariatPull') * access * (100 - resistance(scenario, draft, data.id, s.person))) / 10000));
+      take(
+        o.province,
+        s.person,
+        Math.trunc((constant(scenario, 'secretariatPull') * access * (100 - resistance(scenario, draft, data.id, s.person))) / 10000),
+      );
     }
     if (patron !== NONE && (post.worked || post.holder === null || !draft.seats.includes(post.holder))) {
       const backed = pulling.some((s) => s.worked && s.person === post.appointedBy) ? constant(scenario, 'secretariatPull') : 0;
-      take(o.province, patron, Math.trunc(((constant(scenario, 'secretaryHold') + backed) * (100 - resistance(scenario, draft, data.id, patron))) / 100));
+      take(
+        o.province,
+        patron,
+        Math.trunc(((constant(scenario, 'secretaryHold') + backed) * (100 - resistance(scenario, draft, data.id, patron))) / 100),
+      );
     }
     for (const k of Object.keys(o.province)) {
       if (k === NONE || k === patron || data.press === k || data.footholds.includes(k) || pulling.some((s) => s.person === k && s.worked)) continue;
@@ -150,7 +163,10 @@ export function apparatusOf(state: State, organization: Id): Shares {
 function contest(scenario: Scenario, shares: Shares, regime: number): Shares {
   const counted: Shares = {};
   for (const [k, n] of Object.entries(shares)) counted[k] = k === NONE ? Math.trunc((n * constant(scenario, 'organised')) / 100) : n;
-  const leader = Object.keys(counted).reduce((best, k) => (counted[k]! > (counted[best] ?? -1) || (counted[k] === counted[best] && k < best) ? k : best), NONE);
+  const leader = Object.keys(counted).reduce(
+    (best, k) => (counted[k]! > (counted[best] ?? -1) || (counted[k] === counted[best] && k < best) ? k : best),
+    NONE,
+  );
   const weights: Shares = {};
   for (const [k, n] of Object.entries(counted)) {
     if (n <= 0) continue;
@@ -218,7 +234,10 @@ export function holdAt(scenario: Scenario, state: State, person: Id, station: 'o
     }
     return total === 0 ? 0 : Math.trunc(mine / total);
   }
-  const committee = scenario.bodies.reduce<Id | null>((best, b) => (b.sits && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best), null);
+  const committee = scenario.bodies.reduce<Id | null>(
+    (best, b) => (b.sits && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
+    null,
+  );
   const members = committee === null ? [] : state.bodies[committee]!.full;
   const mine = members.filter((id) => id === person || topPatron(state, id) === person).length;
   return members.length === 0 ? 0 : Math.trunc((mine * 1000) / members.length);

@@ -53,7 +53,9 @@ function documentHolds(scenario: Scenario, state: State, c: Extract<ConditionLea
 }
 
 function voteHolds(state: State, c: Extract<ConditionLeaf, { type: 'vote' }>): boolean {
-  const put = state.votes.filter((v) => matchesSubject(c.subject, v.subject) && (c.room === undefined || v.room === c.room) && (c.turn === undefined || v.turn === c.turn));
+  const put = state.votes.filter(
+    (v) => matchesSubject(c.subject, v.subject) && (c.room === undefined || v.room === c.room) && (c.turn === undefined || v.turn === c.turn),
+  );
   switch (c.outcome) {
     case 'carried':
       return put.some((v) => v.carried);
@@ -140,9 +142,15 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
     case 'caucus':
       return compare(state.caucuses.filter((k) => c.members.every((m) => k.present.includes(m))).length, c.op, c.value);
     case 'rule':
-      return state.rules.some((r) => r.verb === c.verb && r.allow === c.allow && (c.person === undefined || r.who.length === 0 || r.who.includes(c.person)));
+      return state.rules.some(
+        (r) => r.verb === c.verb && r.allow === c.allow && (c.person === undefined || r.who.length === 0 || r.who.includes(c.person)),
+      );
     case 'deal':
-      return state.deals.some((d) => ((d.from === c.a && d.offer.to === c.b) || (d.from === c.b && d.offer.to === c.a)) && (c.state === 'agreed' ? d.state === 'agreed' || d.state === 'kept' : d.state === c.state));
+      return state.deals.some(
+        (d) =>
+          ((d.from === c.a && d.offer.to === c.b) || (d.from === c.b && d.offer.to === c.a)) &&
+          (c.state === 'agreed' ? d.state === 'agreed' || d.state === 'kept' : d.state === c.state),
+      );
     case 'deed':
       return state.deeds.some((d) => d.deed === c.deed && d.by === c.by && d.to === c.to);
     default:

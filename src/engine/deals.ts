@@ -106,7 +106,12 @@ export function settleAnswer(draft: State, id: number, accept: boolean): void {
     for (const p of d.offer.give) if (p.kind === 'share') sharePaper(draft, p.document, d.offer.to);
     for (const p of d.offer.ask) if (p.kind === 'share') sharePaper(draft, p.document, d.from);
   }
-  addEntry(draft, accept ? 'deal.agreed' : 'deal.refused', { deal: id, from: d.from, to: d.offer.to, sum: d.sum }, { who: [...d.knownTo], weight: 0 });
+  addEntry(
+    draft,
+    accept ? 'deal.agreed' : 'deal.refused',
+    { deal: id, from: d.from, to: d.offer.to, sum: d.sum },
+    { who: [...d.knownTo], weight: 0 },
+  );
 }
 
 function sharePaper(draft: State, document: Id, to: Id): void {
@@ -115,7 +120,11 @@ function sharePaper(draft: State, document: Id, to: Id): void {
 }
 
 const promisesBy = (d: Deal, person: Id): { promise: Promise_; other: Id }[] =>
-  d.from === person ? d.offer.give.map((promise) => ({ promise, other: d.offer.to })) : d.offer.to === person ? d.offer.ask.map((promise) => ({ promise, other: d.from })) : [];
+  d.from === person
+    ? d.offer.give.map((promise) => ({ promise, other: d.offer.to }))
+    : d.offer.to === person
+      ? d.offer.ask.map((promise) => ({ promise, other: d.from }))
+      : [];
 
 /** Break a deal: R6.2. */
 export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, victim: Id): void {
@@ -134,7 +143,8 @@ export function judgeVotePromises(scenario: Scenario, draft: State, subject: str
       const cast = ballots[person];
       if (cast === undefined) continue;
       for (const { promise, other } of promisesBy(d, person)) {
-        if (promise.kind === 'vote' && matchesSubject(promise.subject, subject) && cast !== promise.ballot) breakDeal(scenario, draft, d.id, person, other);
+        if (promise.kind === 'vote' && matchesSubject(promise.subject, subject) && cast !== promise.ballot)
+          breakDeal(scenario, draft, d.id, person, other);
       }
     }
   }
@@ -144,7 +154,8 @@ export function judgeVotePromises(scenario: Scenario, draft: State, subject: str
 export function judgeTabling(scenario: Scenario, draft: State, person: Id, subject: string): void {
   for (const d of draft.deals) {
     if (d.state !== 'agreed') continue;
-    for (const { promise, other } of promisesBy(d, person)) if (promise.kind === 'drop' && matchesSubject(promise.subject, subject)) breakDeal(scenario, draft, d.id, person, other);
+    for (const { promise, other } of promisesBy(d, person))
+      if (promise.kind === 'drop' && matchesSubject(promise.subject, subject)) breakDeal(scenario, draft, d.id, person, other);
   }
 }
 
@@ -152,7 +163,8 @@ export function judgeTabling(scenario: Scenario, draft: State, person: Id, subje
 export function judgeSilence(scenario: Scenario, draft: State, person: Id, document: Id): void {
   for (const d of draft.deals) {
     if (d.state !== 'agreed') continue;
-    for (const { promise, other } of promisesBy(d, person)) if (promise.kind === 'silence' && promise.document === document) breakDeal(scenario, draft, d.id, person, other);
+    for (const { promise, other } of promisesBy(d, person))
+      if (promise.kind === 'silence' && promise.document === document) breakDeal(scenario, draft, d.id, person, other);
   }
 }
 

@@ -26,12 +26,15 @@ export function leninForce(scenario: Scenario, state: State, document: Id): numb
 
 /** The deed a paper does to those it strikes; and those it strikes together draw together (R6.4). */
 export function strike(scenario: Scenario, draft: State, document: Id, deed: 'attack' | 'attackInPrint' | 'reproach', by: Id): void {
-  const struck = Object.entries(draft.documents[document]!.targets).filter(([id, n]) => n < 0 && id !== by).map(([id]) => id);
+  const struck = Object.entries(draft.documents[document]!.targets)
+    .filter(([id, n]) => n < 0 && id !== by)
+    .map(([id]) => id);
   for (const id of struck) {
     doDeed(scenario, draft, deed, by, id);
     if (deed === 'attackInPrint') addAuthority(draft, id, -3);
   }
-  for (let i = 0; i < struck.length; i += 1) for (let j = i + 1; j < struck.length; j += 1) doDeed(scenario, draft, 'commonDanger', struck[i]!, struck[j]!);
+  for (let i = 0; i < struck.length; i += 1)
+    for (let j = i + 1; j < struck.length; j += 1) doDeed(scenario, draft, 'commonDanger', struck[i]!, struck[j]!);
 }
 
 /** R3.3: a platform or collective letter is a breach for author and signatories while factions are banned and discussion is not open. */

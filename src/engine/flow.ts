@@ -73,7 +73,12 @@ function fireEvents(scenario: Scenario, draft: State, phase: 'news' | 'consequen
     if (e.phase !== phase || draft.events[e.id] !== undefined || !e.date.startsWith(month)) continue;
     if (e.when !== null && !holds(scenario, snapshot(draft), e.when)) continue;
     draft.events[e.id] = { turn: draft.turn, choice: null };
-    addEntry(draft, 'event', { title: e.title }, { event: e.id, who: e.who === null ? null : [...e.who], weight: e.weight, reflects: e.reflects, sources: e.sources });
+    addEntry(
+      draft,
+      'event',
+      { title: e.title },
+      { event: e.id, who: e.who === null ? null : [...e.who], weight: e.weight, reflects: e.reflects, sources: e.sources },
+    );
     applyEffects(scenario, draft, e.effects);
     if (e.ask === null) continue;
     draft.asks.push({ id: draft.asks.length, event: e.id, person: e.ask.person, turn: draft.turn, choice: null });
@@ -142,7 +147,8 @@ function enterCorridor(scenario: Scenario, draft: State): void {
       moveTrust(draft, l.to, l.from, 4);
       draft.people[l.to]!.leansTo = l.from;
     }
-    if (l.act === 'claim' && l.about !== null) for (const about of l.claims) draft.claims.push({ by: l.from, to: l.to, about, subject: l.about, stance: 'for', refuted: false });
+    if (l.act === 'claim' && l.about !== null)
+      for (const about of l.claims) draft.claims.push({ by: l.from, to: l.to, about, subject: l.about, stance: 'for', refuted: false });
     addEntry(draft, `letter.${l.act}`, { from: l.from, to: l.to, claims: l.claims.join(',') }, { who: [...who, ...l.seenBy] });
   }
   for (const d of draft.deals) if (d.state === 'offered' && d.readTurn <= draft.turn && !isSeat(draft, d.offer.to)) answerByRule(scenario, draft, d);
@@ -191,4 +197,3 @@ function endTurn(scenario: Scenario, draft: State): void {
   draft.turn += 1;
   enterNews(scenario, draft);
 }
-

@@ -9,9 +9,26 @@ import { constant } from './tools';
 import { type Ballotting, count } from './votes';
 
 /** Forecast on a world as somebody believes it; `seat` null = the engine itself, everything known. */
-export function forecastMotion(scenario: Scenario, world: State, seat: Id | null, room: Id, motion: Motion, mover: Id | null, more: Partial<Pick<Ballotting, 'voters' | 'speeches' | 'cast' | 'extra'>> = {}): Forecast {
+export function forecastMotion(
+  scenario: Scenario,
+  world: State,
+  seat: Id | null,
+  room: Id,
+  motion: Motion,
+  mover: Id | null,
+  more: Partial<Pick<Ballotting, 'voters' | 'speeches' | 'cast' | 'extra'>> = {},
+): Forecast {
   const voters = more.voters ?? votersOf(scenario, world, room, []);
-  const result = count(scenario, world, { motion, room, mover, voters, speeches: more.speeches ?? [], cast: more.cast, extra: more.extra, explain: true });
+  const result = count(scenario, world, {
+    motion,
+    room,
+    mover,
+    voters,
+    speeches: more.speeches ?? [],
+    cast: more.cast,
+    extra: more.extra,
+    explain: true,
+  });
   const threshold = constant(scenario, 'threshold');
   const members: MemberForecast[] = result.voters.map((v) => ({
     person: v.person,
@@ -21,5 +38,13 @@ export function forecastMotion(scenario: Scenario, world: State, seat: Id | null
     swing: Math.abs(Math.abs(v.sum) - threshold) <= 10 && Math.abs(v.sum) <= threshold + 10,
     reasons: v.reasons,
   }));
-  return { room, subject: subjectOf(motion, world), for: result.for, against: result.against, abstain: result.abstain, carried: result.carried, members };
+  return {
+    room,
+    subject: subjectOf(motion, world),
+    for: result.for,
+    against: result.against,
+    abstain: result.abstain,
+    carried: result.carried,
+    members,
+  };
 }

@@ -70,13 +70,39 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     state.ties[p.id] = { ...p.ties };
   }
   for (const b of scenario.bodies) {
-    state.bodies[b.id] = { full: [...b.full], candidates: [...b.candidates], head: b.head, assent: b.assent, reviewer: null, abolished: false, electedBy: b.electedBy, provisional: null, worked: [], attendance: {} };
+    state.bodies[b.id] = {
+      full: [...b.full],
+      candidates: [...b.candidates],
+      head: b.head,
+      assent: b.assent,
+      reviewer: null,
+      abolished: false,
+      electedBy: b.electedBy,
+      provisional: null,
+      worked: [],
+      attendance: {},
+    };
   }
   for (const p of scenario.posts) {
-    state.posts[p.id] = { holder: p.holder, appointedBy: p.appointedBy, interim: false, worked: false, manner: 'plain', idle: 0, powers: p.powers.map((q) => ({ ...q })) };
+    state.posts[p.id] = {
+      holder: p.holder,
+      appointedBy: p.appointedBy,
+      interim: false,
+      worked: false,
+      manner: 'plain',
+      idle: 0,
+      powers: p.powers.map((q) => ({ ...q })),
+    };
   }
   for (const o of scenario.organizations) {
-    state.organizations[o.id] = { province: { ...o.apparatus.province }, district: { ...o.apparatus.district }, cell: { ...o.apparatus.cell }, regime: o.regime, style: o.style, opinion: { ...o.opinion } };
+    state.organizations[o.id] = {
+      province: { ...o.apparatus.province },
+      district: { ...o.apparatus.district },
+      cell: { ...o.apparatus.cell },
+      regime: o.regime,
+      style: o.style,
+      opinion: { ...o.opinion },
+    };
   }
   for (const q of scenario.questions) state.lines[q.id] = q.line;
   for (const l of scenario.levers) state.levers[l.id] = { value: l.value, owner: l.owner };

@@ -11,7 +11,9 @@ export function centreOf(scenario: Scenario): Id {
 
 export function isCapable(scenario: Scenario, state: State, person: Id): boolean {
   const p = state.people[person];
-  return p !== undefined && !scenario.byId.people[person]!.incapacitated && p.standing !== 'dead' && p.standing !== 'exiled' && p.standing !== 'excluded';
+  return (
+    p !== undefined && !scenario.byId.people[person]!.incapacitated && p.standing !== 'dead' && p.standing !== 'exiled' && p.standing !== 'excluded'
+  );
 }
 
 /** In reach of a room: able to act and in the place where it sits (R2.4). */
@@ -86,7 +88,9 @@ export function agendaHolder(scenario: Scenario, state: State, room: Id): Id | n
 /** In the room: in town; to a plenum or congress men come from the provinces too, but not from a sick-bed or a resort (R1.9). */
 export function isPresentAt(scenario: Scenario, state: State, room: Id, person: Id): boolean {
   if (isInTown(scenario, state, person)) return true;
-  return room !== scenario.manifest.table?.body && isCapable(scenario, state, person) && scenario.byId.places[state.people[person]!.place]?.rest === false;
+  return (
+    room !== scenario.manifest.table?.body && isCapable(scenario, state, person) && scenario.byId.places[state.people[person]!.place]?.rest === false
+  );
 }
 
 /** Full members able to vote now: in the room, or polled by telegram (R2.4, R4.6). */

@@ -23,7 +23,14 @@ export interface ReplayRun {
 }
 
 /** Digests are kept at the start, every so many actions, and at the end. */
-export function makeReplay(scenario: Scenario, seed: string, seats: Record<Id, PlayerKind>, actions: readonly Action[], iron: boolean, every = 50): Replay {
+export function makeReplay(
+  scenario: Scenario,
+  seed: string,
+  seats: Record<Id, PlayerKind>,
+  actions: readonly Action[],
+  iron: boolean,
+  every = 50,
+): Replay {
   const state = newGame(scenario, seed, Object.keys(seats));
   const digests = [digest(state)];
   actions.forEach((a, i) => {
@@ -37,7 +44,11 @@ export function makeReplay(scenario: Scenario, seed: string, seats: Record<Id, P
 /** Run a replay up to `upTo` actions, in place. Stops at the first action that is refused or whose digest differs. */
 export function runReplay(scenario: Scenario, replay: Replay, upTo = replay.actions.length): ReplayRun {
   const state = newGame(scenario, replay.seed, Object.keys(replay.seats));
-  const fail = (at: number | null, reason: Divergence['reason'], why: Refusal | null, expected: string, computed: string): ReplayRun => ({ state, applied: at ?? 0, divergence: { at, reason, refusal: why, expected, computed } });
+  const fail = (at: number | null, reason: Divergence['reason'], why: Refusal | null, expected: string, computed: string): ReplayRun => ({
+    state,
+    applied: at ?? 0,
+    divergence: { at, reason, refusal: why, expected, computed },
+  });
   if (replay.hash !== scenario.hash) return fail(null, 'scenario', null, replay.hash, scenario.hash);
   const end = Math.min(upTo, replay.actions.length);
   for (let i = 0; i < end; i += 1) {

@@ -51,7 +51,12 @@ function orderAgenda(scenario: Scenario, state: State, room: Id): number[] {
   };
   const open = openItems(state, room).filter((i) => i.amends === null);
   const sorted = [...open].sort((a, b) => rank(b) - rank(a) || a.id - b.id).slice(0, constant(scenario, 'agendaReached'));
-  return sorted.flatMap((i) => [...openItems(state, room).filter((a) => a.amends === i.id).map((a) => a.id), i.id]);
+  return sorted.flatMap((i) => [
+    ...openItems(state, room)
+      .filter((a) => a.amends === i.id)
+      .map((a) => a.id),
+    i.id,
+  ]);
 }
 
 /** Open the next room of the month, or return false when none is left. */
@@ -70,7 +75,12 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
   const all = [...draft.bodies[room]!.full, ...draft.bodies[room]!.candidates];
   const present = all.filter((id) => isPresentAt(scenario, draft, room, id));
   draft.session = { room, agenda: orderAgenda(scenario, snapshot(draft), room), at: 0, present, polled: [], calls: [], speeches: [], ballots: {} };
-  addEntry(draft, 'session.opened', { room, present: present.length, items: draft.session.agenda.length }, { who: audienceOf(scenario, draft, room) });
+  addEntry(
+    draft,
+    'session.opened',
+    { room, present: present.length, items: draft.session.agenda.length },
+    { who: audienceOf(scenario, draft, room) },
+  );
   return true;
 }
 
@@ -104,10 +114,29 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     nextItem(draft);
     return;
   }
-  const result = count(scenario, judged, { motion: item.motion, room: session.room, mover: item.mover, voters: votersNow(scenario, state), speeches: session.speeches, cast: session.ballots, explain: true });
+  const result = count(scenario, judged, {
+    motion: item.motion,
+    room: session.room,
+    mover: item.mover,
+    voters: votersNow(scenario, state),
+    speeches: session.speeches,
+    cast: session.ballots,
+    explain: true,
+  });
   const voters = result.voters.map((v) => ({ ...v, byTelegram: session.polled.includes(v.person) }));
   const index = draft.votes.length;
-  draft.votes.push({ item: item.id, room: session.room, turn: state.turn, subject: item.subject, voters, for: result.for, against: result.against, abstain: result.abstain, carried: result.carried, consent: result.consent });
+  draft.votes.push({
+    item: item.id,
+    room: session.room,
+    turn: state.turn,
+    subject: item.subject,
+    voters,
+    for: result.for,
+    against: result.against,
+    abstain: result.abstain,
+    carried: result.carried,
+    consent: result.consent,
+  });
   const row = draft.items[item.id]!;
   row.vote = index;
   row.outcome = result.carried ? (result.consent ? 'consent' : 'passed') : 'failed';
@@ -129,7 +158,8 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   nextItem(draft);
 }
 
-const signs = (stakes: Record<Id, number>, carriedIt: boolean): Record<Id, number> => Object.fromEntries(Object.entries(stakes).map(([id, s]) => [id, Math.sign(s) * (carriedIt ? 1 : -1)]));
+const signs = (stakes: Record<Id, number>, carriedIt: boolean): Record<Id, number> =>
+  Object.fromEntries(Object.entries(stakes).map(([id, s]) => [id, Math.sign(s) * (carriedIt ? 1 : -1)]));
 
 function carried(scenario: Scenario, draft: State, item: Item): void {
   if (item.confirms !== null && item.motion.kind === 'reform') {
@@ -157,9 +187,16 @@ function lost(scenario: Scenario, draft: State, item: Item, stakes: Record<Id, n
   // R4.15 overreach: a blow that misses costs the striker, by the rung asked and the target's standing.
   const hit = Object.entries(stakes).filter(([, s]) => s < 0);
   if (item.mover !== null && hit.length > 0 && item.motion.kind !== 'reform') {
-    const worst = Math.max(...hit.map(([id, s]) => div(constant(scenario, 'overreach') * Math.abs(s), 3) + div(draft.people[id]?.authority ?? 0, 25)));
+    const worst = Math.max(
+      ...hit.map(([id, s]) => div(constant(scenario, 'overreach') * Math.abs(s), 3) + div(draft.people[id]?.authority ?? 0, 25)),
+    );
     addAuthority(draft, item.mover, -worst);
-    addEntry(draft, 'overreach', { person: item.mover, by: worst }, { who: audienceOf(scenario, draft, item.room), weight: 1, reflects: { [item.mover]: -1 } });
+    addEntry(
+      draft,
+      'overreach',
+      { person: item.mover, by: worst },
+      { who: audienceOf(scenario, draft, item.room), weight: 1, reflects: { [item.mover]: -1 } },
+    );
   } else if (item.mover !== null) addAuthority(draft, item.mover, -1);
 }
 

@@ -13,7 +13,7 @@ export function div(a: number, b: number): number {
 
 /** `value` held inside `low…high`. */
 export function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value;
+  return value < low ? low : Math.min(value, high);
 }
 
 /** A number of the rules from scenario data (`rules.yaml`); a missing one is our bug. */

@@ -53,7 +53,9 @@ function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State[
 function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['votes'] {
   const board = scenario.manifest.table?.body;
   if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return state.votes;
-  return state.votes.map((v) => (v.room === board && !v.voters.some((x) => x.person === seat) ? { ...v, voters: [], for: 0, against: 0, abstain: 0 } : v));
+  return state.votes.map((v) =>
+    v.room === board && !v.voters.some((x) => x.person === seat) ? { ...v, voters: [], for: 0, against: 0, abstain: 0 } : v,
+  );
 }
 
 /** Everybody's list of orders, all empty but one's own. */
@@ -80,7 +82,22 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
   for (const [id, d] of Object.entries(state.documents)) {
     const mine = scenario.byId.documents[id]!.author === seat;
     const knows = d.public || d.known.includes(seat) || d.holders.includes(seat) || mine || scenario.byId.documents[id]!.maySign.includes(seat);
-    documents[id] = knows ? { ...d, holders: d.holders.filter((h) => h === seat || d.public || d.known.includes(seat)), known: d.known } : { ...d, written: false, sent: false, holders: [], known: [], signatories: [], confirmedBy: [], deniedBy: [], readIn: [], targets: {}, supports: {}, uses: 0 };
+    documents[id] = knows
+      ? { ...d, holders: d.holders.filter((h) => h === seat || d.public || d.known.includes(seat)), known: d.known }
+      : {
+          ...d,
+          written: false,
+          sent: false,
+          holders: [],
+          known: [],
+          signatories: [],
+          confirmedBy: [],
+          deniedBy: [],
+          readIn: [],
+          targets: {},
+          supports: {},
+          uses: 0,
+        };
   }
   return {
     ...state,
@@ -88,9 +105,19 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     ties,
     documents,
     plans: ownPlan(state, seat),
-    deals: state.deals.map((d) => (d.knownTo.includes(seat) ? d : { ...d, offer: { to: d.offer.to, give: [], ask: [], term: d.offer.term }, from: d.from, state: 'lapsed' as const, sum: null, knownTo: [] })),
-    caucuses: state.caucuses.map((k) => (k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] })),
-    letters: state.letters.map((l) => (l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat) ? l : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] })),
+    deals: state.deals.map((d) =>
+      d.knownTo.includes(seat)
+        ? d
+        : { ...d, offer: { to: d.offer.to, give: [], ask: [], term: d.offer.term }, from: d.from, state: 'lapsed' as const, sum: null, knownTo: [] },
+    ),
+    caucuses: state.caucuses.map((k) =>
+      k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] },
+    ),
+    letters: state.letters.map((l) =>
+      l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat)
+        ? l
+        : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] },
+    ),
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
     // Whether another has answered what was put to him, and how, is his secret.
     asks: state.asks.map((a) => (a.person === seat ? a : { ...a, choice: null })),
@@ -98,7 +125,10 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     votes: closedVotesHidden(scenario, state, seat),
     // Who leaked or broke a confidence is known to him and to the man it was done to.
     deeds: state.deeds.filter((d) => (d.deed !== 'leak' && d.deed !== 'confidenceBroken') || d.by === seat || d.to === seat),
-    session: state.session === null ? null : { ...state.session, ballots: Object.fromEntries(Object.entries(state.session.ballots).filter(([id]) => id === seat)) },
+    session:
+      state.session === null
+        ? null
+        : { ...state.session, ballots: Object.fromEntries(Object.entries(state.session.ballots).filter(([id]) => id === seat)) },
     streams: {},
     seed: '',
     chronicle: withChronicle ? state.chronicle.filter((e) => e.who === null || e.who.includes(seat)) : [],

@@ -63,7 +63,21 @@ const RULE: Record<Term, string> = {
   silence: 'R4.3',
 };
 /** Terms of the first sum; 3, 4, 8, 10 and 11 follow in passes. */
-const FIRST: readonly Term[] = ['conviction', 'movers', 'targets', 'promises', 'interest', 'lenin', 'factionalism', 'standing', 'figures', 'record', 'own', 'lean', 'report'];
+const FIRST: readonly Term[] = [
+  'conviction',
+  'movers',
+  'targets',
+  'promises',
+  'interest',
+  'lenin',
+  'factionalism',
+  'standing',
+  'figures',
+  'record',
+  'own',
+  'lean',
+  'report',
+];
 
 interface Mind {
   id: Id;
@@ -97,7 +111,13 @@ class Counting {
     this.k = scenario.rules.constants;
     this.promised = this.promisesOnSubject();
     const body = state.bodies[b.room]!;
-    const speakers = [...b.voters, ...body.candidates.filter((id) => state.people[id] !== undefined), ...this.excluded, ...(b.mover === null ? [] : [b.mover]), ...b.speeches.map((s) => s.person)];
+    const speakers = [
+      ...b.voters,
+      ...body.candidates.filter((id) => state.people[id] !== undefined),
+      ...this.excluded,
+      ...(b.mover === null ? [] : [b.mover]),
+      ...b.speeches.map((s) => s.person),
+    ];
     this.room = [...new Set(speakers)].filter((id) => !scenario.byId.people[id]?.incapacitated);
   }
 
@@ -284,8 +304,14 @@ class Counting {
     const byWeight = (x: Id, y: Id) => weight(y) - weight(x) || (x < y ? -1 : 1);
     const spokeFor = b.speeches.filter((s) => s.act === 'for').map((s) => s.person);
     const spokeAgainst = b.speeches.filter((s) => s.act === 'against').map((s) => s.person);
-    const pro = this.room.filter((id) => !spokeAgainst.includes(id) && this.mind(id).first >= 8).sort(byWeight).slice(0, 1);
-    const contra = this.room.filter((id) => id !== b.mover && !spokeFor.includes(id) && this.mind(id).first <= -8).sort(byWeight).slice(0, 2);
+    const pro = this.room
+      .filter((id) => !spokeAgainst.includes(id) && this.mind(id).first >= 8)
+      .sort(byWeight)
+      .slice(0, 1);
+    const contra = this.room
+      .filter((id) => id !== b.mover && !spokeFor.includes(id) && this.mind(id).first <= -8)
+      .sort(byWeight)
+      .slice(0, 2);
     return {
       pro: [...new Set([...(b.mover === null ? [] : [b.mover]), ...spokeFor, ...pro])],
       contra: [...new Set([...spokeAgainst, ...contra])].sort(byWeight).slice(0, 2),
@@ -298,11 +324,15 @@ class Counting {
     const { state } = this;
     const others = contra.filter((id) => id !== m.id);
     if (others.length > 0) {
-      const mean = div(others.reduce((s, id) => s + trust(state, m.id, id), 0), others.length);
+      const mean = div(
+        others.reduce((s, id) => s + trust(state, m.id, id), 0),
+        others.length,
+      );
       this.put(m, 'opponents', -div(mean, this.c('tieDivisor')));
       for (const id of others) this.part(m, 'opponents', id, -div(trust(state, m.id, id), this.c('tieDivisor') * others.length));
     }
-    const best = (list: readonly Id[]) => list.filter((id) => id !== m.id && trust(state, m.id, id) > -20).reduce((a, id) => Math.max(a, state.people[id]!.authority), 0);
+    const best = (list: readonly Id[]) =>
+      list.filter((id) => id !== m.id && trust(state, m.id, id) > -20).reduce((a, id) => Math.max(a, state.people[id]!.authority), 0);
     this.put(m, 'authority', div(best(pro) - best(others), this.c('authorityDivisor')));
   }
 
@@ -316,7 +346,13 @@ class Counting {
   /** Term 4, from the patron's own sum of terms 1–3, 5–9, 12–14. */
   followPatron(m: Mind, pro: readonly Id[], contra: readonly Id[]): void {
     const patron = this.state.people[m.id]!.patron;
-    if (patron === null || m.id === this.b.mover || this.state.people[patron.person] === undefined || this.scenario.byId.people[patron.person]!.incapacitated) return;
+    if (
+      patron === null ||
+      m.id === this.b.mover ||
+      this.state.people[patron.person] === undefined ||
+      this.scenario.byId.people[patron.person]!.incapacitated
+    )
+      return;
     const his = this.mind(patron.person);
     if (his.terms[T.opponents] === 0 && his.terms[T.authority] === 0) this.hear(his, pro, contra);
     const line = his.first + his.terms[T.opponents]! + his.terms[T.authority]!;
@@ -330,7 +366,9 @@ class Counting {
   followBloc(minds: readonly Mind[]): void {
     const groups = [
       ...this.state.blocs.map((b) => ({ members: b.members, cohesion: b.cohesion })),
-      ...this.state.caucuses.filter((k) => k.bound.length > 1 && matchesSubject(k.subject, this.subject)).map((k) => ({ members: k.bound, cohesion: 3 })),
+      ...this.state.caucuses
+        .filter((k) => k.bound.length > 1 && matchesSubject(k.subject, this.subject))
+        .map((k) => ({ members: k.bound, cohesion: 3 })),
     ];
     for (const g of groups) {
       const inRoom = g.members.filter((id) => this.room.includes(id));
@@ -396,7 +434,14 @@ export function count(scenario: Scenario, state: State, b: Ballotting): Count {
   const no = tally('against');
   // A heavy blow at a man (his post, his seat, his freedom) needs more than half of those who vote: who abstains does not strike (R4.2).
   const isHeavy = Object.values(it.stakes).some((s) => s <= -2);
-  return { voters, for: yes, against: no, abstain: tally('abstain'), carried: yes > no && (!isHeavy || yes * 2 > voters.length), consent: consent && no === 0 };
+  return {
+    voters,
+    for: yes,
+    against: no,
+    abstain: tally('abstain'),
+    carried: yes > no && (!isHeavy || yes * 2 > voters.length),
+    consent: consent && no === 0,
+  };
 }
 
 /** Term 11, for the undecided only; what a man was told of others' support enters what he expects (R6.3). */

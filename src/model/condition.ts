@@ -23,17 +23,41 @@ const leaves = [
   z.strictObject({ type: z.literal('patron'), person, patron: idSchema.nullable() }),
   z.strictObject({ type: z.literal('holds'), person, post: idSchema }),
   z.strictObject({ type: z.literal('member'), person, body: idSchema, membership: z.enum(MEMBERSHIPS) }),
-  z.strictObject({ type: z.literal('body'), body: idSchema, field: z.enum(['assent', 'full', 'candidates', 'abolished', 'provisional', 'reviewed']), op, value: intSchema }),
+  z.strictObject({
+    type: z.literal('body'),
+    body: idSchema,
+    field: z.enum(['assent', 'full', 'candidates', 'abolished', 'provisional', 'reviewed']),
+    op,
+    value: intSchema,
+  }),
   /** Months in which the person attended the body since the start. */
   z.strictObject({ type: z.literal('attended'), person, body: idSchema, op, value: intSchema }),
   /** Permille held by a person and his clients at a station of the circle (R5.6). */
   z.strictObject({ type: z.literal('hold'), person, station: z.enum(['organizations', 'congress', 'committee']), op, value: intSchema }),
-  z.strictObject({ type: z.literal('organization'), organization: idSchema, of: z.enum(['apparatus', 'regime']), person: idSchema.optional(), op, value: intSchema }),
-  z.strictObject({ type: z.literal('document'), document: idSchema, state: z.enum(['draft', 'written', 'sent', 'public', 'read', 'held', 'knows', 'confirmed', 'signed']), person: idSchema.optional() }),
+  z.strictObject({
+    type: z.literal('organization'),
+    organization: idSchema,
+    of: z.enum(['apparatus', 'regime']),
+    person: idSchema.optional(),
+    op,
+    value: intSchema,
+  }),
+  z.strictObject({
+    type: z.literal('document'),
+    document: idSchema,
+    state: z.enum(['draft', 'written', 'sent', 'public', 'read', 'held', 'knows', 'confirmed', 'signed']),
+    person: idSchema.optional(),
+  }),
   z.strictObject({ type: z.literal('line'), question: idSchema, op, value: intSchema }),
   z.strictObject({ type: z.literal('lever'), lever: idSchema, op, value: intSchema }),
   /** An item with this subject ended so; `room` and `turn` narrow it. */
-  z.strictObject({ type: z.literal('vote'), subject: z.string().max(80), outcome: z.enum(['carried', 'lost', 'put', 'never']), room: idSchema.optional(), turn: z.int().optional() }),
+  z.strictObject({
+    type: z.literal('vote'),
+    subject: z.string().max(80),
+    outcome: z.enum(['carried', 'lost', 'put', 'never']),
+    room: idSchema.optional(),
+    turn: z.int().optional(),
+  }),
   z.strictObject({ type: z.literal('caucus'), members: z.array(person).min(1), op, value: z.int() }),
   z.strictObject({ type: z.literal('rule'), verb: z.string(), allow: z.boolean(), person: idSchema.optional() }),
   z.strictObject({ type: z.literal('deal'), a: person, b: person, state: z.enum(['offered', 'agreed', 'refused', 'kept', 'broken']) }),
@@ -47,7 +71,22 @@ export type Condition = ConditionLeaf | { type: 'all' | 'any'; of: Condition[] }
 /** Nesting is bounded by the loader's depth limit. */
 export const conditionSchema: z.ZodType<Condition> = z.discriminatedUnion('type', [
   ...leaves,
-  z.strictObject({ type: z.literal('all'), get of() { return z.array(conditionSchema).max(20); } }),
-  z.strictObject({ type: z.literal('any'), get of() { return z.array(conditionSchema).max(20); } }),
-  z.strictObject({ type: z.literal('not'), get of() { return conditionSchema; } }),
+  z.strictObject({
+    type: z.literal('all'),
+    get of() {
+      return z.array(conditionSchema).max(20);
+    },
+  }),
+  z.strictObject({
+    type: z.literal('any'),
+    get of() {
+      return z.array(conditionSchema).max(20);
+    },
+  }),
+  z.strictObject({
+    type: z.literal('not'),
+    get of() {
+      return conditionSchema;
+    },
+  }),
 ]) as unknown as z.ZodType<Condition>;

@@ -5,7 +5,22 @@ import { idSchema, intSchema, textSchema } from './source';
 
 const person = idSchema;
 /** The deeds that move ties, one table for all (R1.9b; values in `scenarios/base/rules.yaml`). */
-export const DEEDS = ['slight', 'reproach', 'attack', 'attackInPrint', 'leak', 'settlement', 'commonDanger', 'court', 'bloc', 'shield', 'promiseKept', 'promiseBroken', 'confidenceBroken', 'bluffExposed'] as const;
+export const DEEDS = [
+  'slight',
+  'reproach',
+  'attack',
+  'attackInPrint',
+  'leak',
+  'settlement',
+  'commonDanger',
+  'court',
+  'bloc',
+  'shield',
+  'promiseKept',
+  'promiseBroken',
+  'confidenceBroken',
+  'bluffExposed',
+] as const;
 export type Deed = (typeof DEEDS)[number];
 
 export const effectSchema = z.discriminatedUnion('type', [

@@ -34,7 +34,13 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('elect'), body: idSchema, person: idSchema, membership: z.enum(MEMBERSHIPS) }),
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema.nullable() }),
   z.strictObject({ kind: z.literal('reform'), body: idSchema, changes: z.array(bodyChangeSchema).min(1).max(4), tone: z.enum(TONES) }),
-  z.strictObject({ kind: z.literal('line'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]), tone: z.enum(TONES), document: idSchema.nullable() }),
+  z.strictObject({
+    kind: z.literal('line'),
+    question: idSchema,
+    direction: z.union([z.literal(1), z.literal(-1)]),
+    tone: z.enum(TONES),
+    document: idSchema.nullable(),
+  }),
   z.strictObject({ kind: z.literal('lever'), lever: idSchema, value: intSchema }),
   z.strictObject({ kind: z.literal('review'), act: z.int().min(0), outcome: z.enum(['confirm', 'void']) }),
   /** Allow or forbid a verb to persons (empty = everybody): a gag, an open discussion. */

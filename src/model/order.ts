@@ -21,7 +21,13 @@ export const orderSchema = z.discriminatedUnion('kind', [
   /** Call people together in your place; those elsewhere need a telegram and will come or not (R3.7). The line is a subject, see engine/motions `subjectOf`. */
   z.strictObject({ kind: z.literal('summon'), invitees: z.array(idSchema).min(1).max(12), subject: z.string().max(80) }),
   /** A letter: free, one per addressee a month, read in the next corridor (R2.2). `claims` names men said to stand with the writer on the subject `about`. */
-  z.strictObject({ kind: z.literal('write'), to: idSchema, act: z.enum(['appeal', 'reproach', 'claim']), about: z.string().max(80).nullable(), claims: z.array(idSchema).max(8) }),
+  z.strictObject({
+    kind: z.literal('write'),
+    to: idSchema,
+    act: z.enum(['appeal', 'reproach', 'claim']),
+    about: z.string().max(80).nullable(),
+    claims: z.array(idSchema).max(8),
+  }),
   /** Write out a paper of yours that exists only as an intention; choose whom it strikes and how hard. */
   z.strictObject({ kind: z.literal('draft'), document: idSchema, targets: z.array(idSchema).max(8), tone: z.enum(TONES) }),
   z.strictObject({ kind: z.literal('sign'), document: idSchema }),
@@ -31,7 +37,13 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('testify'), document: idSchema, stance: z.enum(['confirm', 'deny']) }),
   /** Pass a claim about where a third person stands on a subject. */
   z.strictObject({ kind: z.literal('tell'), to: idSchema, about: idSchema, subject: z.string().max(80), stance: z.enum(['for', 'against']) }),
-  z.strictObject({ kind: z.literal('speak'), act: z.enum(SPEECH_ACTS), target: idSchema.nullable(), question: idSchema.nullable(), organization: idSchema.nullable() }),
+  z.strictObject({
+    kind: z.literal('speak'),
+    act: z.enum(SPEECH_ACTS),
+    target: idSchema.nullable(),
+    question: idSchema.nullable(),
+    organization: idSchema.nullable(),
+  }),
   z.strictObject({ kind: z.literal('declare'), step: z.enum(DECLARE_STEPS) }),
   z.strictObject({ kind: z.literal('canvass'), organization: idSchema }),
   /** Fill a post your worked power reaches, or act in an absent or idle man's domain (R3.6). */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actionSchema } from './action';
 import { conditionSchema } from './condition';
 import { DEEDS, effectSchema } from './effect';
-import { MEMBERSHIPS, RUNGS } from './motion';
+import { type MEMBERSHIPS, RUNGS } from './motion';
 import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema } from './source';
 
 const percent = z.int().min(0).max(100);
@@ -52,7 +52,13 @@ export const personSchema = z.strictObject({
   portrait: portraitSchema.nullable().default(null),
   faction: idSchema.nullable().default(null),
   /** 1–5 each (R1.1). */
-  skills: z.strictObject({ oratory: z.int().min(1).max(5), administration: z.int().min(1).max(5), intrigue: z.int().min(1).max(5), theory: z.int().min(1).max(5), nerve: z.int().min(1).max(5) }),
+  skills: z.strictObject({
+    oratory: z.int().min(1).max(5),
+    administration: z.int().min(1).max(5),
+    intrigue: z.int().min(1).max(5),
+    theory: z.int().min(1).max(5),
+    nerve: z.int().min(1).max(5),
+  }),
   authority: percent,
   factionalism: percent.default(0),
   health: percent.default(80),
@@ -213,16 +219,33 @@ export const documentSchema = z.strictObject({
 });
 export type Document = z.infer<typeof documentSchema>;
 
-export const placeSchema = z.strictObject({ id: idSchema, name: textSchema, centre: z.boolean().default(false), rest: z.boolean().default(false), sources: sourcesSchema });
+export const placeSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  centre: z.boolean().default(false),
+  rest: z.boolean().default(false),
+  sources: sourcesSchema,
+});
 export type Place = z.infer<typeof placeSchema>;
 
 /** A past deed others can throw at him: which questions and people it concerns. */
 export const factSchema = z.strictObject({ id: idSchema, text: textSchema, date: z.string(), sources: sourcesSchema });
 export type Fact = z.infer<typeof factSchema>;
 
-export const blocSchema = z.strictObject({ id: idSchema, name: textSchema, members: z.array(idSchema).min(2), cohesion: z.int().min(1).max(10), sources: sourcesSchema });
+export const blocSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  members: z.array(idSchema).min(2),
+  cohesion: z.int().min(1).max(10),
+  sources: sourcesSchema,
+});
 
-export const choiceSchema = z.strictObject({ id: idSchema, text: textSchema, effects: z.array(effectSchema).default([]), when: conditionSchema.nullable().default(null) });
+export const choiceSchema = z.strictObject({
+  id: idSchema,
+  text: textSchema,
+  effects: z.array(effectSchema).default([]),
+  when: conditionSchema.nullable().default(null),
+});
 export const eventSchema = z.strictObject({
   id: idSchema,
   /** ISO day or month; it fires in the turn whose month this is. */
@@ -234,7 +257,10 @@ export const eventSchema = z.strictObject({
   when: conditionSchema.nullable().default(null),
   effects: z.array(effectSchema).default([]),
   /** A decision addressed to one person: free, lasts the month, default named (R2.1). */
-  ask: z.strictObject({ person: idSchema, question: textSchema, choices: z.array(choiceSchema).min(2).max(6), default: idSchema }).nullable().default(null),
+  ask: z
+    .strictObject({ person: idSchema, question: textSchema, choices: z.array(choiceSchema).min(2).max(6), default: idSchema })
+    .nullable()
+    .default(null),
   /** null = everybody reads it. */
   who: z.array(idSchema).nullable().default(null),
   /** What a headline is made of, 0 unworthy … 3 lead. */
@@ -246,11 +272,27 @@ export const eventSchema = z.strictObject({
 });
 export type Event = z.infer<typeof eventSchema>;
 
-export const aimSchema = z.strictObject({ id: idSchema, person: idSchema, points: z.int().min(1).max(10), secret: z.boolean().default(false), power: z.boolean().default(true), text: textSchema, when: conditionSchema, sources: sourcesSchema });
+export const aimSchema = z.strictObject({
+  id: idSchema,
+  person: idSchema,
+  points: z.int().min(1).max(10),
+  secret: z.boolean().default(false),
+  power: z.boolean().default(true),
+  text: textSchema,
+  when: conditionSchema,
+  sources: sourcesSchema,
+});
 export type Aim = z.infer<typeof aimSchema>;
 
 /** First match in file order wins; a decisive one ends the game at once. */
-export const endingSchema = z.strictObject({ id: idSchema, title: textSchema, text: textSchema, decisive: z.boolean().default(false), when: conditionSchema.nullable(), sources: sourcesSchema });
+export const endingSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  text: textSchema,
+  decisive: z.boolean().default(false),
+  when: conditionSchema.nullable(),
+  sources: sourcesSchema,
+});
 export type Ending = z.infer<typeof endingSchema>;
 
 export const turnSchema = z.strictObject({
@@ -321,7 +363,10 @@ export const manifestSchema = z.strictObject({
   seatBriefings: z.record(idSchema, textSchema).default({}),
   coda: z.record(idSchema, textSchema).default({}),
   /** Body whose session is the board; its seating order round the table. */
-  table: z.strictObject({ body: idSchema, order: z.array(idSchema) }).nullable().default(null),
+  table: z
+    .strictObject({ body: idSchema, order: z.array(idSchema) })
+    .nullable()
+    .default(null),
   organ: idSchema.nullable().default(null),
   sources: sourcesSchema,
 });
@@ -351,7 +396,25 @@ export const scenarioSchema = z.strictObject({
 export type ScenarioData = z.infer<typeof scenarioSchema>;
 
 /** The lists of a scenario that are keyed by id; `extends` lays one over another by id. */
-export const TABLES = ['people', 'factions', 'bodies', 'posts', 'places', 'organizations', 'questions', 'levers', 'documents', 'facts', 'blocs', 'events', 'aims', 'endings', 'deeds', 'outcomes', 'sources'] as const;
+export const TABLES = [
+  'people',
+  'factions',
+  'bodies',
+  'posts',
+  'places',
+  'organizations',
+  'questions',
+  'levers',
+  'documents',
+  'facts',
+  'blocs',
+  'events',
+  'aims',
+  'endings',
+  'deeds',
+  'outcomes',
+  'sources',
+] as const;
 export type TableName = (typeof TABLES)[number];
 
 type Index<T> = Readonly<Record<string, T>>;

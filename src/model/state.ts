@@ -118,7 +118,27 @@ export interface Reason {
   about: { id: Id; value: number }[];
 }
 
-export const TERMS_OF_VOTE = ['conviction', 'movers', 'opponents', 'patron', 'targets', 'promises', 'interest', 'authority', 'lenin', 'discipline', 'bandwagon', 'factionalism', 'standing', 'figures', 'record', 'own', 'lean', 'report', 'silence'] as const;
+export const TERMS_OF_VOTE = [
+  'conviction',
+  'movers',
+  'opponents',
+  'patron',
+  'targets',
+  'promises',
+  'interest',
+  'authority',
+  'lenin',
+  'discipline',
+  'bandwagon',
+  'factionalism',
+  'standing',
+  'figures',
+  'record',
+  'own',
+  'lean',
+  'report',
+  'silence',
+] as const;
 export type Term = (typeof TERMS_OF_VOTE)[number];
 
 export interface VoterAccount {

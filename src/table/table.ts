@@ -113,7 +113,10 @@ export function createTable(setup: TableSetup): Table {
       const isStillWaited = waitingFor(scenario, now()).includes(seat);
       // A player that cannot find a legal action must not stop the game.
       if (now() === before && isStillWaited) put(fallback(before, seat));
-      passed = now().phase === before.phase && now().session?.at === before.session?.at && now().deals.length === before.deals.length ? new Set([...passed, seat]) : new Set();
+      passed =
+        now().phase === before.phase && now().session?.at === before.session?.at && now().deals.length === before.deals.length
+          ? new Set([...passed, seat])
+          : new Set();
       if (now().phase !== before.phase || now().session !== before.session) tell();
     }
   };
@@ -122,7 +125,13 @@ export function createTable(setup: TableSetup): Table {
   const carryOut = (plan: readonly Action[], before: State): void => {
     for (const action of plan) {
       const state = now();
-      if (state.phase !== before.phase || state.turn !== before.turn || state.session?.at !== before.session?.at || state.session?.room !== before.session?.room) return;
+      if (
+        state.phase !== before.phase ||
+        state.turn !== before.turn ||
+        state.session?.at !== before.session?.at ||
+        state.session?.room !== before.session?.room
+      )
+        return;
       put(action);
     }
   };

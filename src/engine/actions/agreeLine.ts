@@ -4,7 +4,9 @@ import type { ActionRule } from './actionRule';
 
 export const agreeLine: ActionRule<'agreeLine'> = {
   options: (scenario, state, seat) =>
-    state.caucuses.flatMap((k) => [true, false].map((agree) => ({ type: 'agreeLine' as const, seat, caucus: k.id, agree }))).filter((a) => agreeLine.refuse(scenario, state, a) === null),
+    state.caucuses
+      .flatMap((k) => [true, false].map((agree) => ({ type: 'agreeLine' as const, seat, caucus: k.id, agree })))
+      .filter((a) => agreeLine.refuse(scenario, state, a) === null),
   refuse(_scenario, state, a) {
     if (state.phase !== 'corridor') return refusal('R2.3', 'phase.notCorridor', {});
     if (state.committed.includes(a.seat)) return refusal('R2.7', 'phase.committed', {});

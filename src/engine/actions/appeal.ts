@@ -5,7 +5,13 @@ import { addAuthority, addEntry, addFactionalism, constant, refusal } from '../t
 import type { ActionRule } from './actionRule';
 
 export const appeal: ActionRule<'appeal'> = {
-  options: (scenario, state, seat) => (state.phase !== 'consequences' ? [] : state.items.filter((i) => i.turn === state.turn && i.outcome === 'failed').map((i) => ({ type: 'appeal' as const, seat, item: i.id })).filter((a) => appeal.refuse(scenario, state, a) === null)),
+  options: (scenario, state, seat) =>
+    state.phase !== 'consequences'
+      ? []
+      : state.items
+          .filter((i) => i.turn === state.turn && i.outcome === 'failed')
+          .map((i) => ({ type: 'appeal' as const, seat, item: i.id }))
+          .filter((a) => appeal.refuse(scenario, state, a) === null),
   refuse(scenario, state, a) {
     if (state.phase !== 'consequences' || state.committed.includes(a.seat)) return refusal('R4.6', 'phase.notConsequences', {});
     const item = state.items[a.item];

@@ -5,7 +5,10 @@ import { refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
 export const castVote: ActionRule<'castVote'> = {
-  options: (scenario, state, seat) => [...BALLOTS, 'conscience' as const].map((vote) => ({ type: 'castVote' as const, seat, vote })).filter((a) => castVote.refuse(scenario, state, a) === null),
+  options: (scenario, state, seat) =>
+    [...BALLOTS, 'conscience' as const]
+      .map((vote) => ({ type: 'castVote' as const, seat, vote }))
+      .filter((a) => castVote.refuse(scenario, state, a) === null),
   refuse(scenario, state, a) {
     if (state.phase !== 'session' || state.session === null) return refusal('R4.3', 'phase.notSession', {});
     if (state.session.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});

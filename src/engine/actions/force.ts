@@ -4,7 +4,13 @@ import { addAuthority, addEntry, constant, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
 export const force: ActionRule<'force'> = {
-  options: (scenario, state, seat) => (state.session === null ? [] : state.items.filter((i) => i.outcome === null && i.room === state.session!.room).map((i) => ({ type: 'force' as const, seat, item: i.id })).filter((a) => force.refuse(scenario, state, a) === null)),
+  options: (scenario, state, seat) =>
+    state.session === null
+      ? []
+      : state.items
+          .filter((i) => i.outcome === null && i.room === state.session!.room)
+          .map((i) => ({ type: 'force' as const, seat, item: i.id }))
+          .filter((a) => force.refuse(scenario, state, a) === null),
   refuse(scenario, state, a) {
     const s = state.session;
     if (state.phase !== 'session' || s === null) return refusal('R4.1', 'phase.notSession', {});

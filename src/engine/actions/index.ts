@@ -19,7 +19,22 @@ import { table } from './table';
 import { takeBack } from './takeBack';
 import { withdraw } from './withdraw';
 
-const RULES: { [K in ActionType]: ActionRule<K> } = { order, takeBack, commit, choose, offer, answer, agreeLine, table, force, withdraw, speak, poll, castVote, appeal };
+const RULES: { [K in ActionType]: ActionRule<K> } = {
+  order,
+  takeBack,
+  commit,
+  choose,
+  offer,
+  answer,
+  agreeLine,
+  table,
+  force,
+  withdraw,
+  speak,
+  poll,
+  castVote,
+  appeal,
+};
 
 // One narrow cast: the registry's mapped type guarantees that RULES[type] fits the action of that type.
 const ruleFor = (action: Action): ActionRule<ActionType> => RULES[action.type] as unknown as ActionRule<ActionType>;
@@ -37,6 +52,7 @@ export const applyAction = (scenario: Scenario, draft: State, action: Action): v
 export function options(scenario: Scenario, state: State, seat: Id, types?: readonly ActionType[]): Action[] {
   if (state.phase === 'over' || !state.seats.includes(seat)) return [];
   const out: Action[] = [];
-  for (const [type, rule] of Object.entries(RULES)) if (types === undefined || types.includes(type as ActionType)) out.push(...(rule.options(scenario, state, seat) as Action[]));
+  for (const [type, rule] of Object.entries(RULES))
+    if (types === undefined || types.includes(type as ActionType)) out.push(...(rule.options(scenario, state, seat) as Action[]));
   return out;
 }

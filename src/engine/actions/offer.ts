@@ -17,14 +17,26 @@ const asksWorthMaking = (scenario: Scenario, state: State, seat: Id, to: Id): Pr
     .filter((i) => i.outcome === null && i.mover !== to && state.bodies[i.room]!.full.includes(to))
     .flatMap((i) => (['for', 'against'] as const).map((ballot) => ({ kind: 'vote' as const, subject: i.subject, ballot })));
   const drops = state.items.filter((i) => i.outcome === null && i.mover === to).map((i) => ({ kind: 'drop' as const, subject: i.subject }));
-  const papers = scenario.documents.filter((d) => state.documents[d.id]!.holders.includes(to) && !state.documents[d.id]!.holders.includes(seat) && state.documents[d.id]!.known.includes(seat)).map((d) => ({ kind: 'share' as const, document: d.id }));
+  const papers = scenario.documents
+    .filter(
+      (d) =>
+        state.documents[d.id]!.holders.includes(to) && !state.documents[d.id]!.holders.includes(seat) && state.documents[d.id]!.known.includes(seat),
+    )
+    .map((d) => ({ kind: 'share' as const, document: d.id }));
   return room === undefined ? [] : [...votes, ...drops, ...papers, { kind: 'support' }];
 };
 
 const giftsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id): (Promise_ | null)[] => {
-  const votes = state.items.filter((i) => i.outcome === null && i.mover === to && state.bodies[i.room]!.full.includes(seat)).map((i) => ({ kind: 'vote' as const, subject: i.subject, ballot: 'for' as const }));
+  const votes = state.items
+    .filter((i) => i.outcome === null && i.mover === to && state.bodies[i.room]!.full.includes(seat))
+    .map((i) => ({ kind: 'vote' as const, subject: i.subject, ballot: 'for' as const }));
   const drops = state.items.filter((i) => i.outcome === null && i.mover === seat).map((i) => ({ kind: 'drop' as const, subject: i.subject }));
-  const papers = scenario.documents.filter((d) => state.documents[d.id]!.holders.includes(seat) && !state.documents[d.id]!.holders.includes(to)).flatMap((d) => [{ kind: 'share' as const, document: d.id }, ...((state.documents[d.id]!.targets[to] ?? 0) < 0 ? [{ kind: 'silence' as const, document: d.id }] : [])]);
+  const papers = scenario.documents
+    .filter((d) => state.documents[d.id]!.holders.includes(seat) && !state.documents[d.id]!.holders.includes(to))
+    .flatMap((d) => [
+      { kind: 'share' as const, document: d.id },
+      ...((state.documents[d.id]!.targets[to] ?? 0) < 0 ? [{ kind: 'silence' as const, document: d.id }] : []),
+    ]);
   return [null, ...votes, ...drops, ...papers, { kind: 'support' }];
 };
 
@@ -35,16 +47,26 @@ export const offer: ActionRule<'offer'> = {
     if (table === null) return [];
     const partners = [...new Set([...state.seats, ...state.bodies[table.body]!.full])].filter((id) => id !== seat && isCapable(scenario, state, id));
     return partners
-      .flatMap((to) => asksWorthMaking(scenario, state, seat, to).flatMap((ask) => giftsAtHand(scenario, state, seat, to).map((give) => ({ type: 'offer' as const, seat, offer: { to, give: give === null ? [] : [give], ask: [ask], term: 'plenum' as const } }))))
+      .flatMap((to) =>
+        asksWorthMaking(scenario, state, seat, to).flatMap((ask) =>
+          giftsAtHand(scenario, state, seat, to).map((give) => ({
+            type: 'offer' as const,
+            seat,
+            offer: { to, give: give === null ? [] : [give], ask: [ask], term: 'plenum' as const },
+          })),
+        ),
+      )
       .filter((a) => offer.refuse(scenario, state, a) === null);
   },
   refuse(scenario, state, a) {
     if (state.phase !== 'corridor') return refusal('R2.3', 'phase.notCorridor', {});
     if (state.committed.includes(a.seat)) return refusal('R2.7', 'phase.committed', {});
     const o: Offer = a.offer;
-    if (o.to === a.seat || state.people[o.to] === undefined || !isCapable(scenario, state, o.to)) return refusal('R6.1', 'person.unavailable', { person: o.to });
+    if (o.to === a.seat || state.people[o.to] === undefined || !isCapable(scenario, state, o.to))
+      return refusal('R6.1', 'person.unavailable', { person: o.to });
     if (o.give.length + o.ask.length === 0) return refusal('R6.1', 'offer.empty', {});
-    if (state.deals.filter((d) => d.turn === state.turn && d.from === a.seat && d.offer.to === o.to).length >= OFFERS_A_MONTH) return refusal('R6.1', 'offer.already', { person: o.to });
+    if (state.deals.filter((d) => d.turn === state.turn && d.from === a.seat && d.offer.to === o.to).length >= OFFERS_A_MONTH)
+      return refusal('R6.1', 'offer.already', { person: o.to });
     for (const p of o.give) {
       const why = refusePromise(scenario, state, a.seat, o.to, p);
       if (why !== null) return why;
@@ -57,7 +79,16 @@ export const offer: ActionRule<'offer'> = {
   },
   apply(scenario, draft, a) {
     const near = samePlace(draft, a.seat, a.offer.to);
-    const deal = { id: draft.deals.length, turn: draft.turn, from: a.seat, offer: a.offer, state: 'offered' as const, readTurn: near ? draft.turn : draft.turn + 1, sum: null, knownTo: [a.seat, a.offer.to] };
+    const deal = {
+      id: draft.deals.length,
+      turn: draft.turn,
+      from: a.seat,
+      offer: a.offer,
+      state: 'offered' as const,
+      readTurn: near ? draft.turn : draft.turn + 1,
+      sum: null,
+      knownTo: [a.seat, a.offer.to],
+    };
     draft.deals.push(deal);
     addEntry(draft, near ? 'deal.offered' : 'deal.sent', { deal: deal.id, from: a.seat, to: a.offer.to }, { who: [a.seat, a.offer.to] });
     if (near && !isSeat(draft, a.offer.to)) answerByRule(scenario, draft, deal);

@@ -7,7 +7,9 @@ export const order: ActionRule<'order'> = {
   options(scenario, state, seat) {
     if (state.phase !== 'work' || state.committed.includes(seat)) return [];
     const left = state.people[seat]!.attention;
-    return orderOptions(scenario, state, seat).filter((o) => costOf(scenario, state, seat, o) <= left).map((o) => ({ type: 'order', seat, order: o }));
+    return orderOptions(scenario, state, seat)
+      .filter((o) => costOf(scenario, state, seat, o) <= left)
+      .map((o) => ({ type: 'order', seat, order: o }));
   },
   refuse(scenario, state, a) {
     if (state.phase !== 'work') return refusal('R2.2', 'phase.notWork', {});

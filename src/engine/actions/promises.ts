@@ -9,7 +9,9 @@ import { refusal } from '../tools';
 export function refusePromise(scenario: Scenario, state: State, giver: Id, other: Id, p: Promise_): Refusal | null {
   switch (p.kind) {
     case 'vote':
-      return scenario.bodies.some((b) => b.sits && state.bodies[b.id]!.full.includes(giver)) ? null : refusal('R6.1', 'promise.noVote', { person: giver });
+      return scenario.bodies.some((b) => b.sits && state.bodies[b.id]!.full.includes(giver))
+        ? null
+        : refusal('R6.1', 'promise.noVote', { person: giver });
     case 'drop':
       return p.subject.length === 0 ? refusal('R6.8', 'promise.noSubject', {}) : null;
     case 'appoint': {
@@ -25,7 +27,9 @@ export function refusePromise(scenario: Scenario, state: State, giver: Id, other
     }
     case 'silence':
       // Its author can promise it even of a paper he has not written yet.
-      return scenario.byId.documents[p.document]?.author === giver || state.documents[p.document]?.holders.includes(giver) === true ? null : refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
+      return scenario.byId.documents[p.document]?.author === giver || state.documents[p.document]?.holders.includes(giver) === true
+        ? null
+        : refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
     case 'support':
       return null;
   }

@@ -6,7 +6,10 @@ import { itemOnTable, readOut } from '../session';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
-const papersAtHand = (scenario: Scenario, state: State, seat: Id): (Id | null)[] => [null, ...scenario.documents.filter((d) => hasPaper(state, d.id, seat) && (d.lenin || Object.keys(d.targets).length > 0)).map((d) => d.id)];
+const papersAtHand = (scenario: Scenario, state: State, seat: Id): (Id | null)[] => [
+  null,
+  ...scenario.documents.filter((d) => hasPaper(state, d.id, seat) && (d.lenin || Object.keys(d.targets).length > 0)).map((d) => d.id),
+];
 
 export const speak: ActionRule<'speak'> = {
   options(scenario, state, seat) {

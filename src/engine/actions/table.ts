@@ -21,7 +21,8 @@ const isSame = (a: Motion, b: Motion): boolean => JSON.stringify(a) === JSON.str
 export function matterOf(subject: string): string {
   const parts = subject.split('/');
   const kind = parts[0]!;
-  if (kind === 'appoint' || kind === 'line' || kind === 'lever' || kind === 'text' || kind === 'verdict' || kind === 'reporter') return `${kind}/${parts[1]}`;
+  if (kind === 'appoint' || kind === 'line' || kind === 'lever' || kind === 'text' || kind === 'verdict' || kind === 'reporter')
+    return `${kind}/${parts[1]}`;
   return kind === 'elect' ? `${kind}/${parts[1]}/${parts[2]}` : subject;
 }
 
@@ -29,7 +30,13 @@ export function matterOf(subject: string): string {
 function wasDecided(scenario: Scenario, state: State, room: Id, subject: string): boolean {
   const matter = matterOf(subject);
   const rank = scenario.byId.bodies[room]!.rank;
-  return state.items.some((i) => i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE && (i.room === room || scenario.byId.bodies[i.room]!.rank > rank) && matterOf(i.subject) === matter);
+  return state.items.some(
+    (i) =>
+      i.vote !== null &&
+      state.turn - i.turn < REST_AFTER_VOTE &&
+      (i.room === room || scenario.byId.bodies[i.room]!.rank > rank) &&
+      matterOf(i.subject) === matter,
+  );
 }
 
 function roomsOpen(scenario: Scenario, state: State): Id[] {
@@ -73,8 +80,10 @@ export const table: ActionRule<'table'> = {
       if (!isPresentAt(scenario, state, a.room, a.seat)) return refusal('R2.4', 'person.absent', { place: state.people[a.seat]!.place });
       if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
     } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
-    if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH) return refusal('R4.1', 'table.enough', { room: a.room });
-    if (state.items.some((i) => i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion))) return refusal('R4.1', 'table.already', {});
+    if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH)
+      return refusal('R4.1', 'table.enough', { room: a.room });
+    if (state.items.some((i) => i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion)))
+      return refusal('R4.1', 'table.already', {});
     if (a.amends === null && wasDecided(scenario, state, a.room, subject)) return refusal('R4.1', 'table.decided', {});
     return refuseMotion(scenario, state, a.motion, a.room);
   },
@@ -89,7 +98,12 @@ export const table: ActionRule<'table'> = {
       s.speeches = [];
       s.ballots = {};
     }
-    addEntry(draft, a.amends === null ? 'tabled' : 'amended', { person: a.seat, item: item.id, room: a.room }, { who: [...new Set([...draft.bodies[a.room]!.full, ...draft.bodies[a.room]!.candidates])], weight: 1 });
+    addEntry(
+      draft,
+      a.amends === null ? 'tabled' : 'amended',
+      { person: a.seat, item: item.id, room: a.room },
+      { who: [...new Set([...draft.bodies[a.room]!.full, ...draft.bodies[a.room]!.candidates])], weight: 1 },
+    );
   },
 };
 

@@ -1,11 +1,13 @@
 // takeBack: strike an order off the list before committing. Later orders that leaned on it go with it.
-import { attentionOf } from '../read';
+
 import { costOf, refuseOrder } from '../orders';
+import { attentionOf } from '../read';
 import { refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
 export const takeBack: ActionRule<'takeBack'> = {
-  options: (_scenario, state, seat) => (state.phase !== 'work' || state.committed.includes(seat) ? [] : (state.plans[seat] ?? []).map((_, index) => ({ type: 'takeBack', seat, index }))),
+  options: (_scenario, state, seat) =>
+    state.phase !== 'work' || state.committed.includes(seat) ? [] : (state.plans[seat] ?? []).map((_, index) => ({ type: 'takeBack', seat, index })),
   refuse(_scenario, state, a) {
     if (state.phase !== 'work') return refusal('R2.2', 'phase.notWork', {});
     if (state.committed.includes(a.seat)) return refusal('R2.7', 'phase.committed', {});

@@ -3,7 +3,11 @@ import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
 export const withdraw: ActionRule<'withdraw'> = {
-  options: (scenario, state, seat) => state.items.filter((i) => i.mover === seat && i.outcome === null).map((i) => ({ type: 'withdraw' as const, seat, item: i.id })).filter((a) => withdraw.refuse(scenario, state, a) === null),
+  options: (scenario, state, seat) =>
+    state.items
+      .filter((i) => i.mover === seat && i.outcome === null)
+      .map((i) => ({ type: 'withdraw' as const, seat, item: i.id }))
+      .filter((a) => withdraw.refuse(scenario, state, a) === null),
   refuse(_scenario, state, a) {
     if (state.phase !== 'corridor' && state.phase !== 'session') return refusal('R4.2', 'phase.notCorridor', {});
     const item = state.items[a.item];
@@ -24,6 +28,11 @@ export const withdraw: ActionRule<'withdraw'> = {
       s.calls = [];
       s.ballots = {};
     }
-    addEntry(draft, 'withdrawn', { person: a.seat, item: a.item }, { who: [...new Set([...draft.bodies[draft.items[a.item]!.room]!.full, ...draft.bodies[draft.items[a.item]!.room]!.candidates])] });
+    addEntry(
+      draft,
+      'withdrawn',
+      { person: a.seat, item: a.item },
+      { who: [...new Set([...draft.bodies[draft.items[a.item]!.room]!.full, ...draft.bodies[draft.items[a.item]!.room]!.candidates])] },
+    );
   },
 };

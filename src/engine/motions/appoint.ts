@@ -27,7 +27,15 @@ export const appoint: MotionRule<'appoint'> = {
     const holder = state.posts[m.post]!.holder;
     // To take a post from a sitting man is a blow at him before it is anything else (question cut).
     if (holder !== null && holder !== m.person && scenario.byId.questions.cut !== undefined) out.cut = 1;
-    if (post.rank === 'top' && holder !== null && holder !== m.person && scenario.byId.questions.sta !== undefined && post.body !== null && scenario.byId.bodies[post.body]?.touches.sta !== undefined) out.sta = -1;
+    if (
+      post.rank === 'top' &&
+      holder !== null &&
+      holder !== m.person &&
+      scenario.byId.questions.sta !== undefined &&
+      post.body !== null &&
+      scenario.byId.bodies[post.body]?.touches.sta !== undefined
+    )
+      out.sta = -1;
     return out;
   },
   stakes(scenario, state, m) {
@@ -55,13 +63,19 @@ export const appoint: MotionRule<'appoint'> = {
       if (post.rank !== 'top' && post.rank !== 'central') continue;
       const holder = state.posts[post.id]!.holder;
       if (!isCompetent(scenario, state, room, post.id) || holder === mover) continue;
-      for (const person of top) if (person !== holder && !scenario.byId.people[person]!.incapacitated) out.push({ kind: 'appoint', post: post.id, person });
+      for (const person of top)
+        if (person !== holder && !scenario.byId.people[person]!.incapacitated) out.push({ kind: 'appoint', post: post.id, person });
     }
     return out;
   },
   apply(scenario, draft, m, item) {
     const before = draft.posts[m.post]!.holder;
     fillPost(scenario, draft, m.post, m.person, item.mover, false);
-    addEntry(draft, m.person === null ? 'post.emptied' : 'post.given', { post: m.post, person: m.person, before, room: item.room }, { weight: 2, reflects: m.person === null ? {} : { [m.person]: 1 } });
+    addEntry(
+      draft,
+      m.person === null ? 'post.emptied' : 'post.given',
+      { post: m.post, person: m.person, before, room: item.room },
+      { weight: 2, reflects: m.person === null ? {} : { [m.person]: 1 } },
+    );
   },
 };

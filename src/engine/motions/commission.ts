@@ -14,7 +14,9 @@ export const commission: MotionRule<'commission'> = {
   options(scenario, state, room, mover) {
     const seats = state.bodies[room]!.full.filter((id) => state.seats.includes(id) && id !== mover).slice(0, 2);
     if (!scenario.byId.bodies[room]!.sits || seats.length < 2) return [];
-    return scenario.questions.map((q) => ({ kind: 'commission' as const, theme: q.id, members: [mover, ...seats], convener: mover })).filter((m) => commission.refuse(scenario, state, m, room) === null);
+    return scenario.questions
+      .map((q) => ({ kind: 'commission' as const, theme: q.id, members: [mover, ...seats], convener: mover }))
+      .filter((m) => commission.refuse(scenario, state, m, room) === null);
   },
   apply(_scenario, draft, m, item) {
     // The convener may fail to convene it: until he does, the theme rests (R4.8).

@@ -12,10 +12,12 @@ export const convene: MotionRule<'convene'> = {
     if (target.rank <= scenario.byId.bodies[room]!.rank) return refusal('R1.9', 'convene.narrow', { room: m.room });
     const next = state.turn + 1;
     if (scenario.manifest.turns[next] === undefined) return refusal('R1.9', 'convene.late', { room: m.room });
-    const sits = scenario.manifest.turns[next]!.sessions.some((s) => s.room === m.room) || state.convened.some((c) => c.room === m.room && c.turn === next);
+    const sits =
+      scenario.manifest.turns[next]!.sessions.some((s) => s.room === m.room) || state.convened.some((c) => c.room === m.room && c.turn === next);
     return sits ? refusal('R1.9', 'convene.sits', { room: m.room }) : null;
   },
-  options: (scenario, state, room) => scenario.bodies.map((b) => ({ kind: 'convene' as const, room: b.id })).filter((m) => convene.refuse(scenario, state, m, room) === null),
+  options: (scenario, state, room) =>
+    scenario.bodies.map((b) => ({ kind: 'convene' as const, room: b.id })).filter((m) => convene.refuse(scenario, state, m, room) === null),
   apply(_scenario, draft, m, item) {
     draft.convened.push({ room: m.room, turn: draft.turn + 1 });
     addEntry(draft, 'convene.called', { convened: m.room, room: item.room }, { weight: 2 });

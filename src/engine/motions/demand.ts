@@ -8,9 +8,18 @@ export const demand: MotionRule<'demand'> = {
   positions: (scenario) => (scenario.byId.questions.deb === undefined ? ({} as Record<Id, number>) : { deb: -1 }),
   stakes: (_sc, _s, m) => ({ [m.who]: -1 }),
   excluded: (_s, m) => [m.who],
-  refuse: (_sc, state, m) => (state.people[m.who] === undefined ? refusal('R5.9', 'person.unknown', { person: m.who }) : state.people[m.who]!.factionalism < 10 ? refusal('R5.9', 'demand.noBreach', { person: m.who }) : null),
+  refuse: (_sc, state, m) =>
+    state.people[m.who] === undefined
+      ? refusal('R5.9', 'person.unknown', { person: m.who })
+      : state.people[m.who]!.factionalism < 10
+        ? refusal('R5.9', 'demand.noBreach', { person: m.who })
+        : null,
   options: (scenario, state, room, mover) =>
-    scenario.byId.bodies[room]!.sits ? scenario.people.filter((p) => p.id !== mover && state.people[p.id]!.factionalism >= 10).map((p) => ({ kind: 'demand' as const, who: p.id, step: 'submit' as const })) : [],
+    scenario.byId.bodies[room]!.sits
+      ? scenario.people
+          .filter((p) => p.id !== mover && state.people[p.id]!.factionalism >= 10)
+          .map((p) => ({ kind: 'demand' as const, who: p.id, step: 'submit' as const }))
+      : [],
   apply(_scenario, draft, m, item) {
     addAuthority(draft, m.who, -4);
     draft.rules.push({ verb: 'speak', allow: false, who: [m.who], since: draft.turn });

@@ -19,7 +19,8 @@ function refusePenalty(scenario: Scenario, state: State, who: readonly Id[], run
     const p = state.people[id];
     if (p === undefined) return refusal('R5.9', 'person.unknown', { person: id });
     if (p.standing === 'excluded' || p.standing === 'exiled' || p.standing === 'dead') return refusal('R5.9', 'penalty.already', { person: id });
-    if ((rung === 'demotion' || rung === 'removal') && (from === null || !state.bodies[from]?.full.includes(id))) return refusal('R5.9', 'penalty.notMember', { person: id, body: from ?? '' });
+    if ((rung === 'demotion' || rung === 'removal') && (from === null || !state.bodies[from]?.full.includes(id)))
+      return refusal('R5.9', 'penalty.notMember', { person: id, body: from ?? '' });
   }
   return null;
 }
@@ -34,9 +35,16 @@ export const discipline: MotionRule<'discipline'> = {
   excluded: (_state, m) => m.who,
   refuse: (scenario, state, m, room) => refusePenalty(scenario, state, m.who, m.rung, m.from, room),
   options(scenario, state, room, mover) {
-    const stirred = scenario.people.filter((p) => p.id !== mover && !p.incapacitated && state.people[p.id]!.factionalism >= 10 && ['none', 'investigated', 'reprimanded'].includes(state.people[p.id]!.standing));
+    const stirred = scenario.people.filter(
+      (p) =>
+        p.id !== mover &&
+        !p.incapacitated &&
+        state.people[p.id]!.factionalism >= 10 &&
+        ['none', 'investigated', 'reprimanded'].includes(state.people[p.id]!.standing),
+    );
     const out: ReturnType<typeof discipline.options> = [];
-    for (const p of stirred) for (const rung of ['censure', 'warning', 'exclusion', 'arrest'] as const) out.push({ kind: 'discipline', who: [p.id], rung, from: null });
+    for (const p of stirred)
+      for (const rung of ['censure', 'warning', 'exclusion', 'arrest'] as const) out.push({ kind: 'discipline', who: [p.id], rung, from: null });
     return out.filter((m) => discipline.refuse(scenario, state, m, room) === null);
   },
   apply(scenario, draft, m, item) {
@@ -54,6 +62,11 @@ export const discipline: MotionRule<'discipline'> = {
         for (const post of scenario.posts) if (draft.posts[post.id]!.holder === id) fillPost(scenario, draft, post.id, null, null, false);
       }
     }
-    addEntry(draft, `discipline.${m.rung}`, { who: m.who.join(','), room: item.room }, { weight: 3, reflects: Object.fromEntries(m.who.map((id) => [id, -1])) });
+    addEntry(
+      draft,
+      `discipline.${m.rung}`,
+      { who: m.who.join(','), room: item.room },
+      { weight: 3, reflects: Object.fromEntries(m.who.map((id) => [id, -1])) },
+    );
   },
 };

@@ -29,7 +29,8 @@ export const elect: MotionRule<'elect'> = {
     for (const body of scenario.bodies) {
       const b = state.bodies[body.id]!;
       if (b.abolished || competence(scenario, state, room, body.id) !== 'final' || !body.sits || body.rank < 3) continue;
-      for (const id of b.full) if (id !== mover && !scenario.byId.people[id]!.incapacitated) out.push({ kind: 'elect', body: body.id, person: id, membership: 'candidate' });
+      for (const id of b.full)
+        if (id !== mover && !scenario.byId.people[id]!.incapacitated) out.push({ kind: 'elect', body: body.id, person: id, membership: 'candidate' });
       for (const id of b.candidates) out.push({ kind: 'elect', body: body.id, person: id, membership: 'full' });
     }
     return out;

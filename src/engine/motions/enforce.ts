@@ -28,7 +28,8 @@ export const enforce: MotionRule<'enforce'> = {
   refuse(scenario, state, m, room) {
     const data = scenario.byId.documents[m.document];
     const d = state.documents[m.document];
-    if (data === undefined || d === undefined || !d.written || data.post === null) return refusal('R7.5', 'document.noAdvice', { document: m.document });
+    if (data === undefined || d === undefined || !d.written || data.post === null)
+      return refusal('R7.5', 'document.noAdvice', { document: m.document });
     if (state.posts[data.post]!.holder === null) return refusal('R1.3', 'post.vacant', { post: data.post });
     if (!scenario.byId.bodies[room]!.sits || scenario.byId.bodies[room]!.rank < 3) return refusal('R1.2', 'room.notCompetent', { room, body: room });
     return null;

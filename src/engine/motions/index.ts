@@ -4,25 +4,25 @@ import { MOTION_KINDS, type Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, Item, State } from '../../model/state';
 import { appoint } from './appoint';
-import { elect } from './elect';
-import type { MotionRule } from './motionRule';
-import { enforce } from './enforce';
-import { reporter } from './reporter';
-import { text } from './text';
-import { verdict } from './verdict';
-import { demand } from './demand';
-import { discipline } from './discipline';
-import { label } from './label';
-import { lift } from './lift';
-import { resignation } from './resignation';
-import { lever } from './lever';
-import { line } from './line';
-import { review } from './review';
 import { commission } from './commission';
 import { convene } from './convene';
+import { demand } from './demand';
+import { discipline } from './discipline';
+import { elect } from './elect';
+import { enforce } from './enforce';
+import { label } from './label';
+import { lever } from './lever';
+import { lift } from './lift';
+import { line } from './line';
 import { mission } from './mission';
-import { rule } from './rule';
+import type { MotionRule } from './motionRule';
 import { reform } from './reform';
+import { reporter } from './reporter';
+import { resignation } from './resignation';
+import { review } from './review';
+import { rule } from './rule';
+import { text } from './text';
+import { verdict } from './verdict';
 
 const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   elect,
@@ -50,11 +50,15 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
 const ruleFor = (motion: Motion): MotionRule<Motion['kind']> => RULES[motion.kind] as unknown as MotionRule<Motion['kind']>;
 
 export const subjectOf = (motion: Motion, state: State): string => ruleFor(motion).subject(motion as never, state);
-export const positionsOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> => ruleFor(motion).positions(scenario, state, motion as never);
-export const stakesOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> => ruleFor(motion).stakes(scenario, state, motion as never);
+export const positionsOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> =>
+  ruleFor(motion).positions(scenario, state, motion as never);
+export const stakesOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> =>
+  ruleFor(motion).stakes(scenario, state, motion as never);
 export const excludedFrom = (state: State, motion: Motion): Id[] => ruleFor(motion).excluded?.(state, motion as never) ?? [];
-export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null => ruleFor(motion).refuse(scenario, state, motion as never, room);
-export const applyMotion = (scenario: Scenario, draft: State, motion: Motion, item: Item): void => ruleFor(motion).apply(scenario, draft, motion as never, item);
+export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null =>
+  ruleFor(motion).refuse(scenario, state, motion as never, room);
+export const applyMotion = (scenario: Scenario, draft: State, motion: Motion, item: Item): void =>
+  ruleFor(motion).apply(scenario, draft, motion as never, item);
 
 /** Every motion worth laying before a room now, kind by kind; `kinds` narrows. */
 export function motionOptions(scenario: Scenario, state: State, room: Id, mover: Id, kinds: readonly Motion['kind'][] = MOTION_KINDS): Motion[] {

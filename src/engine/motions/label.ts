@@ -16,7 +16,10 @@ export const label: MotionRule<'label'> = {
   },
   options(scenario, state, room, mover) {
     if (!scenario.byId.bodies[room]!.sits) return [];
-    return scenario.people.filter((p) => p.id !== mover && state.people[p.id]!.factionalism >= 20).map((p) => ({ kind: 'label' as const, label: 'factionalist', who: [p.id] })).filter((m) => label.refuse(scenario, state, m, room) === null);
+    return scenario.people
+      .filter((p) => p.id !== mover && state.people[p.id]!.factionalism >= 20)
+      .map((p) => ({ kind: 'label' as const, label: 'factionalist', who: [p.id] }))
+      .filter((m) => label.refuse(scenario, state, m, room) === null);
   },
   apply(_scenario, draft, m, item) {
     for (const id of m.who) {
@@ -24,6 +27,11 @@ export const label: MotionRule<'label'> = {
       addAuthority(draft, id, -8);
       addFactionalism(draft, id, 10);
     }
-    addEntry(draft, 'label.fixed', { label: m.label, who: m.who.join(','), room: item.room }, { weight: 2, reflects: Object.fromEntries(m.who.map((id) => [id, -1])) });
+    addEntry(
+      draft,
+      'label.fixed',
+      { label: m.label, who: m.who.join(','), room: item.room },
+      { weight: 2, reflects: Object.fromEntries(m.who.map((id) => [id, -1])) },
+    );
   },
 };

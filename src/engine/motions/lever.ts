@@ -26,10 +26,15 @@ export const lever: MotionRule<'lever'> = {
     return state.levers[m.lever]!.value === m.value ? refusal('R8.5', 'lever.there', { lever: m.lever }) : null;
   },
   options: (scenario, state, room) =>
-    scenario.byId.bodies[room]!.sits ? scenario.levers.flatMap((l) => l.steps.map((_, value) => ({ kind: 'lever' as const, lever: l.id, value }))).filter((m) => lever.refuse(scenario, state, m, room) === null) : [],
+    scenario.byId.bodies[room]!.sits
+      ? scenario.levers
+          .flatMap((l) => l.steps.map((_, value) => ({ kind: 'lever' as const, lever: l.id, value })))
+          .filter((m) => lever.refuse(scenario, state, m, room) === null)
+      : [],
   apply(_scenario, draft, m, item) {
     draft.levers[m.lever]!.value = m.value;
-    for (const act of draft.acts) if (act.kind === 'decree' && act.target === m.lever && act.status === 'stands') act.status = act.to === m.value ? 'confirmed' : 'voided';
+    for (const act of draft.acts)
+      if (act.kind === 'decree' && act.target === m.lever && act.status === 'stands') act.status = act.to === m.value ? 'confirmed' : 'voided';
     addEntry(draft, 'lever.set', { lever: m.lever, value: m.value, room: item.room }, { weight: 2 });
   },
 };

@@ -13,7 +13,11 @@ export const lift: MotionRule<'lift'> = {
     return (m.what === 'label' ? p.labels.length > 0 : p.standing === 'reprimanded') ? null : refusal('R5.9', 'lift.nothing', { person: m.who });
   },
   options: (scenario, state, room) =>
-    scenario.byId.bodies[room]!.sits ? scenario.people.flatMap((p) => (['label', 'rung'] as const).map((what) => ({ kind: 'lift' as const, who: p.id, what }))).filter((m) => lift.refuse(scenario, state, m, room) === null) : [],
+    scenario.byId.bodies[room]!.sits
+      ? scenario.people
+          .flatMap((p) => (['label', 'rung'] as const).map((what) => ({ kind: 'lift' as const, who: p.id, what })))
+          .filter((m) => lift.refuse(scenario, state, m, room) === null)
+      : [],
   apply(_scenario, draft, m, item) {
     const p = draft.people[m.who]!;
     if (m.what === 'label') p.labels = [];

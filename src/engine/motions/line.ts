@@ -8,12 +8,19 @@ export const line: MotionRule<'line'> = {
   stakes: () => ({}),
   refuse(scenario, state, m) {
     if (scenario.byId.questions[m.question] === undefined) return refusal('R1.5', 'question.unknown', { question: m.question });
-    if (m.document !== null && !(state.documents[m.document]?.written ?? false)) return refusal('R1.6', 'document.unwritten', { document: m.document });
+    if (m.document !== null && !(state.documents[m.document]?.written ?? false))
+      return refusal('R1.6', 'document.unwritten', { document: m.document });
     return Math.abs(state.lines[m.question]! + m.direction) > 100 ? refusal('R1.5', 'line.extreme', { question: m.question }) : null;
   },
   options(scenario, state, room) {
     if (!scenario.byId.bodies[room]!.sits) return [];
-    return scenario.questions.flatMap((q) => ([1, -1] as const).flatMap((direction) => (['mild', 'sharp'] as const).map((tone) => ({ kind: 'line' as const, question: q.id, direction, tone, document: null })))).filter((m) => line.refuse(scenario, state, m, room) === null);
+    return scenario.questions
+      .flatMap((q) =>
+        ([1, -1] as const).flatMap((direction) =>
+          (['mild', 'sharp'] as const).map((tone) => ({ kind: 'line' as const, question: q.id, direction, tone, document: null })),
+        ),
+      )
+      .filter((m) => line.refuse(scenario, state, m, room) === null);
   },
   apply(_scenario, draft, m, item) {
     draft.lines[m.question] = clamp(draft.lines[m.question]! + m.direction * (m.tone === 'sharp' ? 40 : 20), -100, 100);

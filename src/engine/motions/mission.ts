@@ -8,7 +8,8 @@ export const mission: MotionRule<'mission'> = {
   positions: (scenario, _s, m) => (m.reason === 'leave' || scenario.byId.questions.cut === undefined ? ({} as Record<Id, number>) : { cut: 1 }),
   stakes: (_sc, _s, m) => ({ [m.person]: m.reason === 'leave' ? 1 : -1 }),
   refuse(scenario, state, m) {
-    if (state.people[m.person] === undefined || scenario.byId.people[m.person]!.incapacitated) return refusal('R4.2', 'person.unknown', { person: m.person });
+    if (state.people[m.person] === undefined || scenario.byId.people[m.person]!.incapacitated)
+      return refusal('R4.2', 'person.unknown', { person: m.person });
     if (scenario.byId.places[m.place] === undefined) return refusal('R4.2', 'place.unknown', { place: m.place });
     return state.people[m.person]!.place === m.place ? refusal('R4.2', 'place.there', { person: m.person, place: m.place }) : null;
   },
@@ -16,7 +17,10 @@ export const mission: MotionRule<'mission'> = {
     if (!scenario.byId.bodies[room]!.sits) return [];
     const resort = scenario.places.find((p) => p.rest);
     if (resort === undefined) return [];
-    return state.seats.filter((id) => id !== mover && state.people[id]!.health < 60).map((person) => ({ kind: 'mission' as const, person, place: resort.id, reason: 'cure' as const })).filter((m) => mission.refuse(scenario, state, m, room) === null);
+    return state.seats
+      .filter((id) => id !== mover && state.people[id]!.health < 60)
+      .map((person) => ({ kind: 'mission' as const, person, place: resort.id, reason: 'cure' as const }))
+      .filter((m) => mission.refuse(scenario, state, m, room) === null);
   },
   apply(_scenario, draft, m, item) {
     draft.people[m.person]!.place = m.place;

@@ -31,8 +31,11 @@ export function copyOfBody(b: BodyState): NonNullable<BodyState['provisional']>[
 
 /** Rosters of n+1 with the head, from full members of the room's own body: every pair for a body led by one man. */
 function rosters(scenario: Scenario, state: State, body: Id): Id[][] {
-  const pool = (scenario.manifest.table === null ? [] : state.bodies[scenario.manifest.table.body]!.full.concat(state.bodies[scenario.manifest.table.body]!.candidates.slice(0, 1)))
-    .filter((id) => membershipOf(state, body, id) !== 'full' && !scenario.byId.people[id]!.incapacitated);
+  const pool = (
+    scenario.manifest.table === null
+      ? []
+      : state.bodies[scenario.manifest.table.body]!.full.concat(state.bodies[scenario.manifest.table.body]!.candidates.slice(0, 1))
+  ).filter((id) => membershipOf(state, body, id) !== 'full' && !scenario.byId.people[id]!.incapacitated);
   const pairs: Id[][] = [];
   for (let i = 0; i < pool.length; i += 1) for (let j = i + 1; j < pool.length; j += 1) pairs.push([pool[i]!, pool[j]!]);
   return pairs;
@@ -66,8 +69,10 @@ export const reform: MotionRule<'reform'> = {
     if (b.abolished) return refusal('R1.2', 'body.abolished', { body: m.body });
     if (has(m, 'abolished') && m.changes.length > 1) return refusal('R1.2', 'reform.abolishAlone', { body: m.body });
     for (const c of m.changes) {
-      if (c.field === 'assent' && (c.value === b.assent || c.value > b.full.length + seatsOf(m).length)) return refusal('R1.2', 'reform.assent', { body: m.body, value: c.value });
-      if (c.field === 'reviewer' && (c.value === b.reviewer || (c.value !== null && state.bodies[c.value] === undefined))) return refusal('R8.6', 'reform.reviewer', { body: m.body });
+      if (c.field === 'assent' && (c.value === b.assent || c.value > b.full.length + seatsOf(m).length))
+        return refusal('R1.2', 'reform.assent', { body: m.body, value: c.value });
+      if (c.field === 'reviewer' && (c.value === b.reviewer || (c.value !== null && state.bodies[c.value] === undefined)))
+        return refusal('R8.6', 'reform.reviewer', { body: m.body });
     }
     for (const s of seatsOf(m)) {
       if (state.people[s.person] === undefined) return refusal('R1.2', 'person.unknown', { person: s.person });
@@ -82,7 +87,11 @@ export const reform: MotionRule<'reform'> = {
       if (b.abolished || b.provisional !== null || competence(scenario, state, room, body.id) === null) continue;
       const push = (changes: BodyChange[]) => out.push({ kind: 'reform', body: body.id, changes, tone: 'mild' });
       if (body.head !== null && b.assent === 1 && !body.sits && hasAppointments(scenario, body.id)) {
-        for (const pair of rosters(scenario, state, body.id)) push([{ field: 'seats', set: pair.map((person) => ({ person, membership: 'full' as const })) }, { field: 'assent', value: 2 }]);
+        for (const pair of rosters(scenario, state, body.id))
+          push([
+            { field: 'seats', set: pair.map((person) => ({ person, membership: 'full' as const })) },
+            { field: 'assent', value: 2 },
+          ]);
         if (Object.keys(body.touches).length > 0) {
           if (b.reviewer === null && scenario.manifest.table !== null) push([{ field: 'reviewer', value: scenario.manifest.table.body }]);
           push([{ field: 'abolished', value: true }]);
@@ -90,14 +99,29 @@ export const reform: MotionRule<'reform'> = {
       }
       if (!body.sits && body.workload > 0 && scenario.manifest.table !== null) {
         const top = state.bodies[scenario.manifest.table.body]!;
-        const outside = [...top.full, ...top.candidates].filter((id) => membershipOf(state, body.id, id) === 'none' && !scenario.byId.people[id]!.incapacitated);
+        const outside = [...top.full, ...top.candidates].filter(
+          (id) => membershipOf(state, body.id, id) === 'none' && !scenario.byId.people[id]!.incapacitated,
+        );
         const three = outside.filter((id) => state.seats.includes(id)).slice(0, 4);
-        if (three.length >= 2) push([{ field: 'seats', set: three.map((person) => ({ person, membership: top.full.includes(person) ? ('full' as const) : ('candidate' as const) })) }]);
+        if (three.length >= 2)
+          push([
+            {
+              field: 'seats',
+              set: three.map((person) => ({ person, membership: top.full.includes(person) ? ('full' as const) : ('candidate' as const) })),
+            },
+          ]);
       }
       if (body.head !== null && !body.sits && Object.keys(body.touches).length > 0) {
         const head = state.people[body.head]!;
-        const watchers = scenario.people.filter((p) => membershipOf(state, body.id, p.id) === 'none' && !p.incapacitated && (state.ties[p.id]?.[body.head!] ?? 0) <= -30 && state.bodies[room]!.full.includes(p.id));
-        if (watchers.length >= 2 && b.assent === 1 && head !== undefined) push([{ field: 'seats', set: watchers.slice(0, 2).map((p) => ({ person: p.id, membership: 'full' as const })) }]);
+        const watchers = scenario.people.filter(
+          (p) =>
+            membershipOf(state, body.id, p.id) === 'none' &&
+            !p.incapacitated &&
+            (state.ties[p.id]?.[body.head!] ?? 0) <= -30 &&
+            state.bodies[room]!.full.includes(p.id),
+        );
+        if (watchers.length >= 2 && b.assent === 1 && head !== undefined)
+          push([{ field: 'seats', set: watchers.slice(0, 2).map((p) => ({ person: p.id, membership: 'full' as const })) }]);
       }
     }
     return out.filter((m) => reform.refuse(scenario, state, m, room) === null);
@@ -108,6 +132,11 @@ export const reform: MotionRule<'reform'> = {
     if (standing === 'provisional' && b.provisional === null) b.provisional = { item: item.id, before: copyOfBody(b) };
     if (standing === 'final') b.provisional = null;
     for (const c of m.changes) changeBody(draft, m.body, c);
-    addEntry(draft, standing === 'final' ? 'reform.final' : 'reform.provisional', { body: m.body, room: item.room, elector: b.electedBy }, { weight: 2 });
+    addEntry(
+      draft,
+      standing === 'final' ? 'reform.final' : 'reform.provisional',
+      { body: m.body, room: item.room, elector: b.electedBy },
+      { weight: 2 },
+    );
   },
 };

@@ -18,11 +18,15 @@ export const reporter: MotionRule<'reporter'> = {
   refuse(scenario, state, m, room) {
     if (state.people[m.person] === undefined) return refusal('R5.3', 'person.unknown', { person: m.person });
     if (state.reporters[m.report] === m.person) return refusal('R5.3', 'reporter.already', { person: m.person });
-    return scenario.byId.bodies[room]!.rank >= 3 && scenario.byId.bodies[room]!.sits ? null : refusal('R5.3', 'room.notCompetent', { room, body: room });
+    return scenario.byId.bodies[room]!.rank >= 3 && scenario.byId.bodies[room]!.sits
+      ? null
+      : refusal('R5.3', 'room.notCompetent', { room, body: room });
   },
   options(scenario, state, room) {
     const full = state.bodies[room]!.full.filter((id) => state.seats.includes(id));
-    return full.map((person) => ({ kind: 'reporter' as const, report: 'political-report', person })).filter((m) => reporter.refuse(scenario, state, m, room) === null);
+    return full
+      .map((person) => ({ kind: 'reporter' as const, report: 'political-report', person }))
+      .filter((m) => reporter.refuse(scenario, state, m, room) === null);
   },
   apply(_scenario, draft, m, item) {
     draft.reporters[m.report] = m.person;

@@ -14,7 +14,10 @@ export const resignation: MotionRule<'resignation'> = {
     const open = state.resignations.some((r) => r.open && r.person === m.person && r.post === m.post);
     return open && state.posts[m.post]?.holder === m.person ? null : refusal('R4.7', 'resignation.none', { person: m.person });
   },
-  options: (scenario, state, room) => state.resignations.map((r) => ({ kind: 'resignation' as const, person: r.person, post: r.post })).filter((m) => scenario.byId.bodies[room]!.sits && resignation.refuse(scenario, state, m, room) === null),
+  options: (scenario, state, room) =>
+    state.resignations
+      .map((r) => ({ kind: 'resignation' as const, person: r.person, post: r.post }))
+      .filter((m) => scenario.byId.bodies[room]!.sits && resignation.refuse(scenario, state, m, room) === null),
   apply(scenario, draft, m, item) {
     for (const r of draft.resignations) if (r.person === m.person && r.post === m.post) r.open = false;
     fillPost(scenario, draft, m.post, null, item.mover, false);

@@ -28,7 +28,11 @@ export const review: MotionRule<'review'> = {
     return state.turn - act.turn > 2 ? refusal('R3.6', 'act.old') : null;
   },
   options: (scenario, state, room) =>
-    scenario.byId.bodies[room]!.sits ? state.acts.flatMap((a) => (['confirm', 'void'] as const).map((outcome) => ({ kind: 'review' as const, act: a.id, outcome }))).filter((m) => review.refuse(scenario, state, m, room) === null) : [],
+    scenario.byId.bodies[room]!.sits
+      ? state.acts
+          .flatMap((a) => (['confirm', 'void'] as const).map((outcome) => ({ kind: 'review' as const, act: a.id, outcome })))
+          .filter((m) => review.refuse(scenario, state, m, room) === null)
+      : [],
   apply(scenario, draft, m, item) {
     const act = draft.acts[m.act]!;
     act.status = m.outcome === 'confirm' ? 'confirmed' : 'voided';
@@ -37,6 +41,11 @@ export const review: MotionRule<'review'> = {
       else fillPost(scenario, draft, act.target, act.from === null ? null : String(act.from), null, false);
       addAuthority(draft, act.by, -3);
     } else addAuthority(draft, act.by, 2);
-    addEntry(draft, `review.${m.outcome}`, { by: act.by, target: act.target, room: item.room }, { weight: 2, reflects: { [act.by]: m.outcome === 'confirm' ? 1 : -1 } });
+    addEntry(
+      draft,
+      `review.${m.outcome}`,
+      { by: act.by, target: act.target, room: item.room },
+      { weight: 2, reflects: { [act.by]: m.outcome === 'confirm' ? 1 : -1 } },
+    );
   },
 };

@@ -13,8 +13,12 @@ export const rule: MotionRule<'rule'> = {
   },
   options(scenario, state, room, mover) {
     if (!scenario.byId.bodies[room]!.sits) return [];
-    const gagged = scenario.people.filter((p) => p.id !== mover && state.people[p.id]!.factionalism >= 20).map((p) => ({ kind: 'rule' as const, verb: 'print' as const, allow: false, who: [p.id] }));
-    return [...([true, false] as const).map((allow) => ({ kind: 'rule' as const, verb: 'discuss' as const, allow, who: [] })), ...gagged].filter((m) => rule.refuse(scenario, state, m, room) === null);
+    const gagged = scenario.people
+      .filter((p) => p.id !== mover && state.people[p.id]!.factionalism >= 20)
+      .map((p) => ({ kind: 'rule' as const, verb: 'print' as const, allow: false, who: [p.id] }));
+    return [...([true, false] as const).map((allow) => ({ kind: 'rule' as const, verb: 'discuss' as const, allow, who: [] })), ...gagged].filter(
+      (m) => rule.refuse(scenario, state, m, room) === null,
+    );
   },
   apply(_scenario, draft, m, item) {
     draft.rules = draft.rules.filter((r) => !(r.verb === m.verb && r.who.join() === m.who.join()));

@@ -12,7 +12,10 @@ const knownPapers = (scenario: Scenario, state: State, mover: Id) =>
   });
 
 /** Those a paper strikes, from its state. */
-const struck = (state: State, document: Id): Id[] => Object.entries(state.documents[document]?.targets ?? {}).filter(([, n]) => n < 0).map(([id]) => id);
+const struck = (state: State, document: Id): Id[] =>
+  Object.entries(state.documents[document]?.targets ?? {})
+    .filter(([, n]) => n < 0)
+    .map(([id]) => id);
 
 export const text: MotionRule<'text'> = {
   subject: (m) => `text/${m.document}/${m.form}`,
@@ -32,13 +35,16 @@ export const text: MotionRule<'text'> = {
     const d = state.documents[m.document];
     if (d === undefined || !d.written) return refusal('R1.6', 'document.unwritten', { document: m.document });
     if (d.public) return refusal('R7.1', 'document.public', { document: m.document });
-    if (!scenario.posts.some((p) => p.powers.some((q) => q.power === 'edit' && q.of === m.organ))) return refusal('R7.1', 'organ.unknown', { organ: m.organ });
+    if (!scenario.posts.some((p) => p.powers.some((q) => q.power === 'edit' && q.of === m.organ)))
+      return refusal('R7.1', 'organ.unknown', { organ: m.organ });
     return scenario.byId.bodies[room]!.sits ? null : refusal('R4.2', 'room.notCompetent', { room, body: room });
   },
   options(scenario, state, room, mover) {
     const organ = scenario.manifest.organ;
     if (organ === null) return [];
-    return knownPapers(scenario, state, mover).flatMap((d) => (['full', 'withReply', 'none'] as const).map((form) => ({ kind: 'text' as const, document: d.id, organ, form }))).filter((m) => text.refuse(scenario, state, m, room) === null);
+    return knownPapers(scenario, state, mover)
+      .flatMap((d) => (['full', 'withReply', 'none'] as const).map((form) => ({ kind: 'text' as const, document: d.id, organ, form })))
+      .filter((m) => text.refuse(scenario, state, m, room) === null);
   },
   apply(scenario, draft, m, item) {
     if (m.form === 'none') draft.rules.push({ verb: 'print', allow: false, who: [scenario.byId.documents[m.document]!.author], since: draft.turn });

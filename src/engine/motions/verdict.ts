@@ -4,7 +4,10 @@ import { addAuthority, addEntry, addFactionalism, clamp, refusal } from '../tool
 import type { MotionRule } from './motionRule';
 
 /** Those a paper strikes, from its state. */
-const struck = (state: State, document: Id): Id[] => Object.entries(state.documents[document]?.targets ?? {}).filter(([, n]) => n < 0).map(([id]) => id);
+const struck = (state: State, document: Id): Id[] =>
+  Object.entries(state.documents[document]?.targets ?? {})
+    .filter(([, n]) => n < 0)
+    .map(([id]) => id);
 
 export const verdict: MotionRule<'verdict'> = {
   subject: (m) => `verdict/${m.document}/${m.outcome}`,
@@ -28,7 +31,11 @@ export const verdict: MotionRule<'verdict'> = {
     return d.sent || d.public || d.readIn.length > 0 ? null : refusal('R1.6', 'document.private', { document: m.document });
   },
   options: (scenario, state, room) =>
-    scenario.byId.bodies[room]!.sits ? scenario.documents.flatMap((d) => (['endorse', 'note', 'condemn'] as const).map((outcome) => ({ kind: 'verdict' as const, document: d.id, outcome }))).filter((m) => verdict.refuse(scenario, state, m, room) === null) : [],
+    scenario.byId.bodies[room]!.sits
+      ? scenario.documents
+          .flatMap((d) => (['endorse', 'note', 'condemn'] as const).map((outcome) => ({ kind: 'verdict' as const, document: d.id, outcome })))
+          .filter((m) => verdict.refuse(scenario, state, m, room) === null)
+      : [],
   apply(scenario, draft, m, item) {
     const authors = new Set([scenario.byId.documents[m.document]!.author, ...draft.documents[m.document]!.signatories]);
     const by = m.outcome === 'endorse' ? 4 : m.outcome === 'condemn' ? -6 : 0;

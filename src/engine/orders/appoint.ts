@@ -28,12 +28,19 @@ export function interimBasis(scenario: Scenario, state: State, seat: Id): Id | n
   return null;
 }
 
-const isInterim = (scenario: Scenario, state: State, seat: Id, post: Id): boolean => postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[post]!.rank) === null;
+const isInterim = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
+  postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[post]!.rank) === null;
 
 export const appoint: OrderRule<'appoint'> = {
   rule: 'R1.3',
   options(scenario, state, seat) {
-    const clients = scenario.people.filter((p) => p.id !== seat && !p.incapacitated && !state.seats.includes(p.id) && (state.people[p.id]!.patron?.person === seat || (state.ties[seat]?.[p.id] ?? 0) >= 15));
+    const clients = scenario.people.filter(
+      (p) =>
+        p.id !== seat &&
+        !p.incapacitated &&
+        !state.seats.includes(p.id) &&
+        (state.people[p.id]!.patron?.person === seat || (state.ties[seat]?.[p.id] ?? 0) >= 15),
+    );
     if (clients.length === 0) return [];
     const ranks = new Set(RANKS.filter((r) => postWithPower(scenario, state, seat, 'appoint', r) !== null));
     const interim = interimBasis(scenario, state, seat) !== null;
@@ -46,7 +53,8 @@ export const appoint: OrderRule<'appoint'> = {
     const post = scenario.byId.posts[o.post];
     const p = state.posts[o.post];
     if (post === undefined || p === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });
-    if (state.people[o.person] === undefined || !isCapable(scenario, state, o.person)) return refusal('R1.3', 'person.unavailable', { person: o.person });
+    if (state.people[o.person] === undefined || !isCapable(scenario, state, o.person))
+      return refusal('R1.3', 'person.unavailable', { person: o.person });
     if (p.holder === o.person) return refusal('R1.3', 'post.holds', { post: o.post, person: o.person });
     if (state.plans[seat]?.some((q) => q.kind === 'appoint' && q.post === o.post)) return refusal('R1.3', 'order.already', {});
     if (!isInterim(scenario, state, seat, o.post)) return null;
@@ -58,7 +66,13 @@ export const appoint: OrderRule<'appoint'> = {
   card(scenario, state, seat, o) {
     const interim = isInterim(scenario, state, seat, o.post);
     const owner = domainOwner(scenario, state, o.post);
-    return card([line(interim ? 'card.appoint.interim' : 'card.appoint', { post: o.post, person: o.person }), ...(interim && owner !== null && owner !== seat ? [line('card.slight', { person: owner })] : [])], ['all']);
+    return card(
+      [
+        line(interim ? 'card.appoint.interim' : 'card.appoint', { post: o.post, person: o.person }),
+        ...(interim && owner !== null && owner !== seat ? [line('card.slight', { person: owner })] : []),
+      ],
+      ['all'],
+    );
   },
   apply(scenario, draft, seat, o) {
     const interim = isInterim(scenario, draft, seat, o.post);
@@ -74,7 +88,13 @@ export const appoint: OrderRule<'appoint'> = {
     }
     const reviewer = body === null ? null : draft.bodies[body]!.reviewer;
     if (!interim && reviewer !== null) {
-      addItem(scenario, draft, { room: reviewer, mover: seat, motion: { kind: 'appoint', post: o.post, person: o.person }, amends: null, confirms: null });
+      addItem(scenario, draft, {
+        room: reviewer,
+        mover: seat,
+        motion: { kind: 'appoint', post: o.post, person: o.person },
+        amends: null,
+        confirms: null,
+      });
       addEntry(draft, 'appoint.submitted', { post: o.post, person: o.person, body: reviewer }, { weight: 1 });
       return;
     }
@@ -84,8 +104,23 @@ export const appoint: OrderRule<'appoint'> = {
     const slighted = interim && owner !== null && owner !== seat && owner !== o.person ? owner : null;
     if (slighted !== null) doDeed(scenario, draft, 'slight', seat, slighted);
     if (before !== null && before !== seat && !interim) doDeed(scenario, draft, 'reproach', seat, before);
-    draft.acts.push({ id: draft.acts.length, turn: draft.turn, by: seat, kind: 'appoint', target: o.post, from: before, to: o.person, slighted, status: 'stands' });
-    addEntry(draft, interim ? 'appointed.interim' : 'appointed', { by: seat, post: o.post, person: o.person, before }, { weight: interim ? 2 : 1, reflects: { [o.person]: 1 } });
+    draft.acts.push({
+      id: draft.acts.length,
+      turn: draft.turn,
+      by: seat,
+      kind: 'appoint',
+      target: o.post,
+      from: before,
+      to: o.person,
+      slighted,
+      status: 'stands',
+    });
+    addEntry(
+      draft,
+      interim ? 'appointed.interim' : 'appointed',
+      { by: seat, post: o.post, person: o.person, before },
+      { weight: interim ? 2 : 1, reflects: { [o.person]: 1 } },
+    );
     const patron = draft.people[o.person]!.patron;
     if (patron === null && !draft.seats.includes(o.person)) draft.people[o.person]!.patron = { person: seat, devotion: 30 };
     else if (patron?.person === seat) patron.devotion = Math.min(100, patron.devotion + 5);

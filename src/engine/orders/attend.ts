@@ -6,7 +6,10 @@ import { card, line, type OrderRule } from './orderRule';
 export const attend: OrderRule<'attend'> = {
   rule: 'R0.3',
   options: (scenario, state, seat) =>
-    scenario.bodies.filter((b) => !b.sits && b.workload > 0).map((b) => ({ kind: 'attend' as const, body: b.id })).filter((o) => attend.refuse(scenario, state, seat, o) === null),
+    scenario.bodies
+      .filter((b) => !b.sits && b.workload > 0)
+      .map((b) => ({ kind: 'attend' as const, body: b.id }))
+      .filter((o) => attend.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const b = state.bodies[o.body];
     if (b === undefined || b.abolished) return refusal('R1.2', 'body.unknown', { body: o.body });

@@ -22,16 +22,21 @@ export const court: OrderRule<'court'> = {
   rule: 'R3.7',
   options(scenario, state, seat) {
     const here = placeAfterTravel(state, seat);
-    return scenario.people.filter((p) => state.people[p.id]!.place === here).flatMap((p) => COURT_AIMS.map((aim) => ({ kind: 'court' as const, person: p.id, aim }))).filter((o) => court.refuse(scenario, state, seat, o) === null);
+    return scenario.people
+      .filter((p) => state.people[p.id]!.place === here)
+      .flatMap((p) => COURT_AIMS.map((aim) => ({ kind: 'court' as const, person: p.id, aim })))
+      .filter((o) => court.refuse(scenario, state, seat, o) === null);
   },
   refuse(scenario, state, seat, o) {
     const p = state.people[o.person];
-    if (p === undefined || o.person === seat || !isCapable(scenario, state, o.person)) return refusal('R3.7', 'person.unavailable', { person: o.person });
+    if (p === undefined || o.person === seat || !isCapable(scenario, state, o.person))
+      return refusal('R3.7', 'person.unavailable', { person: o.person });
     if (p.place !== placeAfterTravel(state, seat)) return refusal('R6.5', 'person.elsewhere', { person: o.person, place: p.place });
     if (state.plans[seat]?.some((q) => q.kind === 'court' && q.person === o.person)) return refusal('R3.7', 'court.already', { person: o.person });
     if (o.aim === 'recruit') {
       if (trust(state, o.person, seat) < 60) return refusal('R3.7', 'recruit.trust', { person: o.person, trust: trust(state, o.person, seat) });
-      if (p.patron !== null && (p.patron.person === seat || p.patron.devotion >= 50)) return refusal('R3.7', 'recruit.bound', { person: o.person, patron: p.patron.person });
+      if (p.patron !== null && (p.patron.person === seat || p.patron.devotion >= 50))
+        return refusal('R3.7', 'recruit.bound', { person: o.person, patron: p.patron.person });
       if (p.authority >= state.people[seat]!.authority) return refusal('R3.7', 'recruit.equal', { person: o.person });
     }
     if (o.aim === 'learn' && state.people[seat]!.knows.includes(o.person)) return refusal('R3.7', 'learn.known', { person: o.person });

@@ -3,11 +3,18 @@ import { DECLARE_STEPS } from '../../model/order';
 import { addAuthority, addEntry, clamp, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
-const STEPS = { soften: { faction: -10, authority: -2 }, submit: { faction: -20, authority: -5 }, recant: { faction: -40, authority: -12 }, silent: { faction: 0, authority: 0 }, speakUp: { faction: 0, authority: 0 } } as const;
+const STEPS = {
+  soften: { faction: -10, authority: -2 },
+  submit: { faction: -20, authority: -5 },
+  recant: { faction: -40, authority: -12 },
+  silent: { faction: 0, authority: 0 },
+  speakUp: { faction: 0, authority: 0 },
+} as const;
 
 export const declare: OrderRule<'declare'> = {
   rule: 'R7.4',
-  options: (scenario, state, seat) => DECLARE_STEPS.map((step) => ({ kind: 'declare' as const, step })).filter((o) => declare.refuse(scenario, state, seat, o) === null),
+  options: (scenario, state, seat) =>
+    DECLARE_STEPS.map((step) => ({ kind: 'declare' as const, step })).filter((o) => declare.refuse(scenario, state, seat, o) === null),
   refuse(_scenario, state, seat, o) {
     const p = state.people[seat]!;
     if (o.step === 'silent' && p.silent) return refusal('R4.3', 'declare.silent', {});
@@ -16,7 +23,11 @@ export const declare: OrderRule<'declare'> = {
     return state.plans[seat]?.some((q) => q.kind === 'declare') ? refusal('R7.4', 'order.already', {}) : null;
   },
   cost: () => 0,
-  card: (_sc, _s, _seat, o) => card([line(`card.declare.${o.step}`, { faction: STEPS[o.step].faction, authority: STEPS[o.step].authority })], o.step === 'silent' ? [] : ['all']),
+  card: (_sc, _s, _seat, o) =>
+    card(
+      [line(`card.declare.${o.step}`, { faction: STEPS[o.step].faction, authority: STEPS[o.step].authority })],
+      o.step === 'silent' ? [] : ['all'],
+    ),
   apply(_scenario, draft, seat, o) {
     const p = draft.people[seat]!;
     if (o.step === 'silent' || o.step === 'speakUp') p.silent = o.step === 'silent';

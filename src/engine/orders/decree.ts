@@ -14,23 +14,39 @@ const worksOwner = (_scenario: Scenario, state: State, seat: Id, lever: Id): boo
 
 export const decree: OrderRule<'decree'> = {
   rule: 'R8.5',
-  options: (scenario, state, seat) => scenario.levers.flatMap((l) => [-1, 1].map((by) => ({ kind: 'decree' as const, lever: l.id, value: state.levers[l.id]!.value + by }))).filter((o) => decree.refuse(scenario, state, seat, o) === null),
+  options: (scenario, state, seat) =>
+    scenario.levers
+      .flatMap((l) => [-1, 1].map((by) => ({ kind: 'decree' as const, lever: l.id, value: state.levers[l.id]!.value + by })))
+      .filter((o) => decree.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const data = scenario.byId.levers[o.lever];
     const l = state.levers[o.lever];
     if (data === undefined || l === undefined) return refusal('R8.5', 'lever.unknown', { lever: o.lever });
     if (o.value < 0 || o.value >= data.steps.length || Math.abs(o.value - l.value) !== 1) return refusal('R8.5', 'lever.step', { lever: o.lever });
     if (state.plans[seat]?.some((p) => p.kind === 'decree' && p.lever === o.lever)) return refusal('R8.5', 'order.already', {});
-    if (state.items.some((i) => i.turn === state.turn - 1 && i.motion.kind === 'lever' && i.motion.lever === o.lever && (i.outcome === 'passed' || i.outcome === 'consent'))) return refusal('R8.5', 'lever.decided', { lever: o.lever });
+    if (
+      state.items.some(
+        (i) =>
+          i.turn === state.turn - 1 && i.motion.kind === 'lever' && i.motion.lever === o.lever && (i.outcome === 'passed' || i.outcome === 'consent'),
+      )
+    )
+      return refusal('R8.5', 'lever.decided', { lever: o.lever });
     if (owns(state, seat, o.lever)) return worksOwner(scenario, state, seat, o.lever) ? null : refusal('R0.3', 'lever.unworked', { post: l.owner });
-    if (!isDomainOpen(scenario, state, l.owner)) return refusal('R3.6', 'domain.closed', { post: l.owner, person: state.posts[l.owner]!.holder ?? '' });
+    if (!isDomainOpen(scenario, state, l.owner))
+      return refusal('R3.6', 'domain.closed', { post: l.owner, person: state.posts[l.owner]!.holder ?? '' });
     return interimBasis(scenario, state, seat) === null ? refusal('R3.6', 'decree.noPower', { lever: o.lever }) : null;
   },
   cost: () => 1,
   card(_scenario, state, seat, o) {
     const holder = state.posts[state.levers[o.lever]!.owner]?.holder ?? null;
     const mine = holder === seat;
-    return card([line(mine ? 'card.decree' : 'card.decree.interim', { lever: o.lever, value: o.value }), ...(mine || holder === null ? [] : [line('card.slight', { person: holder })])], ['all']);
+    return card(
+      [
+        line(mine ? 'card.decree' : 'card.decree.interim', { lever: o.lever, value: o.value }),
+        ...(mine || holder === null ? [] : [line('card.slight', { person: holder })]),
+      ],
+      ['all'],
+    );
   },
   apply(scenario, draft, seat, o) {
     const l = draft.levers[o.lever]!;
@@ -41,7 +57,17 @@ export const decree: OrderRule<'decree'> = {
       return;
     }
     const slighted = mine || holder === null || holder === seat ? null : holder;
-    draft.acts.push({ id: draft.acts.length, turn: draft.turn, by: seat, kind: 'decree', target: o.lever, from: l.value, to: o.value, slighted, status: mine ? 'confirmed' : 'stands' });
+    draft.acts.push({
+      id: draft.acts.length,
+      turn: draft.turn,
+      by: seat,
+      kind: 'decree',
+      target: o.lever,
+      from: l.value,
+      to: o.value,
+      slighted,
+      status: mine ? 'confirmed' : 'stands',
+    });
     l.value = o.value;
     if (slighted !== null) doDeed(scenario, draft, 'slight', seat, slighted);
     addEntry(draft, mine ? 'decreed' : 'decreed.interim', { person: seat, lever: o.lever, value: o.value, owner: holder }, { weight: 2 });

@@ -6,15 +6,18 @@ import { card, line, type OrderRule } from './orderRule';
 
 export const dismiss: OrderRule<'dismiss'> = {
   rule: 'R1.3',
-  options: (scenario, state, seat) => scenario.posts.map((p) => ({ kind: 'dismiss' as const, post: p.id })).filter((o) => dismiss.refuse(scenario, state, seat, o) === null),
+  options: (scenario, state, seat) =>
+    scenario.posts.map((p) => ({ kind: 'dismiss' as const, post: p.id })).filter((o) => dismiss.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const p = state.posts[o.post];
     if (p === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });
     if (p.holder === null) return refusal('R1.3', 'post.vacant', { post: o.post });
     if (p.holder === seat) return refusal('R1.3', 'dismiss.self', {});
-    if (postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[o.post]!.rank) === null) return refusal('R1.3', 'appoint.noPower', { post: o.post });
+    if (postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[o.post]!.rank) === null)
+      return refusal('R1.3', 'appoint.noPower', { post: o.post });
     const body = scenario.byId.posts[postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[o.post]!.rank)!]!.body;
-    if (body !== null && (state.bodies[body]!.assent > 1 || state.bodies[body]!.reviewer !== null)) return refusal('R1.2', 'dismiss.collective', { body });
+    if (body !== null && (state.bodies[body]!.assent > 1 || state.bodies[body]!.reviewer !== null))
+      return refusal('R1.2', 'dismiss.collective', { body });
     return state.plans[seat]?.some((q) => q.kind === 'dismiss' && q.post === o.post) ? refusal('R1.3', 'order.already', {}) : null;
   },
   cost: () => 1,
@@ -24,7 +27,17 @@ export const dismiss: OrderRule<'dismiss'> = {
     if (before === null) return;
     fillPost(scenario, draft, o.post, null, seat, false);
     doDeed(scenario, draft, 'slight', seat, before);
-    draft.acts.push({ id: draft.acts.length, turn: draft.turn, by: seat, kind: 'dismiss', target: o.post, from: before, to: null, slighted: before, status: 'stands' });
+    draft.acts.push({
+      id: draft.acts.length,
+      turn: draft.turn,
+      by: seat,
+      kind: 'dismiss',
+      target: o.post,
+      from: before,
+      to: null,
+      slighted: before,
+      status: 'stands',
+    });
     addEntry(draft, 'dismissed', { by: seat, post: o.post, person: before }, { weight: 1, reflects: { [before]: -1 } });
   },
 };

@@ -3,7 +3,10 @@ import type { Id, State } from '../../model/state';
 import { addTo, clamp, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
-const struck = (state: State, document: Id): Id[] => Object.entries(state.documents[document]!.targets).filter(([, n]) => n < 0).map(([id]) => id);
+const struck = (state: State, document: Id): Id[] =>
+  Object.entries(state.documents[document]!.targets)
+    .filter(([, n]) => n < 0)
+    .map(([id]) => id);
 
 export const draft: OrderRule<'draft'> = {
   rule: 'R3.7',

@@ -5,7 +5,10 @@ import { card, line, type OrderRule } from './orderRule';
 
 export const figures: OrderRule<'figures'> = {
   rule: 'R8.1',
-  options: (scenario, state, seat) => scenario.questions.flatMap((q) => ([1, -1] as const).map((direction) => ({ kind: 'figures' as const, question: q.id, direction }))).filter((o) => figures.refuse(scenario, state, seat, o) === null),
+  options: (scenario, state, seat) =>
+    scenario.questions
+      .flatMap((q) => ([1, -1] as const).map((direction) => ({ kind: 'figures' as const, question: q.id, direction })))
+      .filter((o) => figures.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     if (scenario.byId.questions[o.question] === undefined) return refusal('R1.5', 'question.unknown', { question: o.question });
     if (postWithPower(scenario, state, seat, 'statistics', o.question) === null) return refusal('R8.1', 'figures.noPower', { question: o.question });

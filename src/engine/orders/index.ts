@@ -55,16 +55,44 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
 };
 
 /** R2.2: travel, work, write, sign, court, papers, print, speak, canvass, appoint, decree, watch, investigate, the rest. */
-export const RESOLUTION: readonly OrderKind[] = ['travel', 'work', 'attend', 'write', 'draft', 'sign', 'court', 'summon', 'testify', 'tell', 'paper', 'print', 'speak', 'canvass', 'appoint', 'dismiss', 'transfer', 'decree', 'figures', 'watch', 'declare', 'rest', 'resign'];
+export const RESOLUTION: readonly OrderKind[] = [
+  'travel',
+  'work',
+  'attend',
+  'write',
+  'draft',
+  'sign',
+  'court',
+  'summon',
+  'testify',
+  'tell',
+  'paper',
+  'print',
+  'speak',
+  'canvass',
+  'appoint',
+  'dismiss',
+  'transfer',
+  'decree',
+  'figures',
+  'watch',
+  'declare',
+  'rest',
+  'resign',
+];
 
 // One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the order of that kind.
 const ruleFor = (order: Order): OrderRule<OrderKind> => RULES[order.kind] as unknown as OrderRule<OrderKind>;
 
-export const refuseOrder = (scenario: Scenario, state: State, seat: Id, order: Order): Refusal | null => ruleFor(order).refuse(scenario, state, seat, order as never);
-export const costOf = (scenario: Scenario, state: State, seat: Id, order: Order): number => ruleFor(order).cost(scenario, state, seat, order as never);
-export const breachOf = (scenario: Scenario, state: State, seat: Id, order: Order): number => ruleFor(order).breach?.(scenario, state, seat, order as never) ?? 0;
+export const refuseOrder = (scenario: Scenario, state: State, seat: Id, order: Order): Refusal | null =>
+  ruleFor(order).refuse(scenario, state, seat, order as never);
+export const costOf = (scenario: Scenario, state: State, seat: Id, order: Order): number =>
+  ruleFor(order).cost(scenario, state, seat, order as never);
+export const breachOf = (scenario: Scenario, state: State, seat: Id, order: Order): number =>
+  ruleFor(order).breach?.(scenario, state, seat, order as never) ?? 0;
 export const cardOf = (scenario: Scenario, state: State, seat: Id, order: Order): Card => ruleFor(order).card(scenario, state, seat, order as never);
-export const applyOrder = (scenario: Scenario, draft_: State, seat: Id, order: Order): void => ruleFor(order).apply(scenario, draft_, seat, order as never);
+export const applyOrder = (scenario: Scenario, draft_: State, seat: Id, order: Order): void =>
+  ruleFor(order).apply(scenario, draft_, seat, order as never);
 export const ruleOf = (order: Order): string => RULES[order.kind].rule;
 
 /** Every order worth showing to a seat now, attention apart; `kinds` narrows. */

@@ -29,13 +29,23 @@ export const paper: OrderRule<'paper'> = {
   options(scenario, state, seat) {
     const here = placeAfterTravel(state, seat);
     const mine = scenario.documents.filter((d) => hasPaper(state, d.id, seat) && !state.documents[d.id]!.public);
-    const neighbours = scenario.people.filter((p) => p.id !== seat && state.people[p.id]!.place === here && isCapable(scenario, state, p.id)).map((p) => p.id);
+    const neighbours = scenario.people
+      .filter((p) => p.id !== seat && state.people[p.id]!.place === here && isCapable(scenario, state, p.id))
+      .map((p) => p.id);
     const far = state.seats.filter((id) => id !== seat && state.people[id]!.place !== here);
     const rooms = scenario.bodies.filter((b) => b.sits).map((b) => b.id);
     return mine
       .flatMap((d) => [
         ...rooms.map((to) => ({ kind: 'paper' as const, document: d.id, deed: 'send' as const, to, courier: null })),
-        ...far.flatMap((to) => [null, ...neighbours.filter((c) => state.seats.includes(c))].map((courier) => ({ kind: 'paper' as const, document: d.id, deed: 'send' as const, to, courier }))),
+        ...far.flatMap((to) =>
+          [null, ...neighbours.filter((c) => state.seats.includes(c))].map((courier) => ({
+            kind: 'paper' as const,
+            document: d.id,
+            deed: 'send' as const,
+            to,
+            courier,
+          })),
+        ),
         ...neighbours.map((to) => ({ kind: 'paper' as const, document: d.id, deed: 'show' as const, to, courier: null })),
         { kind: 'paper' as const, document: d.id, deed: 'leak' as const, to: null, courier: null },
         { kind: 'paper' as const, document: d.id, deed: 'destroy' as const, to: null, courier: null },
@@ -54,23 +64,39 @@ export const paper: OrderRule<'paper'> = {
         if (o.deed === 'show' || !scenario.byId.bodies[o.to]!.sits) return refusal('R1.6', 'paper.body', { body: o.to });
         if (d.sent) return refusal('R1.6', 'document.sent', { document: o.document });
       } else {
-        if (state.people[o.to] === undefined || o.to === seat || !isCapable(scenario, state, o.to)) return refusal('R1.6', 'person.unavailable', { person: o.to });
+        if (state.people[o.to] === undefined || o.to === seat || !isCapable(scenario, state, o.to))
+          return refusal('R1.6', 'person.unavailable', { person: o.to });
         if (d.holders.includes(o.to)) return refusal('R1.6', 'document.hasIt', { person: o.to });
         const same = state.people[o.to]!.place === placeAfterTravel(state, seat);
         if (o.deed === 'show' && !same) return refusal('R6.5', 'person.elsewhere', { person: o.to, place: state.people[o.to]!.place });
       }
-      if (o.courier !== null && (o.courier === seat || o.courier === o.to || state.people[o.courier]?.place !== placeAfterTravel(state, seat))) return refusal('R6.5', 'courier.none', { person: o.courier });
+      if (o.courier !== null && (o.courier === seat || o.courier === o.to || state.people[o.courier]?.place !== placeAfterTravel(state, seat)))
+        return refusal('R6.5', 'courier.none', { person: o.courier });
     } else if (o.to !== null || o.courier !== null) return refusal('R1.6', 'paper.noAddresseeWanted', {});
-    if (o.deed === 'destroy' && !(d.holders.length === 1 && d.holders[0] === seat)) return refusal('R1.6', 'document.copies', { document: o.document });
-    return state.plans[seat]?.some((p) => p.kind === 'paper' && p.document === o.document && p.to === o.to && p.deed === o.deed) ? refusal('R1.6', 'order.already', {}) : null;
+    if (o.deed === 'destroy' && !(d.holders.length === 1 && d.holders[0] === seat))
+      return refusal('R1.6', 'document.copies', { document: o.document });
+    return state.plans[seat]?.some((p) => p.kind === 'paper' && p.document === o.document && p.to === o.to && p.deed === o.deed)
+      ? refusal('R1.6', 'order.already', {})
+      : null;
   },
   cost: (_sc, _s, _seat, o) => (o.deed === 'leak' ? 1 : 0),
-  breach: (scenario, state, _seat, o) => (o.deed === 'leak' || (o.deed === 'send' && isBody(scenario, o.to)) ? breachOfPaper(scenario, state, o.document) : 0),
+  breach: (scenario, state, _seat, o) =>
+    o.deed === 'leak' || (o.deed === 'send' && isBody(scenario, o.to)) ? breachOfPaper(scenario, state, o.document) : 0,
   card(scenario, state, seat, o) {
     const learn = o.deed === 'leak' ? ['all'] : o.to === null ? [] : isBody(scenario, o.to) ? state.bodies[o.to]!.full : [o.to];
     const uncertain =
-      o.courier === null ? [] : [{ line: line('card.paper.courier', { person: o.courier, patron: state.people[o.courier]!.patron?.person ?? '' }), percent: courierTells(scenario, state, o.courier, seat) === null ? 0 : 100 }];
-    const post = o.deed === 'send' && !isBody(scenario, o.to) && o.courier === null ? [line('card.paper.post', { person: postmaster(scenario, state) ?? '' })] : [];
+      o.courier === null
+        ? []
+        : [
+            {
+              line: line('card.paper.courier', { person: o.courier, patron: state.people[o.courier]!.patron?.person ?? '' }),
+              percent: courierTells(scenario, state, o.courier, seat) === null ? 0 : 100,
+            },
+          ];
+    const post =
+      o.deed === 'send' && !isBody(scenario, o.to) && o.courier === null
+        ? [line('card.paper.post', { person: postmaster(scenario, state) ?? '' })]
+        : [];
     return card([line(`card.paper.${o.deed}`, { document: o.document, to: o.to ?? '' }), ...post], learn, uncertain);
   },
   apply(scenario, draft, seat, o) {
@@ -103,7 +129,12 @@ export const paper: OrderRule<'paper'> = {
       const breach = breachOfPaper(scenario, draft, o.document);
       for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
       applyEffects(scenario, draft, data.whenSent);
-      addEntry(draft, 'paper.sentToBody', { person: seat, document: o.document, body: o.to }, { who: [...new Set([...members, seat])], weight: 2, reflects: d.targets });
+      addEntry(
+        draft,
+        'paper.sentToBody',
+        { person: seat, document: o.document, body: o.to },
+        { who: [...new Set([...members, seat])], weight: 2, reflects: d.targets },
+      );
       return;
     }
     addTo(d.holders, o.to!);

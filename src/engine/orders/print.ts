@@ -26,7 +26,10 @@ const organs = (scenario: Scenario): Id[] => scenario.posts.flatMap((p) => p.pow
 
 export const print: OrderRule<'print'> = {
   rule: 'R7.1',
-  options: (scenario, state, seat) => organs(scenario).flatMap((organ) => scenario.documents.map((d) => ({ kind: 'print' as const, document: d.id, organ }))).filter((o) => print.refuse(scenario, state, seat, o) === null),
+  options: (scenario, state, seat) =>
+    organs(scenario)
+      .flatMap((organ) => scenario.documents.map((d) => ({ kind: 'print' as const, document: d.id, organ })))
+      .filter((o) => print.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const d = state.documents[o.document];
     if (d === undefined) return refusal('R1.6', 'document.unknown', { document: o.document });
@@ -35,14 +38,24 @@ export const print: OrderRule<'print'> = {
     if (d.public) return refusal('R7.1', 'document.public', { document: o.document });
     const post = editorPost(scenario, o.organ);
     if (post === null) return refusal('R7.1', 'organ.unknown', { organ: o.organ });
-    if (state.rules.some((r) => r.verb === 'print' && !r.allow && (r.who.length === 0 || r.who.includes(seat)))) return refusal('R4.13', 'print.forbidden', {});
+    if (state.rules.some((r) => r.verb === 'print' && !r.allow && (r.who.length === 0 || r.who.includes(seat))))
+      return refusal('R4.13', 'print.forbidden', {});
     if (!editorConsents(scenario, state, o.organ, seat)) return refusal('R7.1', 'print.editor', { person: state.posts[post]!.holder ?? '' });
     return state.plans[seat]?.some((p) => p.kind === 'print' && p.document === o.document) ? refusal('R7.1', 'order.already', {}) : null;
   },
   cost: () => 1,
-  breach: (scenario, state, _seat, o) => (scenario.byId.documents[o.document]!.factional && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 10 : 0),
+  breach: (scenario, state, _seat, o) =>
+    scenario.byId.documents[o.document]!.factional && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 10 : 0,
   card: (_sc, state, _seat, o) =>
-    card([line('card.print', { document: o.document, organ: o.organ }), ...Object.entries(state.documents[o.document]!.targets).filter(([, n]) => n < 0).map(([person]) => line('card.print.strikes', { person }))], ['all']),
+    card(
+      [
+        line('card.print', { document: o.document, organ: o.organ }),
+        ...Object.entries(state.documents[o.document]!.targets)
+          .filter(([, n]) => n < 0)
+          .map(([person]) => line('card.print.strikes', { person })),
+      ],
+      ['all'],
+    ),
   apply(scenario, draft, seat, o) {
     const d = draft.documents[o.document]!;
     if (!d.written || d.public || !editorConsents(scenario, draft, o.organ, seat)) {
@@ -51,6 +64,11 @@ export const print: OrderRule<'print'> = {
     }
     judgeSilence(scenario, draft, seat, o.document);
     publish(scenario, draft, o.document, seat);
-    addEntry(draft, 'printed', { person: seat, document: o.document, organ: o.organ }, { weight: 3, reflects: { ...d.targets, [scenario.byId.documents[o.document]!.author]: 1 } });
+    addEntry(
+      draft,
+      'printed',
+      { person: seat, document: o.document, organ: o.organ },
+      { weight: 3, reflects: { ...d.targets, [scenario.byId.documents[o.document]!.author]: 1 } },
+    );
   },
 };

@@ -7,7 +7,10 @@ import { card, line, type OrderRule } from './orderRule';
 
 export const resign: OrderRule<'resign'> = {
   rule: 'R4.7',
-  options: (scenario, state, seat) => postsOf(scenario, state, seat).flatMap((post) => [true, false].map((ultimatum) => ({ kind: 'resign' as const, post, ultimatum }))).filter((o) => resign.refuse(scenario, state, seat, o) === null),
+  options: (scenario, state, seat) =>
+    postsOf(scenario, state, seat)
+      .flatMap((post) => [true, false].map((ultimatum) => ({ kind: 'resign' as const, post, ultimatum })))
+      .filter((o) => resign.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     if (state.posts[o.post]?.holder !== seat) return refusal('R1.3', 'post.notYours', { post: o.post });
     if (o.ultimatum && scenario.manifest.table === null) return refusal('R4.7', 'resign.noRoom', {});
@@ -15,7 +18,8 @@ export const resign: OrderRule<'resign'> = {
     return state.plans[seat]?.some((p) => p.kind === 'resign') ? refusal('R4.7', 'order.already', {}) : null;
   },
   cost: () => 0,
-  card: (scenario, _s, _seat, o) => card([line(o.ultimatum ? 'card.resign.ultimatum' : 'card.resign', { post: o.post, room: scenario.manifest.table?.body ?? '' })], ['all']),
+  card: (scenario, _s, _seat, o) =>
+    card([line(o.ultimatum ? 'card.resign.ultimatum' : 'card.resign', { post: o.post, room: scenario.manifest.table?.body ?? '' })], ['all']),
   apply(scenario, draft, seat, o) {
     if (!o.ultimatum) {
       fillPost(scenario, draft, o.post, null, null, false);
@@ -23,7 +27,13 @@ export const resign: OrderRule<'resign'> = {
       return;
     }
     draft.resignations.push({ person: seat, post: o.post, turn: draft.turn, open: true });
-    addItem(scenario, draft, { room: scenario.manifest.table!.body, mover: null, motion: { kind: 'resignation', person: seat, post: o.post }, amends: null, confirms: null });
+    addItem(scenario, draft, {
+      room: scenario.manifest.table!.body,
+      mover: null,
+      motion: { kind: 'resignation', person: seat, post: o.post },
+      amends: null,
+      confirms: null,
+    });
     addEntry(draft, 'resignation.offered', { person: seat, post: o.post }, { weight: 2 });
   },
 };

@@ -1,12 +1,13 @@
 // sign: put your name under a paper; signing does not send it (R6.5), and does not promise silence (R6.8).
 import { breachOfPaper } from '../documents';
-import { placeAfterTravel } from './court';
 import { addEntry, addFactionalism, addTo, refusal } from '../tools';
+import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
 
 export const sign: OrderRule<'sign'> = {
   rule: 'R6.5',
-  options: (scenario, state, seat) => scenario.documents.map((d) => ({ kind: 'sign' as const, document: d.id })).filter((o) => sign.refuse(scenario, state, seat, o) === null),
+  options: (scenario, state, seat) =>
+    scenario.documents.map((d) => ({ kind: 'sign' as const, document: d.id })).filter((o) => sign.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const data = scenario.byId.documents[o.document];
     const d = state.documents[o.document];

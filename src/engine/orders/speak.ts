@@ -8,13 +8,17 @@ export const speak: OrderRule<'speak'> = {
     const others = scenario.people.filter((p) => p.id !== seat && !p.incapacitated && state.seats.includes(p.id));
     return [
       ...scenario.questions.map((q) => ({ kind: 'speak' as const, act: 'argue' as const, target: null, question: q.id, organization: null })),
-      ...others.flatMap((p) => (['accuse', 'defend'] as const).map((act) => ({ kind: 'speak' as const, act, target: p.id, question: null, organization: null }))),
+      ...others.flatMap((p) =>
+        (['accuse', 'defend'] as const).map((act) => ({ kind: 'speak' as const, act, target: p.id, question: null, organization: null })),
+      ),
     ].filter((o) => speak.refuse(scenario, state, seat, o) === null);
   },
   refuse(scenario, state, seat, o) {
     if (o.act === 'quote') return refusal('R7.3', 'speak.quoteInSession', {});
-    if (o.act === 'argue' && (o.question === null || scenario.byId.questions[o.question] === undefined)) return refusal('R7.4', 'question.unknown', { question: o.question ?? '' });
-    if (o.act !== 'argue' && (o.target === null || o.target === seat || state.people[o.target] === undefined)) return refusal('R7.4', 'person.unavailable', { person: o.target ?? '' });
+    if (o.act === 'argue' && (o.question === null || scenario.byId.questions[o.question] === undefined))
+      return refusal('R7.4', 'question.unknown', { question: o.question ?? '' });
+    if (o.act !== 'argue' && (o.target === null || o.target === seat || state.people[o.target] === undefined))
+      return refusal('R7.4', 'person.unavailable', { person: o.target ?? '' });
     if (state.rules.some((r) => r.verb === 'speak' && !r.allow && r.who.includes(seat))) return refusal('R4.13', 'speak.forbidden', {});
     return state.plans[seat]?.some((p) => p.kind === 'speak') ? refusal('R7.4', 'order.already', {}) : null;
   },
@@ -22,7 +26,11 @@ export const speak: OrderRule<'speak'> = {
   breach: (_sc, state, _seat, o) => (o.act === 'accuse' && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 5 : 0),
   card(scenario, state, seat, o) {
     const oratory = scenario.byId.people[seat]!.skills.oratory;
-    if (o.act === 'argue') return card([line('card.speak.argue', { question: o.question ?? '', by: oratory * Math.sign(state.people[seat]!.views[o.question ?? '']?.view ?? 1) })], ['all']);
+    if (o.act === 'argue')
+      return card(
+        [line('card.speak.argue', { question: o.question ?? '', by: oratory * Math.sign(state.people[seat]!.views[o.question ?? '']?.view ?? 1) })],
+        ['all'],
+      );
     return card([line(`card.speak.${o.act}`, { person: o.target ?? '', by: oratory })], ['all']);
   },
   apply(scenario, draft, seat, o) {

@@ -23,11 +23,23 @@ export const summon: OrderRule<'summon'> = {
   rule: 'R3.7',
   options(scenario, state, seat) {
     const place = placeAfterTravel(state, seat);
-    const friends = scenario.people.filter((p) => p.id !== seat && isCapable(scenario, state, p.id) && answerToSummons(scenario, state, seat, p.id, place) !== 'away' && trust(state, seat, p.id) >= 0).map((p) => p.id);
+    const friends = scenario.people
+      .filter(
+        (p) =>
+          p.id !== seat &&
+          isCapable(scenario, state, p.id) &&
+          answerToSummons(scenario, state, seat, p.id, place) !== 'away' &&
+          trust(state, seat, p.id) >= 0,
+      )
+      .map((p) => p.id);
     const close = friends.filter((id) => trust(state, seat, id) >= 25);
-    const lists = (close.length === friends.length ? [close] : [close, friends]).filter((l) => l.length > 0).map((l) => [...l].sort((a, b) => trust(state, seat, b) - trust(state, seat, a) || (a < b ? -1 : 1)).slice(0, 6));
+    const lists = (close.length === friends.length ? [close] : [close, friends])
+      .filter((l) => l.length > 0)
+      .map((l) => [...l].sort((a, b) => trust(state, seat, b) - trust(state, seat, a) || (a < b ? -1 : 1)).slice(0, 6));
     const subjects = subjectsOfTalk(scenario);
-    return lists.flatMap((invitees) => subjects.map((subject) => ({ kind: 'summon' as const, invitees, subject }))).filter((o) => summon.refuse(scenario, state, seat, o) === null);
+    return lists
+      .flatMap((invitees) => subjects.map((subject) => ({ kind: 'summon' as const, invitees, subject })))
+      .filter((o) => summon.refuse(scenario, state, seat, o) === null);
   },
   refuse(_scenario, state, seat, o) {
     for (const id of o.invitees) if (state.people[id] === undefined || id === seat) return refusal('R3.7', 'person.unavailable', { person: id });
@@ -63,10 +75,27 @@ export const summon: OrderRule<'summon'> = {
     }
     const told: Record<Id, 'for' | 'against' | 'abstain'> = {};
     for (const id of present) told[id] = stanceOn(scenario, draft, id, seat);
-    draft.caucuses.push({ id: draft.caucuses.length, turn: draft.turn, host: seat, place, invited: o.invitees, present, subject: o.subject, told, bound: [seat], knownTo });
+    draft.caucuses.push({
+      id: draft.caucuses.length,
+      turn: draft.turn,
+      host: seat,
+      place,
+      invited: o.invitees,
+      present,
+      subject: o.subject,
+      told,
+      bound: [seat],
+      knownTo,
+    });
     for (const id of present) for (const other of present) if (other !== id) addTo(draft.people[id]!.knows, other);
-    addEntry(draft, 'caucus.met', { host: seat, place, present: present.join(','), late: late.join(','), subject: o.subject }, { who: knownTo, weight: 1 });
-    for (const id of o.invitees) if (!present.includes(id) && !late.includes(id)) addEntry(draft, 'caucus.declined', { host: seat, person: id }, { who: [seat, id] });
+    addEntry(
+      draft,
+      'caucus.met',
+      { host: seat, place, present: present.join(','), late: late.join(','), subject: o.subject },
+      { who: knownTo, weight: 1 },
+    );
+    for (const id of o.invitees)
+      if (!present.includes(id) && !late.includes(id)) addEntry(draft, 'caucus.declined', { host: seat, person: id }, { who: [seat, id] });
   },
 };
 

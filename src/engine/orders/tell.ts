@@ -14,12 +14,28 @@ export const tell: OrderRule<'tell'> = {
     const subjects = subjectsOfTalk(scenario);
     return scenario.people
       .filter((p) => p.id !== seat && state.people[p.id]!.place === here && state.seats.includes(p.id))
-      .flatMap((p) => voters.filter((v) => v !== p.id).flatMap((about) => subjects.flatMap((subject) => (['for', 'against'] as const).map((stance) => ({ kind: 'tell' as const, to: p.id, about, subject, stance })))))
+      .flatMap((p) =>
+        voters
+          .filter((v) => v !== p.id)
+          .flatMap((about) =>
+            subjects.flatMap((subject) =>
+              (['for', 'against'] as const).map((stance) => ({ kind: 'tell' as const, to: p.id, about, subject, stance })),
+            ),
+          ),
+      )
       .filter((o) => tell.refuse(scenario, state, seat, o) === null);
   },
   refuse(scenario, state, seat, o) {
-    if (o.to === seat || o.about === o.to || state.people[o.to] === undefined || state.people[o.about] === undefined || !isCapable(scenario, state, o.to)) return refusal('R6.9', 'person.unavailable', { person: o.to });
-    if (state.people[o.to]!.place !== placeAfterTravel(state, seat)) return refusal('R6.5', 'person.elsewhere', { person: o.to, place: state.people[o.to]!.place });
+    if (
+      o.to === seat ||
+      o.about === o.to ||
+      state.people[o.to] === undefined ||
+      state.people[o.about] === undefined ||
+      !isCapable(scenario, state, o.to)
+    )
+      return refusal('R6.9', 'person.unavailable', { person: o.to });
+    if (state.people[o.to]!.place !== placeAfterTravel(state, seat))
+      return refusal('R6.5', 'person.elsewhere', { person: o.to, place: state.people[o.to]!.place });
     return state.plans[seat]?.some((p) => p.kind === 'tell' && p.to === o.to) ? refusal('R6.9', 'order.already', {}) : null;
   },
   cost: () => 1,

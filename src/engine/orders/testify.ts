@@ -4,12 +4,16 @@ import { card, line, type OrderRule } from './orderRule';
 
 export const testify: OrderRule<'testify'> = {
   rule: 'R7.5',
-  options: (scenario, state, seat) => scenario.documents.flatMap((d) => (['confirm', 'deny'] as const).map((stance) => ({ kind: 'testify' as const, document: d.id, stance }))).filter((o) => testify.refuse(scenario, state, seat, o) === null),
+  options: (scenario, state, seat) =>
+    scenario.documents
+      .flatMap((d) => (['confirm', 'deny'] as const).map((stance) => ({ kind: 'testify' as const, document: d.id, stance })))
+      .filter((o) => testify.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const data = scenario.byId.documents[o.document];
     if (data === undefined || !data.witnesses.includes(seat)) return refusal('R7.5', 'testify.notWitness', { document: o.document });
     const d = state.documents[o.document]!;
-    if (o.stance === 'confirm' ? d.confirmedBy.includes(seat) : d.deniedBy.includes(seat)) return refusal('R7.5', 'testify.already', { document: o.document });
+    if (o.stance === 'confirm' ? d.confirmedBy.includes(seat) : d.deniedBy.includes(seat))
+      return refusal('R7.5', 'testify.already', { document: o.document });
     return state.plans[seat]?.some((p) => p.kind === 'testify' && p.document === o.document) ? refusal('R7.5', 'order.already', {}) : null;
   },
   cost: () => 0,

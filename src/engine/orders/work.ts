@@ -17,7 +17,8 @@ export const work: OrderRule<'work'> = {
     return state.plans[seat]?.some((p) => p.kind === 'work' && p.post === o.post) ? refusal('R3.4', 'order.already', {}) : null;
   },
   cost: (scenario, state, seat, o) => workCost(scenario, state, seat, o.post),
-  card: (_scenario, _state, _seat, o) => card([line('card.work', { post: o.post }), ...(o.manner === 'plain' ? [] : [line(`card.work.${o.manner}`, { post: o.post })])]),
+  card: (_scenario, _state, _seat, o) =>
+    card([line('card.work', { post: o.post }), ...(o.manner === 'plain' ? [] : [line(`card.work.${o.manner}`, { post: o.post })])]),
   apply(scenario, draft, seat, o) {
     const p = draft.posts[o.post]!;
     p.worked = true;

@@ -10,7 +10,9 @@ export const write: OrderRule<'write'> = {
     const subjects = subjectsOfTalk(scenario);
     const allies = scenario.people.filter((p) => !p.incapacitated && (state.ties[seat]?.[p.id] ?? 0) >= 10).map((p) => p.id);
     const table = scenario.manifest.table;
-    const readers = [...new Set([...state.seats, ...(table === null ? [] : [...state.bodies[table.body]!.full, ...state.bodies[table.body]!.candidates])])];
+    const readers = [
+      ...new Set([...state.seats, ...(table === null ? [] : [...state.bodies[table.body]!.full, ...state.bodies[table.body]!.candidates])]),
+    ];
     return readers
       .filter((to) => write.refuse(scenario, state, seat, { kind: 'write', to, act: 'appeal', about: null, claims: [] }) === null)
       .flatMap((to) => {
@@ -23,7 +25,8 @@ export const write: OrderRule<'write'> = {
       });
   },
   refuse(scenario, state, seat, o) {
-    if (o.to === seat || state.people[o.to] === undefined || !isCapable(scenario, state, o.to)) return refusal('R2.2', 'person.unavailable', { person: o.to });
+    if (o.to === seat || state.people[o.to] === undefined || !isCapable(scenario, state, o.to))
+      return refusal('R2.2', 'person.unavailable', { person: o.to });
     if (!state.seats.includes(o.to) && scenario.byId.people[o.to]!.authority < 25) return refusal('R2.2', 'letter.nobody', { person: o.to });
     if (o.act === 'claim' && (o.about === null || o.claims.length === 0)) return refusal('R6.3', 'letter.emptyClaim', {});
     for (const id of o.claims) if (state.people[id] === undefined || id === o.to) return refusal('R6.3', 'person.unavailable', { person: id });
@@ -32,6 +35,17 @@ export const write: OrderRule<'write'> = {
   cost: () => 0,
   card: (_sc, _s, _seat, o) => card([line(`card.write.${o.act}`, { person: o.to, claims: o.claims.join(',') })], [o.to]),
   apply(_scenario, draft, seat, o) {
-    draft.letters.push({ id: draft.letters.length, turn: draft.turn, from: seat, to: o.to, act: o.act, about: o.about, claims: o.claims, courier: null, read: false, seenBy: [] });
+    draft.letters.push({
+      id: draft.letters.length,
+      turn: draft.turn,
+      from: seat,
+      to: o.to,
+      act: o.act,
+      about: o.about,
+      claims: o.claims,
+      courier: null,
+      read: false,
+      seenBy: [],
+    });
   },
 };

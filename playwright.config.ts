@@ -39,5 +39,5 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: found, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] },
   },
-  webServer: { command: `npx vite preview --port ${PORT} --strictPort`, url: `http://localhost:${PORT}/`, timeout: 20_000, reuseExistingServer: false },
+  webServer: { command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`, url: `http://localhost:${PORT}/`, timeout: 20_000, reuseExistingServer: false },
 });

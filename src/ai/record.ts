@@ -3,7 +3,8 @@
 import { holds } from '../engine/conditions';
 import { itemOnTable } from '../engine/session';
 import type { Action } from '../model/action';
-import type { DocumentedDeed, Scenario } from '../model/scenario';
+import type { DocumentedDeed } from '../model/history';
+import type { Scenario } from '../model/scenario';
 import type { Deal, Phase, State } from '../model/state';
 import type { Player } from './player';
 

@@ -137,7 +137,7 @@ const POLICY = {
   'documents.title': 'Its name.',
   'documents.text': 'Its substance in your own words.',
   'documents.author': 'Who wrote it, or would.',
-  'documents.state': '`draft`: an intention until its author gives the order *draft*.',
+  'documents.state': '`draft`: an intention until its author gives the order `draft`.',
   'documents.holders': 'Who has a copy.',
   'documents.known': 'Who else knows of it.',
   'documents.signatories': 'Who has signed.',

@@ -1,29 +1,30 @@
 // A running game on the page: which screen is open, what the screens ask for, and the layers over them.
 import { computed, effect, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { aimsOf } from '../engine/ending';
 import type { Action, Ballot } from '../model/action';
 import type { Id, State, VoteRecord } from '../model/state';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
 import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, tableActions } from './adapt/corridor';
-import type { Desk } from './adapt/desk';
+import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
 import { newsModel } from './adapt/news';
 import { floorActions, sessionModel } from './adapt/session';
+import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
 import { isSettingsOpen, page } from './app';
 import type { Game } from './game/game';
 import { linkOf } from './game/link';
+import { Guide, type OpenSheet, SheetLayer, ThinkingLine } from './gameLayers';
 import type { TopActs } from './models';
-import { Button, Progress } from './parts/controls';
-import { Dialog } from './parts/layers';
+import { Progress } from './parts/controls';
 import { refuse, say } from './parts/status';
 import { personCard } from './personCards';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
+import { ClosedRoomScreen } from './screens/dialogs';
 import { HelpDialog, MenuDrawer } from './screens/menu';
 import { NewsScreen } from './screens/news';
 import { PassScreen } from './screens/passDevice';
@@ -44,6 +45,7 @@ type Layer = 'menu' | 'help' | 'guide' | null;
 export function openGame(game: Game, acts: PageActs): () => void {
   const text: Text = makeText(game.scenario);
   const layer = signal<Layer>(game.table.actions().length === 0 ? 'guide' : null);
+  const sheet = signal<OpenSheet | null>(null);
   const selected = signal<Id | null>(null);
   const ballot = signal<Ballot | null>(null);
   const editor = signal<Id | null>(null);
@@ -73,17 +75,22 @@ export function openGame(game: Game, acts: PageActs): () => void {
     if (view === null) return null;
     return { scenario: game.scenario, text, view, world: view.world, seat: view.seat, canUndo: game.canUndo(), iron: game.table.iron, thinking: game.thinking.value, divergence: divergence.value };
   });
-  /** The next count this seat was present at, or that is public, and has not seen. */
-  const reveal = computed<VoteRecord | null>(() => {
+  /** What was decided and has not been shown to this seat: the next count it may see, or all that a room decided without it. */
+  const reveal = computed<VoteRecord[] | null>(() => {
     const d = desk.value;
     if (d === null || d.world.phase === 'over') return null;
-    const from = seen.value[d.seat] ?? firstUnseen(d);
-    for (let i = from; i < d.world.votes.length; i += 1) if (d.world.votes[i]!.voters.length > 0) return d.world.votes[i]!;
-    return null;
+    const { votes, session } = d.world;
+    const first = votes[seen.value[d.seat] ?? startVotes];
+    if (first === undefined) return null;
+    if (!isClosed(first)) return [first];
+    // A closed room is told of once, when it has risen.
+    if (session?.room === first.room && first.turn === d.world.turn) return null;
+    const rest = votes.slice(votes.indexOf(first));
+    const end = rest.findIndex((v) => !isClosed(v) || v.room !== first.room || v.turn !== first.turn);
+    return end < 0 ? rest : rest.slice(0, end);
   });
   // A game taken up later does not show old counts again.
   const startVotes = game.state.peek().votes.length;
-  const firstUnseen = (_d: Desk): number => startVotes;
 
   const act = (action: Action): boolean => {
     const why = game.act(action);
@@ -103,6 +110,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     if (d !== null) {
       void d.world.phase;
       selected.value = null;
+      sheet.value = null;
     }
   });
 
@@ -121,8 +129,12 @@ export function openGame(game: Game, acts: PageActs): () => void {
     onMenu: () => {
       layer.value = 'menu';
     },
-    onRecord: () => say(t('game.recordSoon')),
+    onRecord: () => (sheet.value = { kind: 'record' }),
     onTitle: acts.onTitle,
+  };
+  /** These counts have been looked at. */
+  const pass = (d: Desk, votes: readonly VoteRecord[]): void => {
+    seen.value = { ...seen.value, [d.seat]: d.world.votes.indexOf(votes[votes.length - 1]!) + 1 };
   };
   const commit = (d: Desk) => void act({ type: 'commit', seat: d.seat });
 
@@ -131,7 +143,8 @@ export function openGame(game: Game, acts: PageActs): () => void {
     const next = game.passTo.value;
     if (next !== null) return <PassScreen person={personCard(game.scenario, next)} when={`${text.date(game.state.value.turn)} · ${t(`phase.${game.state.value.phase}`)}`} onReady={() => game.takeDevice()} />;
     if (d === null) return <Waiting />;
-    if (reveal.value !== null) return <Session d={d} vote={reveal.value} />;
+    const shown = reveal.value;
+    if (shown !== null) return isClosed(shown[0]!) ? <ClosedRoomScreen model={closedRoom(d, shown)} top={top} onAct={() => pass(d, shown)} /> : <Session d={d} vote={shown[0]!} />;
     switch (d.world.phase) {
       case 'news':
         return <NewsScreen model={newsModel(d, editor.value)} top={top} acts={{ onEditor: (id) => (editor.value = id), onChoose: (ask, choice) => act({ type: 'choose', seat: d.seat, ask, choice }), onRow: () => {}, onAct: () => commit(d) }} />;
@@ -147,8 +160,8 @@ export function openGame(game: Game, acts: PageActs): () => void {
               },
               onTakeBack: (index) => act({ type: 'takeBack', seat: d.seat, index }),
               onAct: () => commit(d),
-              onPerson: () => {},
-              onPaper: (id) => say(game.scenario.byId.documents[id]?.text ?? ''),
+              onPerson: (id) => (sheet.value = { kind: 'person', id }),
+              onPaper: (id) => (sheet.value = { kind: 'paper', id }),
               onWhy: () => {},
             }}
           />
@@ -166,7 +179,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
                 const a = tableActions(d).get(variant);
                 if (a !== undefined && act(a)) say(t('corridor.table'));
               },
-              onPerson: () => {},
+              onPerson: (id) => (sheet.value = { kind: 'person', id }),
               onAct: () => commit(d),
             }}
           />
@@ -178,11 +191,11 @@ export function openGame(game: Game, acts: PageActs): () => void {
           <ConsequencesScreen
             model={consequencesModel(d, monthStart[`${d.seat}|${d.world.turn}`] ?? null, askedWhy.value)}
             top={top}
-            acts={{ onWhy: () => {}, onVoter: (vote, person) => (askedWhy.value = { vote: Number(vote), person }), onCloseWhy: () => (askedWhy.value = null), onAct: () => commit(d) }}
+            acts={{ onWhy: () => {}, onVoter: (vote, person) => (askedWhy.value = { vote: Number(vote), person }), onCloseWhy: () => (askedWhy.value = null), onAppeal: (item) => act({ type: 'appeal', seat: d.seat, item }) && say(t('game.appealed')), onAct: () => commit(d) }}
           />
         );
       default:
-        return <VerdictScreen model={verdictModel(d, compared())} top={top} acts={{ onSave: saveFile, onAgain: acts.onAgain, onTitle: acts.onTitle, onDecision: () => {} }} />;
+        return <VerdictScreen model={verdictModel(d, compared())} top={top} acts={{ onSave: saveFile, onAgain: acts.onAgain, onTitle: acts.onTitle, }} />;
     }
   }
 
@@ -202,7 +215,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
           onAct: () => {
             if (vote !== null) {
               selected.value = null;
-              seen.value = { ...seen.value, [d.seat]: d.world.votes.indexOf(vote) + 1 };
+              pass(d, [vote]);
               return;
             }
             const given = ballot.value ?? 'conscience';
@@ -210,7 +223,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
             selected.value = null;
             act({ type: 'castVote', seat: d.seat, vote: given });
           },
-          onPaper: (id) => say(game.scenario.byId.documents[id]?.text ?? ''),
+          onPaper: (id) => (sheet.value = { kind: 'paper', id }),
           onAgenda: () => {},
         }}
       />
@@ -247,12 +260,32 @@ export function openGame(game: Game, acts: PageActs): () => void {
   function Layers(): ComponentChildren {
     const close = () => (layer.value = null);
     const d = desk.value;
+    const open = sheet.value;
+    if (open !== null && d !== null && game.passTo.value === null)
+      return (
+        <SheetLayer
+          sheet={open}
+          d={d}
+          compared={compared}
+          onClose={() => (sheet.value = null)}
+          onOrder={(variant) => {
+            const a = orderActions(d).get(variant);
+            if (a !== undefined && act(a)) sheet.value = null;
+          }}
+        />
+      );
     if (layer.value === 'menu')
       return (
         <MenuDrawer
           onClose={close}
-          onSave={saveFile}
-          onLink={() => void copyLink()}
+          onSave={() => {
+            close();
+            saveFile();
+          }}
+          onLink={() => {
+            close();
+            void copyLink();
+          }}
           onGuide={() => (layer.value = 'guide')}
           onLoad={acts.onLoad}
           onSettings={() => {
@@ -287,33 +320,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
     return found;
   };
 
-  function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
-    const { manifest } = game.scenario;
-    return (
-      <Dialog label={t('game.guideTitle', { name: text.personFull(d.seat) })} onClose={onClose} class="guide">
-        <h3 class="cap">{t('game.guideIs')}</h3>
-        <p class="ser">{manifest.seatBriefings[d.seat] ?? game.scenario.byId.people[d.seat]!.bio}</p>
-        <h3 class="cap">{t('game.guideCan')}</h3>
-        <p class="sm">{t(`game.phaseHelp.${d.world.phase}`)}</p>
-        <h3 class="cap">{t('game.guideWant')}</h3>
-        <ul class="guide-aims">
-          {aimsOf(game.scenario, d.world, d.seat).map(({ aim }) => (
-            <li key={aim.id} class="sm">
-              <b>{t('game.points', { count: aim.points })}</b> {aim.text}
-              {aim.secret && <i> ({t('game.secretAim')})</i>}
-            </li>
-          ))}
-        </ul>
-        <Button kind="act" onClick={onClose}>
-          {t('game.guideClose')}
-        </Button>
-      </Dialog>
-    );
-  }
-
   page.value = () => (
     <>
       <Screen />
+      <ThinkingLine thinking={game.thinking} />
       <Layers />
     </>
   );

@@ -1,37 +1,15 @@
 // The shape of scenario files: one definition for types, checks and the published JSON Schema. `scenario` floor reads files into it.
 import { z } from 'zod';
-import { actionSchema } from './action';
 import { conditionSchema } from './condition';
 import { DEEDS, effectSchema } from './effect';
+import { deedSchema, outcomeSchema } from './history';
 import { type MEMBERSHIPS, RUNGS } from './motion';
+import { portraitSchema } from './portrait';
 import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema } from './source';
 
 const percent = z.int().min(0).max(100);
 const trust = z.int().min(-100).max(100);
 const permille = z.int().min(0).max(1000);
-
-/** A drawn face: every field an enum or small integer (see the portrait sheet in the client). */
-export const portraitSchema = z.strictObject({
-  face: z.enum(['oval', 'round', 'long', 'square', 'wedge']),
-  width: z.int().min(-2).max(2).default(0),
-  age: z.int().min(0).max(3).default(0),
-  hair: z.strictObject({
-    style: z.enum(['bald', 'fringe', 'receding', 'crop', 'parted', 'swept', 'brushed', 'swoop', 'curly', 'bush', 'bun', 'bob']),
-    tone: z.enum(['ink', 'dark', 'mid', 'grey', 'white']).default('dark'),
-    volume: z.int().min(-2).max(3).default(0),
-    part: z.enum(['left', 'right']).default('left'),
-  }),
-  brow: z.strictObject({ weight: z.int().min(1).max(4), tilt: z.int().min(-2).max(2) }).default({ weight: 2, tilt: 0 }),
-  eyes: z.enum(['plain', 'heavy', 'narrow']).default('plain'),
-  nose: z.enum(['straight', 'broad', 'aquiline', 'short']).default('straight'),
-  moustache: z.enum(['none', 'trimmed', 'clipped', 'chevron', 'droop', 'walrus', 'handlebar']).default('none'),
-  beard: z.enum(['none', 'stubble', 'goatee', 'point', 'spade', 'full']).default('none'),
-  beardTone: z.enum(['ink', 'dark', 'mid', 'grey', 'white']).nullable().default(null),
-  glasses: z.enum(['none', 'pincenez', 'round', 'oval']).default('none'),
-  cap: z.enum(['none', 'flat', 'peaked', 'papakha', 'budenovka']).default('none'),
-  collar: z.enum(['tie', 'tunic', 'field', 'open', 'kosovorotka', 'blouse', 'scarf']).default('tie'),
-});
-export type Portrait = z.infer<typeof portraitSchema>;
 
 /** `[view −2…2, weight 0…3]` on a question. */
 export const viewPairSchema = z.tuple([z.int().min(-2).max(2), z.int().min(0).max(3)]);
@@ -302,42 +280,6 @@ export const turnSchema = z.strictObject({
   sessions: z.array(z.strictObject({ room: idSchema, date: z.string() })).default([]),
 });
 export type Turn = z.infer<typeof turnSchema>;
-
-/** A documented deed: what the record player does at that seat (R12). Never a ballot, except one a source names as deliberate. */
-export const deedSchema = z.strictObject({
-  id: idSchema,
-  turn: z.string().regex(/^\d{4}-\d{2}$/),
-  action: actionSchema,
-  when: conditionSchema.nullable().default(null),
-  text: textSchema,
-  sources: sourcesSchema,
-});
-export type DocumentedDeed = z.infer<typeof deedSchema>;
-
-const names = z.array(idSchema).default([]);
-export const outcomeSchema = z.strictObject({
-  id: idSchema,
-  date: z.string(),
-  text: textSchema,
-  /** What history decided, in a few words, for the table *you / history*. */
-  history: textSchema,
-  check: z.discriminatedUnion('type', [
-    z.strictObject({
-      type: z.literal('vote'),
-      subject: z.string().max(80),
-      room: idSchema,
-      turn: z.string(),
-      result: z.enum(['carried', 'lost', 'never']),
-      /** Voters a source names, and those it only implies; counted apart. */
-      named: z.strictObject({ for: names, against: names, abstain: names }),
-      implied: z.strictObject({ for: names, against: names, abstain: names }),
-    }),
-    z.strictObject({ type: z.literal('state'), turn: z.string(), when: conditionSchema }),
-  ]),
-  dispute: textSchema.nullable().default(null),
-  sources: sourcesSchema,
-});
-export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Numbers of the rules: starting values live here, never in code (~ in the rulebook). */
 export const rulesSchema = z.strictObject({

@@ -8,7 +8,7 @@ import { factionSvg, SHAPE_PATHS } from '../../src/client/parts/markShapes';
 import { drawHead, inventedFace, portraitSvg } from '../../src/client/parts/portrait';
 import { choose, fieldsOf, openFields, type Variant } from '../../src/client/screens/families';
 import { layoutFor } from '../../src/client/viewport';
-import { portraitSchema } from '../../src/model/scenario';
+import { portraitSchema } from '../../src/model/portrait';
 import ui from '../../src/text/locales/en/ui.json';
 
 const variants: Variant[] = [

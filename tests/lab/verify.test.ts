@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { playCourse } from '../../src/lab/course';
 import { verifyOutcome, verifyScenario } from '../../src/lab/verify';
-import type { Outcome, Scenario } from '../../src/model/scenario';
+import type { Scenario } from '../../src/model/scenario';
+import type { Outcome } from '../../src/model/history';
 
 const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
 const course = playCourse(scenario);

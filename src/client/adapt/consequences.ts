@@ -1,9 +1,10 @@
 // View → the end of the month: what changed, and every vote with its accounts.
 import { congressTomorrow } from '../../engine/circle';
+import { constant } from '../../engine/tools';
 import type { Entry, State } from '../../model/state';
 import { t } from '../../text/ui';
 import type { ChangeGroup, ChangeRow, ConsequencesModel } from '../screens/consequences.model';
-import { card, type Desk, sourceLine, tallyOfVote, topOf, whyOf } from './desk';
+import { card, type Desk, motionTitle, sourceLine, tallyOfVote, topOf, whyOf } from './desk';
 
 /** `before` is the believed world when the month began; null in the first month of a game taken up later. */
 export function consequencesModel(desk: Desk, before: State | null, why: { vote: number; person: string } | null): ConsequencesModel {
@@ -14,10 +15,18 @@ export function consequencesModel(desk: Desk, before: State | null, why: { vote:
     top: topOf(desk, t('game.short.consequences')),
     title: t('game.monthEnd', { date: text.date(world.turn) }),
     groups: groupsOf(desk, before),
-    votes: rows.map(({ v, i }) => ({ id: String(i), room: text.body(v.room), title: text.motion(world.items[v.item]!.motion, world).title, tally: tallyOfVote(desk, v), record: null })),
+    votes: rows.map(({ v, i }) => ({ id: String(i), room: text.body(v.room), title: motionTitle(desk, world.items[v.item]!.motion), tally: tallyOfVote(desk, v), record: null, appeal: appealOf(desk, v.item) })),
     why: why === null || asked === undefined ? null : whyOf(desk, why.person, { vote: asked.computed, sum: asked.sum, reasons: asked.reasons }, true),
     act: { label: world.turn + 1 >= desk.scenario.manifest.turns.length || world.ending !== null ? t('game.toVerdict') : t('game.nextMonth'), note: '', refusal: desk.view.waiting.includes(desk.seat) ? null : t('game.waiting') },
   };
+}
+
+/** R4.6: a lost question may be carried to the room that elected this one. */
+function appealOf(desk: Desk, item: number): { item: number; label: string; line: string } | null {
+  const { world, view, text, scenario } = desk;
+  if (!view.options.some((a) => a.type === 'appeal' && a.item === item)) return null;
+  const wider = world.bodies[world.items[item]!.room]!.electedBy;
+  return { item, label: t('game.appeal', { room: wider === null ? '' : text.names.body(wider) }), line: t('game.appealLine', { by: constant(scenario, 'appealAuthority') }) };
 }
 
 const PROMISES = /^(deal|bluff)/;

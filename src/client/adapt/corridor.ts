@@ -7,9 +7,10 @@ import type { Action } from '../../model/action';
 import type { Offer, Promise_ } from '../../model/deal';
 import { TERMS } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
+import { dateText } from '../dates';
 import { t } from '../../text/ui';
 import type { CorridorModel, DealRow, Judgement, MotionFamily, MotionPreview, OfferDraft, PromiseChoice, PromiseRow, PromiseState } from '../screens/corridor.model';
-import { card, type Desk, forecastFor, tallyOfForecast, topOf } from './desk';
+import { card, type Desk, forecastFor, motionShort, motionTitle, tallyOfForecast, topOf } from './desk';
 import { fieldLabel, valueLabel, variantOf } from './variants';
 import { reachOf } from './work';
 
@@ -56,8 +57,8 @@ export function corridorModel(desk: Desk): CorridorModel {
     rooms: rooms.map((id) => ({
       id,
       name: text.body(id),
-      date: scenario.manifest.turns[world.turn]!.sessions.find((s) => s.room === id)?.date ?? text.date(world.turn),
-      items: world.items.filter((i) => i.room === id && i.outcome === null).map((i, n) => ({ id: String(i.id), number: n + 1, title: text.motion(i.motion, world).title, mover: i.mover === null ? '' : i.mover === seat ? t('you') : text.person(i.mover), mine: i.mover === seat })),
+      date: dateText(scenario.manifest.turns[world.turn]!.sessions.find((s) => s.room === id)?.date ?? null) ?? text.date(world.turn),
+      items: world.items.filter((i) => i.room === id && i.outcome === null).map((i, n) => ({ id: String(i.id), number: n + 1, title: motionTitle(desk, i.motion), mover: i.mover === null ? '' : i.mover === seat ? t('you') : text.person(i.mover), mine: i.mover === seat })),
     })),
     motions: motionFamilies(actions),
     fieldLabel,
@@ -86,11 +87,10 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
 
 function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
   if (action === undefined) return { title: '', text: '', rule: 'R4.2', tally: null, refusal: null };
-  const said = desk.text.motion(action.motion, desk.world);
   const f = forecastFor(desk, action.room, action.motion, desk.seat);
   const why = refuseAction(desk.scenario, desk.world, action);
   const hits = Object.entries(stakesOf(desk.scenario, desk.world, action.motion)).filter(([, s]) => s <= -2).length > 0;
-  return { title: said.short, text: said.title, rule: hits ? t('game.heavy') : 'R4.2', tally: tallyOfForecast(desk, f), refusal: why === null ? null : desk.text.refusal(why) };
+  return { title: motionShort(desk, action.motion), text: motionTitle(desk, action.motion), rule: hits ? t('game.heavy') : 'R4.2', tally: tallyOfForecast(desk, f), refusal: why === null ? null : desk.text.refusal(why) };
 }
 
 /** Promises a man could make another now, as rows to choose from. The id is the promise itself. */

@@ -8,6 +8,7 @@ import type { Id, Reason, State, VoterAccount, VoteRecord } from '../../model/st
 import type { Forecast, View } from '../../model/view';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
+import { capital } from '../../text/words';
 import type { PersonCard, ReasonRow, SourceLine, TallyModel, TopModel, WhyModel } from '../models';
 import { personCard } from '../personCards';
 
@@ -24,6 +25,15 @@ export interface Desk {
   /** 0–100, from documented outcomes so far. */
   divergence: number;
 }
+
+/** A motion as it lies on the table; a lever is told as its name and its step. */
+export function motionTitle(desk: Desk, m: Motion): string {
+  const said = desk.text.motion(m, desk.world);
+  return m.kind === 'lever' ? `${capital(said.short)}.` : said.title;
+}
+
+/** A motion in a row of its own. */
+export const motionShort = (desk: Desk, m: Motion): string => capital(desk.text.motion(m, desk.world).short);
 
 export const card = (desk: Desk, id: Id): PersonCard => personCard(desk.scenario, id, desk.world);
 
@@ -91,7 +101,7 @@ export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
   const known = f.members.filter((m) => m.known).length;
   return {
     title: t(f.carried ? 'game.forecastCarried' : 'game.forecastLost', { for: f.for, against: f.against }),
-    note: t('game.forecastNote', { abstain: f.abstain, known, of: f.members.length }),
+    note: [...(f.abstain === 0 ? [] : [t('game.abstained', { count: f.abstain })]), t('game.knownFor', { known, of: f.members.length })].join(' · '),
     short: t('game.knownOf', { known, of: f.members.length }),
     needed: null,
     blocks: f.members.map((m) => ({
@@ -105,16 +115,21 @@ export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
   };
 }
 
+/** The count of a room this seat was not in: only how it ended is known (R4.4). */
+export const isClosed = (v: VoteRecord): boolean => v.voters.length === 0 && !v.consent;
+
 export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
+  if (isClosed(v)) return { title: t(v.carried ? 'game.carriedClosed' : 'game.lostClosed'), note: t('game.closedRoom'), short: '', needed: null, blocks: [] };
   const key = v.consent ? 'game.consent' : v.carried ? 'game.carried' : 'game.lost';
   return {
     title: t(key, { for: v.for, against: v.against }),
-    note: v.voters.length === 0 ? t('game.closedRoom') : t('game.abstained', { count: v.abstain }),
-    short: t('game.abstained', { count: v.abstain }),
+    note: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
+    short: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
     needed: null,
     blocks: v.voters.map((x) => ({ id: x.person, name: x.person === desk.seat ? t('you') : desk.text.person(x.person), vote: x.ballot, known: true, second: x.ballot === x.computed ? null : t('game.against', { vote: t(`vote.${x.computed}`) }), you: x.person === desk.seat })),
   };
 }
 
 /** Short result of a count. */
-export const resultOf = (v: VoteRecord): string => t(v.consent ? 'game.shortConsent' : v.carried ? 'game.shortCarried' : 'game.shortLost', { for: v.for, against: v.against });
+export const resultOf = (v: VoteRecord): string =>
+  isClosed(v) ? t(v.carried ? 'game.shortCarriedClosed' : 'game.shortLostClosed') : t(v.consent ? 'game.shortConsent' : v.carried ? 'game.shortCarried' : 'game.shortLost', { for: v.for, against: v.against });

@@ -10,7 +10,7 @@ import type { BoardPaper, BoardSeat } from '../board/boardModel';
 import type { WhyModel } from '../models';
 import { factionMark } from '../personCards';
 import type { AgendaRow, SessionModel, SpeechOption } from '../screens/session.model';
-import { card, type Desk, forecastFor, resultOf, tallyOfForecast, tallyOfVote, topOf, whyOf } from './desk';
+import { card, type Desk, forecastFor, motionShort, motionTitle, resultOf, tallyOfForecast, tallyOfVote, topOf, whyOf } from './desk';
 
 export interface SessionState {
   selected: Id | null;
@@ -103,7 +103,7 @@ function agendaOf(desk: Desk, room: Id, now: Item | null, vote: VoteRecord | nul
     const item = world.items[id]!;
     const count = item.vote === null ? undefined : world.votes[item.vote];
     const isNow = id === now?.id;
-    return { id: String(id), number: i + 1, title: text.motion(item.motion, world).short, state: isNow ? 'now' : count !== undefined ? 'done' : 'next', result: isNow && vote === null ? null : count === undefined ? null : resultOf(count) };
+    return { id: String(id), number: i + 1, title: motionShort(desk, item.motion), state: isNow ? 'now' : count !== undefined ? 'done' : 'next', result: isNow && vote === null ? null : count === undefined ? null : resultOf(count) };
   });
 }
 
@@ -125,12 +125,11 @@ function roomNote(desk: Desk, room: Id): string {
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {
   const { text, world, scenario } = desk;
-  const said = text.motion(item.motion, world);
   const number = agenda.findIndex((a) => a.id === String(item.id)) + 1;
   const lines = [item.confirms !== null ? t('game.confirmation') : item.mover === null ? t('game.noMover') : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName }), t('game.kindLine', { kind: t(`motion.${item.motion.kind}`) })];
   const amends = item.amends === null ? null : text.motion(world.items[item.amends]!.motion, world).short;
   if (amends !== null) lines.push(t('game.amends', { motion: amends }));
-  return { heading: t('game.onTable', { number }), text: said.title, lines, short: amends === null ? t('game.noAmendment') : t('game.isAmendment') };
+  return { heading: t('game.onTable', { number }), text: motionTitle(desk, item.motion), lines, short: amends === null ? t('game.noAmendment') : t('game.isAmendment') };
 }
 
 function papersOf(desk: Desk, item: Item): BoardPaper[] {

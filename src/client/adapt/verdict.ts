@@ -3,14 +3,30 @@ import { digest } from '../../engine/digest';
 import { aimsOf, scoreOf } from '../../engine/ending';
 import type { VerifiedOutcome } from '../../lab/verify';
 import { t } from '../../text/ui';
-import type { VerdictModel } from '../screens/verdict.model';
+import { dateText } from '../dates';
+import type { DecisionRow, VerdictModel } from '../screens/verdict.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
+
+/** Documented decisions compared so far, oldest first; the first difference names itself. */
+export function decisionRows(desk: Desk, compared: readonly VerifiedOutcome[]): DecisionRow[] {
+  const sorted = [...compared].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const first = sorted.find((o) => !o.ok);
+  return sorted.map((o) => ({
+    id: o.id,
+    date: dateText(o.date) ?? o.date,
+    text: o.text,
+    history: desk.scenario.outcomes.find((x) => x.id === o.id)?.history ?? o.expected,
+    yours: o.ok ? t('verdict.same') : o.computed === o.expected ? t('game.otherwise') : o.computed,
+    same: o.ok,
+    grade: o.grade,
+    cause: o === first ? t('game.firstDifference') : null,
+  }));
+}
 
 export function verdictModel(desk: Desk, compared: readonly VerifiedOutcome[]): VerdictModel {
   const { scenario, world, seat } = desk;
   const ending = scenario.endings.find((e) => e.id === world.ending?.id) ?? scenario.endings[scenario.endings.length - 1]!;
   const score = scoreOf(scenario, world, seat);
-  const first = compared.find((o) => !o.ok);
   const sorted = [...compared].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     top: topOf(desk, t('phase.over')),
@@ -20,7 +36,7 @@ export function verdictModel(desk: Desk, compared: readonly VerifiedOutcome[]): 
     aims: aimsOf(scenario, world, seat).map(({ aim, met }) => ({ id: aim.id, text: aim.text, points: aim.points, reached: met, secret: aim.secret, line: sourceLine(desk, aim.sources)?.text ?? '' })),
     divergence: desk.divergence,
     marks: sorted.map((o, i) => ({ id: o.id, at: Math.round((1000 * (i + 0.5)) / sorted.length), label: o.text, same: o.ok })),
-    decisions: sorted.map((o) => ({ id: o.id, date: o.date, text: o.text, history: scenario.outcomes.find((x) => x.id === o.id)?.history ?? o.expected, yours: o.ok ? t('verdict.same') : o.computed === o.expected ? t('game.otherwise') : o.computed, same: o.ok, grade: o.grade, cause: o === first ? t('game.firstDifference') : null })),
+    decisions: decisionRows(desk, compared),
     coda: Object.entries(scenario.manifest.coda)
       .filter(([id]) => scenario.byId.people[id] !== undefined)
       .map(([id, text]) => ({ person: card(desk, id), text, source: null })),

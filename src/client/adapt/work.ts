@@ -9,6 +9,8 @@ import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import type { OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, ReachRow, RefusedOrder, WorkModel } from '../screens/work.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
+import { aheadOf } from './ahead';
+import { paperState } from './paperState';
 import { fieldLabel, valueLabel, variantOf } from './variants';
 
 const GROUP: Record<OrderKind, OrderGroup> = {
@@ -58,6 +60,7 @@ export function workModel(desk: Desk): WorkModel {
     reach: reachOf(desk),
     reachNote: null,
     papers: papersOf(desk),
+    ahead: aheadOf(desk),
     secret: t('game.secret', { done: committed, of: world.seats.length }),
     act: { label: t('game.commit'), refusal: desk.view.waiting.includes(seat) ? null : t('game.waiting') },
     fieldLabel,
@@ -156,8 +159,6 @@ function papersOf(desk: Desk): PaperRow[] {
       return (s.written && (s.holders.includes(seat) || s.known.includes(seat))) || (!s.written && d.author === seat);
     })
     .map((d) => {
-      const s = world.documents[d.id]!;
-      const state = !s.written ? t('paper.intention') : s.public ? t('paper.public') : s.holders.includes(seat) ? t('paper.copies', { count: s.holders.length }) : t('paper.known');
-      return { id: d.id, title: text.document(d.id), state, text: d.text, source: sourceLine(desk, d.sources)!, deeds: s.written && s.holders.includes(seat) && !s.public ? t('paper.deeds') : '' };
+      return { id: d.id, title: text.document(d.id), state: paperState(desk, d.id), text: d.text, source: sourceLine(desk, d.sources)! };
     });
 }

@@ -1,5 +1,5 @@
 // Made-up persons for the gallery of screens. Not shipped.
-import type { Portrait } from '../../model/scenario';
+import type { Portrait } from '../../model/portrait';
 import type { FactionMark, PersonCard } from '../models';
 
 const FACES: Record<string, Portrait> = {

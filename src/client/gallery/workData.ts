@@ -167,6 +167,7 @@ export const work: WorkModel = {
     { person: person('trotsky'), where: 'Moscow · kin', trust: -41, estimated: false },
   ],
   reachNote: 'The Leningrad courier answers to the Secretariat: loyalty 40.',
+  ahead: [],
   papers: [
     {
       id: 'a',
@@ -174,7 +175,6 @@ export const work: WorkModel = {
       state: 'draft · 4 copies',
       text: 'Secret. Loses half its force when leaked first.',
       source: { grade: 'documented', text: 'Coombs' },
-      deeds: 'show · read out',
     },
     {
       id: 'b',
@@ -182,7 +182,6 @@ export const work: WorkModel = {
       state: 'you alone',
       text: '“There is no triumvirate, there is Stalin’s dictatorship.”',
       source: { grade: 'documented', text: '' },
-      deeds: 'show · read out',
     },
     {
       id: 'c',
@@ -190,7 +189,6 @@ export const work: WorkModel = {
       state: 'printed 28 August',
       text: '4 % of households grow 30 % of the grain.',
       source: { grade: 'documented', text: '' },
-      deeds: 'show · read out',
     },
     {
       id: 'd',
@@ -198,7 +196,6 @@ export const work: WorkModel = {
       state: 'known, not held',
       text: 'Who reads it out breaks a confidence.',
       source: { grade: 'claimed', text: '' },
-      deeds: 'ask for it',
     },
   ],
   secret: 'Secret until all seats have committed. 5 of 9 have.',

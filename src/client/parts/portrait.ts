@@ -1,5 +1,5 @@
 // A drawn face from data: SVG markup and data addresses for pages and textures. Faces never show opinion; frames and hands do.
-import type { Portrait } from '../../model/scenario';
+import type { Portrait } from '../../model/portrait';
 import { circle, DEEP, faceShape, INK, LIT, SHD, TONE } from './portraitBase';
 import { beard, collar, glasses, MOUSTACHES, NOSES } from './portraitFace';
 import { capShape, hairBack, hairFront } from './portraitHair';

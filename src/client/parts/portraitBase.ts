@@ -1,5 +1,5 @@
 // The paper tones and the outline that all parts of a drawn face share. Skin is the colour of the paper for everyone.
-import type { Portrait } from '../../model/scenario';
+import type { Portrait } from '../../model/portrait';
 
 export const INK = '#1C1A17';
 export const LIT = '#EFE0C4';

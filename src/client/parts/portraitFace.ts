@@ -1,5 +1,5 @@
 // Collars, beards, moustaches, noses and glasses of a drawn face, as SVG strings. Data in, markup out; nothing else.
-import type { Portrait } from '../../model/scenario';
+import type { Portrait } from '../../model/portrait';
 import { circle, type FaceShape, INK, SHD } from './portraitBase';
 
 /** Shoulders and what is worn. */

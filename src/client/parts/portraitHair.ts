@@ -1,5 +1,5 @@
 // Hair and caps of a drawn face: flat shapes in the 100 x 120 box, as SVG strings. Data in, markup out; nothing else.
-import type { Portrait } from '../../model/scenario';
+import type { Portrait } from '../../model/portrait';
 import { circle, type FaceShape, INK, LIT, TONE } from './portraitBase';
 
 /** What lies behind the head. */

@@ -29,6 +29,8 @@ export interface VoteRow {
   tally: TallyModel;
   /** "as in the record", "otherwise than in the record", or null. */
   record: string | null;
+  /** Carry it to the wider room, when it was lost and you may (R4.6). */
+  appeal: { item: number; label: string; line: string } | null;
 }
 
 export interface ConsequencesModel {
@@ -44,5 +46,6 @@ export interface ConsequencesActs {
   onWhy(row: string): void;
   onVoter(vote: string, person: string): void;
   onCloseWhy(): void;
+  onAppeal(item: number): void;
   onAct(): void;
 }

@@ -84,8 +84,17 @@ function Votes({ model, acts }: PartProps) {
             <h3>{vote.tally.title}</h3>
             {vote.record && <span class="xs mut">{vote.record}</span>}
           </div>
-          <TallyStrip tally={vote.tally} thin />
-          <details>
+          {vote.tally.blocks.length === 0 && <p class="xs mut">{vote.tally.note}</p>}
+          {vote.appeal && (
+            <div class="appeal">
+              <Button small wide class="live" onClick={() => vote.appeal && acts.onAppeal(vote.appeal.item)}>
+                {vote.appeal.label}
+              </Button>
+              <p class="xs mut">{vote.appeal.line}</p>
+            </div>
+          )}
+          {vote.tally.blocks.length > 0 && <TallyStrip tally={vote.tally} thin />}
+          <details hidden={vote.tally.blocks.length === 0}>
             <summary class="xs lnk">{t('consequences.accounts')}</summary>
             <ul class="row g8 wrap voters">
               {inOrder(vote.tally.blocks).map((block) => (

@@ -1,7 +1,6 @@
 // The end of a game: the ending in words, aims and points, the table you / history, and what happened to each person in fact.
 
 import type { Grade } from '../../model/source';
-import type { Id } from '../../model/state';
 import type { PersonCard, SourceLine, TopModel } from '../models';
 
 export interface AimRow {
@@ -59,5 +58,4 @@ export interface VerdictActs {
   onSave(): void;
   onAgain(): void;
   onTitle(): void;
-  onDecision(id: Id): void;
 }

@@ -8,7 +8,7 @@ import { GradeMark, SourceNote } from '../parts/marks';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
 import { HistoryLine } from './historyLine';
-import type { VerdictActs, VerdictModel } from './verdict.model';
+import type { DecisionRow, VerdictActs, VerdictModel } from './verdict.model';
 import './verdict.css';
 
 interface PartProps {
@@ -62,7 +62,7 @@ function Aims({ model }: { model: VerdictModel }) {
   );
 }
 
-function History({ model, acts }: PartProps) {
+function History({ model }: { model: VerdictModel }) {
   const same = model.decisions.filter((row) => row.same).length;
   return (
     <section class="history" aria-label={t('verdict.history')}>
@@ -71,6 +71,14 @@ function History({ model, acts }: PartProps) {
         <span class="sm mut">{t('verdict.counted', { count: model.decisions.length, same, other: model.decisions.length - same })}</span>
       </div>
       {model.marks.length > 1 && <HistoryLine marks={model.marks} />}
+      <HistoryTable rows={model.decisions} />
+    </section>
+  );
+}
+
+/** Documented decisions beside what this game made of them. */
+export function HistoryTable({ rows }: { rows: readonly DecisionRow[] }) {
+  return (
       <div class="history-scroll">
         <table class="sm history-table">
           <thead>
@@ -82,13 +90,11 @@ function History({ model, acts }: PartProps) {
             </tr>
           </thead>
           <tbody>
-            {model.decisions.map((row) => (
+            {rows.map((row) => (
               <tr key={row.id} class={row.same ? '' : 'differs'}>
                 <td class="num nowrap">{row.date}</td>
                 <td>
-                  <button type="button" class="history-name" onClick={() => acts.onDecision(row.id)}>
-                    {row.text}
-                  </button>
+                  <span class="history-name">{row.text}</span>
                   {row.cause && (
                     <div class="xs mut">
                       <b>{t('verdict.cause')}</b> {row.cause}
@@ -104,7 +110,6 @@ function History({ model, acts }: PartProps) {
           </tbody>
         </table>
       </div>
-    </section>
   );
 }
 
@@ -131,7 +136,7 @@ export function VerdictScreen({ model, acts, top }: PartProps & { top: TopActs }
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const aims = <Aims model={model} />;
   const ending = <Ending model={model} />;
-  const history = <History model={model} acts={acts} />;
+  const history = <History model={model} />;
   const coda = <Coda model={model} />;
   return (
     <Shell

@@ -87,8 +87,15 @@ export interface PaperRow {
   state: string;
   text: string;
   source: SourceLine;
-  /** "show · read out". */
-  deeds: string;
+}
+
+/** A motion on the horizon: what it would need (R3.8). */
+export interface AheadRow {
+  id: string;
+  title: string;
+  forecast: string;
+  lacks: string;
+  isTabled: boolean;
 }
 
 export interface WorkModel {
@@ -105,6 +112,7 @@ export interface WorkModel {
   reach: ReachRow[];
   reachNote: string | null;
   papers: PaperRow[];
+  ahead: AheadRow[];
   /** "Secret until all seats have committed. 5 of 9 have." */
   secret: string;
   act: { label: string; refusal: string | null };

@@ -70,6 +70,29 @@ export function You({ model, acts }: RailProps) {
         ))}
       </ul>
       <p class="xs mut posts-note">{model.postsNote}</p>
+      <Ahead model={model} />
+    </section>
+  );
+}
+
+/** What a vote lacks, already while orders are chosen. */
+export function Ahead({ model }: { model: WorkModel }) {
+  if (model.ahead.length === 0) return null;
+  return (
+    <section class="ahead" aria-label={t('work.ahead')}>
+      <div class="row between">
+        <h3 class="cap">{t('work.ahead')}</h3>
+        <span class="xs mut">{t('work.aheadNote')}</span>
+      </div>
+      <ul>
+        {model.ahead.map((row) => (
+          <li key={row.id}>
+            <div class="b sm">{row.title}</div>
+            <div class="xs">{row.forecast}</div>
+            <div class="xs mut">{row.lacks}</div>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -163,11 +186,11 @@ export function Drawer({ model, acts }: RailProps) {
           <li key={paper.id} class="paper-card">
             <h4>{paper.title}</h4>
             <div class="xs mut">{paper.state}</div>
-            <p class="xs grow">{paper.text}</p>
+            <p class="xs grow paper-text">{paper.text}</p>
             <div class="row between">
               <GradeMark grade={paper.source.grade} />
-              <button type="button" class="xs lnk paper-open" onClick={() => acts.onPaper(paper.id)}>
-                {paper.deeds}
+              <button type="button" class="xs lnk paper-open" aria-label={t('paper.readOf', { title: paper.title })} onClick={() => acts.onPaper(paper.id)}>
+                {t('paper.read')}
               </button>
             </div>
           </li>

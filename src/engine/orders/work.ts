@@ -9,7 +9,7 @@ export const work: OrderRule<'work'> = {
   options: (scenario, state, seat) =>
     postsOf(scenario, state, seat).flatMap((post) => {
       const manners = scenario.byId.posts[post]!.organization === null ? (['plain'] as const) : MANNERS;
-      return manners.map((manner) => ({ kind: 'work' as const, post, manner }));
+      return manners.map((manner) => ({ kind: 'work' as const, post, manner })).filter((o) => work.refuse(scenario, state, seat, o) === null);
     }),
   refuse(_scenario, state, seat, o) {
     if (state.posts[o.post] === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });

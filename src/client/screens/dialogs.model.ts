@@ -1,0 +1,42 @@
+// What the small dialogs over a screen show: a paper, a person, the decisions compared so far.
+import type { Id } from '../../model/state';
+import type { PersonCard, SourceLine } from '../models';
+import type { DecisionRow } from './verdict.model';
+
+export interface PaperSheet {
+  title: string;
+  /** "not written yet", "3 copies". */
+  state: string;
+  /** "Written by: …", "Signed by: …". */
+  facts: { label: string; value: string }[];
+  text: string;
+  sources: SourceLine[];
+}
+
+export interface PersonSheet {
+  person: PersonCard;
+  bio: string;
+  place: string;
+  stats: { label: string; value: string }[];
+  posts: string[];
+  isYou: boolean;
+  known: boolean;
+  views: { id: Id; question: string; side: string }[];
+  ties: { person: PersonCard; value: number }[];
+  /** Orders about him that can be given now. */
+  orders: { id: string; label: string; cost: number }[];
+  more: number;
+  sources: SourceLine[];
+}
+
+export interface RecordSheet {
+  rows: DecisionRow[];
+  line: string;
+}
+
+/** What a room decided while this seat was not in it. */
+export interface ClosedRoom {
+  title: string;
+  count: string;
+  rows: { id: string; text: string; result: string }[];
+}

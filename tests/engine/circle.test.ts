@@ -1,0 +1,99 @@
+// The circle of power (R5.1, R5.2, R5.6): cadres, delegates, hold.
+import { fc, test } from '@fast-check/vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadScenarioFromDisk } from '../../src/cli/files';
+import { apportion, carry, congressTomorrow, delegatesOf, holdAt, moveCircle, shiftShare } from '../../src/engine/circle';
+import { newGame } from '../../src/engine/newGame';
+import type { Scenario } from '../../src/model/scenario';
+
+let scenario: Scenario;
+beforeAll(() => {
+  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+});
+const worked = (post: string | null) => {
+  const state = newGame(scenario, 'circle');
+  for (const p of Object.values(state.posts)) p.worked = false;
+  if (post !== null) state.posts[post]!.worked = true;
+  return state;
+};
+
+describe('R5.2 carry: the more closed the place, the more the stronger side takes', () => {
+  it('is proportional in the open, winner-takes-all when closed', () => {
+    expect(carry(400, 0)).toBe(400);
+    expect(carry(400, 40)).toBe(333);
+    expect(carry(380, 75)).toBe(20);
+    expect([carry(450, 97), carry(550, 97)]).toEqual([0, 1000]);
+  });
+  test.prop([fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 100 })])(
+    'never falls as a side grows',
+    (a, b, regime) => {
+      const [low, high] = a < b ? [a, b] : [b, a];
+      expect(carry(low, regime)).toBeLessThanOrEqual(carry(high, regime));
+    },
+  );
+});
+
+describe('R5.2 largest remainder', () => {
+  test.prop([
+    fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), fc.integer({ min: 1, max: 1000 }), { minKeys: 1, maxKeys: 6 }),
+    fc.integer({ min: 1, max: 700 }),
+  ])('gives out exactly the seats there are', (weights, total) => {
+    const seats = apportion(weights, total);
+    expect(Object.values(seats).reduce((s, n) => s + n, 0)).toBe(total);
+    const sum = Object.values(weights).reduce((s, n) => s + n, 0);
+    for (const [k, n] of Object.entries(seats)) expect(Math.abs(n - (weights[k]! * total) / sum)).toBeLessThan(1);
+  });
+});
+
+describe('R5.1 a month of the circle', () => {
+  it('a worked Secretariat gains cadres, an idle one gains none by itself', () => {
+    const busy = worked('general-secretary');
+    const idle = worked(null);
+    const before = holdAt(scenario, busy, 'stalin', 'organizations');
+    moveCircle(scenario, busy);
+    moveCircle(scenario, idle);
+    expect(holdAt(scenario, busy, 'stalin', 'organizations')).toBeGreaterThan(before);
+    expect(holdAt(scenario, busy, 'stalin', 'organizations')).toBeGreaterThan(holdAt(scenario, idle, 'stalin', 'organizations'));
+  });
+  it('R1.2 a collective Secretariat, or one under review, pulls for nobody', () => {
+    const alone = worked('general-secretary');
+    const shared = worked('general-secretary');
+    const reviewed = worked('general-secretary');
+    shared.bodies.secretariat!.assent = 2;
+    reviewed.bodies.secretariat!.reviewer = 'politburo';
+    for (const s of [alone, shared, reviewed]) moveCircle(scenario, s);
+    const volga = (s: typeof alone) => s.organizations.volga!.province.stalin!;
+    expect(volga(shared)).toBeLessThan(volga(alone));
+    expect(volga(reviewed)).toBe(volga(shared));
+  });
+  it('keeps every level at 1000 over a year, whoever works', () => {
+    const state = worked('general-secretary');
+    for (let month = 0; month < 12; month += 1) moveCircle(scenario, state);
+    for (const o of Object.values(state.organizations))
+      for (const level of [o.province, o.district, o.cell]) {
+        expect(Object.values(level).reduce((s, n) => s + n, 0)).toBe(1000);
+        expect(Math.min(...Object.values(level))).toBeGreaterThanOrEqual(0);
+      }
+  });
+  it('shiftShare takes from the unattached first', () => {
+    const shares = { none: 300, stalin: 500, kamenev: 200 };
+    shiftShare(shares, 'kamenev', 100);
+    expect(shares).toEqual({ none: 200, stalin: 500, kamenev: 300 });
+    shiftShare(shares, 'kamenev', 400);
+    expect(shares).toEqual({ none: 0, stalin: 300, kamenev: 700 });
+  });
+});
+
+describe('R5.6 delegates if a congress met tomorrow', () => {
+  it('every organization sends exactly its seats', () => {
+    const state = newGame(scenario, 'circle');
+    for (const o of scenario.organizations) expect(Object.values(delegatesOf(scenario, state, o.id)).reduce((s, n) => s + n, 0)).toBe(o.seats);
+    expect(Object.values(congressTomorrow(scenario, state)).reduce((s, n) => s + n, 0)).toBe(scenario.organizations.reduce((s, o) => s + o.seats, 0));
+  });
+  it('the Committee is held by oneself and one’s clients', () => {
+    const state = newGame(scenario, 'circle');
+    const was = holdAt(scenario, state, 'zinoviev', 'committee');
+    state.people.andreev!.patron = { person: 'zinoviev', devotion: 60 };
+    expect(holdAt(scenario, state, 'zinoviev', 'committee')).toBeGreaterThan(was);
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { costOf } from '../../../src/engine/orders';
+import { after, fresh, planned, put, refusalOfOrder, scenario } from '../../support/game';
+
+const game = fresh();
+const rest = { kind: 'rest' as const };
+
+it('R3 rest gives 6 health at work, 12 at a resort, never above 100', () => {
+  expect(after(game, 'stalin', rest).people.stalin!.health).toBe(81);
+  expect(after(game, 'zinoviev', rest).people.zinoviev!.health).toBe(67);
+  const nearlyWell = put(game, (s) => {
+    s.people.zinoviev!.health = 94;
+  });
+  expect(after(nearlyWell, 'zinoviev', rest).people.zinoviev!.health).toBe(100);
+  expect(costOf(scenario(), game, 'stalin', rest)).toBe(1);
+});
+
+it('R3 rest is refused to the well, and twice', () => {
+  expect(refusalOfOrder(game, 'stalin', rest)).toBeNull();
+  const well = put(game, (s) => {
+    s.people.stalin!.health = 95;
+  });
+  expect(refusalOfOrder(well, 'stalin', rest)).toBe('R3 rest.well');
+  expect(refusalOfOrder(planned(game, 'stalin', rest), 'stalin', rest)).toBe('R3 order.already');
+});

@@ -1,0 +1,94 @@
+// A game of the cave meeting for rule tests: one loaded scenario, private states, and short ways to walk, change and ask.
+import { loadScenarioFromDisk } from '../../src/cli/files';
+import { refuseAction } from '../../src/engine/actions';
+import { waitingFor } from '../../src/engine/flow';
+import { newGame } from '../../src/engine/newGame';
+import { applyOrder, refuseOrder } from '../../src/engine/orders';
+import { stepInPlace } from '../../src/engine/step';
+import type { Action, Refusal } from '../../src/model/action';
+import type { Motion } from '../../src/model/motion';
+import type { Order } from '../../src/model/order';
+import type { Scenario } from '../../src/model/scenario';
+import type { Entry, Id, Item, Phase, State } from '../../src/model/state';
+
+let loaded: Scenario | null = null;
+
+/** The scenario, read once. */
+export function scenario(): Scenario {
+  if (loaded !== null) return loaded;
+  const result = loadScenarioFromDisk('cave-meeting');
+  if (result.scenario === null) throw new Error(JSON.stringify(result.diagnostics));
+  loaded = result.scenario;
+  return loaded;
+}
+
+/** A new game as a private plain object. */
+export function fresh(seed = 'rules'): State {
+  return structuredClone(newGame(scenario(), seed));
+}
+
+/** A changed copy. */
+export function put(state: State, change: (s: State) => void): State {
+  const copy = structuredClone(state);
+  change(copy);
+  return copy;
+}
+
+/** Every seat the phase waits for commits; in session it votes by conscience. In place. */
+export function commitAll(state: State): State {
+  const phase = state.phase;
+  for (const seat of waitingFor(scenario(), state)) {
+    if (state.phase !== phase) break;
+    act(state, phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat });
+  }
+  return state;
+}
+
+/** Walk to the first moment of a phase of a turn, nobody doing anything. In place. */
+export function to(state: State, turn: number, phase: Phase): State {
+  for (let i = 0; i < 500; i += 1) {
+    if (state.turn === turn && state.phase === phase) return state;
+    if (state.phase === 'over') break;
+    commitAll(state);
+  }
+  throw new Error(`turn ${turn} ${phase} is not reached`);
+}
+
+/** An action that must be legal. In place. */
+export function act(state: State, action: Action): State {
+  const why = stepInPlace(scenario(), state, action);
+  if (why !== null) throw new Error(`${action.type} of ${action.seat}: ${why.rule} ${why.key}`);
+  return state;
+}
+
+/** Put an order on a seat's list. In place. */
+export function give(state: State, seat: Id, order: Order): State {
+  return act(state, { type: 'order', seat, order });
+}
+
+const short = (why: Refusal | null): string | null => (why === null ? null : `${why.rule} ${why.key}`);
+
+/** `rule key` of the refusal of an action, or null. */
+export const refusalOf = (state: State, action: Action): string | null => short(refuseAction(scenario(), state, action));
+
+/** `rule key` of the refusal of an order by its own rule, attention and phase apart, or null. */
+export const refusalOfOrder = (state: State, seat: Id, order: Order): string | null => short(refuseOrder(scenario(), state, seat, order));
+
+/** `rule key` of a Refusal, or null. */
+export const brief = short;
+
+/** The state after one order of a seat has taken effect, alone. */
+export const after = (state: State, seat: Id, order: Order): State => put(state, (s) => applyOrder(scenario(), s, seat, order));
+
+/** An item of business with this motion, as a room would have it. */
+export function itemOf(motion: Motion, room: Id, mover: Id | null = 'kamenev'): Item {
+  return { id: 0, room, turn: 0, mover, motion, subject: '', amends: null, confirms: null, outcome: null, vote: null };
+}
+
+/** The last entry of the chronicle. */
+export function lastEntry(state: State): Entry {
+  return state.chronicle[state.chronicle.length - 1]!;
+}
+
+/** The state with an order already on a seat's list, whatever its cost. */
+export const planned = (state: State, seat: Id, order: Order): State => put(state, (s) => s.plans[seat]!.push(order));

@@ -1,6 +1,7 @@
 // A running game on the page: which screen is open, what the screens ask for, and the layers over them.
 import { computed, effect, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { VerifiedOutcome } from '../lab/verify';
 import type { Action, Ballot } from '../model/action';
 import type { Id, State, VoteRecord } from '../model/state';
 import { makeText, type Text } from '../text/sentences';
@@ -54,21 +55,21 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const seen = signal<Record<Id, number>>({});
   const monthStart: Record<string, State> = {};
 
-  const divergence = computed(() => {
-    const state = game.state.value;
-    // Only whole months can be compared; within one nothing changes.
-    return divergenceAt(state.turn, state.phase === 'over');
-  });
-  const cache = new Map<string, number>();
-  const divergenceAt = (turn: number, over: boolean): number => {
-    const key = `${turn}|${over}|${game.table.actions().length < 2}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const value = divergenceOf(game.scenario, compared());
-    cache.set(key, value);
-    return value;
+  // Comparing plays the game again, so it is done once a month; an undo begins a new list of actions and a new comparison.
+  let comparison: { log: readonly Action[]; month: string; rows: VerifiedOutcome[] } | null = null;
+  const compared = (): VerifiedOutcome[] => {
+    const log = game.table.actions();
+    const { turn, phase, seed } = game.table.state();
+    const month = `${turn}|${phase === 'over'}`;
+    if (comparison === null || comparison.log !== log || comparison.month !== month)
+      comparison = { log, month, rows: compareWithRecord(game.scenario, endsOf(game.scenario, seed, Object.keys(game.table.seats), log)) };
+    return comparison.rows;
   };
-  const compared = () => compareWithRecord(game.scenario, endsOf(game.scenario, game.replay().seed, Object.keys(game.table.seats), game.table.actions()));
+
+  const divergence = computed(() => {
+    void game.state.value;
+    return divergenceOf(game.scenario, compared());
+  });
 
   const desk = computed<Desk | null>(() => {
     const view = game.view.value;
@@ -105,13 +106,16 @@ export function openGame(game: Game, acts: PageActs): () => void {
     const d = desk.value;
     if (d !== null && d.world.phase === 'news') monthStart[`${d.seat}|${d.world.turn}`] = d.world;
   });
-  const stopPhase = effect(() => {
+  /** Changes when another page of the game is opened, not with every act of somebody. */
+  const pageKey = computed(() => {
     const d = desk.value;
-    if (d !== null) {
-      void d.world.phase;
-      selected.value = null;
-      sheet.value = null;
-    }
+    return d === null ? '' : `${d.seat}|${d.world.turn}|${d.world.phase}|${d.world.session?.room}|${d.world.session?.at}|${reveal.value?.[0]?.item}`;
+  });
+  const stopPhase = effect(() => {
+    void pageKey.value;
+    selected.value = null;
+    sheet.value = null;
+    ballot.value = null;
   });
 
   const top: TopActs = {

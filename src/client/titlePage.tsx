@@ -33,12 +33,18 @@ export function scenarioOf(id: Id): Promise<Loaded> {
   return loading;
 }
 
+/** How the scenario fared against its own record when this build was made. */
+function proofOf(id: Id): TitleModel['proof'] {
+  const counted = summaries.find((row) => row.id === id)?.proof;
+  return counted === undefined || counted.of === 0 ? null : { share: t('title.proofShare', { right: counted.right, of: counted.of }), line: t('title.proofLine') };
+}
+
 const model = signal<TitleModel>({
   scenarios: summaries.map((row) => ({ ...row, refusal: null })),
   open: summaries[0]?.id ?? '',
   card: null,
   continues: lastGame()?.saved.label ?? null,
-  proof: null,
+  proof: proofOf(summaries[0]?.id ?? ''),
   strength: 'search-standard',
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong', 'record'],
   watchRefusal: t('title.watchRefusal'),
@@ -55,7 +61,7 @@ function cardOf(scenario: Scenario): ScenarioCard {
 }
 
 async function open(id: Id): Promise<void> {
-  model.value = { ...model.value, open: id, card: null };
+  model.value = { ...model.value, open: id, card: null, proof: proofOf(id) };
   try {
     const card = cardOf((await scenarioOf(id)).scenario);
     if (model.value.open === id) model.value = { ...model.value, card };

@@ -89,7 +89,7 @@ export function createTable(setup: TableSetup): Table {
   };
   for (const action of setup.actions ?? []) {
     const why = put(action);
-    if (why !== null) throw new Error(`action ${log.length} is refused: ${why.rule} ${why.key}`);
+    if (why !== null) throw new Error(`action ${log.length + 1} is refused: ${why.rule} ${why.key}`);
   }
 
   /** Computer seats that have something to do before the humans do, in seat order. */

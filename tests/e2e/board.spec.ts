@@ -1,5 +1,6 @@
 // The picture of the table and the same game elsewhere: drawn with and without WebGL, played in Node and opened in the browser.
 import { expect, type Page, test } from '@playwright/test';
+import type { Player } from '../../src/ai/player';
 import { random } from '../../src/ai/random';
 import { begin, closeGuide, goTo, loadText, openTitle, playedInNode, watchErrors } from './support';
 
@@ -58,7 +59,7 @@ test('with the picture switched off the table is a list, and can be voted at', a
   await expect(page.locator('.ballots')).toHaveCount(0);
 });
 
-const GAMES = [
+const GAMES: { name: string; seed: string; players: Record<string, Player> }[] = [
   { name: 'plain players', seed: 'node-1', players: {} },
   { name: 'one seat by chance', seed: 'node-2', players: { zinoviev: random } },
   { name: 'three seats by chance', seed: 'node-3', players: { zinoviev: random, stalin: random, trotsky: random } },

@@ -18,7 +18,10 @@ interface Loader {
 interface Compiled {
   json: string;
   /** What the title page lists before the scenario is loaded. */
-  summary: { id: string; title: string; subtitle: string; span: string; turns: number };
+  summary: { id: string; title: string; subtitle: string; span: string; turns: number; proof: { right: number; of: number } };
+}
+interface Verifier {
+  verifyScenario(scenario: NonNullable<Loaded['scenario']>): { outcomes: { ok: boolean }[] };
 }
 interface Compiler {
   compileScenario(scenario: NonNullable<Loaded['scenario']>): string;
@@ -44,6 +47,7 @@ export function scenariosPlugin(root: string): Plugin {
     const out = new Map<string, Compiled>();
     if (!existsSync(files) || !existsSync(compiled)) return out;
     const loader = (await runnerImport<Loader>(files)).module;
+    const verifier = (await runnerImport<Verifier>(resolve(root, 'src/lab/verify.ts'))).module;
     const compiler = (await runnerImport<Compiler>(compiled)).module;
     for (const id of folders(root)) {
       const { scenario, diagnostics } = await loader.loadScenarioFromDisk(id);
@@ -51,7 +55,11 @@ export function scenariosPlugin(root: string): Plugin {
       if (!scenario || first)
         throw new Error(first ? `${first.file}:${first.line}:${first.column}: ${first.message}` : `scenario "${id}" cannot be loaded`);
       const { playable, title, subtitle, span, turns } = scenario.manifest;
-      if (playable) out.set(id, { json: compiler.compileScenario(scenario), summary: { id, title, subtitle, span, turns: turns.length } });
+      if (!playable) continue;
+      // The title page says how many documented outcomes the rules give: counted here, so that it is always true of this build.
+      const { outcomes } = verifier.verifyScenario(scenario);
+      const proof = { right: outcomes.filter((o) => o.ok).length, of: outcomes.length };
+      out.set(id, { json: compiler.compileScenario(scenario), summary: { id, title, subtitle, span, turns: turns.length, proof } });
     }
     return out;
   }

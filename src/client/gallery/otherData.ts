@@ -204,6 +204,7 @@ export const consequences: ConsequencesModel = {
       title: 'Neither article is printed: not N. K. Krupskaya’s, nor the editor’s reply.',
       tally: { ...session.tally!, title: 'Carried, 4 to 2', blocks: session.tally!.blocks.map((b) => ({ ...b, known: true, second: null })) },
       record: 'as in the record',
+      appeal: null,
     },
     {
       id: 'v2',
@@ -211,6 +212,7 @@ export const consequences: ConsequencesModel = {
       title: 'The grain plan is 780 million puds.',
       tally: { ...session.tally!, title: 'Carried, 4 to 2', blocks: session.tally!.blocks.map((b) => ({ ...b, known: true, second: null })) },
       record: null,
+      appeal: null,
     },
   ],
   why: null,

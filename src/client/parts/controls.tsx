@@ -151,11 +151,18 @@ export function EmptyState({ title, children }: { title: string; children?: Comp
   );
 }
 
-/** How far a long computation is; the only thing on screen that may keep moving. */
+/** How far a long computation is, −1 when that cannot be said; the only thing on screen that may keep moving. */
 export function Progress({ value, label }: { value: number; label: string }) {
   return (
-    <div class="progress" role="progressbar" aria-valuenow={value} aria-valuemin={0} aria-valuemax={100} aria-label={label}>
-      <i style={{ width: `${value}%` }} />
+    <div
+      class={value < 0 ? 'progress busy' : 'progress'}
+      role="progressbar"
+      aria-valuenow={value < 0 ? undefined : value}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-label={label}
+    >
+      <i style={{ width: `${value < 0 ? 20 : value}%` }} />
     </div>
   );
 }

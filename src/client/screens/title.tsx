@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { useKeys } from '../keys';
-import { Button, Select } from '../parts/controls';
+import { Button, Segmented, Select } from '../parts/controls';
 import { Face } from '../parts/face';
 import { Icon } from '../parts/icon';
 import { GradeMark } from '../parts/marks';
@@ -40,6 +40,8 @@ interface OpenProps extends TitleProps {
   row: ScenarioRow;
   chosen: Id[];
   way: Way;
+  iron: boolean;
+  onIron: (iron: boolean) => void;
   onChosen: (ids: Id[]) => void;
   onWay: (way: Way) => void;
   onBegin: () => void;
@@ -50,7 +52,7 @@ function beginLabel(model: TitleModel, chosen: Id[], way: Way): string {
   return way === 'pass' ? t('title.beginSeats', { count: chosen.length }) : t('title.begin', { name });
 }
 
-function Open({ row, model, acts, chosen, way, onChosen, onWay, onBegin }: OpenProps) {
+function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, onBegin }: OpenProps) {
   const card = model.card?.id === row.id ? model.card : null;
   const toggle = (id: Id) => {
     if (way === 'alone') return onChosen([id]);
@@ -122,6 +124,16 @@ function Open({ row, model, acts, chosen, way, onChosen, onWay, onBegin }: OpenP
               if (kind) acts.onStrength(kind);
             }}
           />
+          <Segmented
+            label={t('title.iron')}
+            value={iron ? 'on' : 'off'}
+            options={[
+              { value: 'off', label: t('title.ironOff') },
+              { value: 'on', label: t('title.iron') },
+            ]}
+            onChange={(value) => onIron(value === 'on')}
+          />
+          <span class="xs mut iron-line">{t('title.ironLine')}</span>
         </div>
       </details>
     </li>
@@ -132,12 +144,13 @@ function Open({ row, model, acts, chosen, way, onChosen, onWay, onBegin }: OpenP
 export function TitleScreen({ model, acts }: TitleProps) {
   const [way, setWay] = useState<Way>('alone');
   const [chosen, setChosen] = useState<Id[]>([]);
+  const [iron, setIron] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const seats = model.card?.seats ?? [];
   const first = seats[0]?.id;
   useEffect(() => setChosen(first ? [first] : []), [model.open, first]);
   const begin = () => {
-    if (model.card && (way === 'alone' || chosen.length > 1)) acts.onBegin(model.open, way === 'alone' ? chosen.slice(0, 1) : chosen, way, false);
+    if (model.card && (way === 'alone' || chosen.length > 1)) acts.onBegin(model.open, way === 'alone' ? chosen.slice(0, 1) : chosen, way, iron);
   };
   useKeys({ Enter: begin });
   return (
@@ -196,6 +209,8 @@ export function TitleScreen({ model, acts }: TitleProps) {
                 acts={acts}
                 chosen={chosen}
                 way={way}
+                iron={iron}
+                onIron={setIron}
                 onChosen={setChosen}
                 onWay={(next) => {
                   setWay(next);

@@ -1,0 +1,58 @@
+// Computer players: the same seed gives the same game, nothing they propose is refused, and looking ahead is a different mind from not.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PLAYER_OF } from '../../src/ai/players';
+import { recordPlayer } from '../../src/ai/record';
+import { loadScenarioFromDisk } from '../../src/cli/files';
+import { digest } from '../../src/engine/digest';
+import { simulate } from '../../src/lab/simulate';
+import type { Scenario } from '../../src/model/scenario';
+
+let scenario: Scenario;
+beforeAll(() => {
+  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+});
+const all = (kind: keyof typeof PLAYER_OF) => Object.fromEntries(scenario.manifest.seats.map((id) => [id, PLAYER_OF[kind]!]));
+
+describe('heuristic', () => {
+  it('plays the same game for the same seed and another for another', () => {
+    const [a, b, c] = [simulate(scenario, 'one'), simulate(scenario, 'one'), simulate(scenario, 'two')];
+    expect(digest(a.state)).toBe(digest(b.state));
+    expect(digest(a.state)).not.toBe(digest(c.state));
+    expect([a.finished, c.finished]).toEqual([true, true]);
+  });
+  it('proposes next to nothing that the rules refuse', () => {
+    const game = simulate(scenario, 'three');
+    expect(game.refused.length).toBeLessThan(game.actions.length / 50);
+  });
+});
+
+describe('random', () => {
+  it('never gets stuck', () => {
+    for (const seed of ['r1', 'r2', 'r3']) expect(simulate(scenario, seed, all('random')).finished).toBe(true);
+  });
+});
+
+describe('search', () => {
+  it('decides the same twice, without a clock', () => {
+    const once = () => digest(simulate(scenario, 'look', { zinoviev: PLAYER_OF['search-quick']! }).state);
+    expect(once()).toBe(once());
+  }, 60_000);
+});
+
+describe('record', () => {
+  it('R12 follows the documented course and casts no recorded ballot', () => {
+    const game = simulate(scenario, 'record', Object.fromEntries(scenario.manifest.seats.map((id) => [id, recordPlayer()])));
+    expect(game.state.ending?.id).toBe('as-it-was');
+    for (const a of game.actions) if (a.type === 'castVote') expect(a.vote).toBe('conscience');
+    const done = scenario.deeds.filter(
+      (d) => d.action.type === 'order' && game.actions.some((a) => a.type === 'order' && JSON.stringify(a) === JSON.stringify(d.action)),
+    );
+    expect(done.length).toBe(scenario.deeds.filter((d) => d.action.type === 'order').length);
+  });
+  it('leaves the record to another mind when its conditions fail', () => {
+    const changed = { ...recordOf(), zinoviev: PLAYER_OF.heuristic! };
+    const game = simulate(scenario, 'changed', changed);
+    expect(game.finished).toBe(true);
+  });
+});
+const recordOf = () => all('record');

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import type { Order } from '../../../src/model/order';
+import type { State } from '../../../src/model/state';
+import { after, fresh, lastEntry, planned, put, refusalOfOrder } from '../../support/game';
+
+const game = fresh();
+const appoint = (post: string, person: string): Order => ({ kind: 'appoint', post, person });
+/** The General Secretary has worked his post. */
+const ready = put(game, (s) => {
+  s.posts['general-secretary']!.worked = true;
+});
+const collective = (change: (s: State) => void): State =>
+  put(ready, (s) => {
+    s.bodies.secretariat!.full = ['stalin', 'zinoviev', 'trotsky'];
+    s.bodies.secretariat!.worked = ['stalin', 'trotsky'];
+    change(s);
+  });
+
+it('R1.3 appoint fills a post his worked power reaches and makes the man his', () => {
+  const s = after(ready, 'stalin', appoint('ukraine-secretary', 'rykov'));
+  expect(s.posts['ukraine-secretary']).toMatchObject({ holder: 'rykov', appointedBy: 'stalin', interim: false });
+  expect(s.people.rykov!.patron).toEqual({ person: 'stalin', devotion: 30 });
+  expect(s.acts).toMatchObject([{ kind: 'appoint', by: 'stalin', target: 'ukraine-secretary', from: null, to: 'rykov', slighted: null }]);
+  expect(lastEntry(s)).toMatchObject({ key: 'appointed', weight: 1 });
+  expect(after(ready, 'stalin', appoint('ukraine-secretary', 'kirov')).people.kirov!.patron).toEqual({ person: 'stalin', devotion: 65 });
+});
+
+it('R1.3 appoint over a sitting man is a reproach to him', () => {
+  const s = after(ready, 'stalin', appoint('moscow-secretary', 'kirov'));
+  expect(s.posts['moscow-secretary']!.holder).toBe('kirov');
+  expect(s.ties.zelensky!.stalin).toBe(ready.ties.zelensky!.stalin! - 15);
+});
+
+it('R3.6 appoint in an open domain is ad interim and slights its owner', () => {
+  const s = after(ready, 'stalin', appoint('pravda-editor', 'molotov'));
+  expect(s.posts['pravda-editor']).toMatchObject({ holder: 'molotov', interim: true });
+  expect(s.ties.bukharin!.stalin).toBe(ready.ties.bukharin!.stalin! - 40);
+  expect(s.acts[0]).toMatchObject({ slighted: 'bukharin', status: 'stands' });
+  expect(lastEntry(s)).toMatchObject({ key: 'appointed.interim', weight: 2 });
+  const back = put(ready, (x) => {
+    x.posts['pravda-editor']!.holder = 'bukharin';
+    x.posts['pravda-editor']!.worked = true;
+  });
+  const late = after(back, 'stalin', appoint('pravda-editor', 'molotov'));
+  expect(late.posts['pravda-editor']!.holder).toBe('bukharin');
+  expect(lastEntry(late)).toMatchObject({ key: 'appoint.late', who: ['stalin'] });
+});
+
+it('R1.2 appoint by a collective needs the assent of those who worked it', () => {
+  const two = collective((s) => {
+    s.bodies.secretariat!.assent = 2;
+  });
+  const s = after(two, 'stalin', appoint('ukraine-secretary', 'kirov'));
+  expect(s.posts['ukraine-secretary']!.holder).toBeNull();
+  expect(lastEntry(s)).toMatchObject({ key: 'appoint.noAssent', who: ['stalin', 'zinoviev', 'trotsky'] });
+});
+
+it('R1.2 appoint under review goes to the reviewer as an item', () => {
+  const reviewed = collective((s) => {
+    s.bodies.secretariat!.reviewer = 'politburo';
+  });
+  const s = after(reviewed, 'stalin', appoint('ukraine-secretary', 'kirov'));
+  expect(s.posts['ukraine-secretary']!.holder).toBeNull();
+  expect(s.items).toMatchObject([{ room: 'politburo', mover: 'stalin', subject: 'appoint/ukraine-secretary/kirov' }]);
+  expect(lastEntry(s).key).toBe('appoint.submitted');
+});
+
+it('R1.3 appoint is refused for unknown posts, unavailable men and nothing new', () => {
+  expect(refusalOfOrder(ready, 'stalin', appoint('ukraine-secretary', 'kirov'))).toBeNull();
+  expect(refusalOfOrder(planned(game, 'stalin', { kind: 'work', post: 'general-secretary', manner: 'plain' }), 'stalin', appoint('ukraine-secretary', 'kirov'))).toBeNull();
+  expect(refusalOfOrder(ready, 'stalin', appoint('nowhere', 'kirov'))).toBe('R1.3 post.unknown');
+  expect(refusalOfOrder(ready, 'stalin', appoint('ukraine-secretary', 'lenin'))).toBe('R1.3 person.unavailable');
+  expect(refusalOfOrder(ready, 'stalin', appoint('moscow-secretary', 'zelensky'))).toBe('R1.3 post.holds');
+  const twice = planned(ready, 'stalin', appoint('ukraine-secretary', 'kirov'));
+  expect(refusalOfOrder(twice, 'stalin', appoint('ukraine-secretary', 'mikoyan'))).toBe('R1.3 order.already');
+});
+
+it('R3.6 appoint ad interim is refused for top posts, in closed domains, and without a central post worked', () => {
+  expect(refusalOfOrder(ready, 'stalin', appoint('gosplan-chair', 'molotov'))).toBe('R1.3 appoint.top');
+  expect(refusalOfOrder(ready, 'stalin', appoint('trade-unions-head', 'molotov'))).toBe('R3.6 domain.closed');
+  expect(refusalOfOrder(game, 'stalin', appoint('pravda-editor', 'molotov'))).toBe('R3.6 appoint.noPower');
+});

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { Order } from '../../../src/model/order';
+import { after, fresh, itemOf, lastEntry, planned, put, refusalOfOrder } from '../../support/game';
+
+const decree = (lever: string, value: number): Order => ({ kind: 'decree', lever, value });
+const game = put(fresh(), (s) => {
+  s.posts['general-secretary']!.worked = true;
+  s.posts['sto-deputy']!.worked = true;
+});
+
+it('R8.5 decree by the owner moves his lever one step and needs no review', () => {
+  const s = after(game, 'kamenev', decree('grain-export', 2));
+  expect(s.levers['grain-export']!.value).toBe(2);
+  expect(s.acts).toMatchObject([{ kind: 'decree', by: 'kamenev', from: 1, to: 2, slighted: null, status: 'confirmed' }]);
+  expect(lastEntry(s)).toMatchObject({ key: 'decreed', weight: 2 });
+});
+
+it('R3.6 decree in the domain of an absent man stands until reviewed and slights him', () => {
+  const s = after(game, 'stalin', decree('german-directive', 0));
+  expect(s.levers['german-directive']!.value).toBe(0);
+  expect(s.acts).toMatchObject([{ by: 'stalin', slighted: 'zinoviev', status: 'stands' }]);
+  expect(s.ties.zinoviev!.stalin).toBe(15 - 40);
+  expect(lastEntry(s)).toMatchObject({ key: 'decreed.interim', args: { owner: 'zinoviev' } });
+});
+
+it('R3.6 decree comes too late when the lever or the owner has moved', () => {
+  const back = put(game, (s) => {
+    s.posts['comintern-chair']!.worked = true;
+  });
+  const s = after(back, 'stalin', decree('german-directive', 0));
+  expect(s.levers['german-directive']!.value).toBe(1);
+  expect(lastEntry(s)).toMatchObject({ key: 'decree.late', who: ['stalin'] });
+});
+
+it('R8.5 decree is refused off the scale, twice, and against last month’s decision', () => {
+  expect(refusalOfOrder(game, 'kamenev', decree('grain-export', 2))).toBeNull();
+  expect(refusalOfOrder(game, 'kamenev', decree('bread', 2))).toBe('R8.5 lever.unknown');
+  expect(refusalOfOrder(game, 'kamenev', decree('grain-export', 1))).toBe('R8.5 lever.step');
+  expect(refusalOfOrder(game, 'kamenev', decree('industrial-price', 3))).toBe('R8.5 lever.step');
+  expect(refusalOfOrder(planned(game, 'kamenev', decree('grain-export', 2)), 'kamenev', decree('grain-export', 0))).toBe('R8.5 order.already');
+  const decided = put(game, (s) => {
+    s.turn = 1;
+    s.items.push({ ...itemOf({ kind: 'lever', lever: 'grain-export', value: 1 }, 'politburo'), outcome: 'passed' });
+  });
+  expect(refusalOfOrder(decided, 'kamenev', decree('grain-export', 2))).toBe('R8.5 lever.decided');
+});
+
+it('R3.6 decree is refused without work, in a closed domain, and without a central post worked', () => {
+  expect(refusalOfOrder(fresh(), 'kamenev', decree('grain-export', 2))).toBe('R0.3 lever.unworked');
+  expect(refusalOfOrder(game, 'stalin', decree('grain-export', 2))).toBe('R3.6 domain.closed');
+  expect(refusalOfOrder(game, 'voroshilov', decree('german-directive', 2))).toBe('R3.6 decree.noPower');
+});

@@ -1,0 +1,96 @@
+// One running game without a screen: who is waited for, undo, iron, players that fail.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadScenarioFromDisk } from '../../src/cli/files';
+import type { PlayerKind } from '../../src/model/replay';
+import type { Scenario } from '../../src/model/scenario';
+import { answerRequest } from '../../src/table/computer';
+import { createTable, type Table, type Think } from '../../src/table/table';
+
+let scenario: Scenario;
+beforeAll(() => {
+  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+});
+const seats = (human: string | null): Record<string, PlayerKind> =>
+  Object.fromEntries(scenario.manifest.seats.map((id) => [id, id === human ? 'human' : 'heuristic']));
+const play: Think = async (request) => answerRequest(scenario, request);
+const table = (human: string | null, think: Think = play, iron = false): Table =>
+  createTable({ scenario, seed: 'table', seats: seats(human), iron, think });
+
+describe('a table', () => {
+  it('lets computer seats act and then waits for the human', async () => {
+    const t = table('zinoviev');
+    await t.advance();
+    expect(t.humansToAct()).toEqual(['zinoviev']);
+    expect(t.state().phase).toBe('news');
+    expect(t.actions().some((a) => a.seat === 'stalin')).toBe(true);
+  });
+  it('plays a whole month when the human closes each phase', async () => {
+    const t = table('zinoviev');
+    for (let guard = 0; guard < 40 && t.state().turn === 0; guard += 1) {
+      await t.advance();
+      const phase = t.state().phase;
+      t.submit(phase === 'session' ? { type: 'castVote', seat: 'zinoviev', vote: 'conscience' } : { type: 'commit', seat: 'zinoviev' });
+    }
+    expect(t.state().turn).toBe(1);
+  });
+  it('tells listeners, refuses what is not legal, and leaves everything as it was', async () => {
+    const t = table('zinoviev');
+    await t.advance();
+    let told = 0;
+    const stop = t.subscribe(() => {
+      told += 1;
+    });
+    const before = t.state();
+    expect(t.submit({ type: 'castVote', seat: 'zinoviev', vote: 'for' })?.rule).toBe('R4.3');
+    expect(t.state()).toBe(before);
+    expect(told).toBe(0);
+    expect(t.submit({ type: 'commit', seat: 'zinoviev' })).toBeNull();
+    expect(told).toBe(1);
+    stop();
+  });
+  it('undoes to any earlier point, and comes to the same again', async () => {
+    const t = table('zinoviev');
+    await t.advance();
+    const at = t.actions().length;
+    const before = t.state();
+    t.submit({ type: 'commit', seat: 'zinoviev' });
+    await t.advance();
+    expect(t.state().phase).toBe('work');
+    expect(t.undoTo(at)).toBe(true);
+    expect(t.state()).toBe(before);
+    expect(t.undoTo(at + 99)).toBe(false);
+  });
+  it('an iron game takes nothing back', async () => {
+    const t = table('zinoviev', play, true);
+    await t.advance();
+    t.submit({ type: 'commit', seat: 'zinoviev' });
+    expect(t.undoTo(0)).toBe(false);
+  });
+  it('a player that answers nonsense, or nothing, does not stop the game', async () => {
+    const mad: Think = async ({ seat }) => (seat === 'stalin' ? [] : [{ type: 'castVote', seat, vote: 'for' }]);
+    const t = table('zinoviev', mad);
+    await t.advance();
+    t.submit({ type: 'commit', seat: 'zinoviev' });
+    await t.advance();
+    expect(t.state().phase).toBe('work');
+    expect(t.humansToAct()).toEqual(['zinoviev']);
+  });
+  it('takes a game up from its actions, and refuses ones that do not fit', async () => {
+    const t = table('zinoviev');
+    await t.advance();
+    t.submit({ type: 'commit', seat: 'zinoviev' });
+    const replay = t.replay();
+    const again = createTable({ scenario, seed: 'table', seats: seats('zinoviev'), iron: false, think: play, actions: replay.actions });
+    expect(again.replay().digests).toEqual(replay.digests);
+    expect(() =>
+      createTable({
+        scenario,
+        seed: 'table',
+        seats: seats('zinoviev'),
+        iron: false,
+        think: play,
+        actions: [{ type: 'castVote', seat: 'zinoviev', vote: 'for' }],
+      }),
+    ).toThrow(/action 1 is refused/);
+  });
+});

@@ -1,5 +1,5 @@
 // The circle of power in its monthly form (R5.1, R5.2, R5.6): who names secretaries gains cadres; cadres make delegates; delegates make the Committee.
-// Integers only: permille shares, floor division, largest remainder. Formulas from the tried prototype (rulebook numbers).
+// Integers only: permille shares, floor division, largest remainder.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { clamp, constant } from './tools';

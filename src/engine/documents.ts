@@ -43,6 +43,11 @@ export function breachOfPaper(scenario: Scenario, state: State, document: Id): n
   const open = state.rules.some((r) => r.verb === 'discuss' && r.allow);
   return open ? div2(constant(scenario, 'breachFactionalism')) : constant(scenario, 'breachFactionalism');
 }
+/** The same for one person: the author and the signatories answer for it, whoever sends or prints it. */
+export function breachOfName(scenario: Scenario, state: State, document: Id, person: Id): number {
+  const isNamed = scenario.byId.documents[document]!.author === person || state.documents[document]!.signatories.includes(person);
+  return isNamed ? breachOfPaper(scenario, state, document) : 0;
+}
 const div2 = (n: number): number => Math.trunc(n / 2);
 
 /** Everybody in a room comes to know it. */

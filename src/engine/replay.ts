@@ -1,4 +1,4 @@
-// A game as a list of actions: make, check, run to any point; the first diverging action is named (architecture: Replay).
+// A game as a list of actions: make, check, run to any point; the first diverging action is named.
 import type { Action, Refusal } from '../model/action';
 import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';

@@ -5,6 +5,7 @@ import type { Id, Item, Session, State } from '../model/state';
 import { matchesSubject } from './conditions';
 import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
+import { applyEffects } from './effects';
 import { addItem, openItems } from './items';
 import { applyMotion, excludedFrom, refuseMotion, stakesOf } from './motions';
 import { begToStay } from './motions/resignation';
@@ -200,7 +201,7 @@ function lost(scenario: Scenario, draft: State, item: Item, stakes: Record<Id, n
   } else if (item.mover !== null) addAuthority(draft, item.mover, -1);
 }
 
-/** Numbers §5: what ballots do to ties. */
+/** R1.9b: what ballots do to ties. */
 function ballotsMoveTies(draft: State, item: Item, stakes: Record<Id, number>, ballots: Record<Id, Ballot>): void {
   const hit = Object.entries(stakes).filter(([, s]) => s < 0);
   for (const [target, s] of hit) {
@@ -238,9 +239,11 @@ function exposeBluffs(scenario: Scenario, draft: State, subject: string, ballots
 export function readOut(scenario: Scenario, draft: State, session: Session, document: Id, by: Id): void {
   const d = draft.documents[document]!;
   const data = scenario.byId.documents[document]!;
+  const isFirst = d.readIn.length === 0;
   if (!d.readIn.includes(session.room)) d.readIn.push(session.room);
   makeKnown(draft, document, session.present);
   const giver = data.lenin ? data.witnesses[0] : data.author;
   if (giver !== undefined && giver !== by && !d.public) doDeed(scenario, draft, 'confidenceBroken', by, giver);
   addEntry(draft, 'paper.readOut', { person: by, document, room: session.room }, { who: [...session.present], weight: 2, reflects: d.targets });
+  if (isFirst) applyEffects(scenario, draft, data.whenRead);
 }

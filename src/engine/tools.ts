@@ -59,7 +59,7 @@ export function doDeed(scenario: Scenario, draft: State, deed: Deed, by: Id, to:
   draft.deeds.push({ deed, by, to, turn: draft.turn });
 }
 
-/** Ballots move ties too (numbers §5): raw points, no deed recorded. */
+/** Ballots move ties too (R1.9b): raw points, no deed recorded. */
 export function moveTrust(draft: State, a: Id, b: Id, by: number): void {
   if (draft.people[a] !== undefined && draft.people[b] !== undefined) moveTie(draft, a, b, by);
 }

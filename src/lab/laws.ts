@@ -58,7 +58,7 @@ export function outOfRange(scenario: Scenario, state: State): string | null {
   return null;
 }
 
-/** Every option offered is accepted (law of architecture §3). */
+/** Every option offered is accepted. */
 export function refusedOption(scenario: Scenario, state: State, seat: Id): string | null {
   for (const action of options(scenario, state, seat)) {
     const why = refuseAction(scenario, state, action);

@@ -1,4 +1,4 @@
-// What scenario data may ask of State: a closed union, pure data, no expressions in strings (architecture: Condition).
+// What scenario data may ask of State: a closed union, pure data, no expressions in strings.
 import { z } from 'zod';
 import { MEMBERSHIPS } from './motion';
 import { idSchema, intSchema } from './source';

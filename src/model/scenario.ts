@@ -55,7 +55,7 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-/** Marks for groups on screen: shape, pattern and tone (look: factions). No two may share a shape or pattern. */
+/** Marks for groups on screen: shape, pattern and tone. No two may share a shape or pattern. */
 export const factionSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
@@ -91,7 +91,7 @@ export const bodySchema = z.strictObject({
   workload: z.int().min(0).max(2).default(0),
   /** Which way enlarging, sharing or supervising it pushes which questions: a wider Secretariat is `secretariat: 1`. */
   touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
-  /** Its members get +10 for what this body reports (numbers-votes §8.7). */
+  /** Its members get +10 for what this body reports (R1.2). */
   reportedBy: idSchema.nullable().default(null),
   sources: sourcesSchema,
 });

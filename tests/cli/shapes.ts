@@ -1,4 +1,4 @@
-// The JSON shapes of the verbs that scripts and teachers depend on (architecture: the command). Fields may be added, none of these may go.
+// The JSON shapes of the verbs that scripts and teachers depend on. Fields may be added, none of these may go.
 import { z } from 'zod';
 
 const interval = z.looseObject({ mean: z.number(), low95: z.number(), high95: z.number() });

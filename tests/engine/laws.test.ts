@@ -1,4 +1,4 @@
-// Laws that hold in every game, tried on random and computer play (architecture §3): drivers agree, refusals change nothing, saves restore.
+// Laws that hold in every game, tried on random and computer play: drivers agree, refusals change nothing, saves restore.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAYER_OF } from '../../src/ai/players';
 import { loadScenarioFromDisk } from '../../src/cli/files';

@@ -1,4 +1,4 @@
-// The forecast at a date of the documented course: does Kamenev alone decide August 1923 (numbers of the vote, part 6)?
+// The forecast at a date of the documented course: does Kamenev alone decide August 1923?
 import { describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { type Change, forecastAt, withChanges } from '../../src/lab/forecastAt';

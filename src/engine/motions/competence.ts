@@ -17,7 +17,7 @@ export function refuseUnlessCompetent(scenario: Scenario, state: State, room: Id
   return competence(scenario, state, room, body) === null ? refusal('R1.2', 'room.notCompetent', { room, body }) : null;
 }
 
-/** Penalties and standing: any sitting room may move them, but a room never judges a member of a wider one to exclusion. */
+/** As wide as that body, or wider: what a room must be to judge its members to suspension or exclusion. */
 export function isSeniorTo(scenario: Scenario, room: Id, body: Id): boolean {
   return scenario.byId.bodies[room]!.rank >= scenario.byId.bodies[body]!.rank;
 }

@@ -3,6 +3,7 @@ import type { Rung } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { addAuthority, addEntry, refusal } from '../tools';
+import { isSeniorTo } from './competence';
 import type { MotionRule } from './motionRule';
 import { fillPost } from './posts';
 import { setMembership } from './seats';
@@ -12,7 +13,7 @@ const cutOf = (rung: Rung, scenario: Scenario): number => {
   return stake >= 3 ? 2 : stake >= 1 ? 1 : 0;
 };
 
-/** R5.9: may this room move this rung against a member of that body? Exclusion and above belong to rooms that sit over the leadership. */
+/** R5.9: may this room move this rung against these men? Nobody is suspended or excluded by a room narrower than one he sits in. */
 function refusePenalty(scenario: Scenario, state: State, who: readonly Id[], rung: Rung, from: Id | null, room: Id) {
   if (!scenario.byId.bodies[room]!.sits) return refusal('R5.9', 'room.notCompetent', { room, body: room });
   for (const id of who) {
@@ -21,6 +22,10 @@ function refusePenalty(scenario: Scenario, state: State, who: readonly Id[], run
     if (p.standing === 'excluded' || p.standing === 'exiled' || p.standing === 'dead') return refusal('R5.9', 'penalty.already', { person: id });
     if ((rung === 'demotion' || rung === 'removal') && (from === null || !state.bodies[from]?.full.includes(id)))
       return refusal('R5.9', 'penalty.notMember', { person: id, body: from ?? '' });
+    const seats = scenario.bodies.filter((b) => b.sits && state.bodies[b.id]!.full.includes(id));
+    const narrow = seats.find((b) => !isSeniorTo(scenario, room, b.id));
+    if ((rung === 'exclusion' || rung === 'suspension') && narrow !== undefined)
+      return refusal('R5.9', 'room.notCompetent', { room, body: narrow.id });
   }
   return null;
 }

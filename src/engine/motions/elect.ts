@@ -1,6 +1,6 @@
 // elect: one person into a body, up, down or out of it (R4.2).
 import { addEntry, refusal } from '../tools';
-import { competence, refuseUnlessCompetent } from './competence';
+import { competence } from './competence';
 import type { MotionRule } from './motionRule';
 import { membershipOf, seatWeight, setMembership, stakeOfSeat } from './seats';
 
@@ -9,7 +9,7 @@ const order = { none: 0, candidate: 1, full: 2 } as const;
 export const elect: MotionRule<'elect'> = {
   subject: (m) => `elect/${m.body}/${m.person}/${m.membership}`,
   positions(scenario, state, m) {
-    // To drop a sitting member of a voting body is the method of amputation (question cut, numbers §3).
+    // To drop a sitting member of a voting body is the method of amputation (question cut).
     const isLoss = order[m.membership] < order[membershipOf(state, m.body, m.person)];
     const out: Record<string, number> = {};
     if (isLoss && scenario.byId.questions.cut !== undefined) out.cut = m.membership === 'none' ? 2 : 1;
@@ -22,7 +22,8 @@ export const elect: MotionRule<'elect'> = {
     if (b === undefined || b.abolished) return refusal('R1.2', 'body.unknown', { body: m.body });
     if (state.people[m.person] === undefined) return refusal('R1.2', 'person.unknown', { person: m.person });
     if (membershipOf(state, m.body, m.person) === m.membership) return refusal('R1.2', 'seat.already', { person: m.person, body: m.body });
-    return refuseUnlessCompetent(scenario, state, room, m.body);
+    // One seat is filled for good or not at all: only the electing body does it.
+    return competence(scenario, state, room, m.body) === 'final' ? null : refusal('R1.2', 'room.notCompetent', { room, body: m.body });
   },
   options(scenario, state, room, mover) {
     const out: ReturnType<typeof elect.options> = [];

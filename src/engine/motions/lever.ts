@@ -11,7 +11,7 @@ export const lever: MotionRule<'lever'> = {
     return { [data.question]: Math.sign(by) * data.direction * (Math.abs(by) >= 2 ? 2 : 1) };
   },
   stakes(scenario, state, m) {
-    // An overruled brief is worth one (numbers §2).
+    // An overruled brief is worth one (R4.3).
     const owner = state.posts[state.levers[m.lever]!.owner]?.holder ?? null;
     const data = scenario.byId.levers[m.lever]!;
     if (owner === null) return {} as Record<Id, number>;

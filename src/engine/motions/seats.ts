@@ -18,7 +18,7 @@ export function setMembership(draft: State, body: Id, change: SeatChange): void 
   if (change.membership === 'candidate') addTo(b.candidates, change.person);
 }
 
-/** What a change of membership is worth to the man: a seat in a body that votes weighs most (numbers-votes §2). */
+/** What a change of membership is worth to the man: a seat in a body that votes weighs most (R4.3). */
 export function stakeOfSeat(state: State, body: Id, change: SeatChange, weight: number): number {
   const order = { none: 0, candidate: 1, full: 2 } as const;
   const step = order[change.membership] - order[membershipOf(state, body, change.person)];

@@ -2,7 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { judgeSilence } from '../deals';
-import { breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
+import { breachOfName, breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
 import { applyEffects } from '../effects';
 import { isCapable } from '../read';
 import { addEntry, addFactionalism, addTo, doDeed, refusal, removeFrom, trust } from '../tools';
@@ -80,8 +80,10 @@ export const paper: OrderRule<'paper'> = {
       : null;
   },
   cost: (_sc, _s, _seat, o) => (o.deed === 'leak' ? 1 : 0),
-  breach: (scenario, state, _seat, o) =>
-    o.deed === 'leak' || (o.deed === 'send' && isBody(scenario, o.to)) ? breachOfPaper(scenario, state, o.document) : 0,
+  breach(scenario, state, seat, o) {
+    if (o.deed === 'leak') return breachOfPaper(scenario, state, o.document);
+    return o.deed === 'send' && isBody(scenario, o.to) ? breachOfName(scenario, state, o.document, seat) : 0;
+  },
   card(scenario, state, seat, o) {
     const learn = o.deed === 'leak' ? ['all'] : o.to === null ? [] : isBody(scenario, o.to) ? state.bodies[o.to]!.full : [o.to];
     const uncertain =

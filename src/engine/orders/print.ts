@@ -2,7 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { judgeSilence } from '../deals';
-import { hasPaper, publish } from '../documents';
+import { breachOfName, hasPaper, publish } from '../documents';
 import { addEntry, refusal, trust } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -44,8 +44,7 @@ export const print: OrderRule<'print'> = {
     return state.plans[seat]?.some((p) => p.kind === 'print' && p.document === o.document) ? refusal('R7.1', 'order.already', {}) : null;
   },
   cost: () => 1,
-  breach: (scenario, state, _seat, o) =>
-    scenario.byId.documents[o.document]!.factional && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 10 : 0,
+  breach: (scenario, state, seat, o) => breachOfName(scenario, state, o.document, seat),
   card: (_sc, state, _seat, o) =>
     card(
       [

@@ -21,7 +21,10 @@ export const sign: OrderRule<'sign'> = {
     return null;
   },
   cost: () => 0,
-  breach: (scenario, state, _seat, o) => (state.documents[o.document]!.sent ? breachOfPaper(scenario, state, o.document) : 0),
+  breach(scenario, state, _seat, o) {
+    const d = state.documents[o.document]!;
+    return d.sent || d.public ? breachOfPaper(scenario, state, o.document) : 0;
+  },
   card: (_sc, _s, _seat, o) => card([line('card.sign', { document: o.document })]),
   apply(scenario, draft, seat, o) {
     const d = draft.documents[o.document]!;

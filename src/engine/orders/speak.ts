@@ -1,6 +1,10 @@
 // speak: in public, before an organization's active or a crowd. What is said in public is kept (R7.4).
+import type { Id, State } from '../../model/state';
 import { addAuthority, addEntry, clamp, doDeed, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
+
+/** The side one argues on a question: one's own; the plus side when one has none. */
+const sideOf = (state: State, seat: Id, question: Id): number => Math.sign(state.people[seat]!.views[question]?.view ?? 1) || 1;
 
 export const speak: OrderRule<'speak'> = {
   rule: 'R7.4',
@@ -19,7 +23,8 @@ export const speak: OrderRule<'speak'> = {
       return refusal('R7.4', 'question.unknown', { question: o.question ?? '' });
     if (o.act !== 'argue' && (o.target === null || o.target === seat || state.people[o.target] === undefined))
       return refusal('R7.4', 'person.unavailable', { person: o.target ?? '' });
-    if (state.rules.some((r) => r.verb === 'speak' && !r.allow && r.who.includes(seat))) return refusal('R4.13', 'speak.forbidden', {});
+    if (state.rules.some((r) => r.verb === 'speak' && !r.allow && (r.who.length === 0 || r.who.includes(seat))))
+      return refusal('R4.13', 'speak.forbidden', {});
     return state.plans[seat]?.some((p) => p.kind === 'speak') ? refusal('R7.4', 'order.already', {}) : null;
   },
   cost: () => 1,
@@ -27,16 +32,13 @@ export const speak: OrderRule<'speak'> = {
   card(scenario, state, seat, o) {
     const oratory = scenario.byId.people[seat]!.skills.oratory;
     if (o.act === 'argue')
-      return card(
-        [line('card.speak.argue', { question: o.question ?? '', by: oratory * Math.sign(state.people[seat]!.views[o.question ?? '']?.view ?? 1) })],
-        ['all'],
-      );
+      return card([line('card.speak.argue', { question: o.question ?? '', by: oratory * sideOf(state, seat, o.question ?? '') })], ['all']);
     return card([line(`card.speak.${o.act}`, { person: o.target ?? '', by: oratory })], ['all']);
   },
   apply(scenario, draft, seat, o) {
     const oratory = scenario.byId.people[seat]!.skills.oratory;
     if (o.act === 'argue') {
-      const side = Math.sign(draft.people[seat]!.views[o.question!]?.view ?? 1) || 1;
+      const side = sideOf(draft, seat, o.question!);
       draft.lines[o.question!] = clamp(draft.lines[o.question!]! + side * oratory, -100, 100);
       addEntry(draft, 'spoke.argue', { person: seat, question: o.question, side }, { weight: 1, reflects: { [seat]: 1 } });
       return;

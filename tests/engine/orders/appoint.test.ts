@@ -12,7 +12,7 @@ const ready = put(game, (s) => {
 const collective = (change: (s: State) => void): State =>
   put(ready, (s) => {
     s.bodies.secretariat!.full = ['stalin', 'zinoviev', 'trotsky'];
-    s.bodies.secretariat!.worked = ['stalin', 'trotsky'];
+    s.bodies.secretariat!.worked = ['stalin'];
     change(s);
   });
 

@@ -34,6 +34,9 @@ it('R3.3 paper sent to a room strikes, and a platform costs its author 10 beside
   });
   const order = paper('send', 'politburo', null, 'trotsky-letter-8-october');
   const s = after(written, 'trotsky', order);
+  const byAnother = put(written, (x) => x.documents['trotsky-letter-8-october']!.holders.push('zinoviev'));
+  expect(breachOf(scenario(), byAnother, 'zinoviev', order)).toBe(0);
+  expect(after(byAnother, 'zinoviev', order).people.zinoviev!.factionalism).toBe(0);
   expect(breachOf(scenario(), written, 'trotsky', order)).toBe(10);
   expect(s.people.trotsky!.factionalism).toBe(5 + 10 + 20);
   expect(s.ties.kamenev!.trotsky).toBe(-35 - 30);

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { breachOf, cardOf } from '../../../src/engine/orders';
+import type { Order } from '../../../src/model/order';
+import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
+
+const game = fresh();
+type Act = 'argue' | 'accuse' | 'defend' | 'quote';
+const speak = (act: Act, target: string | null, question: string | null = null): Order => ({ kind: 'speak', act, target, question, organization: null });
+
+it.each([
+  [40, 5],
+  [-40, -5],
+  [0, 5],
+])('R7.4 speak for one’s own side moves the line by oratory (view %i: %i), as the card says', (view, by) => {
+  const state = put(game, (s) => {
+    s.people.zinoviev!.views.sec = { view, weight: 1 };
+  });
+  const order = speak('argue', null, 'sec');
+  const s = after(state, 'zinoviev', order);
+  expect(s.lines.sec).toBe(-30 + by);
+  expect(cardOf(scenario(), state, 'zinoviev', order).certain[0]!.args.by).toBe(by);
+  expect(lastEntry(s)).toMatchObject({ key: 'spoke.argue', who: null });
+});
+
+it('R7.4 speak against a man attacks him and is a breach unless discussion is open', () => {
+  const s = after(game, 'zinoviev', speak('accuse', 'trotsky'));
+  expect(s.ties.trotsky!.zinoviev).toBe(-55 - 30);
+  expect(s.people.trotsky!.authority).toBe(80 - 2);
+  expect(s.people.zinoviev!.factionalism).toBe(5);
+  expect(breachOf(scenario(), game, 'zinoviev', speak('accuse', 'trotsky'))).toBe(5);
+  expect(lastEntry(s)).toMatchObject({ key: 'spoke.accuse', reflects: { trotsky: -1 } });
+  const open = put(game, (x) => {
+    x.rules.push({ verb: 'discuss', allow: true, who: [], since: 0 });
+  });
+  expect(breachOf(scenario(), open, 'zinoviev', speak('accuse', 'trotsky'))).toBe(0);
+  expect(after(open, 'zinoviev', speak('accuse', 'trotsky')).people.zinoviev!.factionalism).toBe(0);
+});
+
+it('R7.4 speak in defence shields him', () => {
+  const s = after(game, 'zinoviev', speak('defend', 'stalin'));
+  expect(s.ties.zinoviev!.stalin).toBe(15 + 5);
+  expect(s.people.stalin!.authority).toBe(61);
+  expect(lastEntry(s).key).toBe('spoke.defend');
+});
+
+it('R7.4 speak is refused about nothing, nobody or oneself, and twice', () => {
+  expect(refusalOfOrder(game, 'zinoviev', speak('argue', null, 'sec'))).toBeNull();
+  expect(refusalOfOrder(game, 'zinoviev', speak('quote', 'trotsky'))).toBe('R7.3 speak.quoteInSession');
+  expect(refusalOfOrder(game, 'zinoviev', speak('argue', null))).toBe('R7.4 question.unknown');
+  expect(refusalOfOrder(game, 'zinoviev', speak('accuse', 'zinoviev'))).toBe('R7.4 person.unavailable');
+  expect(refusalOfOrder(planned(game, 'zinoviev', speak('argue', null, 'sec')), 'zinoviev', speak('accuse', 'trotsky'))).toBe('R7.4 order.already');
+});
+
+it.each([[[]], [['zinoviev']]])('R4.13 speak is refused while forbidden to %j', (who: string[]) => {
+  const gagged = put(game, (s) => {
+    s.rules.push({ verb: 'speak', allow: false, who, since: 0 });
+  });
+  expect(refusalOfOrder(gagged, 'zinoviev', speak('argue', null, 'sec'))).toBe('R4.13 speak.forbidden');
+});

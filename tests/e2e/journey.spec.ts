@@ -67,7 +67,15 @@ test('Zinoviev by mouse: a question, orders, a motion, ballots, a why, an undo, 
   expect(errors).toEqual([]);
 });
 
+/** To Moscow, where the rooms sit (R2.4); then rest. */
 async function workWhatIsCheap(page: Page): Promise<void> {
+  if (!(await page.locator('.you-head').innerText()).includes('Moscow') && (await page.locator('.order-row', { hasText: 'Travel' }).count()) > 0) {
+    await page.locator('.order-row', { hasText: 'Travel' }).first().click();
+    await page.locator('.order-open').getByLabel('Where').selectOption({ label: 'Moscow' });
+    await page.locator('.order-open').getByRole('button', { name: 'Add order' }).click();
+    await expect(page.locator('.order-row.chosen', { hasText: 'Moscow' })).toHaveCount(1);
+    return;
+  }
   const row = page.locator('.order-row', { hasText: 'Rest' }).first();
   if ((await row.count()) === 0 || (await page.locator('.order-row.chosen').count()) > 0) return;
   await row.click();

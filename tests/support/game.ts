@@ -92,3 +92,11 @@ export function lastEntry(state: State): Entry {
 
 /** The state with an order already on a seat's list, whatever its cost. */
 export const planned = (state: State, seat: Id, order: Order): State => put(state, (s) => s.plans[seat]!.push(order));
+
+/** The plainest motion there is: it touches one question and nobody's post. */
+export const PLAIN: Motion = { kind: 'line', question: 'vil', direction: 1, tone: 'mild', document: null };
+
+/** The Politburo of July in session, with Kamenev's motion on the table: Stalin, Kamenev, Rykov and Tomsky are there to vote. */
+export function inSession(motion: Motion = PLAIN, mover: Id = 'kamenev'): State {
+  return to(act(to(fresh(), 0, 'corridor'), { type: 'table', seat: mover, room: 'politburo', motion, amends: null }), 0, 'session');
+}

@@ -51,7 +51,8 @@ function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
 function Changes({ model, acts }: PartProps) {
   const groups = model.groups.filter((group) => group.rows.length > 0);
   return (
-    <div class="changes scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
+    <div class="changes scroll" tabIndex={0}>
       <h1>{model.title}</h1>
       {groups.length === 0 && <EmptyState title={t('consequences.quiet')} />}
       {groups.map((group) => (

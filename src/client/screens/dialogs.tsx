@@ -132,7 +132,8 @@ interface ClosedProps {
 export function ClosedRoomScreen({ model, top, onAct }: ClosedProps) {
   useKeys({ Enter: onAct, z: () => model.top.canUndo && top.onUndo(), '?': top.onHelp });
   const body = (
-    <div class="closed-room scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
+    <div class="closed-room scroll" tabIndex={0}>
       <h1>{model.title}</h1>
       <p class="md mut">{t('closed.line')}</p>
       <section aria-label={model.count}>

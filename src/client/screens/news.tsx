@@ -156,7 +156,12 @@ export function NewsScreen({ model, acts, top }: NewsProps) {
       class="news"
       top={model.top}
       acts={top}
-      main={<div class="news-page scroll">{page}</div>}
+      main={
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
+        <div class="news-page scroll" tabIndex={0}>
+          {page}
+        </div>
+      }
       right={
         <div class="news-side">
           <div class="news-scroll scroll">

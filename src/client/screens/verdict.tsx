@@ -145,7 +145,8 @@ export function VerdictScreen({ model, acts, top }: PartProps & { top: TopActs }
       acts={top}
       left={aims}
       main={
-        <div class="verdict-main scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
+        <div class="verdict-main scroll" tabIndex={0}>
           {ending}
           {history}
           {coda}

@@ -21,12 +21,14 @@ export const withdraw: ActionRule<'withdraw'> = {
     const s = draft.session;
     if (s !== null) {
       const gone = new Set(draft.items.filter((i) => i.outcome === 'withdrawn').map((i) => i.id));
-      const before = s.agenda.slice(0, s.at).length;
-      s.agenda = s.agenda.filter((id, i) => i < before || !gone.has(id));
-      s.speeches = [];
-      s.polled = [];
-      s.calls = [];
-      s.ballots = {};
+      const onTable = s.agenda[s.at];
+      s.agenda = s.agenda.filter((id, i) => i < s.at || !gone.has(id));
+      if (s.agenda[s.at] !== onTable) {
+        s.speeches = [];
+        s.polled = [];
+        s.calls = [];
+        s.ballots = {};
+      }
     }
     addEntry(
       draft,

@@ -7,7 +7,10 @@ import { card, line, type OrderRule } from './orderRule';
 export const dismiss: OrderRule<'dismiss'> = {
   rule: 'R1.3',
   options: (scenario, state, seat) =>
-    scenario.posts.map((p) => ({ kind: 'dismiss' as const, post: p.id })).filter((o) => dismiss.refuse(scenario, state, seat, o) === null),
+    scenario.posts
+      .filter((p) => state.posts[p.id]!.holder !== null)
+      .map((p) => ({ kind: 'dismiss' as const, post: p.id }))
+      .filter((o) => dismiss.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const p = state.posts[o.post];
     if (p === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });

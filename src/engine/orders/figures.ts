@@ -7,6 +7,7 @@ export const figures: OrderRule<'figures'> = {
   rule: 'R8.1',
   options: (scenario, state, seat) =>
     scenario.questions
+      .filter((q) => postWithPower(scenario, state, seat, 'statistics', q.id) !== null)
       .flatMap((q) => ([1, -1] as const).map((direction) => ({ kind: 'figures' as const, question: q.id, direction })))
       .filter((o) => figures.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {

@@ -7,7 +7,7 @@ import { card, line, type OrderRule } from './orderRule';
 export const transfer: OrderRule<'transfer'> = {
   rule: 'R1.3',
   options: (scenario, state, seat) =>
-    scenario.people
+    (postWithPower(scenario, state, seat, 'transfer', 'provincial') === null ? [] : scenario.people)
       .filter((p) => p.id !== seat && (state.people[p.id]!.factionalism > 0 || (state.ties[seat]?.[p.id] ?? 0) < 0))
       .flatMap((p) =>
         scenario.places

@@ -6,7 +6,9 @@ import { card, line, type OrderRule } from './orderRule';
 export const watch: OrderRule<'watch'> = {
   rule: 'R8.7',
   options: (scenario, state, seat) =>
-    state.seats.map((person) => ({ kind: 'watch' as const, person })).filter((o) => watch.refuse(scenario, state, seat, o) === null),
+    (postWithPower(scenario, state, seat, 'watch', 'party') === null ? [] : state.seats)
+      .map((person) => ({ kind: 'watch' as const, person }))
+      .filter((o) => watch.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     if (o.person === seat || state.people[o.person] === undefined) return refusal('R8.7', 'person.unavailable', { person: o.person });
     if (postWithPower(scenario, state, seat, 'watch', 'party') === null) return refusal('R8.7', 'watch.noPower', {});

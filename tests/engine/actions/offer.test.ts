@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import type { Offer, Promise_ } from '../../../src/model/deal';
+import { act, fresh, lastEntry, put, refusalOf, to } from '../../support/game';
+
+const LETTER = 'letter-about-secretary';
+const game = to(fresh(), 0, 'corridor');
+const SUPPORT: Promise_ = { kind: 'support' };
+const offer = (addressee: string, give: Promise_[] = [], ask: Promise_[] = [SUPPORT], seat = 'zinoviev') => ({
+  type: 'offer' as const,
+  seat,
+  offer: { to: addressee, give, ask, term: 'month' } satisfies Offer,
+});
+const giving = (p: Promise_, addressee = 'trotsky', seat = 'zinoviev') => refusalOf(game, offer(addressee, [p], [], seat));
+
+it('R6.1 offer to a man in the same place is open in this corridor', () => {
+  const s = act(structuredClone(game), offer('trotsky'));
+  expect(s.deals).toMatchObject([{ from: 'zinoviev', state: 'offered', readTurn: 0, sum: null, knownTo: ['zinoviev', 'trotsky'] }]);
+  expect(lastEntry(s)).toMatchObject({ key: 'deal.offered', who: ['zinoviev', 'trotsky'] });
+});
+
+it('R2.2 offer to a man elsewhere is a letter, read in the next corridor', () => {
+  const s = act(structuredClone(game), offer('kamenev'));
+  expect(s.deals[0]!.readTurn).toBe(1);
+  expect(lastEntry(s).key).toBe('deal.sent');
+});
+
+it('R6.1 offer to a man nobody plays is answered at once by his number', () => {
+  // −12 for support, +1 for a tenth of his trust of 10 in Kamenev.
+  const s = act(put(game, (x) => void (x.ties.tomsky!.kamenev = 10)), offer('tomsky', [], [SUPPORT], 'kamenev'));
+  expect(s.deals[0]).toMatchObject({ state: 'refused', sum: -11 });
+  const won = act(put(game, (x) => void (x.ties.tomsky!.kamenev = 40)), offer('tomsky', [SUPPORT], [SUPPORT], 'kamenev'));
+  expect(won.deals[0]).toMatchObject({ state: 'agreed', sum: 0 });
+});
+
+it('R6.1 offer is refused out of season, after committing, to nobody, empty, and twice', () => {
+  expect(refusalOf(game, offer('trotsky'))).toBeNull();
+  expect(refusalOf(fresh(), offer('trotsky'))).toBe('R2.3 phase.notCorridor');
+  expect(refusalOf(act(structuredClone(game), { type: 'commit', seat: 'zinoviev' }), offer('trotsky'))).toBe('R2.7 phase.committed');
+  expect(refusalOf(game, offer('lenin'))).toBe('R6.1 person.unavailable');
+  expect(refusalOf(game, offer('zinoviev'))).toBe('R6.1 person.unavailable');
+  expect(refusalOf(game, offer('trotsky', [], []))).toBe('R6.1 offer.empty');
+  expect(refusalOf(act(structuredClone(game), offer('trotsky')), offer('trotsky', [SUPPORT]))).toBe('R6.1 offer.already');
+});
+
+it('R6.1 promises are refused that the giver could not keep', () => {
+  const vote: Promise_ = { kind: 'vote', subject: 'reform/secretariat/*', ballot: 'for' };
+  expect(giving(vote)).toBeNull();
+  expect(refusalOf(game, offer('sapronov', [], [vote], 'stalin'))).toBe('R6.1 promise.noVote');
+  expect(giving({ kind: 'drop', subject: '' })).toBe('R6.8 promise.noSubject');
+  expect(giving({ kind: 'appoint', post: 'nowhere', person: 'kirov' })).toBe('R6.1 post.unknown');
+  expect(giving({ kind: 'appoint', post: 'ukraine-secretary', person: 'kirov' })).toBe('R6.1 promise.noPower');
+  expect(giving({ kind: 'appoint', post: 'ukraine-secretary', person: 'kirov' }, 'kamenev', 'stalin')).toBeNull();
+});
+
+it('R6.1 promises about papers are refused without the paper', () => {
+  expect(giving({ kind: 'share', document: LETTER })).toBeNull();
+  expect(giving({ kind: 'share', document: LETTER }, 'kamenev', 'stalin')).toBe('R6.1 promise.noPaper');
+  expect(giving({ kind: 'share', document: LETTER }, 'bukharin')).toBe('R6.1 document.hasIt');
+  expect(giving({ kind: 'silence', document: LETTER }, 'kamenev', 'stalin')).toBe('R6.1 promise.noPaper');
+  expect(giving({ kind: 'silence', document: 'new-course' }, 'stalin', 'trotsky')).toBeNull();
+});

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import type { Motion } from '../../../src/model/motion';
+import { act, fresh, inSession, itemOf, lastEntry, PLAIN, put, refusalOf, to } from '../../support/game';
+
+const game = to(fresh(), 0, 'corridor');
+const room = inSession();
+const SHARP: Motion = { ...PLAIN, tone: 'sharp' };
+const OTHER: Motion = { ...PLAIN, question: 'tem' };
+const table = (motion: Motion = PLAIN, amends: number | null = null, seat = 'kamenev', where = 'politburo') => ({
+  type: 'table' as const,
+  seat,
+  room: where,
+  motion,
+  amends,
+});
+
+it('R4.1 table lays a motion before a room that sits, known to its members', () => {
+  const s = act(structuredClone(game), table());
+  expect(s.items).toMatchObject([{ id: 0, room: 'politburo', mover: 'kamenev', subject: 'line/vil/plus', amends: null, outcome: null }]);
+  expect(lastEntry(s)).toMatchObject({ key: 'tabled', args: { person: 'kamenev', item: 0, room: 'politburo' } });
+  expect(lastEntry(s).who).toContain('rudzutak');
+});
+
+it('R4.2 table amends what is on the table; the amendment is voted first and all begins anew', () => {
+  const s = act(act(structuredClone(room), { type: 'castVote', seat: 'kamenev', vote: 'for' }), table(SHARP, 0, 'stalin'));
+  expect(s.session).toMatchObject({ agenda: [1, 0], at: 0, ballots: {}, speeches: [] });
+  expect(lastEntry(s).key).toBe('amended');
+});
+
+it('R6.8 table of what one promised to leave alone breaks the promise', () => {
+  const bound = put(game, (s) => {
+    const offer = { to: 'stalin', give: [{ kind: 'drop' as const, subject: 'line/vil/*' }], ask: [], term: 'plenum' as const };
+    s.deals.push({ id: 0, turn: 0, from: 'kamenev', offer, state: 'agreed', readTurn: 0, sum: null, knownTo: ['kamenev', 'stalin'] });
+  });
+  const s = act(bound, table());
+  expect(s.deals[0]!.state).toBe('broken');
+  expect(s.ties.stalin!.kamenev ?? 0).toBe((game.ties.stalin!.kamenev ?? 0) - 40);
+});
+
+it('R4.1 table is refused out of season, after committing, and where one has no business', () => {
+  expect(refusalOf(game, table())).toBeNull();
+  expect(refusalOf(fresh(), table())).toBe('R4.1 phase.notCorridor');
+  expect(refusalOf(act(structuredClone(game), { type: 'commit', seat: 'kamenev' }), table())).toBe('R2.7 phase.committed');
+  expect(refusalOf(game, table(PLAIN, null, 'kamenev', 'orgburo'))).toBe('R1.2 room.unknown');
+  expect(refusalOf(game, table(PLAIN, null, 'bukharin'))).toBe('R4.1 table.notMember');
+  expect(refusalOf(game, table(PLAIN, null, 'kamenev', 'central-committee'))).toBe('R1.9 room.doesNotSit');
+  expect(refusalOf(game, table({ kind: 'appoint', post: 'nowhere', person: null }))).toBe('R4.2 motion.unknown');
+  expect(refusalOf(game, table({ ...PLAIN, question: 'weather' }))).toBe('R1.5 question.unknown');
+});
+
+it('R4.1 table is refused a third time, of the same, and of what was decided of late', () => {
+  const one = act(structuredClone(game), table());
+  expect(refusalOf(one, table())).toBe('R4.1 table.already');
+  expect(refusalOf(act(one, table(OTHER)), table({ ...PLAIN, question: 'tra' }))).toBe('R4.1 table.enough');
+  const decided = (turn: number) =>
+    put(game, (s) => {
+      s.turn = turn;
+      s.items.push({ ...itemOf(PLAIN, 'politburo'), subject: 'line/vil/plus', outcome: 'failed', vote: 0 });
+    });
+  expect(refusalOf(decided(2), table({ ...PLAIN, direction: -1 }))).toBe('R4.1 table.decided');
+  expect(refusalOf(decided(3), table({ ...PLAIN, direction: -1 }))).toBeNull();
+});
+
+it('R4.2 table refuses amendments of nothing, of another kind, without change, and of what is not on the table', () => {
+  expect(refusalOf(room, table(SHARP, 0))).toBeNull();
+  expect(refusalOf(room, table(SHARP, 5))).toBe('R4.2 amend.none');
+  expect(refusalOf(room, table({ kind: 'lever', lever: 'grain-export', value: 2 }, 0))).toBe('R4.2 amend.other');
+  expect(refusalOf(room, table(PLAIN, 0))).toBe('R4.2 amend.same');
+  expect(refusalOf(room, table(OTHER))).toBe('R4.1 table.late');
+  const later = put(room, (s) => {
+    s.items.push({ ...itemOf(OTHER, 'politburo', 'stalin'), id: 1 });
+  });
+  expect(refusalOf(later, table({ ...OTHER, tone: 'sharp' }, 1))).toBe('R4.2 amend.notOnTable');
+  expect(refusalOf(room, table(SHARP, 0, 'zinoviev'))).toBe('R2.4 person.absent');
+  expect(refusalOf(act(structuredClone(room), { type: 'castVote', seat: 'kamenev', vote: 'for' }), table(SHARP, 0))).toBe('R4.3 vote.cast');
+});

@@ -25,8 +25,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
-  globalTimeout: 300_000,
+  timeout: 90_000,
+  globalTimeout: 480_000,
   expect: { timeout: 8_000 },
   reporter: 'list',
   forbidOnly: process.env.CI !== undefined,
@@ -39,5 +39,10 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: found, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] },
   },
-  webServer: { command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`, url: `http://localhost:${PORT}/`, timeout: 20_000, reuseExistingServer: false },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${PORT} --strictPort`,
+    url: `http://localhost:${PORT}/`,
+    timeout: 20_000,
+    reuseExistingServer: false,
+  },
 });

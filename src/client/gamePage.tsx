@@ -74,7 +74,17 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const desk = computed<Desk | null>(() => {
     const view = game.view.value;
     if (view === null) return null;
-    return { scenario: game.scenario, text, view, world: view.world, seat: view.seat, canUndo: game.canUndo(), iron: game.table.iron, thinking: game.thinking.value, divergence: divergence.value };
+    return {
+      scenario: game.scenario,
+      text,
+      view,
+      world: view.world,
+      seat: view.seat,
+      canUndo: game.canUndo(),
+      iron: game.table.iron,
+      thinking: game.thinking.value,
+      divergence: divergence.value,
+    };
   });
   /** What was decided and has not been shown to this seat: the next count it may see, or all that a room decided without it. */
   const reveal = computed<VoteRecord[] | null>(() => {
@@ -145,13 +155,36 @@ export function openGame(game: Game, acts: PageActs): () => void {
   function Screen() {
     const d = desk.value;
     const next = game.passTo.value;
-    if (next !== null) return <PassScreen person={personCard(game.scenario, next)} when={`${text.date(game.state.value.turn)} · ${t(`phase.${game.state.value.phase}`)}`} onReady={() => game.takeDevice()} />;
+    if (next !== null)
+      return (
+        <PassScreen
+          person={personCard(game.scenario, next)}
+          when={`${text.date(game.state.value.turn)} · ${t(`phase.${game.state.value.phase}`)}`}
+          onReady={() => game.takeDevice()}
+        />
+      );
     if (d === null) return <Waiting />;
     const shown = reveal.value;
-    if (shown !== null) return isClosed(shown[0]!) ? <ClosedRoomScreen model={closedRoom(d, shown)} top={top} onAct={() => pass(d, shown)} /> : <Session d={d} vote={shown[0]!} />;
+    if (shown !== null)
+      return isClosed(shown[0]!) ? (
+        <ClosedRoomScreen model={closedRoom(d, shown)} top={top} onAct={() => pass(d, shown)} />
+      ) : (
+        <Session d={d} vote={shown[0]!} />
+      );
     switch (d.world.phase) {
       case 'news':
-        return <NewsScreen model={newsModel(d, editor.value)} top={top} acts={{ onEditor: (id) => (editor.value = id), onChoose: (ask, choice) => act({ type: 'choose', seat: d.seat, ask, choice }), onRow: () => {}, onAct: () => commit(d) }} />;
+        return (
+          <NewsScreen
+            model={newsModel(d, editor.value)}
+            top={top}
+            acts={{
+              onEditor: (id) => (editor.value = id),
+              onChoose: (ask, choice) => act({ type: 'choose', seat: d.seat, ask, choice }),
+              onRow: () => {},
+              onAct: () => commit(d),
+            }}
+          />
+        );
       case 'work':
         return (
           <WorkScreen
@@ -181,7 +214,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
               onOffer: (draft) => act({ type: 'offer', seat: d.seat, offer: offerOf(draft) }),
               onTable: (_family, variant) => {
                 const a = tableActions(d).get(variant);
-                if (a !== undefined && act(a)) say(t('corridor.table'));
+                if (a !== undefined && act(a)) say(t('corridor.tabled', { room: text.names.body(a.room) }));
               },
               onPerson: (id) => (sheet.value = { kind: 'person', id }),
               onAct: () => commit(d),
@@ -195,11 +228,19 @@ export function openGame(game: Game, acts: PageActs): () => void {
           <ConsequencesScreen
             model={consequencesModel(d, monthStart[`${d.seat}|${d.world.turn}`] ?? null, askedWhy.value)}
             top={top}
-            acts={{ onWhy: () => {}, onVoter: (vote, person) => (askedWhy.value = { vote: Number(vote), person }), onCloseWhy: () => (askedWhy.value = null), onAppeal: (item) => act({ type: 'appeal', seat: d.seat, item }) && say(t('game.appealed')), onAct: () => commit(d) }}
+            acts={{
+              onWhy: () => {},
+              onVoter: (vote, person) => (askedWhy.value = { vote: Number(vote), person }),
+              onCloseWhy: () => (askedWhy.value = null),
+              onAppeal: (item) => act({ type: 'appeal', seat: d.seat, item }) && say(t('game.appealed')),
+              onAct: () => commit(d),
+            }}
           />
         );
       default:
-        return <VerdictScreen model={verdictModel(d, compared())} top={top} acts={{ onSave: saveFile, onAgain: acts.onAgain, onTitle: acts.onTitle, }} />;
+        return (
+          <VerdictScreen model={verdictModel(d, compared())} top={top} acts={{ onSave: saveFile, onAgain: acts.onAgain, onTitle: acts.onTitle }} />
+        );
     }
   }
 
@@ -306,7 +347,8 @@ export function openGame(game: Game, acts: PageActs): () => void {
           }}
         />
       );
-    if (layer.value === 'help' && d !== null) return <HelpDialog onClose={close} rules={[{ rule: 'R2', text: t(`game.phaseHelp.${d.world.phase}`) }]} />;
+    if (layer.value === 'help' && d !== null)
+      return <HelpDialog onClose={close} rules={[{ rule: 'R2', text: t(`game.phaseHelp.${d.world.phase}`) }]} />;
     if (layer.value === 'guide' && d !== null) return <Guide d={d} onClose={close} />;
     return null;
   }

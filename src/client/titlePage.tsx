@@ -9,7 +9,7 @@ import { t } from '../text/ui';
 import { isSettingsOpen, page } from './app';
 import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink } from './game/link';
-import { hasStorage, lastGame, parseReplay, type SavedGame, freshId } from './game/saves';
+import { freshId, hasStorage, lastGame, parseReplay, type SavedGame } from './game/saves';
 import { openGame } from './gamePage';
 import { refuse, say } from './parts/status';
 import { personCard } from './personCards';
@@ -36,7 +36,9 @@ export function scenarioOf(id: Id): Promise<Loaded> {
 /** How the scenario fared against its own record when this build was made. */
 function proofOf(id: Id): TitleModel['proof'] {
   const counted = summaries.find((row) => row.id === id)?.proof;
-  return counted === undefined || counted.of === 0 ? null : { share: t('title.proofShare', { right: counted.right, of: counted.of }), line: t('title.proofLine') };
+  return counted === undefined || counted.of === 0
+    ? null
+    : { share: t('title.proofShare', { right: counted.right, of: counted.of }), line: t('title.proofLine') };
 }
 
 const model = signal<TitleModel>({
@@ -82,7 +84,9 @@ function toTitle(): void {
 }
 
 function label(loaded: Loaded, seats: Record<Id, PlayerKind>): (state: State) => string {
-  const names = Object.keys(seats).filter((id) => seats[id] === 'human').map((id) => loaded.scenario.byId.people[id]!.name);
+  const names = Object.keys(seats)
+    .filter((id) => seats[id] === 'human')
+    .map((id) => loaded.scenario.byId.people[id]!.name);
   return (state) => `${loaded.scenario.manifest.turns[state.turn]!.name}, ${names.join(', ')}`;
 }
 
@@ -110,9 +114,23 @@ async function takeUp(replay: Replay, id?: string, known?: SavedGame): Promise<v
   if (load[replay.scenario] === undefined) return refuse(t('game.noScenario', { scenario: replay.scenario }));
   const loaded = await scenarioOf(replay.scenario);
   const wrong = checkReplay(loaded.scenario, replay);
-  if (wrong !== null) return refuse(wrong.at === null ? t('game.badScenario', { scenario: loaded.scenario.manifest.title }) : t('game.badAction', { at: wrong.at + 1 }));
+  if (wrong !== null)
+    return refuse(
+      wrong.at === null ? t('game.badScenario', { scenario: loaded.scenario.manifest.title }) : t('game.badAction', { at: wrong.at + 1 }),
+    );
   begun = { scenario: replay.scenario, seats: replay.seats, iron: replay.iron };
-  show(startGame({ json: loaded.json, seats: replay.seats, seed: replay.seed, iron: replay.iron, actions: replay.actions, id, known: known ?? null, label: label(loaded, replay.seats) }));
+  show(
+    startGame({
+      json: loaded.json,
+      seats: replay.seats,
+      seed: replay.seed,
+      iron: replay.iron,
+      actions: replay.actions,
+      id,
+      known: known ?? null,
+      label: label(loaded, replay.seats),
+    }),
+  );
   say(t('game.loaded'));
 }
 

@@ -1,6 +1,6 @@
 // axe on every screen and layer, at the desk and on a phone: no serious or critical finding.
 import { expect, type Page, test } from '@playwright/test';
-import { begin, closeGuide, expectAccessible, goTo, openTitle, playedInNode, loadText, ready } from './support';
+import { begin, closeGuide, expectAccessible, goTo, loadText, openTitle, playedInNode, ready } from './support';
 
 async function openOrder(page: Page): Promise<void> {
   await page.locator('.order-row').first().click();
@@ -42,7 +42,7 @@ test('title, settings, guide, news, work, corridor, session, reveal, why, conseq
 
 test('the verdict', async ({ page }) => {
   await openTitle(page, 'axe');
-  await loadText(page, JSON.stringify(playedInNode('axe-verdict', 'zinoviev', {}).replay));
+  await loadText(page, JSON.stringify(playedInNode('node-1', 'zinoviev', {}).replay));
   expect(await ready(page)).toBe('verdict');
   await expectAccessible(page, 'verdict');
 });
@@ -70,7 +70,7 @@ test.describe('phone', () => {
     await expectAccessible(page, 'session');
     await fits('session');
     await page.goto('./');
-    await loadText(page, JSON.stringify(playedInNode('axe-verdict', 'zinoviev', {}).replay));
+    await loadText(page, JSON.stringify(playedInNode('node-1', 'zinoviev', {}).replay));
     await expect(page.locator('.shell.verdict')).toBeVisible();
     await expectAccessible(page, 'verdict');
     await fits('verdict');

@@ -12,7 +12,12 @@ async function inWork(page: Page, seed: string): Promise<void> {
   await expect(page.locator('.order-row.chosen')).toHaveCount(1);
 }
 
-const games = (page: Page): Promise<string[]> => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plenum.game.')).sort());
+const games = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('plenum.game.'))
+      .sort(),
+  );
 const fileOf = (page: Page): Promise<string> =>
   downloaded(page, async () => {
     await page.getByRole('button', { name: 'Menu' }).click();

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Player } from '../../src/ai/player';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { makeReplay } from '../../src/engine/replay';
 import { simulate } from '../../src/lab/simulate';
-import type { Player } from '../../src/ai/player';
 import type { PlayerKind, Replay } from '../../src/model/replay';
-import { type Scenario } from '../../src/model/scenario';
+import type { Scenario } from '../../src/model/scenario';
 
 export const SCREENS = ['news', 'work', 'corridor', 'session', 'consequences', 'verdict'] as const;
 export type Screen = (typeof SCREENS)[number] | 'pass' | 'waiting';
@@ -64,21 +64,27 @@ export async function closeGuide(page: Page): Promise<void> {
 
 /** Which screen is open. */
 export async function screenOf(page: Page): Promise<Screen> {
-  return page.evaluate((names) => {
-    const shell = document.querySelector('.shell');
-    const known = names.find((name) => shell?.classList.contains(name));
-    return known ?? (document.querySelector('main.pass h1') ? 'pass' : 'waiting');
-  }, SCREENS as readonly string[]) as Promise<Screen>;
+  return page.evaluate(
+    (names) => {
+      const shell = document.querySelector('.shell');
+      const known = names.find((name) => shell?.classList.contains(name));
+      return known ?? (document.querySelector('main.pass h1') ? 'pass' : 'waiting');
+    },
+    SCREENS as readonly string[],
+  ) as Promise<Screen>;
 }
 
 /** The red act of the screen. */
-export const redAct = (page: Page): Locator => page.locator('#act button.btn.p:visible, .news-act button.btn.p:visible, main.pass button.btn.p:visible').last();
+export const redAct = (page: Page): Locator =>
+  page.locator('#act button.btn.p:visible, .news-act button.btn.p:visible, main.pass button.btn.p:visible').last();
 
 /** Waits until the page asks something of a person again: a red act that can be pressed, or the verdict. */
 export async function ready(page: Page): Promise<Screen> {
   await page.waitForFunction(
     () => {
-      const shown = [...document.querySelectorAll<HTMLElement>('#act button.btn.p, #act button.btn.off, .news-act button.btn, main.pass button.btn.p')].filter((b) => b.offsetParent);
+      const shown = [
+        ...document.querySelectorAll<HTMLElement>('#act button.btn.p, #act button.btn.off, .news-act button.btn, main.pass button.btn.p'),
+      ].filter((b) => b.offsetParent);
       const last = shown.at(-1);
       return last !== undefined && last.getAttribute('aria-disabled') !== 'true';
     },
@@ -107,10 +113,19 @@ export async function goTo(page: Page, wanted: Screen | ((screen: Screen) => Pro
 
 /** No serious or critical finding on the page as it stands. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   const grave = violations
     .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map((v) => `${what}: ${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`);
+    .map(
+      (v) =>
+        `${what}: ${v.id}: ${v.nodes
+          .slice(0, 3)
+          .map((n) => n.target.join(' '))
+          .join(' | ')}`,
+    );
   expect(grave).toEqual([]);
 }
 
@@ -125,20 +140,33 @@ export function theScenario(): Scenario {
   return scenario;
 }
 
-/** A whole game played in Node, as a save that a person can open; its digest at the end. */
-export function playedInNode(seed: string, human: string, players: Record<string, Player>): { replay: Replay; digest: string } {
+interface Played {
+  replay: Replay;
+  digest: string;
+}
+const played = new Map<string, Played>();
+
+/** A whole game played in Node, as a save that a person can open; its digest at the end. Played once for all tests of a seed. */
+export function playedInNode(seed: string, human: string, players: Record<string, Player>): Played {
+  const known = played.get(seed);
+  if (known !== undefined) return known;
   const s = theScenario();
   const game = simulate(s, seed, players);
   if (!game.finished) throw new Error('the game did not end');
   const seats: Record<string, PlayerKind> = {};
   for (const seat of s.manifest.seats) seats[seat] = seat === human ? 'human' : 'heuristic';
   const replay = makeReplay(s, seed, seats, game.actions, false);
-  return { replay, digest: replay.digests.at(-1)! };
+  const made = { replay, digest: replay.digests.at(-1)! };
+  played.set(seed, made);
+  return made;
 }
 
 /** Gives a text to the page's file chooser. */
 export async function loadText(page: Page, text: string, name = 'game.json'): Promise<void> {
-  await page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
 /** The text of a download that `press` starts. */

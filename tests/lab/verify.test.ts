@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { playCourse } from '../../src/lab/course';
 import { verifyOutcome, verifyScenario } from '../../src/lab/verify';
-import type { Scenario } from '../../src/model/scenario';
 import type { Outcome } from '../../src/model/history';
+import type { Scenario } from '../../src/model/scenario';
 
 const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
 const course = playCourse(scenario);

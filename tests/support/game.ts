@@ -2,6 +2,7 @@
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { refuseAction } from '../../src/engine/actions';
 import { waitingFor } from '../../src/engine/flow';
+import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf, subjectOf } from '../../src/engine/motions';
 import { newGame } from '../../src/engine/newGame';
 import { applyOrder, refuseOrder } from '../../src/engine/orders';
 import { stepInPlace } from '../../src/engine/step';
@@ -94,9 +95,25 @@ export function lastEntry(state: State): Entry {
 export const planned = (state: State, seat: Id, order: Order): State => put(state, (s) => s.plans[seat]!.push(order));
 
 /** The plainest motion there is: it touches one question and nobody's post. */
-export const PLAIN: Motion = { kind: 'line', question: 'vil', direction: 1, tone: 'mild', document: null };
+export const PLAIN: Extract<Motion, { kind: 'line' }> = { kind: 'line', question: 'vil', direction: 1, tone: 'mild', document: null };
 
 /** The Politburo of July in session, with Kamenev's motion on the table: Stalin, Kamenev, Rykov and Tomsky are there to vote. */
 export function inSession(motion: Motion = PLAIN, mover: Id = 'kamenev'): State {
   return to(act(to(fresh(), 0, 'corridor'), { type: 'table', seat: mover, room: 'politburo', motion, amends: null }), 0, 'session');
 }
+
+/** What a motion is about, touches, gives and takes, and who may not vote on it. */
+export const reading = (state: State, motion: Motion) => ({
+  subject: subjectOf(motion, state),
+  positions: positionsOf(scenario(), state, motion),
+  stakes: stakesOf(scenario(), state, motion),
+  excluded: excludedFrom(state, motion),
+});
+
+/** `rule key` of a room's refusal of a motion, or null. */
+export const refusalOfMotion = (state: State, motion: Motion, room: Id = 'politburo'): string | null =>
+  brief(refuseMotion(scenario(), state, motion, room));
+
+/** The state after a room has carried a motion. */
+export const carried = (state: State, motion: Motion, room: Id = 'politburo'): State =>
+  put(state, (s) => applyMotion(scenario(), s, motion, itemOf(motion, room)));

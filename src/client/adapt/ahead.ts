@@ -14,7 +14,9 @@ const FIRST: readonly Motion['kind'][] = ['reform', 'enforce', 'line'];
 
 export function aheadOf(desk: Desk): AheadRow[] {
   const { world } = desk;
-  const tabled = world.items.filter((i) => i.outcome === null).map((i) => ({ id: `i${i.id}`, room: i.room, motion: i.motion, mover: i.mover, isTabled: true }));
+  const tabled = world.items
+    .filter((i) => i.outcome === null)
+    .map((i) => ({ id: `i${i.id}`, room: i.room, motion: i.motion, mover: i.mover, isTabled: true }));
   return [...tabled, ...ideas(desk)].slice(0, MOST).map(({ id, room, motion, mover, isTabled }) => {
     const forecast = forecastFor(desk, room, motion, mover);
     return { id, title: motionShort(desk, motion), forecast: tallyOfForecast(desk, forecast).title, lacks: lackOf(desk, forecast), isTabled };
@@ -33,7 +35,10 @@ interface Ahead {
 function ideas(desk: Desk): Ahead[] {
   const inCorridor = options(desk.scenario, { ...desk.world, phase: 'corridor', committed: [] }, desk.seat);
   return FIRST.flatMap((kind) => {
-    const found = inCorridor.find((a) => a.type === 'table' && a.motion.kind === kind);
+    const ofKind = inCorridor.filter((a) => a.type === 'table' && a.motion.kind === kind);
+    // The plan of three in the Secretariat before any other reform.
+    const found =
+      ofKind.find((a) => a.type === 'table' && a.motion.kind === 'reform' && a.motion.changes.some((c) => c.field === 'assent')) ?? ofKind[0];
     return found?.type === 'table' ? [{ id: kind, room: found.room, motion: found.motion, mover: desk.seat, isTabled: false }] : [];
   });
 }

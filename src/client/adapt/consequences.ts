@@ -15,9 +15,20 @@ export function consequencesModel(desk: Desk, before: State | null, why: { vote:
     top: topOf(desk, t('game.short.consequences')),
     title: t('game.monthEnd', { date: text.date(world.turn) }),
     groups: groupsOf(desk, before),
-    votes: rows.map(({ v, i }) => ({ id: String(i), room: text.body(v.room), title: motionTitle(desk, world.items[v.item]!.motion), tally: tallyOfVote(desk, v), record: null, appeal: appealOf(desk, v.item) })),
+    votes: rows.map(({ v, i }) => ({
+      id: String(i),
+      room: text.body(v.room),
+      title: motionTitle(desk, world.items[v.item]!.motion),
+      tally: tallyOfVote(desk, v),
+      record: null,
+      appeal: appealOf(desk, v.item),
+    })),
     why: why === null || asked === undefined ? null : whyOf(desk, why.person, { vote: asked.computed, sum: asked.sum, reasons: asked.reasons }, true),
-    act: { label: world.turn + 1 >= desk.scenario.manifest.turns.length || world.ending !== null ? t('game.toVerdict') : t('game.nextMonth'), note: '', refusal: desk.view.waiting.includes(desk.seat) ? null : t('game.waiting') },
+    act: {
+      label: world.turn + 1 >= desk.scenario.manifest.turns.length || world.ending !== null ? t('game.toVerdict') : t('game.nextMonth'),
+      note: '',
+      refusal: desk.view.waiting.includes(desk.seat) ? null : t('game.waiting'),
+    },
   };
 }
 
@@ -26,7 +37,11 @@ function appealOf(desk: Desk, item: number): { item: number; label: string; line
   const { world, view, text, scenario } = desk;
   if (!view.options.some((a) => a.type === 'appeal' && a.item === item)) return null;
   const wider = world.bodies[world.items[item]!.room]!.electedBy;
-  return { item, label: t('game.appeal', { room: wider === null ? '' : text.names.body(wider) }), line: t('game.appealLine', { by: constant(scenario, 'appealAuthority') }) };
+  return {
+    item,
+    label: t('game.appeal', { room: wider === null ? '' : text.names.body(wider) }),
+    line: t('game.appealLine', { by: constant(scenario, 'appealAuthority') }),
+  };
 }
 
 const PROMISES = /^(deal|bluff)/;
@@ -38,14 +53,28 @@ function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
   const told = world.chronicle.filter((e) => e.turn === world.turn && !SKIPPED.test(e.key));
   const line = (e: Entry): ChangeRow => {
     const said = desk.text.entry(e, world, desk.seat);
-    return { id: `e${e.id}`, person: null, text: said.title, from: null, to: null, source: sourceLine(desk, e.sources), hasWhy: false, secret: e.who !== null };
+    return {
+      id: `e${e.id}`,
+      person: null,
+      text: said.title,
+      from: null,
+      to: null,
+      source: sourceLine(desk, e.sources),
+      hasWhy: false,
+      secret: e.who !== null,
+    };
   };
   const groups: ChangeGroup[] = [
     { id: 'posts', rows: told.filter((e) => POSTS.test(e.key)).map(line) },
     { id: 'hold', rows: before === null ? [] : holdRows(desk, before) },
     { id: 'standing', rows: before === null ? [] : standingRows(desk, before) },
     { id: 'promises', rows: told.filter((e) => PROMISES.test(e.key)).map(line) },
-    { id: 'world', rows: world.chronicle.filter((e) => e.turn === world.turn && (e.key === 'event' || (!SKIPPED.test(e.key) && !POSTS.test(e.key) && !PROMISES.test(e.key)))).map(line) },
+    {
+      id: 'world',
+      rows: world.chronicle
+        .filter((e) => e.turn === world.turn && (e.key === 'event' || (!SKIPPED.test(e.key) && !POSTS.test(e.key) && !PROMISES.test(e.key))))
+        .map(line),
+    },
   ];
   return groups;
 }
@@ -57,7 +86,16 @@ function holdRows(desk: Desk, before: State): ChangeRow[] {
   return Object.keys({ ...was, ...is })
     .filter((id) => (is[id] ?? 0) >= 5 || (was[id] ?? 0) >= 5)
     .sort((a, b) => (is[b] ?? 0) - (is[a] ?? 0))
-    .map((id) => ({ id: `h${id}`, person: id === 'none' ? null : card(desk, id), text: id === 'none' ? t('game.unattached') : t('game.delegates', { name: desk.text.person(id) }), from: was[id] ?? 0, to: is[id] ?? 0, source: null, hasWhy: false, secret: false }));
+    .map((id) => ({
+      id: `h${id}`,
+      person: id === 'none' ? null : card(desk, id),
+      text: id === 'none' ? t('game.unattached') : t('game.delegates', { name: desk.text.person(id) }),
+      from: was[id] ?? 0,
+      to: is[id] ?? 0,
+      source: null,
+      hasWhy: false,
+      secret: false,
+    }));
 }
 
 function standingRows(desk: Desk, before: State): ChangeRow[] {
@@ -68,7 +106,16 @@ function standingRows(desk: Desk, before: State): ChangeRow[] {
     if (was === undefined || is === undefined) continue;
     for (const what of ['authority', 'factionalism', 'health'] as const) {
       if (was[what] === is[what] || (what === 'health' && p.id !== desk.seat)) continue;
-      rows.push({ id: `${what}-${p.id}`, person: card(desk, p.id), text: t(`game.${what}Of`, { name: desk.text.person(p.id) }), from: was[what], to: is[what], source: null, hasWhy: false, secret: false });
+      rows.push({
+        id: `${what}-${p.id}`,
+        person: card(desk, p.id),
+        text: t(`game.${what}Of`, { name: desk.text.person(p.id) }),
+        from: was[what],
+        to: is[what],
+        source: null,
+        hasWhy: false,
+        secret: false,
+      });
     }
   }
   return rows;

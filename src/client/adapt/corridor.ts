@@ -7,9 +7,19 @@ import type { Action } from '../../model/action';
 import type { Offer, Promise_ } from '../../model/deal';
 import { TERMS } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
-import { dateText } from '../dates';
 import { t } from '../../text/ui';
-import type { CorridorModel, DealRow, Judgement, MotionFamily, MotionPreview, OfferDraft, PromiseChoice, PromiseRow, PromiseState } from '../screens/corridor.model';
+import { dateText } from '../dates';
+import type {
+  CorridorModel,
+  DealRow,
+  Judgement,
+  MotionFamily,
+  MotionPreview,
+  OfferDraft,
+  PromiseChoice,
+  PromiseRow,
+  PromiseState,
+} from '../screens/corridor.model';
 import { card, type Desk, forecastFor, motionShort, motionTitle, tallyOfForecast, topOf } from './desk';
 import { fieldLabel, valueLabel, variantOf } from './variants';
 import { reachOf } from './work';
@@ -42,12 +52,20 @@ export function corridorModel(desk: Desk): CorridorModel {
       .map((k) => {
         const told = text.caucus(k);
         const bound = k.bound.includes(seat);
-        return { id: k.id, host: card(desk, k.host), text: told.body ?? told.title, canAnswer: refuseAction(scenario, world, { type: 'agreeLine', seat, caucus: k.id, agree: true }) === null, status: bound ? t('game.boundToLine') : told.title };
+        return {
+          id: k.id,
+          host: card(desk, k.host),
+          text: told.body ?? told.title,
+          canAnswer: refuseAction(scenario, world, { type: 'agreeLine', seat, caucus: k.id, agree: true }) === null,
+          status: bound ? t('game.boundToLine') : told.title,
+        };
       }),
     byYou: ledger.byYou,
     toYou: ledger.toYou,
     offer: {
-      people: [...new Set([...world.seats, ...(scenario.manifest.table === null ? [] : world.bodies[scenario.manifest.table.body]!.full)])].filter((id) => id !== seat && isCapable(scenario, world, id)).map((id) => card(desk, id)),
+      people: [...new Set([...world.seats, ...(scenario.manifest.table === null ? [] : world.bodies[scenario.manifest.table.body]!.full)])]
+        .filter((id) => id !== seat && isCapable(scenario, world, id))
+        .map((id) => card(desk, id)),
       terms: TERMS.map((value) => ({ value, label: t(`term.${value}`) })),
       givable: (to) => choices(desk, seat, to),
       askable: (to) => choices(desk, to, seat),
@@ -58,13 +76,25 @@ export function corridorModel(desk: Desk): CorridorModel {
       id,
       name: text.body(id),
       date: dateText(scenario.manifest.turns[world.turn]!.sessions.find((s) => s.room === id)?.date ?? null) ?? text.date(world.turn),
-      items: world.items.filter((i) => i.room === id && i.outcome === null).map((i, n) => ({ id: String(i.id), number: n + 1, title: motionTitle(desk, i.motion), mover: i.mover === null ? '' : i.mover === seat ? t('you') : text.person(i.mover), mine: i.mover === seat })),
+      items: world.items
+        .filter((i) => i.room === id && i.outcome === null)
+        .map((i, n) => ({
+          id: String(i.id),
+          number: n + 1,
+          title: motionTitle(desk, i.motion),
+          mover: i.mover === null ? '' : i.mover === seat ? t('you') : text.person(i.mover),
+          mine: i.mover === seat,
+        })),
     })),
     motions: motionFamilies(actions),
     fieldLabel,
     valueLabel: (_family, field, value) => valueLabel(desk, field, value),
     preview: (_family, variant) => preview(desk, actions.get(variant)),
-    act: { label: t('game.toSession'), note: waitingDeals > 0 ? t('game.dealsOpen', { count: waitingDeals }) : '', refusal: canOffer ? null : t('game.waiting') },
+    act: {
+      label: t('game.toSession'),
+      note: waitingDeals > 0 ? t('game.dealsOpen', { count: waitingDeals }) : '',
+      refusal: canOffer ? null : t('game.waiting'),
+    },
   };
 }
 
@@ -80,7 +110,24 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
     const v = variantOf(a.motion, id);
     family.variants.push({ id, values: { room: a.room, ...v.values } });
   }
-  const order = ['reform', 'appoint', 'line', 'lever', 'review', 'enforce', 'rule', 'text', 'verdict', 'elect', 'discipline', 'mission', 'convene', 'reporter', 'resignation', 'commission'];
+  const order = [
+    'reform',
+    'appoint',
+    'line',
+    'lever',
+    'review',
+    'enforce',
+    'rule',
+    'text',
+    'verdict',
+    'elect',
+    'discipline',
+    'mission',
+    'convene',
+    'reporter',
+    'resignation',
+    'commission',
+  ];
   const place = (id: string): number => (order.indexOf(id) < 0 ? order.length : order.indexOf(id));
   return [...families.values()].sort((a, b) => place(a.id) - place(b.id));
 }
@@ -90,7 +137,13 @@ function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
   const f = forecastFor(desk, action.room, action.motion, desk.seat);
   const why = refuseAction(desk.scenario, desk.world, action);
   const hits = Object.entries(stakesOf(desk.scenario, desk.world, action.motion)).filter(([, s]) => s <= -2).length > 0;
-  return { title: motionShort(desk, action.motion), text: motionTitle(desk, action.motion), rule: hits ? t('game.heavy') : 'R4.2', tally: tallyOfForecast(desk, f), refusal: why === null ? null : desk.text.refusal(why) };
+  return {
+    title: motionShort(desk, action.motion),
+    text: motionTitle(desk, action.motion),
+    rule: hits ? t('game.heavy') : 'R4.2',
+    tally: tallyOfForecast(desk, f),
+    refusal: why === null ? null : desk.text.refusal(why),
+  };
 }
 
 /** Promises a man could make another now, as rows to choose from. The id is the promise itself. */
@@ -125,8 +178,16 @@ function judge(desk: Desk, draft: OfferDraft): Judgement {
   const known = knowsTerms(world, seat, draft.to);
   const far = world.people[draft.to]!.place !== world.people[seat]!.place;
   const vote = offer.ask.find((p) => p.kind === 'vote');
-  const leaning = vote === undefined || vote.kind !== 'vote' ? '' : ` ${t('game.leaning', { sum: text.signed(leaningOn(scenario, world, draft.to, vote.subject)) })}`;
-  return { answer: t(far ? 'game.answerLater' : !known ? (accepts ? 'game.mayAccept' : 'game.mayRefuse') : accepts ? 'game.accepts' : 'game.refuses'), line: `${t('game.answerSum', { sum: text.signed(sum) })}${leaning}`, reasons: [], refusal: null };
+  const leaning =
+    vote === undefined || vote.kind !== 'vote'
+      ? ''
+      : ` ${t('game.leaning', { sum: text.signed(leaningOn(scenario, world, draft.to, vote.subject)) })}`;
+  return {
+    answer: t(far ? 'game.answerLater' : !known ? (accepts ? 'game.mayAccept' : 'game.mayRefuse') : accepts ? 'game.accepts' : 'game.refuses'),
+    line: `${t('game.answerSum', { sum: text.signed(sum) })}${leaning}`,
+    reasons: [],
+    refusal: null,
+  };
 }
 
 function dealRow(desk: Desk, d: Deal): DealRow {
@@ -151,12 +212,19 @@ function dealRow(desk: Desk, d: Deal): DealRow {
 function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
   const byYou: PromiseRow[] = [];
   const toYou: PromiseRow[] = [];
-  const stateOf = (d: Deal): PromiseState => (d.state === 'kept' ? 'kept' : d.state === 'broken' ? 'broken' : d.state === 'lapsed' ? 'lapsed' : 'open');
+  const stateOf = (d: Deal): PromiseState =>
+    d.state === 'kept' ? 'kept' : d.state === 'broken' ? 'broken' : d.state === 'lapsed' ? 'lapsed' : 'open';
   for (const d of desk.world.deals) {
     if (!d.knownTo.includes(desk.seat) || d.state === 'offered' || d.state === 'refused' || d.state === 'lapsed') continue;
     const mine = d.from === desk.seat;
     const other = card(desk, mine ? d.offer.to : d.from);
-    const row = (p: Promise_, giver: Id, n: number): PromiseRow => ({ id: `${d.id}-${giver}-${n}`, person: other, text: desk.text.promise(p, giver, giver === desk.seat ? other.id : desk.seat), due: t(`term.${d.offer.term}`), state: stateOf(d) });
+    const row = (p: Promise_, giver: Id, n: number): PromiseRow => ({
+      id: `${d.id}-${giver}-${n}`,
+      person: other,
+      text: desk.text.promise(p, giver, giver === desk.seat ? other.id : desk.seat),
+      due: t(`term.${d.offer.term}`),
+      state: stateOf(d),
+    });
     d.offer.give.forEach((p, n) => {
       (mine ? byYou : toYou).push(row(p, d.from, n));
     });

@@ -4,7 +4,7 @@ import { constant } from '../../engine/tools';
 import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { SourceRef } from '../../model/source';
-import type { Id, Reason, State, VoterAccount, VoteRecord } from '../../model/state';
+import type { Id, Reason, State, VoteRecord, VoterAccount } from '../../model/state';
 import type { Forecast, View } from '../../model/view';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
@@ -61,7 +61,15 @@ export function topOf(desk: Desk, short: string): TopModel {
 export function reasonRows(desk: Desk, person: Id, reasons: readonly Reason[]): ReasonRow[] {
   return reasons.map((r) => {
     const said = desk.text.reason(r, { person, state: desk.world });
-    return { id: r.term, name: said.name, grade: gradeOf(desk, person, r), line: said.detail, value: r.value, rule: r.rule, parts: desk.text.reasonParts(r) };
+    return {
+      id: r.term,
+      name: said.name,
+      grade: gradeOf(desk, person, r),
+      line: said.detail,
+      value: r.value,
+      rule: r.rule,
+      parts: desk.text.reasonParts(r),
+    };
   });
 }
 
@@ -72,12 +80,23 @@ function gradeOf(desk: Desk, person: Id, r: Reason): ReasonRow['grade'] {
 }
 
 /** Why a person votes, or would vote, as he does. */
-export function whyOf(desk: Desk, person: Id, account: Pick<VoterAccount, 'sum' | 'reasons'> & { vote: 'for' | 'against' | 'abstain' }, isPast: boolean): WhyModel {
+export function whyOf(
+  desk: Desk,
+  person: Id,
+  account: Pick<VoterAccount, 'sum' | 'reasons'> & { vote: 'for' | 'against' | 'abstain' },
+  isPast: boolean,
+): WhyModel {
   const threshold = constant(desk.scenario, 'threshold');
   const { sum } = account;
   const name = desk.text.person(person);
   const by = account.vote === 'for' ? sum - threshold : account.vote === 'against' ? -sum - threshold : threshold - Math.abs(sum);
-  const away = account.vote === 'abstain' ? t('game.toSide', { by: Math.max(1, by), side: t(sum >= 0 ? 'vote.for' : 'vote.against') }) : t('game.toAbstain', { by: by + 1 });
+  const away =
+    account.vote === 'abstain'
+      ? t('game.toSide', { by: Math.max(1, by), side: t(sum >= 0 ? 'vote.for' : 'vote.against') })
+      : t('game.toAbstain', { by: by + 1 });
+  // Silence counts as consent when nobody is against; a declared silence abstains whatever the sum.
+  const isQuiet = by < 0;
+  const quiet = t(account.vote === 'for' ? 'game.byConsent' : 'game.bySilence');
   const sources = desk.scenario.byId.people[person]?.sources ?? [];
   return {
     person: card(desk, person),
@@ -85,8 +104,8 @@ export function whyOf(desk: Desk, person: Id, account: Pick<VoterAccount, 'sum' 
     intro: t('game.whyIntro', { threshold }),
     reasons: reasonRows(desk, person, account.reasons),
     sum: t('game.sum', { sum: desk.text.signed(sum), vote: t(`vote.${account.vote}`) }),
-    margin: t('game.margin', { by: Math.abs(by) }),
-    toMove: isPast ? null : away,
+    margin: isQuiet ? t(account.vote === 'for' ? 'game.consents' : 'game.silent') : t('game.margin', { by }),
+    toMove: isQuiet ? quiet : isPast ? null : away,
     sources: sources.map((s) => `${desk.scenario.byId.sources[s.source]?.author || s.source}, ${s.locator}`).join('; '),
   };
 }
@@ -94,6 +113,15 @@ export function whyOf(desk: Desk, person: Id, account: Pick<VoterAccount, 'sum' 
 /** What is expected of a motion, on this seat's beliefs. */
 export function forecastFor(desk: Desk, room: Id, motion: Motion, mover: Id | null, more: Parameters<typeof forecastMotion>[6] = {}): Forecast {
   return forecastMotion(desk.scenario, desk.world, desk.seat, room, motion, mover, more);
+}
+
+/** Under a name in the strip: what would move a man who can be moved. */
+function secondLine(m: Forecast['members'][number], threshold: number): string | null {
+  if (m.vote === 'for' && m.sum < threshold) return t('game.consents');
+  if (!m.swing) return null;
+  const by = Math.abs(m.sum) - threshold;
+  if (m.vote === 'abstain') return by >= 0 ? t('game.silent') : t('game.swingSide', { by: -by });
+  return t('game.swingAbstain', { by: by + 1 });
 }
 
 export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
@@ -109,27 +137,37 @@ export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
       name: m.person === desk.seat ? t('you') : desk.text.person(m.person),
       vote: m.vote,
       known: m.known,
-      second: m.swing && m.person !== desk.seat ? (m.vote === 'abstain' ? t('game.swingSide', { by: threshold - Math.abs(m.sum) }) : t('game.swingAbstain', { by: Math.abs(m.sum) - threshold + 1 })) : null,
+      second: m.person === desk.seat ? null : secondLine(m, threshold),
       you: m.person === desk.seat,
     })),
   };
 }
 
 /** The count of a room this seat was not in: only how it ended is known (R4.4). */
-export const isClosed = (v: VoteRecord): boolean => v.voters.length === 0 && !v.consent;
+export const isClosed = (v: VoteRecord): boolean => v.voters.length === 0;
 
 export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
-  if (isClosed(v)) return { title: t(v.carried ? 'game.carriedClosed' : 'game.lostClosed'), note: t('game.closedRoom'), short: '', needed: null, blocks: [] };
+  if (isClosed(v))
+    return { title: t(v.carried ? 'game.carriedClosed' : 'game.lostClosed'), note: t('game.closedRoom'), short: '', needed: null, blocks: [] };
   const key = v.consent ? 'game.consent' : v.carried ? 'game.carried' : 'game.lost';
   return {
     title: t(key, { for: v.for, against: v.against }),
     note: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
     short: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
     needed: null,
-    blocks: v.voters.map((x) => ({ id: x.person, name: x.person === desk.seat ? t('you') : desk.text.person(x.person), vote: x.ballot, known: true, second: x.ballot === x.computed ? null : t('game.against', { vote: t(`vote.${x.computed}`) }), you: x.person === desk.seat })),
+    blocks: v.voters.map((x) => ({
+      id: x.person,
+      name: x.person === desk.seat ? t('you') : desk.text.person(x.person),
+      vote: x.ballot,
+      known: true,
+      second: x.ballot === x.computed ? null : t(x.person === desk.seat ? 'game.yourMind' : 'game.against', { vote: t(`vote.${x.computed}`) }),
+      you: x.person === desk.seat,
+    })),
   };
 }
 
 /** Short result of a count. */
 export const resultOf = (v: VoteRecord): string =>
-  isClosed(v) ? t(v.carried ? 'game.shortCarriedClosed' : 'game.shortLostClosed') : t(v.consent ? 'game.shortConsent' : v.carried ? 'game.shortCarried' : 'game.shortLost', { for: v.for, against: v.against });
+  isClosed(v)
+    ? t(v.carried ? 'game.shortCarriedClosed' : 'game.shortLostClosed')
+    : t(v.consent ? 'game.shortConsent' : v.carried ? 'game.shortCarried' : 'game.shortLost', { for: v.for, against: v.against });

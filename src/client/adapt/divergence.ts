@@ -1,10 +1,10 @@
 // How far a game is from the record, as far as it has gone (R9.3): shares of documented outcomes that came out otherwise.
 import { newGame } from '../../engine/newGame';
 import { cloneState, stepInPlace } from '../../engine/step';
+import { type VerifiedOutcome, verifyOutcome } from '../../lab/verify';
 import type { Action } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { type VerifiedOutcome, verifyOutcome } from '../../lab/verify';
 
 /** The State at the end of every turn of a game, before the next begins; the last one is as the game stands. */
 export function endsOf(scenario: Scenario, seed: string, seats: readonly Id[], actions: readonly Action[]): State[] {
@@ -23,7 +23,9 @@ export function endsOf(scenario: Scenario, seed: string, seats: readonly Id[], a
 
 /** Every documented decision of the turns played, compared. */
 export function compareWithRecord(scenario: Scenario, ends: readonly State[]): VerifiedOutcome[] {
-  return scenario.outcomes.filter((o) => scenario.manifest.turns.findIndex((t) => t.id === o.check.turn) < ends.length).map((o) => verifyOutcome(scenario, ends, o));
+  return scenario.outcomes
+    .filter((o) => scenario.manifest.turns.findIndex((t) => t.id === o.check.turn) < ends.length)
+    .map((o) => verifyOutcome(scenario, ends, o));
 }
 
 /** 0–100 of all documented outcomes of the scenario. */

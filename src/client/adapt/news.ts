@@ -15,7 +15,9 @@ export function newsModel(desk: Desk, editor: Id | null): NewsModel {
   const hand = editor ?? inPost;
   const made = organ === null ? null : frontPage(text, scenario, world, organ, hand, turn);
   const treatments = new Map(made?.rows.map((r) => [r.entry, r.treatment]) ?? []);
-  const entries = world.chronicle.filter((e) => (e.turn === turn && world.turn > 0 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news')).filter(isTold);
+  const entries = world.chronicle
+    .filter((e) => (e.turn === turn && world.turn > 0 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news'))
+    .filter(isTold);
   const rows = entries.map((e): ChronicleRow => {
     const said = text.entry(e, world, seat);
     const event = e.event === null ? null : (scenario.byId.events[e.event] ?? null);
@@ -29,7 +31,10 @@ export function newsModel(desk: Desk, editor: Id | null): NewsModel {
       dispute: event?.dispute ?? null,
     };
   });
-  const counts = (['documented', 'claimed', 'inferred', 'invented'] as const).map((grade) => ({ grade, count: rows.filter((r) => r.source?.grade === grade).length }));
+  const counts = (['documented', 'claimed', 'inferred', 'invented'] as const).map((grade) => ({
+    grade,
+    count: rows.filter((r) => r.source?.grade === grade).length,
+  }));
   const asks = asksOf(desk);
   const open = asks.filter((a) => a.chosen === null).length;
   return {
@@ -41,7 +46,11 @@ export function newsModel(desk: Desk, editor: Id | null): NewsModel {
     counts,
     rows,
     asks,
-    act: { label: t('game.toWork'), note: open > 0 ? t('game.asksOpen', { count: open }) : '', refusal: desk.view.waiting.includes(seat) ? null : t('game.waiting') },
+    act: {
+      label: t('game.toWork'),
+      note: open > 0 ? t('game.asksOpen', { count: open }) : '',
+      refusal: desk.view.waiting.includes(seat) ? null : t('game.waiting'),
+    },
   };
 }
 
@@ -69,9 +78,20 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>): FrontPage {
     strip: made.strip,
     headline: made.headline,
     deck: made.deck,
-    figure: made.figure === null ? null : { for: made.figure.for, against: made.figure.against, heads: made.figure.heads.map((id) => card(desk, id)), caption: t('game.caption', { for: made.figure.for, against: made.figure.against }) },
+    figure:
+      made.figure === null
+        ? null
+        : {
+            for: made.figure.for,
+            against: made.figure.against,
+            heads: made.figure.heads.map((id) => card(desk, id)),
+            caption: t('game.caption', { for: made.figure.for, against: made.figure.against }),
+          },
     lead: made.lead === null ? null : { section: made.lead.section, title: made.lead.title, paragraphs: [made.lead.text] },
-    briefs: [...made.articles.map((a) => ({ title: a.title, text: a.text })), ...made.brief.slice(0, Math.max(0, 3 - made.articles.length)).map((b) => ({ title: t('game.inBrief'), text: b.text }))].slice(0, 3),
+    briefs: [
+      ...made.articles.map((a) => ({ title: a.title, text: a.text })),
+      ...made.brief.slice(0, Math.max(0, 3 - made.articles.length)).map((b) => ({ title: t('game.inBrief'), text: b.text })),
+    ].slice(0, 3),
   };
 }
 

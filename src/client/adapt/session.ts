@@ -2,6 +2,7 @@
 import { refuseAction } from '../../engine/actions';
 import { agendaHolder, isCapable, isPresentAt, knowsTerms } from '../../engine/read';
 import { itemOnTable, votersNow } from '../../engine/session';
+import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
 import type { Id, Item, VoteRecord } from '../../model/state';
 import type { Forecast } from '../../model/view';
@@ -20,12 +21,37 @@ export interface SessionState {
   isStill: boolean;
 }
 
+const MOST_AMENDMENTS = 5;
+
+/** Amendments of different kinds first, their variations after them. */
+function differing(desk: Desk, amendments: readonly Extract<Action, { type: 'table' }>[]): Action[] {
+  const seen = new Set<string>();
+  const rank = new Map(
+    amendments.map((a) => {
+      const short = desk.text.motion(a.motion, desk.world).short;
+      const isNew = !seen.has(short);
+      seen.add(short);
+      return [a, isNew ? 0 : 1];
+    }),
+  );
+  return [...amendments].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+}
+
 /** What may be done before the vote, by the id of its row. */
 export function floorActions(desk: Desk): Map<string, Action> {
   const map = new Map<string, Action>();
   const { options } = desk.view;
-  const amendments = options.filter((a) => a.type === 'table').slice(0, 5);
-  const kept = [...options.filter((a) => a.type === 'speak'), ...options.filter((a) => a.type === 'poll'), ...options.filter((a) => a.type === 'withdraw'), ...options.filter((a) => a.type === 'force'), ...amendments];
+  const amendments = differing(
+    desk,
+    options.filter((a) => a.type === 'table'),
+  ).slice(0, MOST_AMENDMENTS);
+  const kept = [
+    ...options.filter((a) => a.type === 'speak'),
+    ...options.filter((a) => a.type === 'poll'),
+    ...options.filter((a) => a.type === 'withdraw'),
+    ...options.filter((a) => a.type === 'force'),
+    ...amendments,
+  ];
   kept.forEach((a, i) => {
     map.set(`f-${i}`, a);
   });
@@ -37,10 +63,16 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
   const vote = ui.reveal;
   const item = vote === null ? itemOnTable(world) : world.items[vote.item]!;
   const room = vote?.room ?? world.session?.room ?? scenario.manifest.table!.body;
-  const forecast = vote !== null || item === null ? null : forecastNow(desk, room, item);
+  const forecast = vote !== null || item === null ? null : forecastNow(desk, room, item, ui.chosen);
   const votes = new Map<Id, { vote: Ballot; known: boolean; confidence: 1 | 2 | 3 }>();
   if (vote !== null) for (const v of vote.voters) votes.set(v.person, { vote: v.ballot, known: true, confidence: 3 });
-  else for (const m of forecast?.members ?? []) votes.set(m.person, { vote: m.person === seat && ui.chosen !== null ? ui.chosen : m.vote, known: m.known, confidence: m.known ? 3 : m.swing ? 1 : 2 });
+  else
+    for (const m of forecast?.members ?? [])
+      votes.set(m.person, {
+        vote: m.person === seat && ui.chosen !== null ? ui.chosen : m.vote,
+        known: m.known,
+        confidence: m.known ? 3 : m.swing ? 1 : 2,
+      });
   const mayVote = vote === null && item !== null && votersNow(scenario, world).includes(seat) && world.session?.ballots[seat] === undefined;
   const own = forecast?.members.find((m) => m.person === seat);
   const agenda = agendaOf(desk, room, item, vote);
@@ -63,9 +95,21 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
     tally: vote !== null ? tallyOfVote(desk, vote) : forecast === null ? null : tallyOfForecast(desk, forecast),
     ballots: mayVote ? (['for', 'against', 'abstain'] as const).map((v) => ({ vote: v, refusal: null })) : [],
     chosen: ui.chosen,
-    conscience: own === undefined || !mayVote ? null : t('game.conscience', { vote: t(`vote.${own.vote}`), sum: text.signed(own.sum) }),
+    conscience:
+      own === undefined || !mayVote ? null : t('game.conscience', { vote: t(`vote.${ballotOf(desk, own.sum)}`), sum: text.signed(own.sum) }),
     act: actOf(desk, vote, mayVote, ui.chosen),
-    speeches: speeches.map((s) => ({ id: s.person, person: card(desk, s.person), act: t(`vote.${s.act}`), text: s.document !== null ? t('game.readsOut', { document: text.document(s.document) }) : s.record !== null ? (scenario.byId.facts[s.record]?.text ?? '') : t(`game.speaks.${s.act}`, { motion: item === null ? '' : text.motion(item.motion, world).short }), grade: 'invented' as const })),
+    speeches: speeches.map((s) => ({
+      id: s.person,
+      person: card(desk, s.person),
+      act: t(`vote.${s.act}`),
+      text:
+        s.document !== null
+          ? t('game.readsOut', { document: text.document(s.document) })
+          : s.record !== null
+            ? (scenario.byId.facts[s.record]?.text ?? '')
+            : t(`game.speaks.${s.act}`, { motion: item === null ? '' : text.motion(item.motion, world).short }),
+      grade: 'invented' as const,
+    })),
     speechesNote: t('game.inSubstance'),
     selected: ui.selected,
     why: ui.selected === null ? null : whyFor(desk, ui.selected, vote, forecast),
@@ -73,9 +117,20 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
   };
 }
 
-function forecastNow(desk: Desk, room: Id, item: Item): Forecast {
+/** What a sum gives by itself (R4.3). */
+function ballotOf(desk: Desk, sum: number): Ballot {
+  const threshold = constant(desk.scenario, 'threshold');
+  return sum >= threshold ? 'for' : sum <= -threshold ? 'against' : 'abstain';
+}
+
+/** `chosen`: the ballot in your hand, which counts before your mind does. */
+function forecastNow(desk: Desk, room: Id, item: Item, chosen: Ballot | null): Forecast {
   const speeches = desk.world.session?.speeches ?? [];
-  return forecastFor(desk, room, item.motion, item.mover, { voters: votersNow(desk.scenario, desk.world), speeches });
+  return forecastFor(desk, room, item.motion, item.mover, {
+    voters: votersNow(desk.scenario, desk.world),
+    speeches,
+    ...(chosen === null ? {} : { cast: { [desk.seat]: chosen } }),
+  });
 }
 
 function whyFor(desk: Desk, person: Id, vote: VoteRecord | null, forecast: Forecast | null): WhyModel | null {
@@ -103,7 +158,13 @@ function agendaOf(desk: Desk, room: Id, now: Item | null, vote: VoteRecord | nul
     const item = world.items[id]!;
     const count = item.vote === null ? undefined : world.votes[item.vote];
     const isNow = id === now?.id;
-    return { id: String(id), number: i + 1, title: motionShort(desk, item.motion), state: isNow ? 'now' : count !== undefined ? 'done' : 'next', result: isNow && vote === null ? null : count === undefined ? null : resultOf(count) };
+    return {
+      id: String(id),
+      number: i + 1,
+      title: motionShort(desk, item.motion),
+      state: isNow ? 'now' : count !== undefined ? 'done' : 'next',
+      result: isNow && vote === null ? null : count === undefined ? null : resultOf(count),
+    };
   });
 }
 
@@ -120,23 +181,41 @@ function holderNote(desk: Desk, room: Id): string {
 function roomNote(desk: Desk, room: Id): string {
   const b = desk.world.bodies[room]!;
   const voting = b.full.filter((id) => isCapable(desk.scenario, desk.world, id)).length;
+  if (!b.full.includes(desk.seat) && !b.candidates.includes(desk.seat)) return t('game.notMember');
+  if (!isPresentAt(desk.scenario, desk.world, room, desk.seat)) return t('game.notInRoom');
   return t('game.roomNote', { full: voting, candidates: b.candidates.length });
 }
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {
   const { text, world, scenario } = desk;
   const number = agenda.findIndex((a) => a.id === String(item.id)) + 1;
-  const lines = [item.confirms !== null ? t('game.confirmation') : item.mover === null ? t('game.noMover') : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName }), t('game.kindLine', { kind: t(`motion.${item.motion.kind}`) })];
+  const lines = [
+    item.confirms !== null
+      ? t('game.confirmation')
+      : item.mover === null
+        ? t('game.noMover')
+        : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName }),
+    t('game.kindLine', { kind: t(`motion.${item.motion.kind}`) }),
+  ];
   const amends = item.amends === null ? null : text.motion(world.items[item.amends]!.motion, world).short;
   if (amends !== null) lines.push(t('game.amends', { motion: amends }));
-  return { heading: t('game.onTable', { number }), text: motionTitle(desk, item.motion), lines, short: amends === null ? t('game.noAmendment') : t('game.isAmendment') };
+  return {
+    heading: t('game.onTable', { number }),
+    text: motionTitle(desk, item.motion),
+    lines,
+    short: amends === null ? t('game.noAmendment') : t('game.isAmendment'),
+  };
 }
 
 function papersOf(desk: Desk, item: Item): BoardPaper[] {
   const m = item.motion;
   const ids = 'document' in m && m.document !== null ? [m.document] : [];
   for (const s of desk.world.session?.speeches ?? []) if (s.document !== null && !ids.includes(s.document)) ids.push(s.document);
-  return ids.map((id) => ({ id, title: desk.text.document(id), from: desk.world.session?.speeches.find((s) => s.document === id)?.person ?? item.mover }));
+  return ids.map((id) => ({
+    id,
+    title: desk.text.document(id),
+    from: desk.world.session?.speeches.find((s) => s.document === id)?.person ?? item.mover,
+  }));
 }
 
 function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot; known: boolean; confidence: 1 | 2 | 3 }>): BoardSeat[] {
@@ -149,7 +228,18 @@ function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot; kn
   const one = (id: Id, membership: 'full' | 'candidate'): BoardSeat => {
     const v = votes.get(id);
     const away = !isPresentAt(scenario, world, room, id) && v === undefined;
-    return { person: { ...card(desk, id), absent: scenario.byId.people[id]!.incapacitated }, membership, you: id === seat, chair: id === chairId, away, vote: v?.vote ?? null, known: v?.known ?? knowsTerms(world, seat, id), confidence: v?.confidence ?? 2, note: membership === 'candidate' ? t('game.maySpeak') : '', hasWhy: v !== undefined };
+    return {
+      person: { ...card(desk, id), absent: scenario.byId.people[id]!.incapacitated },
+      membership,
+      you: id === seat,
+      chair: id === chairId,
+      away,
+      vote: v?.vote ?? null,
+      known: v?.known ?? knowsTerms(world, seat, id),
+      confidence: v?.confidence ?? 2,
+      note: membership === 'candidate' ? t('game.maySpeak') : '',
+      hasWhy: v !== undefined,
+    };
   };
   return [...[...b.full].sort((x, y) => rank(x) - rank(y)).map((id) => one(id, 'full')), ...b.candidates.map((id) => one(id, 'candidate'))];
 }
@@ -174,7 +264,10 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
     case 'force':
       return { title: t('floor.force', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.forceLine') };
     case 'table':
-      return { title: t('floor.amend', { motion: text.motion(a.motion, world).short }), line: t('floor.amendLine') };
+      return {
+        title: t('floor.amend', { motion: text.motion(a.motion, world).short }),
+        line: `${motionTitle(desk, a.motion)} ${t('floor.amendLine')}`,
+      };
     default:
       return { title: a.type, line: '' };
   }

@@ -32,7 +32,10 @@ export function paperSheet(desk: Desk, id: Id): PaperSheet | null {
 }
 
 const concerns = (o: Order, id: Id): boolean =>
-  ('person' in o && o.person === id) || ('to' in o && o.to === id) || (o.kind === 'speak' && o.target === id) || (o.kind === 'summon' && o.invitees.includes(id));
+  ('person' in o && o.person === id) ||
+  ('to' in o && o.to === id) ||
+  (o.kind === 'speak' && o.target === id) ||
+  (o.kind === 'summon' && o.invitees.includes(id));
 
 /** What this seat knows of a person: exact, or by reputation (R4.4). */
 export function personSheet(desk: Desk, id: Id): PersonSheet | null {
@@ -66,7 +69,9 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
       return v === undefined || v.view === 0 || v.weight === 0 ? [] : [{ id: q.id, question: q.name, side: v.view > 0 ? q.plus : q.minus }];
     }),
     ties: ties.slice(0, MOST_TIES).map(({ other, value }) => ({ person: card(desk, other), value })),
-    orders: orders.slice(0, MOST_ORDERS).map(([key, a]) => ({ id: key, label: text.order(a.order, world), cost: optionCard(scenario, world, a).cost })),
+    orders: orders
+      .slice(0, MOST_ORDERS)
+      .map(([key, a]) => ({ id: key, label: text.order(a.order, world), cost: optionCard(scenario, world, a).cost })),
     more: Math.max(0, orders.length - MOST_ORDERS),
     sources: allSources(desk, data.sources),
   };

@@ -10,7 +10,10 @@ type Plain = string | number | boolean | null | readonly unknown[] | object;
 const join = (value: Plain): string => {
   if (value === null) return 'none';
   if (Array.isArray(value)) return value.map((v) => join(v as Plain)).join('+');
-  if (typeof value === 'object') return Object.values(value).map((v) => join(v as Plain)).join(':');
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map((v) => join(v as Plain))
+      .join(':');
   return String(value);
 };
 

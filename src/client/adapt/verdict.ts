@@ -7,6 +7,9 @@ import { dateText } from '../dates';
 import type { DecisionRow, VerdictModel } from '../screens/verdict.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
+/** Tallies and "never put" can be read; conditions that failed are told only in the checks. */
+const isSaid = (o: VerifiedOutcome): boolean => o.computed !== o.expected && !/^not so|[=]/.test(o.computed);
+
 /** Documented decisions compared so far, oldest first; the first difference names itself. */
 export function decisionRows(desk: Desk, compared: readonly VerifiedOutcome[]): DecisionRow[] {
   const sorted = [...compared].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -16,7 +19,7 @@ export function decisionRows(desk: Desk, compared: readonly VerifiedOutcome[]): 
     date: dateText(o.date) ?? o.date,
     text: o.text,
     history: desk.scenario.outcomes.find((x) => x.id === o.id)?.history ?? o.expected,
-    yours: o.ok ? t('verdict.same') : o.computed === o.expected ? t('game.otherwise') : o.computed,
+    yours: o.ok ? t('verdict.same') : isSaid(o) ? o.computed : t('game.otherwise'),
     same: o.ok,
     grade: o.grade,
     cause: o === first ? t('game.firstDifference') : null,
@@ -33,7 +36,14 @@ export function verdictModel(desk: Desk, compared: readonly VerifiedOutcome[]): 
     you: card(desk, seat),
     ending: { title: ending.title, text: ending.text, source: sourceLine(desk, ending.sources) },
     points: { got: score.points, of: score.of },
-    aims: aimsOf(scenario, world, seat).map(({ aim, met }) => ({ id: aim.id, text: aim.text, points: aim.points, reached: met, secret: aim.secret, line: sourceLine(desk, aim.sources)?.text ?? '' })),
+    aims: aimsOf(scenario, world, seat).map(({ aim, met }) => ({
+      id: aim.id,
+      text: aim.text,
+      points: aim.points,
+      reached: met,
+      secret: aim.secret,
+      line: sourceLine(desk, aim.sources)?.text ?? '',
+    })),
     divergence: desk.divergence,
     marks: sorted.map((o, i) => ({ id: o.id, at: Math.round((1000 * (i + 0.5)) / sorted.length), label: o.text, same: o.ok })),
     decisions: decisionRows(desk, compared),

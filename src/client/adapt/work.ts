@@ -1,27 +1,69 @@
 // View → the work screen: your attention, every legal order as a card, what cannot be given and why, people and papers.
 import { optionCard, refusedOptions } from '../../engine/cards';
-import { attentionOf, knowsTerms, postsOf, workCost } from '../../engine/read';
 import { costOf } from '../../engine/orders';
+import { attentionOf, knowsTerms, postsOf, workCost } from '../../engine/read';
 import { trust } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import type { OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, ReachRow, RefusedOrder, WorkModel } from '../screens/work.model';
-import { card, type Desk, sourceLine, topOf } from './desk';
 import { aheadOf } from './ahead';
+import { card, type Desk, sourceLine, topOf } from './desk';
 import { paperState } from './paperState';
 import { fieldLabel, valueLabel, variantOf } from './variants';
 
 const GROUP: Record<OrderKind, OrderGroup> = {
-  work: 'office', attend: 'office', appoint: 'office', dismiss: 'office', transfer: 'office', decree: 'office', figures: 'office', watch: 'office',
-  court: 'people', summon: 'people', tell: 'people', write: 'people',
-  speak: 'word', print: 'word', declare: 'word', canvass: 'word', testify: 'word',
-  draft: 'papers', sign: 'papers', paper: 'papers',
-  travel: 'self', rest: 'self', resign: 'self',
+  work: 'office',
+  attend: 'office',
+  appoint: 'office',
+  dismiss: 'office',
+  transfer: 'office',
+  decree: 'office',
+  figures: 'office',
+  watch: 'office',
+  court: 'people',
+  summon: 'people',
+  tell: 'people',
+  write: 'people',
+  speak: 'word',
+  print: 'word',
+  declare: 'word',
+  canvass: 'word',
+  testify: 'word',
+  draft: 'papers',
+  sign: 'papers',
+  paper: 'papers',
+  travel: 'self',
+  rest: 'self',
+  resign: 'self',
 };
 /** Most used first. */
-const ORDER_OF_KINDS: readonly OrderKind[] = ['work', 'attend', 'court', 'summon', 'write', 'paper', 'draft', 'sign', 'print', 'speak', 'appoint', 'decree', 'transfer', 'dismiss', 'figures', 'watch', 'canvass', 'testify', 'tell', 'travel', 'rest', 'declare', 'resign'];
+const ORDER_OF_KINDS: readonly OrderKind[] = [
+  'work',
+  'attend',
+  'court',
+  'summon',
+  'write',
+  'paper',
+  'draft',
+  'sign',
+  'print',
+  'speak',
+  'appoint',
+  'decree',
+  'transfer',
+  'dismiss',
+  'figures',
+  'watch',
+  'canvass',
+  'testify',
+  'tell',
+  'travel',
+  'rest',
+  'declare',
+  'resign',
+];
 
 /** Orders offered now, by the id of their variant. */
 export function orderActions(desk: Desk): Map<string, Extract<Action, { type: 'order' }>> {
@@ -55,7 +97,9 @@ export function workModel(desk: Desk): WorkModel {
     families: familiesOf(desk, actions),
     chosen: (world.plans[seat] ?? []).map((o, index) => chosenRow(desk, o, index)),
     refused: refusedOptions(scenario, world, seat).flatMap(({ action, refusal }, i): RefusedOrder[] =>
-      action.type !== 'order' ? [] : [{ id: String(i), group: GROUP[action.order.kind], verb: t(`verb.${action.order.kind}`), object: objectOf(desk, action.order), reason: `${text.refusal(refusal)} (${refusal.rule})` }],
+      action.type !== 'order'
+        ? []
+        : [{ id: String(i), group: GROUP[action.order.kind], ...said(desk, action.order), reason: `${text.refusal(refusal)} (${refusal.rule})` }],
     ),
     reach: reachOf(desk),
     reachNote: null,
@@ -69,11 +113,10 @@ export function workModel(desk: Desk): WorkModel {
   };
 }
 
-/** "Court", "N. K. Krupskaya": the sentence of an order without its verb. */
-function objectOf(desk: Desk, o: Order): string {
-  const said = desk.text.order(o, desk.world);
-  const space = said.indexOf(' ');
-  return space < 0 ? '' : said.slice(space + 1);
+/** An order as its sentence: the first word stands out. */
+function said(desk: Desk, o: Order): { verb: string; object: string } {
+  const [verb = '', ...rest] = desk.text.order(o, desk.world).split(' ');
+  return { verb, object: rest.join(' ') };
 }
 
 function familiesOf(desk: Desk, actions: ReadonlyMap<string, Extract<Action, { type: 'order' }>>): OrderFamily[] {
@@ -84,15 +127,23 @@ function familiesOf(desk: Desk, actions: ReadonlyMap<string, Extract<Action, { t
     .filter((f) => f.variants.length > 0)
     .map((f) => {
       const only = f.variants.length === 1 ? actions.get(f.variants[0]!.id) : undefined;
-      return { ...f, object: only === undefined ? t(`verb.${f.id}#object`) : objectOf(desk, only.order) };
+      return only === undefined ? { ...f, object: t(`verb.${f.id}#object`) } : { ...f, ...said(desk, only.order) };
     });
 }
 
 function cardOf(desk: Desk, action: Action | undefined): OrderCard {
-  if (action === undefined || action.type !== 'order') return { title: '', cost: 0, due: null, breach: null, certain: [], uncertain: [], learn: '', record: null, rule: '', refusal: null };
+  if (action === undefined || action.type !== 'order')
+    return { title: '', cost: 0, due: null, breach: null, certain: [], uncertain: [], learn: '', record: null, rule: '', refusal: null };
   const { scenario, world, text, seat } = desk;
   const c = optionCard(scenario, world, action);
-  const deed = scenario.deeds.find((d) => d.action.type === 'order' && d.action.seat === seat && d.turn === scenario.manifest.turns[world.turn]!.id && d.action.order.kind === action.order.kind && sameObject(d.action.order, action.order));
+  const deed = scenario.deeds.find(
+    (d) =>
+      d.action.type === 'order' &&
+      d.action.seat === seat &&
+      d.turn === scenario.manifest.turns[world.turn]!.id &&
+      d.action.order.kind === action.order.kind &&
+      sameObject(d.action.order, action.order),
+  );
   return {
     title: text.order(action.order, world),
     cost: c.cost,
@@ -119,7 +170,14 @@ function sameObject(a: Order, b: Order): boolean {
 function chosenRow(desk: Desk, o: Order, index: number): WorkModel['chosen'][number] {
   const c = optionCard(desk.scenario, desk.world, { type: 'order', seat: desk.seat, order: o });
   const cost = o.kind === 'court' ? 0 : costOf(desk.scenario, desk.world, desk.seat, o);
-  return { index, family: o.kind, verb: t(`verb.${o.kind}`), object: objectOf(desk, o), cost, certain: c.certain[0] === undefined ? '' : desk.text.line(c.certain[0]), uncertain: c.uncertain[0] === undefined ? '' : desk.text.line(c.uncertain[0].line) };
+  return {
+    index,
+    family: o.kind,
+    ...said(desk, o),
+    cost,
+    certain: c.certain[0] === undefined ? '' : desk.text.line(c.certain[0]),
+    uncertain: c.uncertain[0] === undefined ? '' : desk.text.line(c.uncertain[0].line),
+  };
 }
 
 function postRow(desk: Desk, id: Id): PostRow {
@@ -146,7 +204,14 @@ export function reachOf(desk: Desk): ReachRow[] {
   const here = world.people[seat]!.place;
   return scenario.people
     .filter((p) => p.id !== seat && !p.incapacitated && (world.people[p.id]!.place === here || world.seats.includes(p.id)))
-    .map((p) => ({ person: card(desk, p.id), where: world.people[p.id]!.place === here ? text.place(here) : t('game.byLetter', { place: text.place(world.people[p.id]!.place) }), trust: trust(world, p.id, seat), estimated: !knowsTerms(world, seat, p.id), here: world.people[p.id]!.place === here, weight: world.people[p.id]!.authority }))
+    .map((p) => ({
+      person: card(desk, p.id),
+      where: world.people[p.id]!.place === here ? text.place(here) : t('game.byLetter', { place: text.place(world.people[p.id]!.place) }),
+      trust: trust(world, p.id, seat),
+      estimated: !knowsTerms(world, seat, p.id),
+      here: world.people[p.id]!.place === here,
+      weight: world.people[p.id]!.authority,
+    }))
     .sort((a, b) => Number(b.here) - Number(a.here) || b.weight - a.weight)
     .map(({ person, where, trust: value, estimated }) => ({ person, where, trust: value, estimated }));
 }

@@ -104,12 +104,18 @@ export const screens: Record<string, ComponentType> = {
   'session-done': () => <Session start={done} />,
   plenum: () => <Session start={plenum} />,
   consequences: () => (
-    <ConsequencesScreen model={consequences} top={topActs} acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onAppeal: nothing, onAct: nothing }} />
+    <ConsequencesScreen
+      model={consequences}
+      top={topActs}
+      acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onAppeal: nothing, onAct: nothing }}
+    />
   ),
   verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
   settings: () => <SettingsDialog onClose={nothing} />,
   pass: () => <PassScreen person={person('zinoviev')} when="June 1925 · Work" onReady={nothing} />,
-  menu: () => <MenuDrawer {...dialogs} onLink={nothing} onGuide={nothing} months={[]} onMonth={nothing} note="Kept in this browser after every act." />,
+  menu: () => (
+    <MenuDrawer {...dialogs} onLink={nothing} onGuide={nothing} months={[]} onMonth={nothing} note="Kept in this browser after every act." />
+  ),
   help: () => (
     <HelpDialog
       onClose={nothing}

@@ -62,13 +62,16 @@ function Agenda({ model, acts }: Omit<SessionProps, 'top'>) {
 }
 
 function Options({ model, acts }: Omit<SessionProps, 'top'>) {
+  // A count that has been made leaves nothing to do.
+  if (model.verdict) return null;
   return (
     <section class="may" aria-label={t('session.youMay')}>
       <div class="row between">
         <h2 class="cap">{t('session.youMay')}</h2>
         <span class="xs mut">{model.optionsNote}</span>
       </div>
-      {model.options.length === 0 && <EmptyState title={t('session.nothing')}>{t('session.nothingLine')}</EmptyState>}
+      {model.options.length === 0 && model.ballots.length > 0 && <EmptyState title={t('session.nothing')}>{t('session.nothingLine')}</EmptyState>}
+      {model.options.length === 0 && model.ballots.length === 0 && <EmptyState title={t('session.noSay')}>{t('session.noSayLine')}</EmptyState>}
       <ul>
         {model.options.map((option, i) => (
           <li key={option.id}>

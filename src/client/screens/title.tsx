@@ -133,7 +133,7 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
             ]}
             onChange={(value) => onIron(value === 'on')}
           />
-          <span class="xs mut iron-line">{t('title.ironLine')}</span>
+          {iron && <span class="xs mut iron-line">{t('title.ironLine')}</span>}
         </div>
       </details>
     </li>

@@ -79,37 +79,37 @@ function History({ model }: { model: VerdictModel }) {
 /** Documented decisions beside what this game made of them. */
 export function HistoryTable({ rows }: { rows: readonly DecisionRow[] }) {
   return (
-      <div class="history-scroll">
-        <table class="sm history-table">
-          <thead>
-            <tr>
-              <th>{t('news.date')}</th>
-              <th>{t('verdict.decision')}</th>
-              <th class="cap cap15">{t('verdict.record')}</th>
-              <th class="cap cap15 yours">{t('verdict.you')}</th>
+    <div class="history-scroll">
+      <table class="sm history-table">
+        <thead>
+          <tr>
+            <th>{t('news.date')}</th>
+            <th>{t('verdict.decision')}</th>
+            <th class="cap cap15">{t('verdict.record')}</th>
+            <th class="cap cap15 yours">{t('verdict.you')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} class={row.same ? '' : 'differs'}>
+              <td class="num nowrap">{row.date}</td>
+              <td>
+                <span class="history-name">{row.text}</span>
+                {row.cause && (
+                  <div class="xs mut">
+                    <b>{t('verdict.cause')}</b> {row.cause}
+                  </div>
+                )}
+              </td>
+              <td>
+                <GradeMark grade={row.grade} /> {row.history}
+              </td>
+              <td class={row.same ? '' : 'yours'}>{row.same ? t('verdict.same') : row.yours}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id} class={row.same ? '' : 'differs'}>
-                <td class="num nowrap">{row.date}</td>
-                <td>
-                  <span class="history-name">{row.text}</span>
-                  {row.cause && (
-                    <div class="xs mut">
-                      <b>{t('verdict.cause')}</b> {row.cause}
-                    </div>
-                  )}
-                </td>
-                <td>
-                  <GradeMark grade={row.grade} /> {row.history}
-                </td>
-                <td class={row.same ? '' : 'yours'}>{row.same ? t('verdict.same') : row.yours}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

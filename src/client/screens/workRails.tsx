@@ -1,4 +1,5 @@
 // The rails of the work screen: you and your posts at the left; people and papers within reach at the right.
+import { useState } from 'preact/hooks';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { EmptyState } from '../parts/controls';
@@ -131,6 +132,9 @@ export function YouStrip({ model }: { model: WorkModel }) {
   );
 }
 
+/** Shown before the rest is asked for: those who weigh most. */
+const FIRST = 9;
+
 interface ReachProps {
   model: Pick<WorkModel, 'reach' | 'reachNote'>;
   onPerson: (id: Id) => void;
@@ -139,6 +143,8 @@ interface ReachProps {
 
 /** People within reach, with the trust they have in you. */
 export function Reach({ model, onPerson, title }: ReachProps) {
+  const [isAll, setAll] = useState(false);
+  const rows = isAll ? model.reach : model.reach.slice(0, FIRST);
   return (
     <section aria-label={title}>
       <div class="row between">
@@ -147,7 +153,7 @@ export function Reach({ model, onPerson, title }: ReachProps) {
       </div>
       {model.reach.length === 0 && <EmptyState title={t('work.nobody')} />}
       <ul class="reach">
-        {model.reach.map((row) => (
+        {rows.map((row) => (
           <li key={row.person.id}>
             <button type="button" class="reach-row" onClick={() => onPerson(row.person.id)}>
               <Face person={row.person} size={36} />
@@ -163,6 +169,11 @@ export function Reach({ model, onPerson, title }: ReachProps) {
           </li>
         ))}
       </ul>
+      {model.reach.length > FIRST && (
+        <button type="button" class="xs lnk reach-more" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {isAll ? t('work.fewer') : t('work.everybody', { count: model.reach.length })}
+        </button>
+      )}
       {model.reachNote && (
         <p class="xs mut row g6 top-al reach-note">
           <Icon name="warning" size={13} stroke={1.5} /> {model.reachNote}
@@ -189,7 +200,12 @@ export function Drawer({ model, acts }: RailProps) {
             <p class="xs grow paper-text">{paper.text}</p>
             <div class="row between">
               <GradeMark grade={paper.source.grade} />
-              <button type="button" class="xs lnk paper-open" aria-label={t('paper.readOf', { title: paper.title })} onClick={() => acts.onPaper(paper.id)}>
+              <button
+                type="button"
+                class="xs lnk paper-open"
+                aria-label={t('paper.readOf', { title: paper.title })}
+                onClick={() => acts.onPaper(paper.id)}
+              >
                 {t('paper.read')}
               </button>
             </div>

@@ -9,7 +9,18 @@ const lost = (motion: Motion = PLAIN, change: (s: State) => void = () => {}): St
   put(to(fresh(), 0, 'consequences'), (s) => {
     s.items.push({ ...itemOf(motion, 'politburo'), subject: 'line/vil/plus', outcome: 'failed', vote: 0 });
     const voter = { person: 'stalin', ballot: 'for' as const, computed: 'for' as const, sum: 20, byTelegram: false, reasons: [] };
-    s.votes.push({ item: 0, room: 'politburo', turn: 0, subject: 'line/vil/plus', voters: [voter], for: 1, against: 2, abstain: 1, carried: false, consent: false });
+    s.votes.push({
+      item: 0,
+      room: 'politburo',
+      turn: 0,
+      subject: 'line/vil/plus',
+      voters: [voter],
+      for: 1,
+      against: 2,
+      abstain: 1,
+      carried: false,
+      consent: false,
+    });
     change(s);
   });
 

@@ -26,9 +26,13 @@ it('R2.2 offer to a man elsewhere is a letter, read in the next corridor', () =>
 
 it('R6.1 offer to a man nobody plays is answered at once by his number', () => {
   // −12 for support, +1 for a tenth of his trust of 10 in Kamenev.
-  const s = act(put(game, (x) => void (x.ties.tomsky!.kamenev = 10)), offer('tomsky', [], [SUPPORT], 'kamenev'));
+  const trusting = (trust: number) =>
+    put(game, (x) => {
+      x.ties.tomsky!.kamenev = trust;
+    });
+  const s = act(trusting(10), offer('tomsky', [], [SUPPORT], 'kamenev'));
   expect(s.deals[0]).toMatchObject({ state: 'refused', sum: -11 });
-  const won = act(put(game, (x) => void (x.ties.tomsky!.kamenev = 40)), offer('tomsky', [SUPPORT], [SUPPORT], 'kamenev'));
+  const won = act(trusting(40), offer('tomsky', [SUPPORT], [SUPPORT], 'kamenev'));
   expect(won.deals[0]).toMatchObject({ state: 'agreed', sum: 0 });
 });
 

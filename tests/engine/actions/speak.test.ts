@@ -23,7 +23,7 @@ it('R7.5 speak with a paper reads it out: all present know it, and its giver rem
   expect(s.documents[LETTER]!.readIn).toEqual(['politburo']);
   expect(s.documents[LETTER]!.known).toEqual(expect.arrayContaining(room.session!.present));
   expect(s.ties.krupskaya!.kamenev).toBe(room.ties.krupskaya!.kamenev! - 40);
-  expect(lastEntry(s)).toMatchObject({ key: 'paper.readOut', weight: 2 });
+  expect(s.chronicle.find((e) => e.key === 'paper.readOut')).toMatchObject({ who: room.session!.present, weight: 2 });
 });
 
 it('R4.2 speak is refused out of session, to the absent, twice, and after voting', () => {

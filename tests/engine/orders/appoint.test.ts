@@ -67,7 +67,13 @@ it('R1.2 appoint under review goes to the reviewer as an item', () => {
 
 it('R1.3 appoint is refused for unknown posts, unavailable men and nothing new', () => {
   expect(refusalOfOrder(ready, 'stalin', appoint('ukraine-secretary', 'kirov'))).toBeNull();
-  expect(refusalOfOrder(planned(game, 'stalin', { kind: 'work', post: 'general-secretary', manner: 'plain' }), 'stalin', appoint('ukraine-secretary', 'kirov'))).toBeNull();
+  expect(
+    refusalOfOrder(
+      planned(game, 'stalin', { kind: 'work', post: 'general-secretary', manner: 'plain' }),
+      'stalin',
+      appoint('ukraine-secretary', 'kirov'),
+    ),
+  ).toBeNull();
   expect(refusalOfOrder(ready, 'stalin', appoint('nowhere', 'kirov'))).toBe('R1.3 post.unknown');
   expect(refusalOfOrder(ready, 'stalin', appoint('ukraine-secretary', 'lenin'))).toBe('R1.3 person.unavailable');
   expect(refusalOfOrder(ready, 'stalin', appoint('moscow-secretary', 'zelensky'))).toBe('R1.3 post.holds');

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Order } from '../../../src/model/order';
-import { DECLARE_STEPS } from '../../../src/model/order';
+import type { DECLARE_STEPS, Order } from '../../../src/model/order';
 import { after, fresh, lastEntry, planned, put, refusalOfOrder } from '../../support/game';
 
 const declare = (step: (typeof DECLARE_STEPS)[number]): Order => ({ kind: 'declare', step });

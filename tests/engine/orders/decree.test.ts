@@ -19,7 +19,7 @@ it('R3.6 decree in the domain of an absent man stands until reviewed and slights
   const s = after(game, 'stalin', decree('german-directive', 0));
   expect(s.levers['german-directive']!.value).toBe(0);
   expect(s.acts).toMatchObject([{ by: 'stalin', slighted: 'zinoviev', status: 'stands' }]);
-  expect(s.ties.zinoviev!.stalin).toBe(15 - 40);
+  expect(s.ties.zinoviev!.stalin).toBe(game.ties.zinoviev!.stalin! - 40);
   expect(lastEntry(s)).toMatchObject({ key: 'decreed.interim', args: { owner: 'zinoviev' } });
 });
 

@@ -10,7 +10,7 @@ const game = put(fresh(), (s) => {
 it('R1.3 dismiss empties the post and slights the man', () => {
   const s = after(game, 'stalin', dismiss('moscow-secretary'));
   expect(s.posts['moscow-secretary']!.holder).toBeNull();
-  expect(s.ties.zelensky!.stalin).toBe(10 - 40);
+  expect(s.ties.zelensky!.stalin).toBe(game.ties.zelensky!.stalin! - 40);
   expect(s.acts).toMatchObject([{ kind: 'dismiss', target: 'moscow-secretary', from: 'zelensky', to: null, slighted: 'zelensky', status: 'stands' }]);
   expect(lastEntry(s)).toMatchObject({ key: 'dismissed', reflects: { zelensky: -1 } });
 });

@@ -6,7 +6,13 @@ import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from 
 type Deed = 'send' | 'show' | 'leak' | 'destroy';
 const LETTER = 'letter-about-secretary';
 const game = fresh();
-const paper = (deed: Deed, to: string | null = null, courier: string | null = null, document = LETTER): Order => ({ kind: 'paper', document, deed, to, courier });
+const paper = (deed: Deed, to: string | null = null, courier: string | null = null, document = LETTER): Order => ({
+  kind: 'paper',
+  document,
+  deed,
+  to,
+  courier,
+});
 
 it('R6.5 paper shown gives the other a copy and breaks no confidence', () => {
   const s = after(game, 'zinoviev', paper('show', 'trotsky'));
@@ -20,7 +26,7 @@ it('R6.5 paper sent by a courier is known to his patron when he tells, and to th
   const sent = after(game, 'zinoviev', paper('send', 'kamenev', 'ordzhonikidze'));
   expect(sent.documents[LETTER]!).toMatchObject({ sent: true });
   expect(lastEntry(sent)).toMatchObject({ key: 'paper.send', who: ['zinoviev', 'kamenev', 'ordzhonikidze', 'stalin'] });
-  expect(sent.ties.krupskaya!.zinoviev).toBe(35 - 40);
+  expect(sent.ties.krupskaya!.zinoviev).toBe(game.ties.krupskaya!.zinoviev! - 40);
   const faithful = put(game, (s) => {
     s.ties.ordzhonikidze!.zinoviev = 25;
   });
@@ -38,8 +44,8 @@ it('R3.3 paper sent to a room strikes, and a platform costs its author 10 beside
   expect(breachOf(scenario(), byAnother, 'zinoviev', order)).toBe(0);
   expect(after(byAnother, 'zinoviev', order).people.zinoviev!.factionalism).toBe(0);
   expect(breachOf(scenario(), written, 'trotsky', order)).toBe(10);
-  expect(s.people.trotsky!.factionalism).toBe(5 + 10 + 20);
-  expect(s.ties.kamenev!.trotsky).toBe(-35 - 30);
+  expect(s.people.trotsky!.factionalism).toBe(game.people.trotsky!.factionalism + 10 + 20);
+  expect(s.ties.kamenev!.trotsky).toBe(game.ties.kamenev!.trotsky! - 30);
   expect(s.ties.zinoviev!.kamenev).toBe(100);
   expect(s.documents['trotsky-letter-8-october']!.known).toContain('rudzutak');
   expect(lastEntry(s).key).toBe('paper.sentToBody');

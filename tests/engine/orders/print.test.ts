@@ -17,8 +17,8 @@ const platform = put(game, (s) => {
 it('R7.1 print makes a paper public, strikes its targets and has its effects', () => {
   const s = after(game, 'zinoviev', print());
   expect(s.documents[LETTER]!.public).toBe(true);
-  expect(s.people.stalin!.authority).toBe(60 - 3 - 15);
-  expect(s.ties.lenin!.zinoviev).toBe(20 - 40);
+  expect(s.people.stalin!.authority).toBe(game.people.stalin!.authority - 3 - 15);
+  expect(s.ties.lenin!.zinoviev).toBe(game.ties.lenin!.zinoviev! - 40);
   expect(lastEntry(s)).toMatchObject({ key: 'printed', weight: 3, who: null });
 });
 
@@ -31,7 +31,7 @@ it.each([
   });
   const order = print('trotsky-letter-8-october');
   expect(breachOf(scenario(), state, 'trotsky', order)).toBe(price);
-  expect(after(state, 'trotsky', order).people.trotsky!.factionalism).toBe(5 + price);
+  expect(after(state, 'trotsky', order).people.trotsky!.factionalism).toBe(game.people.trotsky!.factionalism + price);
 });
 
 it('R7.1 print fails when the editor has changed his mind', () => {

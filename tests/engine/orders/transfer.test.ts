@@ -10,7 +10,7 @@ const game = put(fresh(), (s) => {
 it('R1.3 transfer sends a man away and slights him', () => {
   const s = after(game, 'stalin', transfer('sapronov'));
   expect(s.people.sapronov!.place).toBe('urals');
-  expect(s.ties.sapronov!.stalin).toBe(-45 - 40);
+  expect(s.ties.sapronov!.stalin).toBe(game.ties.sapronov!.stalin! - 40);
   expect(lastEntry(s)).toMatchObject({ key: 'transferred', args: { by: 'stalin', person: 'sapronov', place: 'urals' } });
 });
 

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { Motion } from '../../../src/model/motion';
+import { carried, fresh, lastEntry, reading, refusalOfMotion } from '../../support/game';
+
+const game = fresh();
+const appoint = (post: string, person: string | null): Motion => ({ kind: 'appoint', post, person });
+
+it('R1.3 appoint takes from the holder and gives to the new man; the holder does not vote', () => {
+  expect(reading(game, appoint('sto-deputy', 'rykov'))).toEqual({
+    subject: 'appoint/sto-deputy/rykov',
+    positions: { sta: -1, cut: 1 },
+    stakes: { kamenev: -2, rykov: 2 },
+    excluded: ['kamenev'],
+  });
+  expect(reading(game, appoint('gosplan-chair', 'trotsky'))).toMatchObject({ positions: { tem: 1 }, stakes: { trotsky: 2 }, excluded: [] });
+});
+
+it('R1.3 appoint fills or empties the post; a top post makes the head of its body', () => {
+  const s = carried(game, appoint('sto-deputy', 'rykov'));
+  expect(s.posts['sto-deputy']).toMatchObject({ holder: 'rykov', interim: false });
+  expect(s.bodies.sto!.head).toBe('rykov');
+  expect(lastEntry(s)).toMatchObject({ key: 'post.given', args: { before: 'kamenev', person: 'rykov' }, reflects: { rykov: 1 } });
+  const empty = carried(game, appoint('sto-deputy', null));
+  expect(empty.posts['sto-deputy']!.holder).toBeNull();
+  expect(lastEntry(empty).key).toBe('post.emptied');
+});
+
+it('R1.3 appoint is refused for unknown posts and men, without change, and beyond the room', () => {
+  expect(refusalOfMotion(game, appoint('sto-deputy', 'rykov'))).toBeNull();
+  expect(refusalOfMotion(game, appoint('nowhere', 'rykov'))).toBe('R1.3 post.unknown');
+  expect(refusalOfMotion(game, appoint('sto-deputy', 'nobody'))).toBe('R1.3 person.unknown');
+  expect(refusalOfMotion(game, appoint('sto-deputy', 'kamenev'))).toBe('R1.3 post.holds');
+  expect(refusalOfMotion(game, appoint('gosplan-chair', null))).toBe('R1.3 post.vacant');
+  expect(refusalOfMotion(game, appoint('general-secretary', 'rykov'))).toBe('R1.3 post.notCompetent');
+  expect(refusalOfMotion(game, appoint('general-secretary', 'rykov'), 'central-committee')).toBeNull();
+});

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import type { Motion } from '../../../src/model/motion';
+import { carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
+
+const game = fresh();
+const elect = (person: string, membership: 'full' | 'candidate' | 'none', body = 'politburo'): Motion => ({
+  kind: 'elect',
+  body,
+  person,
+  membership,
+});
+
+it('R4.2 elect down is a blow of the weight of the seat, and its man does not vote on it', () => {
+  expect(reading(game, elect('trotsky', 'none'))).toEqual({
+    subject: 'elect/politburo/trotsky/none',
+    positions: { cut: 2 },
+    stakes: { trotsky: -3 },
+    excluded: ['trotsky'],
+  });
+  expect(reading(game, elect('bukharin', 'full'))).toMatchObject({ positions: {}, stakes: { bukharin: 2 }, excluded: [] });
+});
+
+it('R1.2 elect changes the seat', () => {
+  const s = carried(game, elect('bukharin', 'full'), 'central-committee');
+  expect(s.bodies.politburo!.full).toContain('bukharin');
+  expect(s.bodies.politburo!.candidates).not.toContain('bukharin');
+  expect(lastEntry(s)).toMatchObject({ key: 'elect.full', args: { person: 'bukharin', body: 'politburo', room: 'central-committee' } });
+});
+
+it('R1.2 elect is refused for nobody and nothing, without change, and by a room that does not elect', () => {
+  const why = (m: Motion, room = 'central-committee') => refusalOfMotion(game, m, room);
+  expect(why(elect('bukharin', 'full'))).toBeNull();
+  expect(why(elect('bukharin', 'full', 'duma'))).toBe('R1.2 body.unknown');
+  expect(why(elect('nobody', 'full'))).toBe('R1.2 person.unknown');
+  expect(why(elect('bukharin', 'candidate'))).toBe('R1.2 seat.already');
+  expect(why(elect('bukharin', 'full'), 'politburo')).toBe('R1.2 room.notCompetent');
+  const abolished = put(game, (s) => {
+    s.bodies.orgburo!.abolished = true;
+  });
+  expect(refusalOfMotion(abolished, elect('bukharin', 'full', 'orgburo'), 'central-committee')).toBe('R1.2 body.unknown');
+});

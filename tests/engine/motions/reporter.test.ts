@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { Motion } from '../../../src/model/motion';
+import { carried, fresh, lastEntry, reading, refusalOfMotion } from '../../support/game';
+
+const game = fresh();
+const reporter = (person: string): Motion => ({ kind: 'reporter', report: 'political-report', person });
+
+it('R5.3 reporter gives to the man and takes from who had the report', () => {
+  expect(reading(game, reporter('stalin'))).toEqual({
+    subject: 'reporter/political-report/stalin',
+    positions: {},
+    stakes: { stalin: 1 },
+    excluded: [],
+  });
+  expect(reading(carried(game, reporter('zinoviev')), reporter('stalin')).stakes).toEqual({ stalin: 1, zinoviev: -1 });
+});
+
+it('R5.3 reporter is named for 3 authority', () => {
+  const s = carried(game, reporter('stalin'));
+  expect(s.reporters).toEqual({ 'political-report': 'stalin' });
+  expect(s.people.stalin!.authority).toBe(game.people.stalin!.authority + 3);
+  expect(lastEntry(s)).toMatchObject({ key: 'reporter.named', reflects: { stalin: 1 } });
+});
+
+it('R5.3 reporter is refused for nobody, twice, and in a narrow room', () => {
+  expect(refusalOfMotion(game, reporter('stalin'))).toBeNull();
+  expect(refusalOfMotion(game, reporter('nobody'))).toBe('R5.3 person.unknown');
+  expect(refusalOfMotion(carried(game, reporter('stalin')), reporter('stalin'))).toBe('R5.3 reporter.already');
+  expect(refusalOfMotion(game, reporter('stalin'), 'orgburo')).toBe('R5.3 room.notCompetent');
+});

@@ -269,16 +269,16 @@ export class Counting {
     return clamp(sum, -this.c('figures'), this.c('figures'));
   }
 
-  /** R7.4: a speaker plays a past sin against a man: it counts on whoever is for him. */
+  /** R7.4: a past sin played speaks for the speaker's side with everybody but the sinner: the mover if it is his, else a man hit, else another in the room. */
   private record(m: Mind): number {
     let sum = 0;
     for (const s of this.b.speeches) {
       if (s.record === null) continue;
-      const owner = this.room.find((id) => this.state.people[id]!.facts.includes(s.record!));
-      if (owner === undefined) continue;
-      if (m.id === owner) continue;
-      const side = this.b.mover === owner ? 1 : -1;
-      sum += side * (s.act === 'for' ? 1 : -1) * this.c('record');
+      const owner = [...(this.b.mover === null ? [] : [this.b.mover]), ...this.hit, ...this.room].find((id) =>
+        this.state.people[id]?.facts.includes(s.record!),
+      );
+      if (owner === undefined || m.id === owner) continue;
+      sum += (s.act === 'for' ? 1 : -1) * this.c('record');
     }
     return clamp(sum, -this.c('record'), this.c('record'));
   }

@@ -26,11 +26,10 @@ import { reachOf } from './work';
 
 type Tabling = Extract<Action, { type: 'table' }>;
 
+/** Motions that can be tabled now, by themselves: their place in the list changes while others act. */
 export function tableActions(desk: Desk): Map<string, Tabling> {
   const map = new Map<string, Tabling>();
-  desk.view.options.forEach((a, i) => {
-    if (a.type === 'table') map.set(`t-${i}`, a);
-  });
+  for (const a of desk.view.options) if (a.type === 'table') map.set(JSON.stringify([a.room, a.motion, a.amends]), a);
   return map;
 }
 

@@ -1,5 +1,4 @@
 // View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
-import { refuseAction } from '../../engine/actions';
 import { agendaHolder, isCapable, isPresentAt, knowsTerms } from '../../engine/read';
 import { itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
@@ -149,7 +148,7 @@ function actOf(desk: Desk, vote: VoteRecord | null, mayVote: boolean, chosen: Ba
 }
 
 function agendaOf(desk: Desk, room: Id, now: Item | null, vote: VoteRecord | null): AgendaRow[] {
-  const { world, text } = desk;
+  const { world } = desk;
   const session = world.session;
   const done = world.votes.filter((v) => v.turn === (vote?.turn ?? world.turn) && v.room === room).map((v) => v.item);
   const coming = session !== null && session.room === room ? session.agenda.slice(session.at) : [];

@@ -65,12 +65,10 @@ const ORDER_OF_KINDS: readonly OrderKind[] = [
   'resign',
 ];
 
-/** Orders offered now, by the id of their variant. */
+/** Orders offered now, by the id of their variant: the order itself, so that it stays the same when others come and go. */
 export function orderActions(desk: Desk): Map<string, Extract<Action, { type: 'order' }>> {
   const map = new Map<string, Extract<Action, { type: 'order' }>>();
-  desk.view.options.forEach((a, i) => {
-    if (a.type === 'order') map.set(`${a.order.kind}-${i}`, a);
-  });
+  for (const a of desk.view.options) if (a.type === 'order') map.set(JSON.stringify(a.order), a);
   return map;
 }
 

@@ -79,7 +79,7 @@ describe('R4.1 the agenda', () => {
   it('R4.2 an item that an earlier one made idle falls without a vote', () => {
     const penalty = (rung: 'arrest' | 'censure'): Motion => ({ kind: 'discipline', who: ['bukharin'], rung, from: null });
     const s = tabled(['kamenev', 'politburo', penalty('arrest')], ['zinoviev', 'politburo', penalty('censure')]);
-    cast(s, 'for');
+    cast(cast(s, 'for'), 'for');
     expect(s.items.map((i) => [i.outcome, i.vote])).toEqual([
       ['passed', 0],
       ['outOfCompetence', null],

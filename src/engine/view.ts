@@ -1,10 +1,11 @@
 // What one seat may know (R4.4): the one place where secrets are stripped. `world` is a State as this seat believes it to be.
+import type { Deed } from '../model/effect';
 import type { Scenario } from '../model/scenario';
 import type { Id, PersonState, State } from '../model/state';
 import type { View } from '../model/view';
 import { options } from './actions';
 import { waitingFor } from './flow';
-import { knowsTerms } from './read';
+import { attentionOf, knowsTerms } from './read';
 import { clamp, div } from './tools';
 
 /** Reputation instead of the truth: trust to the nearest 20, views by their side only. */
@@ -58,6 +59,20 @@ function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['v
   );
 }
 
+/** What one did to another by letter, promise or whisper is known to the two of them. */
+const BETWEEN_TWO: ReadonlySet<Deed> = new Set<Deed>(['leak', 'confidenceBroken', 'reproach', 'promiseKept', 'promiseBroken', 'bluffExposed']);
+
+/** Ballots are closed until all have cast; what is said at the closed board is heard by its members. */
+function sessionFor(scenario: Scenario, state: State, seat: Id): State['session'] {
+  const s = state.session;
+  if (s === null) return null;
+  const ballots: typeof s.ballots = {};
+  if (s.ballots[seat] !== undefined) ballots[seat] = s.ballots[seat]!;
+  const board = state.bodies[s.room]!;
+  const hears = s.room !== scenario.manifest.table?.body || board.full.includes(seat) || board.candidates.includes(seat) || s.present.includes(seat);
+  return hears ? { ...s, ballots } : { ...s, ballots, speeches: [], calls: [] };
+}
+
 /** Everybody's list of orders, all empty but one's own. */
 function ownPlan(state: State, seat: Id): State['plans'] {
   const plans: State['plans'] = {};
@@ -74,7 +89,9 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
   for (const id in state.people) {
     const p = state.people[id]!;
     const known = knowsTerms(state, seat, id);
-    people[id] = known ? (id === seat ? p : { ...p, knows: [], leansTo: p.leansTo === seat ? seat : null }) : reputedPerson(p);
+    people[id] = id === seat ? p : known ? { ...p, knows: [], leansTo: p.leansTo === seat ? seat : null } : reputedPerson(p);
+    // How much another has already spent this month would tell what he has on his list.
+    if (id !== seat) people[id]!.attention = attentionOf(scenario, state, id);
     const row = state.ties[id] ?? {};
     ties[id] = known ? row : reputedTies(row, seat);
   }
@@ -123,12 +140,8 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     asks: state.asks.map((a) => (a.person === seat ? a : { ...a, choice: null })),
     events: othersChoicesHidden(scenario, state, seat),
     votes: closedVotesHidden(scenario, state, seat),
-    // Who leaked or broke a confidence is known to him and to the man it was done to.
-    deeds: state.deeds.filter((d) => (d.deed !== 'leak' && d.deed !== 'confidenceBroken') || d.by === seat || d.to === seat),
-    session:
-      state.session === null
-        ? null
-        : { ...state.session, ballots: Object.fromEntries(Object.entries(state.session.ballots).filter(([id]) => id === seat)) },
+    deeds: state.deeds.filter((d) => !BETWEEN_TWO.has(d.deed) || d.by === seat || d.to === seat),
+    session: sessionFor(scenario, state, seat),
     streams: {},
     seed: '',
     chronicle: withChronicle ? state.chronicle.filter((e) => e.who === null || e.who.includes(seat)) : [],

@@ -1,0 +1,100 @@
+// The small things every rule leans on: integer arithmetic, seeded draws, fingerprints, ties within bounds.
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { canonical, digest, hashText } from '../../src/engine/digest';
+import { newGame } from '../../src/engine/newGame';
+import { draw, drawAt } from '../../src/engine/random';
+import { addAuthority, addFactionalism, clamp, constant, div, doDeed, Invariant, moveTrust, trust } from '../../src/engine/tools';
+import { DEEDS } from '../../src/model/effect';
+import type { State } from '../../src/model/state';
+import { fresh, put, scenario } from '../support/game';
+
+const WHOLE = fc.integer({ min: -100_000, max: 100_000 });
+
+describe('R0.9 integers', () => {
+  test.prop([WHOLE, WHOLE.filter((n) => n !== 0)])('division cuts toward zero and never gives minus nothing', (a, b) => {
+    const q = div(a, b);
+    expect(Number.isInteger(q) && !Object.is(q, -0)).toBe(true);
+    expect(Math.abs(q * b)).toBeLessThanOrEqual(Math.abs(a));
+    expect(Math.abs(a - q * b)).toBeLessThan(Math.abs(b));
+  });
+  test.prop([WHOLE])('a value is held between its bounds', (n) => {
+    expect(clamp(n, -5, 5)).toBe(Math.min(5, Math.max(-5, n)));
+  });
+  it('a constant that the scenario lacks is our bug', () => {
+    expect(constant(scenario(), 'threshold')).toBe(10);
+    expect(() => constant(scenario(), 'nonsense')).toThrow(Invariant);
+  });
+});
+
+describe('R1.9b ties and standing keep their bounds', () => {
+  test.prop([fc.array(fc.tuple(fc.constantFrom(...DEEDS), fc.boolean()), { maxLength: 30 })])('whatever two men do to each other', (deeds) => {
+    const s = fresh();
+    for (const [deed, back] of deeds) doDeed(scenario(), s, deed, back ? 'stalin' : 'trotsky', back ? 'trotsky' : 'stalin');
+    for (const [a, b] of [
+      ['stalin', 'trotsky'],
+      ['trotsky', 'stalin'],
+    ] as const)
+      expect(Math.abs(trust(s, a, b))).toBeLessThanOrEqual(100);
+    expect(s.deeds).toHaveLength(deeds.length);
+  });
+  it('nobody does a deed to himself, or to a stranger', () => {
+    const s = fresh();
+    doDeed(scenario(), s, 'slight', 'stalin', 'stalin');
+    doDeed(scenario(), s, 'slight', 'stalin', 'nobody');
+    moveTrust(s, 'nobody', 'stalin', 5);
+    expect([s.deeds, s.ties.nobody]).toEqual([[], undefined]);
+  });
+  it('authority and factionalism stay within 0 and 100; only a rise is a stir', () => {
+    const s = put(fresh(), (x) => void (x.turn = 3));
+    addAuthority(s, 'stalin', 500);
+    addAuthority(s, 'trotsky', -500);
+    addFactionalism(s, 'trotsky', -500);
+    expect([s.people.stalin!.authority, s.people.trotsky!.authority, s.people.trotsky!.factionalism, s.people.trotsky!.lastStir]).toEqual([
+      100, 0, 0, -1,
+    ]);
+    addFactionalism(s, 'trotsky', 500);
+    expect([s.people.trotsky!.factionalism, s.people.trotsky!.lastStir]).toEqual([100, 3]);
+  });
+});
+
+describe('R0.7 seeded draws', () => {
+  it('the same seed, purpose and count give the same number; streams do not shift each other', () => {
+    const a = newGame(scenario(), 'seed');
+    const b = newGame(scenario(), 'seed');
+    draw(b, 'harvest', 100);
+    const numbers = (s: State) => [draw(s, 'health', 1000), draw(s, 'health', 1000), draw(s, 'health', 1000)];
+    const first = numbers(a);
+    expect(numbers(b)).toEqual(first);
+    expect(first).toEqual([0, 1, 2].map((n) => drawAt('seed', 'health', n, 1000)));
+    expect(new Set(first).size).toBeGreaterThan(1);
+    expect([a.streams, b.streams]).toEqual([{ health: 3 }, { harvest: 1, health: 3 }]);
+  });
+  test.prop([fc.string(), fc.string(), fc.nat(1000), fc.integer({ min: 1, max: 1000 })])('stay below their limit', (seed, purpose, n, below) => {
+    const value = drawAt(seed, purpose, n, below);
+    expect(value >= 0 && value < below && Number.isInteger(value)).toBe(true);
+  });
+});
+
+describe('R0.9 fingerprints', () => {
+  test.prop([fc.dictionary(fc.string(), fc.jsonValue())])('do not depend on the order of writing', (table) => {
+    const turned = Object.fromEntries(Object.entries(table).reverse());
+    expect(canonical(turned)).toBe(canonical(table));
+  });
+  it('see every number of a State', () => {
+    const s = fresh();
+    const before = digest(s);
+    expect(before).toMatch(/^[0-9a-f]{14}$/);
+    expect(digest(put(s, (x) => void (x.ties.zinoviev!.stalin = 16)))).not.toBe(before);
+    expect(digest(structuredClone(s))).toBe(before);
+  });
+  it('are these, on every machine', () => {
+    expect([hashText(''), hashText('plenum'), hashText('Пленум')]).toMatchInlineSnapshot(`
+      [
+        "0bdcb81aee8d83",
+        "05928fe78e9d1b",
+        "0d6742591bfd2a",
+      ]
+    `);
+  });
+});

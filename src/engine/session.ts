@@ -160,7 +160,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
 }
 
 const signs = (stakes: Record<Id, number>, carriedIt: boolean): Record<Id, number> =>
-  Object.fromEntries(Object.entries(stakes).map(([id, s]) => [id, Math.sign(s) * (carriedIt ? 1 : -1)]));
+  Object.fromEntries(Object.entries(stakes).map(([id, s]) => [id, Math.sign(carriedIt ? s : 0 - s)]));
 
 function carried(scenario: Scenario, draft: State, item: Item): void {
   if (item.confirms !== null && item.motion.kind === 'reform') {

@@ -5,10 +5,10 @@ import { z } from 'zod';
 export const GRADES = ['documented', 'claimed', 'inferred', 'invented'] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** Kebab-case identifier, 1–64 characters; unique inside its table. */
+/** Kebab-case identifier, 1–64 characters; unique inside its table. Never `constructor`: every table of the language already has an entry of that name. */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are kebab-case: lower-case letters, digits and single hyphens')
+  .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are kebab-case: lower-case letters, digits and single hyphens, and not “constructor”')
   .max(64);
 
 /** A reference to a source: key in `sources.yaml`, printed locator (page, chapter, footnote) and grade. */

@@ -43,7 +43,7 @@ describe('hostile text', () => {
 
   it('words of the language itself are not found where ids are wanted', () => {
     const { diagnostics } = loadScenario(miniWith({ 'people.yaml': '- {id: anna, place: constructor, ties: {tostring: 1}}' }));
-    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-id', 'unknown-id']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['bad-id', 'unknown-id', 'unknown-id']);
   });
 });
 

@@ -36,7 +36,7 @@ export const discipline: MotionRule<'discipline'> = {
     const cut = cutOf(m.rung, scenario);
     return scenario.byId.questions.cut === undefined || cut === 0 ? ({} as Record<Id, number>) : { cut };
   },
-  stakes: (scenario, _state, m) => Object.fromEntries(m.who.map((id) => [id, -(scenario.rules.rungStakes[m.rung] ?? 1)])),
+  stakes: (scenario, _state, m) => Object.fromEntries(m.who.map((id) => [id, 0 - (scenario.rules.rungStakes[m.rung] ?? 1)])),
   excluded: (_state, m) => m.who,
   refuse: (scenario, state, m, room) => refusePenalty(scenario, state, m.who, m.rung, m.from, room),
   options(scenario, state, room, mover) {

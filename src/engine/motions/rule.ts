@@ -8,6 +8,7 @@ export const rule: MotionRule<'rule'> = {
   positions: (scenario, _s, m) => (scenario.byId.questions.deb === undefined ? ({} as Record<Id, number>) : { deb: m.allow ? 2 : -2 }),
   stakes: (_sc, _s, m) => Object.fromEntries(m.who.map((id) => [id, m.allow ? 1 : -1])),
   refuse(_scenario, state, m) {
+    for (const id of m.who) if (state.people[id] === undefined) return refusal('R4.13', 'person.unknown', { person: id });
     const same = state.rules.some((r) => r.verb === m.verb && r.allow === m.allow && r.who.join() === m.who.join());
     return same ? refusal('R4.13', 'rule.inForce', { verb: m.verb }) : null;
   },

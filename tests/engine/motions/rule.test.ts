@@ -27,3 +27,8 @@ it('R4.13 rule is refused when in force', () => {
   expect(refusalOfMotion(game, rule('discuss', true))).toBeNull();
   expect(refusalOfMotion(carried(game, rule('discuss', true)), rule('discuss', true))).toBe('R4.13 rule.inForce');
 });
+
+it('R4.13 rule is refused about a stranger', () => {
+  expect(refusalOfMotion(game, rule('speak', false, ['trotsky']))).toBeNull();
+  expect(refusalOfMotion(game, rule('speak', false, ['trotsky', 'nobody']))).toBe('R4.13 person.unknown');
+});

@@ -22,7 +22,7 @@ const OWN_STAKE = 2;
 export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
   const stakes = stakesOf(scenario, world, m);
   let sum = aimValueOfMotion(scenario, world, seat, m) + OWN_STAKE * (stakes[seat] ?? 0);
-  for (const [id, s] of Object.entries(stakes)) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * s) / 40);
+  for (const id in stakes) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * stakes[id]!) / 40);
   return sum;
 }
 

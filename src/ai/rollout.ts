@@ -26,6 +26,10 @@ const MOST_ACTIONS = 20_000;
 const pass = (state: State, seat: Id): Action =>
   state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat };
 
+/** The news of a month wants nothing of a seat that no event asks, and its end of nobody. */
+const isIdle = (state: State, seat: Id): boolean =>
+  state.phase === 'consequences' || (state.phase === 'news' && !state.asks.some((a) => a.person === seat && a.choice === null));
+
 /** Seats with something to do: those waited for, and those who owe an answer in the corridor. */
 function toAct(scenario: Scenario, state: State): Id[] {
   const waiting = waitingFor(scenario, state);
@@ -76,6 +80,12 @@ export function playOn(scenario: Scenario, state: State, how: PlayOn): Refused[]
       const waited = waitingFor(scenario, state)[0];
       if (waited === undefined) break;
       const action = pass(state, waited);
+      stepInPlace(scenario, state, action);
+      done(action);
+      continue;
+    }
+    if (isIdle(state, seat)) {
+      const action = pass(state, seat);
       stepInPlace(scenario, state, action);
       done(action);
       continue;

@@ -3,9 +3,10 @@
 import { holds, matchesSubject } from '../engine/conditions';
 import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
+import { perScenario } from '../engine/tools';
 import type { Condition, ConditionLeaf } from '../model/condition';
 import { MOTION_KINDS, type Motion } from '../model/motion';
-import type { Order, OrderKind } from '../model/order';
+import { ORDER_KINDS, type Order, type OrderKind } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 
@@ -34,22 +35,26 @@ function flatten(c: Condition, sign: 1 | -1, weight: number, out: Want[]): void 
   }
 }
 
-const cache = new WeakMap<Scenario, Map<Id, Want[]>>();
+/** What follows from a scenario for one person, made once. */
+function perPerson<T>(make: (scenario: Scenario, person: Id) => T): (scenario: Scenario, person: Id) => T {
+  const tables = perScenario(() => new Map<Id, T>());
+  return (scenario, person) => {
+    const known = tables(scenario);
+    let value = known.get(person);
+    if (value === undefined) {
+      value = make(scenario, person);
+      known.set(person, value);
+    }
+    return value;
+  };
+}
 
-/** All wants of a person, from his aims; computed once per scenario. */
-export function wantsOf(scenario: Scenario, person: Id): Want[] {
-  let byPerson = cache.get(scenario);
-  if (byPerson === undefined) {
-    byPerson = new Map();
-    cache.set(scenario, byPerson);
-  }
-  const known = byPerson.get(person);
-  if (known !== undefined) return known;
+/** All wants of a person, from his aims. */
+export const wantsOf = perPerson((scenario, person): readonly Want[] => {
   const out: Want[] = [];
   for (const a of scenario.aims) if (a.person === person) flatten(a.when, 1, a.points * 10, out);
-  byPerson.set(person, out);
   return out;
-}
+});
 
 /** Motion kinds that can move a leaf of this type. */
 const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
@@ -88,17 +93,9 @@ interface WantsBy {
   motions: Partial<Record<Motion['kind'], Want[]>>;
   orders: Partial<Record<OrderKind, Want[]>>;
 }
-const byCache = new WeakMap<Scenario, Map<Id, WantsBy>>();
 
 /** A person's wants by the kinds of motion and order that can touch them. */
-function wantsBy(scenario: Scenario, person: Id): WantsBy {
-  let byPerson = byCache.get(scenario);
-  if (byPerson === undefined) {
-    byPerson = new Map();
-    byCache.set(scenario, byPerson);
-  }
-  const known = byPerson.get(person);
-  if (known !== undefined) return known;
+const wantsBy = perPerson((scenario, person): WantsBy => {
   const made: WantsBy = { motions: {}, orders: {} };
   for (const w of wantsOf(scenario, person)) {
     const kinds = w.leaf.type === 'vote' ? [w.leaf.subject.split('/')[0] as Motion['kind']] : (TOUCHED_BY[w.leaf.type] ?? []);
@@ -113,39 +110,41 @@ function wantsBy(scenario: Scenario, person: Id): WantsBy {
       made.orders[kind] = list;
     }
   }
-  byPerson.set(person, made);
   return made;
-}
+});
 
 /** Kinds a man moves from conviction or grievance, aims or no aims. */
 const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform'];
-const kindCache = new WeakMap<Scenario, Map<Id, Motion['kind'][]>>();
 
 /** Motion kinds worth looking through for this person. */
-export function kindsWanted(scenario: Scenario, person: Id): Motion['kind'][] {
-  let byPerson = kindCache.get(scenario);
-  if (byPerson === undefined) {
-    byPerson = new Map();
-    kindCache.set(scenario, byPerson);
-  }
-  const known = byPerson.get(person);
-  if (known !== undefined) return known;
+export const kindsWanted = perPerson((scenario, person): readonly Motion['kind'][] => {
   const kinds = new Set(ALWAYS);
   for (const w of wantsOf(scenario, person)) {
     for (const k of MOVED_BY[w.leaf.type] ?? []) kinds.add(k);
     if (w.leaf.type === 'vote') kinds.add(w.leaf.subject.split('/')[0] as Motion['kind']);
   }
-  const list = MOTION_KINDS.filter((k) => kinds.has(k));
-  byPerson.set(person, list);
-  return list;
-}
+  return MOTION_KINDS.filter((k) => kinds.has(k));
+});
+
+/** Orders nobody gives unless an aim of his asks for it: a whisper, leaving a post, speaking up, a file opened on somebody. */
+const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'resign', 'testify', 'watch'];
+
+/** Order kinds worth looking through for this person. */
+export const ordersWanted = perPerson((scenario, person): readonly OrderKind[] =>
+  ORDER_KINDS.filter((k) => !ONLY_FOR_AIMS.includes(k) || wantsBy(scenario, person).orders[k] !== undefined),
+);
 
 /** Posts he wants a certain man in: the one motion for each that would do it. There are too many posts and men to look through all. */
-export function appointmentsWanted(scenario: Scenario, person: Id): Motion[] {
-  return wantsOf(scenario, person).flatMap((w) =>
+export const appointmentsWanted = perPerson((scenario, person): readonly Motion[] =>
+  wantsOf(scenario, person).flatMap((w) =>
     w.leaf.type === 'holds' && w.sign === 1 ? [{ kind: 'appoint' as const, post: w.leaf.post, person: w.leaf.person }] : [],
-  );
-}
+  ),
+);
+
+/** Questions whose line he has a stake in by his aims. */
+export const linesWanted = perPerson(
+  (scenario, person): ReadonlySet<Id> => new Set(wantsOf(scenario, person).flatMap((w) => (w.leaf.type === 'line' ? [w.leaf.question] : []))),
+);
 
 const compare = (left: number, op: string, right: number): boolean =>
   op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right;

@@ -1,61 +1,14 @@
-// Shares games out to worker threads, and is itself what runs in them. The same jobs give the same rows whatever the number of workers.
+// Shares games out to worker threads. The same jobs give the same rows whatever the number of workers.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Tinypool from 'tinypool';
-import { type FuzzRow, fuzzGame } from '../lab/fuzz';
-import { type GameJob, type GameRow, playJob } from '../lab/games';
+import type { FuzzRow } from '../lab/fuzz';
+import type { GameRow } from '../lab/games';
 import type { Scenario } from '../model/scenario';
-import { compileScenario, reviveScenario } from '../scenario/compiled';
+import { compileScenario } from '../scenario/compiled';
 import { packageRoot } from './files';
+import { type Chunk, type Done, doHere, type RowOf, type Work } from './labWorker';
 import type { Progress } from './out';
-
-/** One piece of work: a game to play, or the n-th game of a fuzzing run. */
-export type Work = { kind: 'game'; job: GameJob } | { kind: 'fuzz'; seed: string; n: number };
-
-interface RowOf {
-  game: GameRow;
-  fuzz: FuzzRow;
-}
-
-/** What a worker gets: work on one scenario, shipped as compiled JSON so that no worker reads YAML. */
-interface Chunk {
-  compiled: string;
-  work: Work[];
-}
-export interface Done<Row> {
-  rows: Row[];
-  /** Wall time of each piece in its thread. */
-  ms: number[];
-}
-
-const revived = new Map<string, Scenario>();
-
-function doWork(scenario: Scenario, work: Work): GameRow | FuzzRow {
-  return work.kind === 'game' ? playJob(scenario, work.job) : fuzzGame(scenario, work.seed, work.n);
-}
-
-/** Runs in a worker. tinypool calls it by name. */
-export function doChunk({ compiled, work }: Chunk): Done<GameRow | FuzzRow> {
-  let scenario = revived.get(compiled);
-  if (scenario === undefined) {
-    scenario = reviveScenario(compiled);
-    revived.set(compiled, scenario);
-  }
-  return doHere(scenario, work);
-}
-
-function doHere(scenario: Scenario, work: readonly Work[], tick: (done: number) => void = () => {}): Done<GameRow | FuzzRow> {
-  const rows: (GameRow | FuzzRow)[] = [];
-  const ms: number[] = [];
-  for (const piece of work) {
-    const started = performance.now();
-    rows.push(doWork(scenario, piece));
-    ms.push(performance.now() - started);
-    tick(rows.length);
-  }
-  return { rows, ms };
-}
 
 /** Cores to use when nobody says. */
 export const defaultWorkers = (): number => Math.max(1, Math.min(8, availableParallelism()));
@@ -81,13 +34,11 @@ export async function shareOut<K extends Work['kind']>(
 
 async function inThreads(scenario: Scenario, work: readonly Work[], workers: number, progress: Progress): Promise<Done<GameRow | FuzzRow>> {
   const threads = Math.min(workers, work.length);
-  // The workers read TypeScript as this process does.
   const pool = new Tinypool({
-    filename: import.meta.url,
+    filename: join(packageRoot(), 'bin/worker.mjs'),
     name: 'doChunk',
     minThreads: threads,
     maxThreads: threads,
-    execArgv: ['--import', pathToFileURL(join(packageRoot(), 'bin/register.mjs')).href],
   });
   try {
     const compiled = compileScenario(scenario);

@@ -2,11 +2,11 @@
 import type { Ballot } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
-import { type Id, type State, TERMS_OF_VOTE, type Term } from '../model/state';
+import { type BodyState, type Id, type State, TERMS_OF_VOTE, type Term } from '../model/state';
 import { matchesSubject } from './conditions';
 import { leninForce } from './documents';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
-import { clamp, constant, div, trust } from './tools';
+import { clamp, constant, div, perScenario, trust } from './tools';
 
 export interface Speech {
   person: Id;
@@ -55,28 +55,47 @@ export const RULE: Record<Term, string> = {
   report: 'R1.2',
   silence: 'R4.3',
 };
-/** Terms of the first sum; 3, 4, 8, 10 and 11 follow in passes. */
-const FIRST: readonly Term[] = [
+const WEIGHTS = [
+  'authorityDivisor',
+  'clientInterest',
   'conviction',
-  'movers',
-  'targets',
-  'promises',
-  'interest',
-  'lenin',
-  'factionalism',
-  'standing',
+  'convictionMax',
+  'discipline',
+  'factionalismDivisor',
   'figures',
-  'record',
-  'own',
+  'interest',
   'lean',
-  'report',
-];
+  'ownMotion',
+  'patronWeight',
+  'promise',
+  'record',
+  'reported',
+  'standingDivisor',
+  'targetDivisor',
+  'targetMax',
+  'threshold',
+  'tieDivisor',
+] as const;
+type Weights = Readonly<Record<(typeof WEIGHTS)[number], number>>;
+/** The numbers of R4.3 from rules.yaml, looked up once. */
+const weightsOf = perScenario((scenario) => Object.fromEntries(WEIGHTS.map((name) => [name, constant(scenario, name)])) as unknown as Weights);
 
 export interface Mind {
   id: Id;
   terms: number[];
   parts: { term: Term; id: Id; value: number }[];
+  /** Of all terms written so far. */
+  sum: number;
+  /** Of the terms of the first pass; 3, 4, 8, 10 and 11 follow. */
   first: number;
+}
+
+const NOTHING = TERMS_OF_VOTE.map(() => 0);
+
+/** Write a term of a mind. */
+export function put(m: Mind, at: number, value: number): void {
+  m.sum += value - m.terms[at]!;
+  m.terms[at] = value;
 }
 
 /** One count in progress. Terms are written once each, parts beside them when Reasons are wanted. */
@@ -88,7 +107,15 @@ export class Counting {
   readonly excluded: Id[];
   readonly room: Id[];
   readonly minds = new Map<Id, Mind>();
-  private readonly k: Record<string, number>;
+  /** Voting, judged and speaking are many loops over few names: made once. */
+  private readonly asked: readonly Id[];
+  private readonly touched: readonly Id[];
+  private readonly hitFactionalism: number;
+  private readonly standing: { id: Id; value: number } | null;
+  private readonly armed: number;
+  private readonly sins: readonly { owner: Id; value: number }[];
+  private readonly reportedFrom: BodyState | null;
+  private readonly w: Weights;
   private readonly promised: { by: Id; to: Id; value: number }[];
 
   constructor(
@@ -99,9 +126,11 @@ export class Counting {
     this.positions = positionsOf(scenario, state, b.motion);
     this.stakes = stakesOf(scenario, state, b.motion);
     this.subject = subjectOf(b.motion, state);
-    this.hit = Object.keys(this.stakes).filter((id) => this.stakes[id]! < 0);
+    this.asked = Object.keys(this.positions);
+    this.touched = Object.keys(this.stakes);
+    this.hit = this.touched.filter((id) => this.stakes[id]! < 0);
     this.excluded = excludedFrom(state, b.motion);
-    this.k = scenario.rules.constants;
+    this.w = weightsOf(scenario);
     this.promised = this.promisesOnSubject();
     const body = state.bodies[b.room]!;
     const speakers = [
@@ -112,23 +141,20 @@ export class Counting {
       ...b.speeches.map((s) => s.person),
     ];
     this.room = [...new Set(speakers)].filter((id) => !scenario.byId.people[id]?.incapacitated);
-  }
-
-  private c(name: string): number {
-    return this.k[name] ?? constant(this.scenario, name);
+    this.hitFactionalism = this.hit.reduce((worst, id) => Math.max(worst, state.people[id]?.factionalism ?? 0), 0);
+    this.standing = this.standingOfTheHit();
+    this.armed = this.figures();
+    this.sins = this.sinsPlayed();
+    this.reportedFrom = this.bodyThatReported();
   }
 
   mind(id: Id): Mind {
     const known = this.minds.get(id);
     if (known !== undefined) return known;
-    const made: Mind = { id, terms: new Array<number>(TERMS_OF_VOTE.length).fill(0), parts: [], first: 0 };
+    const made: Mind = { id, terms: NOTHING.slice(), parts: [], sum: 0, first: 0 };
     this.minds.set(id, made);
     this.firstSum(made);
     return made;
-  }
-
-  private put(m: Mind, term: Term, value: number): void {
-    m.terms[T[term]] = value;
   }
 
   private part(m: Mind, term: Term, id: Id, value: number): void {
@@ -140,70 +166,71 @@ export class Counting {
     const p = state.people[m.id]!;
     const isMover = b.mover === m.id;
     let conviction = 0;
-    for (const q of Object.keys(this.positions)) {
+    for (const q of this.asked) {
       const v = p.views[q];
       if (v === undefined) continue;
-      const value = this.c('conviction') * v.view * v.weight * this.positions[q]!;
+      const value = this.w.conviction * v.view * v.weight * this.positions[q]!;
       conviction += value;
       this.part(m, 'conviction', q, value);
     }
-    this.put(m, 'conviction', clamp(conviction, -this.c('convictionMax'), this.c('convictionMax')));
-    if (isMover) this.put(m, 'own', this.c('ownMotion'));
+    put(m, T.conviction, clamp(conviction, -this.w.convictionMax, this.w.convictionMax));
+    if (isMover) put(m, T.own, this.w.ownMotion);
     else if (b.mover !== null) {
-      const value = div(trust(state, m.id, b.mover), this.c('tieDivisor'));
-      this.put(m, 'movers', value);
+      const value = div(trust(state, m.id, b.mover), this.w.tieDivisor);
+      put(m, T.movers, value);
       this.part(m, 'movers', b.mover, value);
     }
     let targets = 0;
-    for (const id of Object.keys(stakes)) {
+    for (const id of this.touched) {
       if (id === m.id) continue;
       const value = trust(state, m.id, id) * stakes[id]!;
       targets += value;
-      this.part(m, 'targets', id, div(value, this.c('targetDivisor')));
+      this.part(m, 'targets', id, div(value, this.w.targetDivisor));
     }
-    this.put(m, 'targets', clamp(div(targets, this.c('targetDivisor')), -this.c('targetMax'), this.c('targetMax')));
-    this.put(m, 'promises', this.promises(m) + (b.extra?.[m.id] ?? 0));
-    let interest = this.c('interest') * (stakes[m.id] ?? 0);
-    for (const id of Object.keys(stakes)) {
+    put(m, T.targets, clamp(div(targets, this.w.targetDivisor), -this.w.targetMax, this.w.targetMax));
+    put(m, T.promises, this.promises(m) + (b.extra?.[m.id] ?? 0));
+    let interest = this.w.interest * (stakes[m.id] ?? 0);
+    for (const id of this.touched) {
       const patron = state.people[id]?.patron;
       if (id !== m.id && patron?.person === m.id && patron.devotion >= 50) {
-        interest += this.c('clientInterest') * stakes[id]!;
-        this.part(m, 'interest', id, this.c('clientInterest') * stakes[id]!);
+        interest += this.w.clientInterest * stakes[id]!;
+        this.part(m, 'interest', id, this.w.clientInterest * stakes[id]!);
       }
     }
-    this.put(m, 'interest', interest);
+    put(m, T.interest, interest);
     if (!isMover) this.weighPersons(m);
-    this.put(m, 'lenin', this.lenin(m));
-    this.put(m, 'figures', this.figures());
-    this.put(m, 'record', this.record(m));
-    if (p.leansTo !== null && p.leansTo === b.mover) this.put(m, 'lean', this.c('lean'));
-    if (this.scenario.byId.bodies[b.room]!.reportedBy !== null && this.isReported(m.id)) this.put(m, 'report', this.c('reported'));
-    for (const t of FIRST) m.first += m.terms[T[t]]!;
+    if (b.speeches.length > 0) put(m, T.lenin, this.lenin(m));
+    put(m, T.figures, this.armed);
+    if (this.sins.length > 0) put(m, T.record, this.record(m));
+    if (p.leansTo !== null && p.leansTo === b.mover) put(m, T.lean, this.w.lean);
+    const reporting = this.reportedFrom;
+    if (reporting !== null && !reporting.full.includes(m.id) && !reporting.candidates.includes(m.id)) put(m, T.report, this.w.reported);
+    m.first = m.sum;
   }
 
   /** Terms 12 and 13: how factious mover and target are against him, and the standing of the man it hits. */
   private weighPersons(m: Mind): void {
-    const { state, b, stakes } = this;
+    const { state, b } = this;
     const mine = state.people[m.id]!.factionalism;
     let faction = 0;
-    if (b.mover !== null) faction -= div(Math.max(0, state.people[b.mover]!.factionalism - mine), this.c('factionalismDivisor'));
+    if (b.mover !== null) faction -= div(Math.max(0, state.people[b.mover]!.factionalism - mine), this.w.factionalismDivisor);
     const isHit = this.hit.includes(m.id);
-    if (!isHit && this.hit.length > 0) {
-      const worst = Math.max(...this.hit.map((id) => state.people[id]?.factionalism ?? 0));
-      faction += div(Math.max(0, worst - mine), this.c('factionalismDivisor'));
-    }
-    this.put(m, 'factionalism', faction);
-    if (isHit || this.hit.length === 0) return;
-    const weights = this.hit.map((id) => ({ id, value: -div(state.people[id]!.authority * Math.abs(stakes[id]!), this.c('standingDivisor')) }));
-    if (b.motion.kind === 'resignation') {
-      const value = 2 * weights.reduce((s, w) => s + w.value, 0);
-      this.put(m, 'standing', value);
-      this.part(m, 'standing', weights[0]!.id, value);
-    } else {
-      const worst = weights.reduce((a, w) => (w.value < a.value ? w : a));
-      this.put(m, 'standing', worst.value);
-      this.part(m, 'standing', worst.id, worst.value);
-    }
+    if (!isHit && this.hit.length > 0) faction += div(Math.max(0, this.hitFactionalism - mine), this.w.factionalismDivisor);
+    put(m, T.factionalism, faction);
+    if (isHit || this.standing === null) return;
+    put(m, T.standing, this.standing.value);
+    this.part(m, 'standing', this.standing.id, this.standing.value);
+  }
+
+  /** Term 13: the weightiest of those it hits; a resignation taken away from a man weighs twice, and for all of them. */
+  private standingOfTheHit(): { id: Id; value: number } | null {
+    if (this.hit.length === 0) return null;
+    const weights = this.hit.map((id) => ({
+      id,
+      value: -div(this.state.people[id]!.authority * Math.abs(this.stakes[id]!), this.w.standingDivisor),
+    }));
+    if (this.b.motion.kind === 'resignation') return { id: weights[0]!.id, value: 2 * weights.reduce((s, w) => s + w.value, 0) };
+    return weights.reduce((a, w) => (w.value < a.value ? w : a));
   }
 
   /** R6.1: ±20 for each promise about this subject that still binds. */
@@ -219,7 +246,7 @@ export class Counting {
 
   private promisesOnSubject(): { by: Id; to: Id; value: number }[] {
     const out: { by: Id; to: Id; value: number }[] = [];
-    const weight = this.c('promise');
+    const weight = this.w.promise;
     for (const d of this.state.deals) {
       if (d.state !== 'agreed') continue;
       for (const [by, to, list] of [[d.from, d.offer.to, d.offer.give] as const, [d.offer.to, d.from, d.offer.ask] as const]) {
@@ -239,7 +266,7 @@ export class Counting {
     for (const s of this.b.speeches) {
       if (s.document === null || counted.has(s.document)) continue;
       const data = this.scenario.byId.documents[s.document];
-      if (data === undefined || !data.lenin || this.hit.length + Object.keys(this.positions).length === 0) continue;
+      if (data === undefined || !data.lenin || this.hit.length + this.asked.length === 0) continue;
       counted.add(s.document);
       const bears = this.bearing(s.document);
       if (bears === 0) continue;
@@ -254,8 +281,8 @@ export class Counting {
   private bearing(document: Id): number {
     const d = this.state.documents[document]!;
     let sum = 0;
-    for (const id of Object.keys(this.stakes)) sum += Math.sign(this.stakes[id]!) * (d.targets[id] ?? 0);
-    for (const q of Object.keys(this.positions)) sum += Math.sign(this.positions[q]!) * (d.supports[q] ?? 0);
+    for (const id of this.touched) sum += Math.sign(this.stakes[id]!) * (d.targets[id] ?? 0);
+    for (const q of this.asked) sum += Math.sign(this.positions[q]!) * (d.supports[q] ?? 0);
     return Math.sign(sum);
   }
 
@@ -264,49 +291,56 @@ export class Counting {
     for (const f of this.state.figures) {
       const pos = this.positions[f.question];
       if (pos === undefined || this.state.turn - f.turn > 1) continue;
-      sum += Math.sign(pos) * f.direction * this.c('figures');
+      sum += Math.sign(pos) * f.direction * this.w.figures;
     }
-    return clamp(sum, -this.c('figures'), this.c('figures'));
+    return clamp(sum, -this.w.figures, this.w.figures);
   }
 
   /** R7.4: a past sin played speaks for the speaker's side with everybody but the sinner: the mover if it is his, else a man hit, else another in the room. */
-  private record(m: Mind): number {
-    let sum = 0;
+  private sinsPlayed(): { owner: Id; value: number }[] {
+    const out: { owner: Id; value: number }[] = [];
     for (const s of this.b.speeches) {
       if (s.record === null) continue;
       const owner = [...(this.b.mover === null ? [] : [this.b.mover]), ...this.hit, ...this.room].find((id) =>
         this.state.people[id]?.facts.includes(s.record!),
       );
-      if (owner === undefined || m.id === owner) continue;
-      sum += (s.act === 'for' ? 1 : -1) * this.c('record');
+      if (owner !== undefined) out.push({ owner, value: (s.act === 'for' ? 1 : -1) * this.w.record });
     }
-    return clamp(sum, -this.c('record'), this.c('record'));
+    return out;
   }
 
-  private isReported(id: Id): boolean {
-    const reporting = this.scenario.byId.bodies[this.b.room]!.reportedBy!;
-    if (this.b.mover !== null && !this.state.bodies[reporting]!.full.includes(this.b.mover)) return false;
-    const carried = this.state.votes.some((v) => v.room === reporting && v.carried && v.subject === this.subject);
-    return carried && !this.state.bodies[reporting]!.full.includes(id) && !this.state.bodies[reporting]!.candidates.includes(id);
+  private record(m: Mind): number {
+    let sum = 0;
+    for (const s of this.sins) if (s.owner !== m.id) sum += s.value;
+    return clamp(sum, -this.w.record, this.w.record);
+  }
+
+  /** The narrower body that has decided the same and brings it here: its members stand by it, the others follow (R1.2). */
+  private bodyThatReported(): BodyState | null {
+    const reporting = this.scenario.byId.bodies[this.b.room]!.reportedBy;
+    if (reporting === null) return null;
+    const body = this.state.bodies[reporting]!;
+    if (this.b.mover !== null && !body.full.includes(this.b.mover)) return null;
+    return this.state.votes.some((v) => v.room === reporting && v.carried && v.subject === this.subject) ? body : null;
   }
 
   /** Movers and the weightiest with first sum ≥ 8; opponents: the two weightiest with ≤ −8. Those who spoke come first of all. */
   speakers(): { pro: Id[]; contra: Id[] } {
     const { state, b } = this;
-    const weight = (id: Id) => state.people[id]!.authority;
-    const byWeight = (x: Id, y: Id) => weight(y) - weight(x) || (x < y ? -1 : 1);
-    const spokeFor = b.speeches.filter((s) => s.act === 'for').map((s) => s.person);
-    const spokeAgainst = b.speeches.filter((s) => s.act === 'against').map((s) => s.person);
-    const pro = this.room
-      .filter((id) => !spokeAgainst.includes(id) && this.mind(id).first >= 8)
-      .sort(byWeight)
-      .slice(0, 1);
-    const contra = this.room
-      .filter((id) => id !== b.mover && !spokeFor.includes(id) && this.mind(id).first <= -8)
-      .sort(byWeight)
-      .slice(0, 2);
+    const byWeight = (x: Id, y: Id) => state.people[y]!.authority - state.people[x]!.authority || (x < y ? -1 : 1);
+    const spoke = (act: Speech['act']) => b.speeches.filter((s) => s.act === act).map((s) => s.person);
+    const spokeFor = spoke('for');
+    const spokeAgainst = spoke('against');
+    let leader: Id | null = null;
+    const opposed: Id[] = [];
+    for (const id of this.room) {
+      const { first } = this.mind(id);
+      if (first >= 8 && !spokeAgainst.includes(id) && (leader === null || byWeight(id, leader) < 0)) leader = id;
+      if (first <= -8 && id !== b.mover && !spokeFor.includes(id)) opposed.push(id);
+    }
+    const contra = opposed.sort(byWeight).slice(0, 2);
     return {
-      pro: [...new Set([...(b.mover === null ? [] : [b.mover]), ...spokeFor, ...pro])],
+      pro: [...new Set([...(b.mover === null ? [] : [b.mover]), ...spokeFor, ...(leader === null ? [] : [leader])])],
       contra: [...new Set([...spokeAgainst, ...contra])].sort(byWeight).slice(0, 2),
     };
   }
@@ -315,25 +349,25 @@ export class Counting {
   hear(m: Mind, pro: readonly Id[], contra: readonly Id[]): void {
     if (m.id === this.b.mover) return;
     const { state } = this;
-    const others = contra.filter((id) => id !== m.id);
-    if (others.length > 0) {
-      const mean = div(
-        others.reduce((s, id) => s + trust(state, m.id, id), 0),
-        others.length,
-      );
-      this.put(m, 'opponents', -div(mean, this.c('tieDivisor')));
-      for (const id of others) this.part(m, 'opponents', id, -div(trust(state, m.id, id), this.c('tieDivisor') * others.length));
+    let trusted = 0;
+    let others = 0;
+    for (const id of contra) {
+      if (id === m.id) continue;
+      trusted += trust(state, m.id, id);
+      others += 1;
     }
-    const best = (list: readonly Id[]) =>
-      list.filter((id) => id !== m.id && trust(state, m.id, id) > -20).reduce((a, id) => Math.max(a, state.people[id]!.authority), 0);
-    this.put(m, 'authority', div(best(pro) - best(others), this.c('authorityDivisor')));
+    if (others > 0) {
+      put(m, T.opponents, -div(div(trusted, others), this.w.tieDivisor));
+      for (const id of contra) if (id !== m.id) this.part(m, 'opponents', id, -div(trust(state, m.id, id), this.w.tieDivisor * others));
+    }
+    put(m, T.authority, div(this.weightOf(pro, m.id) - this.weightOf(contra, m.id), this.w.authorityDivisor));
   }
 
-  /** Sum of some terms, for the patron's line and the passes. */
-  sum(m: Mind): number {
-    let s = 0;
-    for (const v of m.terms) s += v;
-    return s;
+  /** Authority of the weightiest speaker this man does not distrust. */
+  private weightOf(speakers: readonly Id[], listener: Id): number {
+    let best = 0;
+    for (const id of speakers) if (id !== listener && trust(this.state, listener, id) > -20) best = Math.max(best, this.state.people[id]!.authority);
+    return best;
   }
 
   /** Term 4, from the patron's own sum of terms 1–3, 5–9, 12–14. */
@@ -349,9 +383,9 @@ export class Counting {
     const his = this.mind(patron.person);
     if (his.terms[T.opponents] === 0 && his.terms[T.authority] === 0) this.hear(his, pro, contra);
     const line = his.first + his.terms[T.opponents]! + his.terms[T.authority]!;
-    if (Math.abs(line) < this.c('threshold')) return;
-    const value = Math.sign(line) * div(this.c('patronWeight') * patron.devotion, 100);
-    this.put(m, 'patron', value);
+    if (Math.abs(line) < this.w.threshold) return;
+    const value = Math.sign(line) * div(this.w.patronWeight * patron.devotion, 100);
+    put(m, T.patron, value);
     this.part(m, 'patron', patron.person, value);
   }
 
@@ -374,8 +408,8 @@ export class Counting {
       if (lean === 0) continue;
       for (const m of minds) {
         if (!g.members.includes(m.id) || m.id === this.b.mover || this.hit.includes(m.id)) continue;
-        const value = Math.sign(lean) * this.c('discipline') * g.cohesion;
-        m.terms[T.discipline] = m.terms[T.discipline]! + value;
+        const value = Math.sign(lean) * this.w.discipline * g.cohesion;
+        put(m, T.discipline, m.terms[T.discipline]! + value);
         for (const id of inRoom) if (id !== m.id) this.part(m, 'discipline', id, div(value, inRoom.length - 1));
       }
     }

@@ -1,7 +1,7 @@
 // Offers, answers, promises kept and broken (R6.1–6.3, R6.8). A computed person answers by one published number.
 import type { Ballot } from '../model/action';
 import type { Offer, Promise_ } from '../model/deal';
-import type { Motion } from '../model/motion';
+import { MOTION_KINDS, type Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
 import { matchesSubject } from './conditions';
@@ -18,7 +18,10 @@ export function motionFor(scenario: Scenario, state: State, subject: string): { 
   if (table === null) return null;
   const mover = state.bodies[table.body]!.full.find((id) => !scenario.byId.people[id]!.incapacitated) ?? null;
   if (mover === null) return null;
-  const motion = motionOptions(scenario, state, table.body, mover).find((m) => matchesSubject(subject, subjectOf(m, state)));
+  const kind = MOTION_KINDS.filter((k) => subject.startsWith(`${k}/`));
+  const motion = motionOptions(scenario, state, table.body, mover, kind.length > 0 ? kind : MOTION_KINDS).find((m) =>
+    matchesSubject(subject, subjectOf(m, state)),
+  );
   return motion === undefined ? null : { motion, room: table.body, mover: null };
 }
 

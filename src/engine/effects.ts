@@ -38,7 +38,8 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
       addTo(draft.people[e.person]!.facts, e.fact);
       return;
     case 'view':
-      draft.people[e.person]!.views[e.question] = { view: e.to, weight: e.weight };
+      // Replaced, never changed inside, as ties are.
+      draft.people[e.person]!.views = { ...draft.people[e.person]!.views, [e.question]: { view: e.to, weight: e.weight } };
       return;
     case 'deed':
       doDeed(scenario, draft, e.deed, e.by, e.to);

@@ -49,66 +49,61 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     chronicle: [],
     ending: null,
   };
-  for (const p of scenario.people) {
-    state.people[p.id] = {
-      authority: p.authority,
-      factionalism: p.factionalism,
-      health: p.health,
-      place: p.place,
-      standing: 'none',
-      patron: p.patron === null ? null : { ...p.patron },
-      views: Object.fromEntries(Object.entries(p.views).map(([q, [view, weight]]) => [q, { view, weight }])),
-      labels: [],
-      facts: [...p.record],
-      silent: false,
-      attention: 0,
-      knows: [],
-      leansTo: null,
-      begged: 0,
-      lastStir: -1,
-    };
-    state.ties[p.id] = { ...p.ties };
-  }
-  for (const b of scenario.bodies) {
-    state.bodies[b.id] = {
-      full: [...b.full],
-      candidates: [...b.candidates],
-      head: b.head,
-      assent: b.assent,
-      reviewer: null,
-      abolished: false,
-      electedBy: b.electedBy,
-      provisional: null,
-      worked: [],
-      attendance: {},
-    };
-  }
-  for (const p of scenario.posts) {
-    state.posts[p.id] = {
-      holder: p.holder,
-      appointedBy: p.appointedBy,
-      interim: false,
-      worked: false,
-      manner: 'plain',
-      idle: 0,
-      powers: p.powers.map((q) => ({ ...q })),
-    };
-  }
-  for (const o of scenario.organizations) {
-    state.organizations[o.id] = {
-      province: { ...o.apparatus.province },
-      district: { ...o.apparatus.district },
-      cell: { ...o.apparatus.cell },
-      regime: o.regime,
-      style: o.style,
-      opinion: { ...o.opinion },
-    };
-  }
-  for (const q of scenario.questions) state.lines[q.id] = q.line;
-  for (const l of scenario.levers) state.levers[l.id] = { value: l.value, owner: l.owner };
-  for (const d of scenario.documents) {
+  // Tables are made at one stroke: engines copy such objects far faster than those that grew key by key.
+  state.people = tableOf(scenario.people, (p) => ({
+    authority: p.authority,
+    factionalism: p.factionalism,
+    health: p.health,
+    place: p.place,
+    standing: 'none',
+    patron: p.patron === null ? null : { ...p.patron },
+    views: Object.fromEntries(Object.entries(p.views).map(([q, [view, weight]]) => [q, { view, weight }])),
+    labels: [],
+    facts: [...p.record],
+    silent: false,
+    attention: 0,
+    knows: [],
+    leansTo: null,
+    begged: 0,
+    lastStir: -1,
+  }));
+  state.plans = tableOf(scenario.people, () => []);
+  // Rows of ties are replaced when they change, never written in: the scenario's own may stand here.
+  state.ties = tableOf(scenario.people, (p) => p.ties);
+  state.bodies = tableOf(scenario.bodies, (b) => ({
+    full: [...b.full],
+    candidates: [...b.candidates],
+    head: b.head,
+    assent: b.assent,
+    reviewer: null,
+    abolished: false,
+    electedBy: b.electedBy,
+    provisional: null,
+    worked: [],
+    attendance: {},
+  }));
+  state.posts = tableOf(scenario.posts, (p) => ({
+    holder: p.holder,
+    appointedBy: p.appointedBy,
+    interim: false,
+    worked: false,
+    manner: 'plain',
+    idle: 0,
+    powers: p.powers.map((q) => ({ ...q })),
+  }));
+  state.organizations = tableOf(scenario.organizations, (o) => ({
+    province: { ...o.apparatus.province },
+    district: { ...o.apparatus.district },
+    cell: { ...o.apparatus.cell },
+    regime: o.regime,
+    style: o.style,
+    opinion: { ...o.opinion },
+  }));
+  state.lines = tableOf(scenario.questions, (q) => q.line);
+  state.levers = tableOf(scenario.levers, (l) => ({ value: l.value, owner: l.owner }));
+  state.documents = tableOf(scenario.documents, (d) => {
     const holders = d.state === 'draft' ? [] : [...d.holders];
-    state.documents[d.id] = {
+    return {
       written: d.state !== 'draft',
       public: d.state === 'public',
       sent: false,
@@ -122,7 +117,10 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
       supports: { ...d.supports },
       uses: 0,
     };
-  }
+  });
   enterNews(scenario, state);
   return state;
 }
+
+const tableOf = <R extends { id: Id }, T>(rows: readonly R[], make: (row: R) => T): Record<Id, T> =>
+  Object.fromEntries(rows.map((row) => [row.id, make(row)]));

@@ -1,13 +1,10 @@
 // Questions about a State that several rules ask: who is where, who holds what, whose domain, what attention is left. Reads only.
 import type { Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
-import { constant, trust } from './tools';
+import { constant, perScenario, trust } from './tools';
 
 /** The centre: where rooms sit and the Secretariat works. */
-export function centreOf(scenario: Scenario): Id {
-  for (const p of scenario.places) if (p.centre) return p.id;
-  return scenario.places[0]!.id;
-}
+export const centreOf = perScenario((scenario): Id => (scenario.places.find((p) => p.centre) ?? scenario.places[0]!).id);
 
 export function isCapable(scenario: Scenario, state: State, person: Id): boolean {
   const p = state.people[person];

@@ -23,6 +23,19 @@ export function constant(scenario: Scenario, name: string): number {
   return value;
 }
 
+/** What follows from a scenario alone, made once for each. */
+export function perScenario<T>(make: (scenario: Scenario) => T): (scenario: Scenario) => T {
+  const made = new WeakMap<Scenario, T>();
+  return (scenario) => {
+    let value = made.get(scenario);
+    if (value === undefined) {
+      value = make(scenario);
+      made.set(scenario, value);
+    }
+    return value;
+  };
+}
+
 /** Thrown for states that must not exist: always our bug, never a player's. */
 export class Invariant extends Error {
   override name = 'Invariant';
@@ -43,11 +56,13 @@ export function trust(state: State, a: Id, b: Id): number {
   return state.ties[a]?.[b] ?? 0;
 }
 
+/** The only writer of ties. A row is replaced, never changed inside, so that what is reputed of it can be remembered by its identity. */
 function moveTie(draft: State, a: Id, b: Id, by: number): void {
   if (by === 0 || a === b) return;
-  const row = draft.ties[a];
-  if (row === undefined) draft.ties[a] = { [b]: clamp(by, -100, 100) };
-  else row[b] = clamp((row[b] ?? 0) + by, -100, 100);
+  const row = draft.ties[a] ?? {};
+  const before = row[b] ?? 0;
+  const after = clamp(before + by, -100, 100);
+  if (after !== before) draft.ties[a] = { ...row, [b]: after };
 }
 
 /** R1.9b: one table of deeds moves all ties. The doer is `by`; it is done to `to`. Dead or unknown persons are left alone. */

@@ -3,7 +3,7 @@ import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import { type Id, type Reason, type State, TERMS_OF_VOTE, type VoterAccount } from '../model/state';
 import { matchesSubject } from './conditions';
-import { type Ballotting, Counting, type Mind, RULE, T } from './counting';
+import { type Ballotting, Counting, type Mind, put, RULE, T } from './counting';
 import { clamp, constant, div, trust } from './tools';
 
 export type { Ballotting } from './counting';
@@ -43,14 +43,14 @@ export function count(scenario: Scenario, state: State, b: Ballotting): Count {
     const c = b.cast?.[id];
     return c === undefined || c === 'conscience' ? null : c;
   };
-  const pass1 = minds.map((m) => castOf(m.id) ?? (isSilent(m) ? 'abstain' : ballotOf(it.sum(m), threshold)));
+  const pass1 = minds.map((m) => castOf(m.id) ?? (isSilent(m) ? 'abstain' : ballotOf(m.sum, threshold)));
   const fors = pass1.filter((v) => v === 'for').length;
   const againsts = pass1.filter((v) => v === 'against').length;
   // Nobody consents in silence to a blow at a man who sits in the room and objects.
   const consent = fors > 0 && againsts === 0 && fors < minds.length && it.hit.length === 0;
   if (!consent) bandwagon(it, minds, pass1, fors - againsts);
   const voters: VoterAccount[] = minds.map((m) => {
-    const sum = it.sum(m);
+    const sum = m.sum;
     const own = ballotOf(sum, threshold);
     const computed: Ballot = isSilent(m) ? 'abstain' : consent && own === 'abstain' ? 'for' : own;
     const reasons = b.explain ? reasonsOf(m) : [];
@@ -76,7 +76,7 @@ export function count(scenario: Scenario, state: State, b: Ballotting): Count {
 function bandwagon(it: Counting, minds: readonly Mind[], pass1: readonly Ballot[], lead: number): void {
   const threshold = constant(it.scenario, 'threshold');
   for (const m of minds) {
-    if (m.id === it.b.mover || it.hit.includes(m.id) || Math.abs(it.sum(m)) >= threshold) continue;
+    if (m.id === it.b.mover || it.hit.includes(m.id) || Math.abs(m.sum) >= threshold) continue;
     let expected = lead;
     for (const c of it.state.claims) {
       if (c.to !== m.id || c.refuted || !matchesSubject(c.subject, it.subject) || trust(it.state, m.id, c.by) < 0) continue;
@@ -85,6 +85,6 @@ function bandwagon(it: Counting, minds: readonly Mind[], pass1: readonly Ballot[
       expected += c.stance === 'for' ? 1 : -1;
     }
     const share = clamp(div(3 * expected, Math.max(1, minds.length)), -3, 3);
-    m.terms[T.bandwagon] = constant(it.scenario, 'bandwagon') * share * (5 - it.scenario.byId.people[m.id]!.skills.nerve);
+    put(m, T.bandwagon, constant(it.scenario, 'bandwagon') * share * (5 - it.scenario.byId.people[m.id]!.skills.nerve));
   }
 }

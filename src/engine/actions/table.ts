@@ -27,12 +27,13 @@ export function matterOf(subject: string): string {
 }
 
 /** Decided of late in this room, or in a wider one that stands above it. */
-function wasDecided(scenario: Scenario, state: State, room: Id, subject: string): boolean {
+function wasDecided(scenario: Scenario, state: State, room: Id, motion: Motion, subject: string): boolean {
   const matter = matterOf(subject);
   const rank = scenario.byId.bodies[room]!.rank;
   return state.items.some(
     (i) =>
       i.vote !== null &&
+      i.motion.kind === motion.kind &&
       state.turn - i.turn < REST_AFTER_VOTE &&
       (i.room === room || scenario.byId.bodies[i.room]!.rank > rank) &&
       matterOf(i.subject) === matter,
@@ -84,7 +85,7 @@ export const table: ActionRule<'table'> = {
       return refusal('R4.1', 'table.enough', { room: a.room });
     if (state.items.some((i) => i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion)))
       return refusal('R4.1', 'table.already', {});
-    if (a.amends === null && wasDecided(scenario, state, a.room, subject)) return refusal('R4.1', 'table.decided', {});
+    if (a.amends === null && wasDecided(scenario, state, a.room, a.motion, subject)) return refusal('R4.1', 'table.decided', {});
     return refuseMotion(scenario, state, a.motion, a.room);
   },
   apply(scenario, draft, a) {

@@ -2,7 +2,7 @@
 import type { BodyChange, SeatChange } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { BodyState, Id, Item, State } from '../../model/state';
-import { addEntry, refusal, snapshot } from '../tools';
+import { addEntry, perScenario, refusal, snapshot } from '../tools';
 import { competence, refuseUnlessCompetent } from './competence';
 import type { MotionOf, MotionRule } from './motionRule';
 import { membershipOf, setMembership, stakeOfSeat } from './seats';
@@ -42,9 +42,10 @@ function rosters(scenario: Scenario, state: State, body: Id): Id[][] {
 }
 
 /** Assent and review matter only where a body's head uses powers of appointment. */
-export function hasAppointments(scenario: Scenario, body: Id): boolean {
-  return scenario.posts.some((p) => p.body === body && p.powers.some((q) => q.power === 'appoint'));
-}
+export const hasAppointments = (scenario: Scenario, body: Id): boolean => bodiesThatAppoint(scenario).has(body);
+const bodiesThatAppoint = perScenario(
+  (scenario) => new Set(scenario.posts.filter((p) => p.powers.some((q) => q.power === 'appoint')).map((p) => p.body)),
+);
 
 export const reform: MotionRule<'reform'> = {
   subject: (m) => `reform/${m.body}/${m.changes.map((c) => c.field).join('+')}`,
@@ -115,10 +116,10 @@ export const reform: MotionRule<'reform'> = {
         const head = state.people[body.head]!;
         const watchers = scenario.people.filter(
           (p) =>
-            membershipOf(state, body.id, p.id) === 'none' &&
-            !p.incapacitated &&
             (state.ties[p.id]?.[body.head!] ?? 0) <= -30 &&
-            state.bodies[room]!.full.includes(p.id),
+            !p.incapacitated &&
+            state.bodies[room]!.full.includes(p.id) &&
+            membershipOf(state, body.id, p.id) === 'none',
         );
         if (watchers.length >= 2 && b.assent === 1 && head !== undefined)
           push([{ field: 'seats', set: watchers.slice(0, 2).map((p) => ({ person: p.id, membership: 'full' as const })) }]);

@@ -1,21 +1,31 @@
 // appoint: fill a post by a worked power, or ad interim in a domain that lies open (R1.3, R3.6). A collective Secretariat needs its assent.
-import { RANKS, type Scenario } from '../../model/scenario';
+import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
-import { domainOwner, isCapable, isDomainOpen } from '../read';
+import { domainOwner, isCapable, isDomainOpen, postsOf } from '../read';
 import { addEntry, addTo, doDeed, refusal, snapshot } from '../tools';
 import { count } from '../votes';
 import { card, line, type OrderRule } from './orderRule';
 
-/** A post of his with this power that he means to work this month, or that needs no work. */
+/** Posts of his that he means to work this month, or that need no work, in file order. */
+function postsInUse(scenario: Scenario, state: State, seat: Id): Id[] {
+  const plan = state.plans[seat] ?? [];
+  return postsOf(scenario, state, seat).filter(
+    (id) => state.posts[id]!.worked || scenario.byId.posts[id]!.workload === 0 || plan.some((o) => o.kind === 'work' && o.post === id),
+  );
+}
+
+/** A post he uses this month that has this power. */
 export function postWithPower(scenario: Scenario, state: State, seat: Id, power: string, of: Id): Id | null {
-  for (const post of scenario.posts) {
-    const p = state.posts[post.id]!;
-    if (p.holder !== seat || !p.powers.some((q) => q.power === power && q.of === of)) continue;
-    if (p.worked || post.workload === 0 || (state.plans[seat]?.some((o) => o.kind === 'work' && o.post === post.id) ?? false)) return post.id;
-  }
-  return null;
+  return postsInUse(scenario, state, seat).find((id) => state.posts[id]!.powers.some((q) => q.power === power && q.of === of)) ?? null;
+}
+
+/** Over what he has this power this month: ranks of posts he fills, questions he publishes figures on. */
+export function reachOf(scenario: Scenario, state: State, seat: Id, power: string): ReadonlySet<Id> {
+  const out = new Set<Id>();
+  for (const id of postsInUse(scenario, state, seat)) for (const q of state.posts[id]!.powers) if (q.power === power) out.add(q.of);
+  return out;
 }
 
 /** R3.6: by which worked body or top post a man may act in an open domain; null when he worked none. */
@@ -42,12 +52,17 @@ export const appoint: OrderRule<'appoint'> = {
         (state.people[p.id]!.patron?.person === seat || (state.ties[seat]?.[p.id] ?? 0) >= 15),
     );
     if (clients.length === 0) return [];
-    const ranks = new Set(RANKS.filter((r) => postWithPower(scenario, state, seat, 'appoint', r) !== null));
+    const ranks = reachOf(scenario, state, seat, 'appoint');
     const interim = interimBasis(scenario, state, seat) !== null;
-    return scenario.posts
-      .filter((p) => ranks.has(p.rank) || (interim && p.rank !== 'top' && isDomainOpen(scenario, state, p.id)))
-      .flatMap((p) => clients.slice(0, 4).map((c) => ({ kind: 'appoint' as const, post: p.id, person: c.id })))
-      .filter((o) => appoint.refuse(scenario, state, seat, o) === null);
+    const reached = scenario.posts.filter(
+      (p) =>
+        (ranks.has(p.rank) || (interim && p.rank !== 'top' && isDomainOpen(scenario, state, p.id))) &&
+        !state.plans[seat]?.some((o) => o.kind === 'appoint' && o.post === p.id),
+    );
+    const able = clients.slice(0, 4).filter((c) => isCapable(scenario, state, c.id));
+    return reached.flatMap((p) =>
+      able.filter((c) => state.posts[p.id]!.holder !== c.id).map((c) => ({ kind: 'appoint' as const, post: p.id, person: c.id })),
+    );
   },
   refuse(scenario, state, seat, o) {
     const post = scenario.byId.posts[o.post];

@@ -1,5 +1,5 @@
 // court: win a little trust, draw a man out, or make him yours; what it really opens is the deal (R3.7).
-import { COURT_AIMS } from '../../model/order';
+import { COURT_AIMS, type Order } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { isCapable } from '../read';
@@ -22,10 +22,18 @@ export const court: OrderRule<'court'> = {
   rule: 'R3.7',
   options(scenario, state, seat) {
     const here = placeAfterTravel(state, seat);
-    return scenario.people
-      .filter((p) => state.people[p.id]!.place === here)
-      .flatMap((p) => COURT_AIMS.map((aim) => ({ kind: 'court' as const, person: p.id, aim })))
-      .filter((o) => court.refuse(scenario, state, seat, o) === null);
+    const out: Extract<Order, { kind: 'court' }>[] = [];
+    for (const { id } of scenario.people) {
+      if (state.people[id]!.place !== here) continue;
+      for (const aim of COURT_AIMS) {
+        const o = { kind: 'court' as const, person: id, aim };
+        const why = court.refuse(scenario, state, seat, o);
+        if (why === null) out.push(o);
+        // Who cannot be talked to at all is not asked three times.
+        else if (aim === 'trust') break;
+      }
+    }
+    return out;
   },
   refuse(scenario, state, seat, o) {
     const p = state.people[o.person];

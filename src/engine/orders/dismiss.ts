@@ -1,16 +1,19 @@
 // dismiss: take a man off a post your worked power reaches (R1.3).
 import { fillPost } from '../motions/posts';
 import { addEntry, doDeed, refusal } from '../tools';
-import { postWithPower } from './appoint';
+import { postWithPower, reachOf } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
 
 export const dismiss: OrderRule<'dismiss'> = {
   rule: 'R1.3',
-  options: (scenario, state, seat) =>
-    scenario.posts
-      .filter((p) => state.posts[p.id]!.holder !== null)
+  options(scenario, state, seat) {
+    const ranks = reachOf(scenario, state, seat, 'appoint');
+    if (ranks.size === 0) return [];
+    return scenario.posts
+      .filter((p) => ranks.has(p.rank) && state.posts[p.id]!.holder !== null)
       .map((p) => ({ kind: 'dismiss' as const, post: p.id }))
-      .filter((o) => dismiss.refuse(scenario, state, seat, o) === null),
+      .filter((o) => dismiss.refuse(scenario, state, seat, o) === null);
+  },
   refuse(scenario, state, seat, o) {
     const p = state.posts[o.post];
     if (p === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });

@@ -1,14 +1,13 @@
 // figures: a brief's published numbers arm one side of a question for two months (R4.3 figures, R8.1).
 import { addEntry, refusal } from '../tools';
-import { postWithPower } from './appoint';
+import { postWithPower, reachOf } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
 
 export const figures: OrderRule<'figures'> = {
   rule: 'R8.1',
   options: (scenario, state, seat) =>
-    scenario.questions
-      .filter((q) => postWithPower(scenario, state, seat, 'statistics', q.id) !== null)
-      .flatMap((q) => ([1, -1] as const).map((direction) => ({ kind: 'figures' as const, question: q.id, direction })))
+    [...reachOf(scenario, state, seat, 'statistics')]
+      .flatMap((question) => ([1, -1] as const).map((direction) => ({ kind: 'figures' as const, question, direction })))
       .filter((o) => figures.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     if (scenario.byId.questions[o.question] === undefined) return refusal('R1.5', 'question.unknown', { question: o.question });

@@ -3,13 +3,16 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { judgeSilence } from '../deals';
 import { breachOfName, hasPaper, publish } from '../documents';
-import { addEntry, refusal, trust } from '../tools';
+import { addEntry, perScenario, refusal, trust } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
 /** The post that edits an organ, if any. */
-export function editorPost(scenario: Scenario, organ: Id): Id | null {
-  return scenario.posts.find((p) => p.powers.some((q) => q.power === 'edit' && q.of === organ))?.id ?? null;
-}
+export const editorPost = (scenario: Scenario, organ: Id): Id | null => editorPosts(scenario).get(organ) ?? null;
+const editorPosts = perScenario((scenario) => {
+  const found = new Map<Id, Id>();
+  for (const p of scenario.posts) for (const q of p.powers) if (q.power === 'edit' && !found.has(q.of)) found.set(q.of, p.id);
+  return found;
+});
 
 /** An editor prints for himself, for whom he trusts, and while discussion is declared open for any full member of the leadership. */
 export function editorConsents(scenario: Scenario, state: State, organ: Id, seat: Id): boolean {
@@ -22,13 +25,12 @@ export function editorConsents(scenario: Scenario, state: State, organ: Id, seat
   return open && table !== null && state.bodies[table.body]!.full.includes(seat);
 }
 
-const organs = (scenario: Scenario): Id[] => scenario.posts.flatMap((p) => p.powers.filter((q) => q.power === 'edit').map((q) => q.of));
-
 export const print: OrderRule<'print'> = {
   rule: 'R7.1',
   options: (scenario, state, seat) =>
-    organs(scenario)
-      .flatMap((organ) => scenario.documents.map((d) => ({ kind: 'print' as const, document: d.id, organ })))
+    scenario.documents
+      .filter((d) => hasPaper(state, d.id, seat) || (state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === d.id) ?? false))
+      .flatMap((d) => [...editorPosts(scenario).keys()].map((organ) => ({ kind: 'print' as const, document: d.id, organ })))
       .filter((o) => print.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const d = state.documents[o.document];

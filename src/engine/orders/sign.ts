@@ -7,7 +7,10 @@ import { card, line, type OrderRule } from './orderRule';
 export const sign: OrderRule<'sign'> = {
   rule: 'R6.5',
   options: (scenario, state, seat) =>
-    scenario.documents.map((d) => ({ kind: 'sign' as const, document: d.id })).filter((o) => sign.refuse(scenario, state, seat, o) === null),
+    scenario.documents
+      .filter((d) => d.author === seat || d.maySign.includes(seat))
+      .map((d) => ({ kind: 'sign' as const, document: d.id }))
+      .filter((o) => sign.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const data = scenario.byId.documents[o.document];
     const d = state.documents[o.document];

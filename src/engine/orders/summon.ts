@@ -22,15 +22,10 @@ export function answerToSummons(scenario: Scenario, state: State, host: Id, gues
 export const summon: OrderRule<'summon'> = {
   rule: 'R3.7',
   options(scenario, state, seat) {
+    if (state.plans[seat]?.some((p) => p.kind === 'summon')) return [];
     const place = placeAfterTravel(state, seat);
     const friends = scenario.people
-      .filter(
-        (p) =>
-          p.id !== seat &&
-          isCapable(scenario, state, p.id) &&
-          answerToSummons(scenario, state, seat, p.id, place) !== 'away' &&
-          trust(state, seat, p.id) >= 0,
-      )
+      .filter((p) => p.id !== seat && trust(state, seat, p.id) >= 0 && answerToSummons(scenario, state, seat, p.id, place) !== 'away')
       .map((p) => p.id);
     const close = friends.filter((id) => trust(state, seat, id) >= 25);
     const lists = (close.length === friends.length ? [close] : [close, friends])

@@ -6,6 +6,7 @@ export const testify: OrderRule<'testify'> = {
   rule: 'R7.5',
   options: (scenario, state, seat) =>
     scenario.documents
+      .filter((d) => d.witnesses.includes(seat))
       .flatMap((d) => (['confirm', 'deny'] as const).map((stance) => ({ kind: 'testify' as const, document: d.id, stance })))
       .filter((o) => testify.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {

@@ -1,0 +1,162 @@
+// What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
+import { centreOf } from '../engine/read';
+import { perScenario } from '../engine/tools';
+import type { Order } from '../model/order';
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import type { Mind } from './player';
+import { aimValueOfOrder } from './wants';
+
+/** Congress seats of the organization whose secretary a post is. */
+const seatsUnder = perScenario((scenario) => new Map(scenario.organizations.map((o) => [o.secretary, o.seats])));
+
+/** How a man stands as he plans: read from his world once, asked for every order. */
+export interface Mood {
+  scenario: Scenario;
+  world: State;
+  seat: Id;
+  tie: (a: Id, b: Id) => number;
+  /** Slighted in the last months. */
+  isAggrieved: boolean;
+  /** Who slighted, attacked or deceived him, this month or last. */
+  wrongedBy: ReadonlySet<Id>;
+  /** Papers he has promised to keep silent about. */
+  silentAbout: ReadonlySet<Id>;
+  /** Sits, with or without a vote, at the board of the scenario. */
+  isLeader: boolean;
+}
+
+export function moodOf({ scenario, seat }: Mind, world: State): Mood {
+  const wrongs = world.deeds.filter((d) => d.to === seat);
+  const board = scenario.manifest.table === null ? null : world.bodies[scenario.manifest.table.body]!;
+  return {
+    scenario,
+    world,
+    seat,
+    tie: (a, b) => world.ties[a]?.[b] ?? 0,
+    isAggrieved: wrongs.some((d) => d.deed === 'slight' && world.turn - d.turn <= 2),
+    wrongedBy: new Set(
+      wrongs.filter((d) => world.turn - d.turn <= 1 && (d.deed === 'slight' || d.deed === 'attack' || d.deed === 'promiseBroken')).map((d) => d.by),
+    ),
+    silentAbout: new Set(
+      world.deals
+        .filter((d) => d.state === 'agreed')
+        .flatMap((d) => (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []))
+        .flatMap((p) => (p.kind === 'silence' ? [p.document] : [])),
+    ),
+    isLeader: board !== null && (board.full.includes(seat) || board.candidates.includes(seat)),
+  };
+}
+
+/** What an order is worth to him, in tenths of a point. */
+export function orderValue(mood: Mood, o: Order): number {
+  const { scenario, world, seat, tie } = mood;
+  const aim = aimValueOfOrder(scenario, world, seat, o);
+  const { skills } = scenario.byId.people[seat]!;
+  if ((o.kind === 'paper' || o.kind === 'print') && mood.silentAbout.has(o.document)) return aim - 40;
+  switch (o.kind) {
+    case 'work': {
+      const powers = world.posts[o.post]!.powers;
+      return 4 + 3 * powers.length + (powers.some((p) => p.power === 'appoint') ? 6 : 0) + world.posts[o.post]!.idle * 2 + aim;
+    }
+    case 'attend':
+      return aim + skills.administration - 3;
+    case 'travel': {
+      const away = world.people[seat]!.place !== centreOf(scenario);
+      const tired = world.people[seat]!.health < 45;
+      const to = scenario.byId.places[o.place]!;
+      const sits = scenario.manifest.turns[world.turn]?.sessions.length ?? 0;
+      if (to.centre) return away && mood.isLeader ? (tired ? -4 : 6 + 4 * sits) + aim : aim - 5;
+      if (to.rest) return tired && !away ? 8 + aim : aim - 10;
+      return aim - 20;
+    }
+    case 'rest':
+      return Math.trunc((70 - world.people[seat]!.health) / 8) + aim;
+    case 'court': {
+      const p = world.people[o.person]!;
+      const room = scenario.manifest.table?.body;
+      const votes = room !== undefined && world.bodies[room]!.full.includes(o.person) ? 5 : 0;
+      const open = Math.abs(tie(o.person, seat)) < 60 ? 3 : 0;
+      if (o.aim === 'recruit') return 8 + aim;
+      if (o.aim === 'learn') return votes - 2 + aim;
+      return votes + open + Math.trunc(p.authority / 25) + aim;
+    }
+    case 'summon':
+      return (
+        aim +
+        (world.caucuses.some((k) => k.host === seat) ? -5 : 2 * Math.min(3, o.invitees.length) - 3 + skills.intrigue - (mood.isAggrieved ? 0 : 6))
+      );
+    case 'write':
+      if (o.act === 'reproach') return aim + (mood.wrongedBy.has(o.to) ? 3 : -10);
+      if (o.act === 'claim') return aim + skills.intrigue - 4 + (mood.isAggrieved ? 2 : -4);
+      return aim + (tie(seat, o.to) > 0 ? 2 : -1);
+    case 'draft': {
+      const hostile = o.targets.reduce((s, id) => s - tie(seat, id), 0) / Math.max(1, o.targets.length);
+      return aim + Math.trunc(hostile / 12) - (o.targets.length > 1 ? 1 : 0) + (o.tone === 'sharp' ? 0 : 1);
+    }
+    case 'sign':
+      return aim + Math.trunc(-struckBy(mood, o.document) / 20);
+    case 'paper': {
+      const gain = Math.trunc(-struckBy(mood, o.document) / 15);
+      if (o.deed === 'show') return aim + (o.to !== null && tie(o.to, seat) >= 20 ? gain : -6) - 2;
+      if (o.deed === 'send') return aim + gain - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
+      return aim - 12;
+    }
+    case 'print':
+      return aim + Math.trunc(-struckBy(mood, o.document) / 15) - (scenario.byId.documents[o.document]!.factional ? 6 : 0);
+    case 'testify':
+      return aim + Math.trunc((-struckBy(mood, o.document) * (o.stance === 'confirm' ? 1 : -1)) / 12);
+    case 'tell':
+      return aim + skills.intrigue - 6;
+    case 'speak':
+      if (o.act === 'argue')
+        return (
+          aim +
+          Math.trunc(
+            (skills.oratory *
+              Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0))) /
+              5,
+          )
+        );
+      if (o.act === 'accuse') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
+      return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
+    case 'declare':
+      if (o.step === 'silent') return aim - 8;
+      if (o.step === 'speakUp') return aim + 4;
+      return aim + Math.trunc(world.people[seat]!.factionalism / 8) - (o.step === 'soften' ? 3 : o.step === 'submit' ? 6 : 14);
+    case 'canvass':
+      return aim + skills.oratory - 4;
+    case 'appoint': {
+      const client = world.people[o.person]!.patron?.person === seat ? 3 : 0;
+      const held = world.posts[o.post]!.holder;
+      const seats = seatsUnder(scenario).get(o.post) ?? 0;
+      return aim + client + Math.trunc(seats / 15) + (held === null ? 1 : -Math.trunc(tie(seat, held) / 15));
+    }
+    case 'dismiss':
+      return aim - 4 - Math.trunc(tie(seat, world.posts[o.post]!.holder ?? seat) / 10);
+    case 'transfer':
+      return aim - 3 - Math.trunc(tie(seat, o.person) / 12);
+    case 'decree': {
+      const lever = scenario.byId.levers[o.lever]!;
+      const view = world.people[seat]!.views[lever.question];
+      const by = Math.sign(o.value - world.levers[o.lever]!.value) * lever.direction;
+      return aim + (view === undefined ? 0 : 2 * by * view.view * view.weight) - 3;
+    }
+    case 'figures': {
+      const view = world.people[seat]!.views[o.question];
+      return aim + (view === undefined ? -2 : view.view * view.weight * o.direction);
+    }
+    case 'watch':
+      return aim + skills.intrigue - 3;
+    case 'resign':
+      return aim - 25;
+  }
+}
+
+/** His trust in those a paper strikes; negative = he would be glad of it. */
+function struckBy({ world, seat, tie }: Mood, document: Id): number {
+  let sum = 0;
+  const { targets } = world.documents[document]!;
+  for (const id in targets) sum -= targets[id]! * (id === seat ? 100 : tie(seat, id));
+  return sum;
+}

@@ -7,6 +7,7 @@ import { samePlace, votersOf } from '../engine/read';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
 import type { Promise_ } from '../model/deal';
+import type { Motion } from '../model/motion';
 import type { Id, Item, State } from '../model/state';
 import { type Candidate, expected, motionValue } from './judge';
 import type { Mind } from './player';
@@ -15,6 +16,8 @@ import { wantsOf } from './wants';
 type OfferAction = Extract<Action, { type: 'offer' }>;
 /** Men a promise is sought from for one item. */
 const ASKED = 3;
+/** Convictions of his that are offered to one man. */
+const LINES = 2;
 /** Offers made in a month. */
 const OFFERS = 3;
 
@@ -126,6 +129,31 @@ function giftsFor(mind: Mind, to: Id): Promise_[] {
     const s = world.documents[d.id]!;
     if (s.holders.includes(seat) && !s.public && (s.targets[to] ?? 0) < 0) out.push({ kind: 'silence', document: d.id });
   }
+  out.push(...linesHeHolds(mind, to));
   out.push({ kind: 'support' });
   return out;
 }
+
+/** His convictions, as they are reputed, that one's own aims and convictions do not forbid: a vote for them costs nothing. */
+function linesHeHolds({ scenario, world, seat }: Mind, to: Id): Promise_[] {
+  const mine = world.people[seat]!.views;
+  const { views } = world.people[to]!;
+  const out: Promise_[] = [];
+  for (const question in views) {
+    const side = Math.sign(views[question]!.view) as 0 | 1 | -1;
+    if (side === 0 || (mine[question]?.view ?? 0) * side < 0) continue;
+    const motion: Motion = { kind: 'line', question, direction: side, tone: 'mild', document: null };
+    if (motionValue(scenario, world, seat, motion) < 0) continue;
+    const subject = subjectOf(motion, world);
+    if (!isPromised(world, seat, to, subject)) out.push({ kind: 'vote', subject, ballot: 'for' });
+    if (out.length >= LINES) break;
+  }
+  return out;
+}
+
+const isPromised = (world: State, by: Id, to: Id, subject: string): boolean =>
+  world.deals.some((d) => {
+    if (d.state !== 'agreed') return false;
+    const owed = d.from === by && d.offer.to === to ? d.offer.give : d.from === to && d.offer.to === by ? d.offer.ask : [];
+    return owed.some((p) => p.kind === 'vote' && p.subject === subject);
+  });

@@ -2,8 +2,8 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { answerSum, leaningOn } from '../engine/deals';
-import { motionOptions, positionsOf, refuseMotion } from '../engine/motions';
-import { costOf, orderOptions, refuseOrder } from '../engine/orders';
+import { positionsOf } from '../engine/motions';
+import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
 import type { Action } from '../model/action';
@@ -14,9 +14,12 @@ import { bargain } from './bargain';
 import { type Candidate, expected, motionValue, ownSum } from './judge';
 import { moodOf, orderValue } from './orderValue';
 import type { Mind, Player } from './player';
-import { appointmentsWanted, kindsWanted, linesWanted, ordersWanted } from './wants';
+import { motionsToWeigh, ordersToWeigh } from './shortlist';
+import { ordersWanted } from './wants';
 
 const NOISE = 8;
+/** What a debate about the line costs in goodwill: it is opened when it matters. */
+const DEBATE = 8;
 /** Tenths of a point below which nothing is laid before a room. */
 const WORTH_TABLING = 8;
 
@@ -79,22 +82,20 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Act
     out.push({ type: 'order', seat, order: o });
     return true;
   };
-  const journey = rank(orderOptions(scenario, world, seat, ['travel']), 1)[0];
+  const journey = rank(ordersToWeigh(mood, ['travel']), 1)[0];
   if (journey !== undefined) put(journey.o);
   // What a man holds makes other orders possible: work is weighed first, then everything else.
   const holdsWork = postsOf(scenario, world, seat).some((p) => workCost(scenario, world, seat, p) > 0);
-  if (holdsWork) for (const w of rank(orderOptions(scenario, world, seat, ['work', 'attend']), 7)) put(w.o);
-  const rest = orderOptions(
-    scenario,
-    world,
-    seat,
+  if (holdsWork) for (const w of rank(ordersToWeigh(mood, ['work', 'attend']), 7)) put(w.o);
+  const rest = ordersToWeigh(
+    mood,
     ordersWanted(scenario, seat).filter((k) => k !== 'travel'),
   );
   const given = new Map<string, number>();
   for (const { o, v, c } of rank(rest, 3)) {
     if (v < 3 + 2 * c) continue;
     const used = given.get(o.kind) ?? 0;
-    if (used >= (o.kind === 'court' || o.kind === 'write' ? 2 : 1)) continue;
+    if (used >= (o.kind === 'court' || o.kind === 'write' ? 2 : bonus(o) > 0 ? 3 : 1)) continue;
     if (put(o)) given.set(o.kind, used + 1);
   }
   return out;
@@ -104,15 +105,10 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Act
 export function motionCandidates(mind: Mind, limit: number): Candidate[] {
   const { scenario, world, seat, luck } = mind;
   const found: (Candidate & { i: number })[] = [];
-  const wantsLine = linesWanted(scenario, seat);
   for (const room of roomsThisTurn(scenario, world)) {
     if (!world.bodies[room]!.full.includes(seat)) continue;
-    const wanted = appointmentsWanted(scenario, seat).filter((m) => refuseMotion(scenario, world, m, room) === null);
-    [...motionOptions(scenario, world, room, seat, kindsWanted(scenario, seat)), ...wanted].forEach((motion, i) => {
-      const belief = believes(mind, motion);
-      // The party's line is a matter of conviction: what he neither wants nor believes need not be weighed.
-      if (motion.kind === 'line' && belief <= 0 && !wantsLine.has(motion.question)) return;
-      const value = motionValue(scenario, world, seat, motion) + belief + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
+    motionsToWeigh(mind, room).forEach((motion, i) => {
+      const value = motionValue(scenario, world, seat, motion) + believes(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
       if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
     });
   }
@@ -134,7 +130,7 @@ function believes({ world, seat, scenario }: Mind, m: Motion): number {
     const v = views[q];
     if (v !== undefined) sum += 2 * v.view * v.weight * positions[q]!;
   }
-  return m.kind === 'line' ? sum - Math.trunc((world.lines[m.question]! * m.direction) / 10) - 2 : sum;
+  return m.kind === 'line' ? sum - Math.trunc((world.lines[m.question]! * m.direction) / 10) - DEBATE : sum;
 }
 
 function planCorridor(mind: Mind): Action[] {

@@ -1,18 +1,19 @@
 // search: tries its few best courses in a copy of the world it believes in, plays the months on with the heuristic for everybody, and keeps
 // the course that serves its aims best. Budgets are counts, never time, so that it decides the same on every machine.
-import { holdAt } from '../engine/circle';
-import { holds } from '../engine/conditions';
-import { aimsOf } from '../engine/ending';
+import { votersOf } from '../engine/read';
+import { itemOnTable } from '../engine/session';
 import { cloneState } from '../engine/step';
+import { count } from '../engine/votes';
 import type { Action } from '../model/action';
-import type { Order } from '../model/order';
-import type { Scenario } from '../model/scenario';
-import type { Id, State } from '../model/state';
+import { MANNERS, type Order } from '../model/order';
+import type { Id } from '../model/state';
 import { bargain } from './bargain';
+import { evaluate, type Prospect, prospectsOf } from './evaluate';
 import { heuristic, motionCandidates, planWork } from './heuristic';
+import { type Candidate, motionValue } from './judge';
 import type { Mind, Player } from './player';
 import { playOn } from './rollout';
-import { type Want, wantsOf } from './wants';
+import { ordersTouching, wantsOf } from './wants';
 
 export const STRENGTHS = ['quick', 'standard', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
@@ -26,60 +27,88 @@ interface Budget {
   months: number;
 }
 const BUDGETS: Record<Strength, Budget> = {
-  quick: { courses: 3, worlds: 1, months: 1 },
-  standard: { courses: 5, worlds: 2, months: 2 },
-  strong: { courses: 8, worlds: 4, months: 6 },
+  quick: { courses: 8, worlds: 1, months: 1 },
+  standard: { courses: 12, worlds: 2, months: 2 },
+  strong: { courses: 16, worlds: 4, months: 3 },
 };
+/** Gain, in thousandths of a point and world, below which the usual course is kept: rollouts differ by that much for no reason. */
+const WORTH_CHANGING = 25;
+/** Tenths of a point from which a vote is worth thinking over. */
+const WORTH_A_THOUGHT = 10;
+/** What favouring a kind of order adds to its worth. */
+const FAVOUR = 30;
 
-/** How near a wanted part is, 0–100: numbers count by how far they have come, everything else by yes or no. */
-function nearness(scenario: Scenario, state: State, w: Want): number {
-  const isMet = holds(scenario, state, w.leaf) === (w.sign === 1);
-  if (isMet) return 100;
-  const leaf = w.leaf;
-  const gap = (now: number, aim: number, span: number): number => Math.max(0, 80 - Math.trunc((80 * Math.abs(now - aim)) / span));
-  if (leaf.type === 'hold') return gap(holdAt(scenario, state, leaf.person, leaf.station), leaf.value, 300);
-  if (leaf.type === 'number') return gap(state.people[leaf.person]![leaf.of], leaf.value, 40);
-  if (leaf.type === 'tie') return gap(state.ties[leaf.a]?.[leaf.b] ?? 0, leaf.value, 60);
-  if (leaf.type === 'lever') return gap(state.levers[leaf.lever]!.value, leaf.value, 3);
-  if (leaf.type === 'line') return gap(state.lines[leaf.question] ?? 0, leaf.value, 80);
-  if (leaf.type === 'organization' && leaf.of === 'regime') return gap(state.organizations[leaf.organization]!.regime, leaf.value, 40);
-  if (leaf.type === 'attended') return gap(state.bodies[leaf.body]?.attendance[leaf.person] ?? 0, leaf.value, 4);
-  return 0;
-}
-
-/** Worth of a position to a seat: points of aims met, and half as much again for how near the parts of all of them are. */
-export function evaluate(scenario: Scenario, state: State, seat: Id): number {
-  let sum = 0;
-  for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 1000;
-  for (const w of wantsOf(scenario, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
-  return sum + state.people[seat]!.authority;
-}
+/** Kinds of order that make enemies, left out together. */
+const HELD_BACK: readonly (readonly Order['kind'][])[] = [
+  ['draft', 'sign', 'paper', 'print'],
+  ['decree', 'appoint', 'dismiss', 'transfer'],
+];
 
 /** A course: what to do now in this phase; the heuristic does the rest. */
 type Course = Action[];
 
-function coursesOfWork(mind: Mind, n: number): Course[] {
+/** Those whose votes would decide a motion: nearest to changing first. */
+function swingVoters({ scenario, world, seat }: Mind, { room, motion }: Prospect): Id[] {
+  const voters = votersOf(scenario, world, room, []);
+  const mover = world.bodies[room]!.full.includes(seat) ? seat : null;
+  return count(scenario, world, { motion, room, mover, voters, speeches: [], explain: false })
+    .voters.filter((v) => v.person !== seat && v.sum < 15)
+    .sort((a, b) => b.sum - a.sum || (a.person < b.person ? -1 : 1))
+    .map((v) => v.person);
+}
+
+/** The same man with another mind for the month: one thing favoured at a time, what his unmet aims ask for first. */
+function favours(mind: Mind, prospects: readonly Prospect[]): ((o: Order) => number)[] {
+  const { scenario, seat } = mind;
+  const out: ((o: Order) => number)[] = [];
+  const byWeight = [...prospects].sort((a, b) => b.want.weight - a.want.weight);
+  for (const p of byWeight.slice(0, 2)) {
+    const swing = swingVoters(mind, p).slice(0, 2);
+    if (swing.length > 0)
+      out.push((o) =>
+        (o.kind === 'court' && swing.includes(o.person) && o.aim === 'trust') || (o.kind === 'write' && swing.includes(o.to)) ? FAVOUR : 0,
+      );
+  }
+  // What he would do himself may be what hurts him: a month without papers, a month without a high hand.
+  for (const kinds of HELD_BACK) out.push((o) => (kinds.includes(o.kind) ? -2 * FAVOUR : 0));
+  for (const { leaf } of wantsOf(scenario, seat))
+    if (leaf.type === 'tie' && leaf.b === seat)
+      out.push((o) => ((o.kind === 'court' && o.person === leaf.a && o.aim === 'trust') || (o.kind === 'write' && o.to === leaf.a) ? FAVOUR : 0));
+  const weights = new Map<Order['kind'], number>();
+  for (const w of wantsOf(scenario, seat)) for (const kind of ordersTouching(w.leaf)) weights.set(kind, (weights.get(kind) ?? 0) + w.weight);
+  const kinds = [...weights].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
+  for (const manner of MANNERS) if (manner !== 'plain') out.push((o) => (o.kind === 'work' && o.manner === manner ? FAVOUR : 0));
+  for (const kind of kinds) out.push((o) => (o.kind === kind ? FAVOUR : 0));
+  return out;
+}
+
+function coursesOfWork(mind: Mind, prospects: readonly Prospect[], n: number): Course[] {
   const close: Action = { type: 'commit', seat: mind.seat };
-  const plain = planWork(mind);
-  const out: Course[] = [[...plain, close]];
-  // Variations: the same man with another mind for the month — one kind of order favoured at a time.
-  const kinds: Order['kind'][] = ['paper', 'decree', 'appoint', 'attend', 'court', 'print', 'draft', 'speak', 'summon', 'rest', 'travel', 'testify'];
-  for (const kind of kinds) {
+  const out: Course[] = [[...planWork(mind), close]];
+  const known = new Set(out.map((c) => JSON.stringify(c)));
+  for (const favour of favours(mind, prospects)) {
     if (out.length >= n) break;
-    const plan = planWork(mind, (o) => (o.kind === kind ? 30 : 0));
-    if (!out.some((c) => JSON.stringify(c) === JSON.stringify([...plan, close]))) out.push([...plan, close]);
+    const course = [...planWork(mind, favour), close];
+    const text = JSON.stringify(course);
+    if (!known.has(text)) out.push(course);
+    known.add(text);
   }
   return out;
 }
 
-function coursesOfCorridor(mind: Mind, n: number): Course[] {
+function coursesOfCorridor(mind: Mind, prospects: readonly Prospect[], n: number): Course[] {
+  const { scenario, world, seat } = mind;
   const usual = heuristic(mind);
-  const close: Action = { type: 'commit', seat: mind.seat };
+  const close: Action = { type: 'commit', seat };
   const rest = usual.filter((a) => a.type !== 'table' && a.type !== 'offer' && a.type !== 'commit');
   const offers = usual.filter((a) => a.type === 'offer');
   const out: Course[] = [usual, [...rest, ...bargain(mind, [], 2), close]];
-  // Motions he would not risk by himself may carry with a bargain behind them.
-  for (const c of motionCandidates(mind, n)) {
+  const sits = (room: Id): boolean => scenario.manifest.turns[world.turn]!.sessions.some((s) => s.room === room);
+  // What his aims want laid before a room that sits, and motions he would not risk by himself: a bargain behind them may carry them.
+  const wished = prospects
+    .filter((p) => sits(p.room) && world.bodies[p.room]!.full.includes(seat))
+    .map((p): Candidate => ({ action: { type: 'table', seat, room: p.room, motion: p.motion, amends: null }, value: p.want.weight }));
+  for (const c of [...wished, ...motionCandidates(mind, n)]) {
     if (out.length >= n) break;
     const bargains = bargain(mind, [c], 2);
     out.push([...rest, c.action, ...(bargains.length > 0 ? bargains : offers), close]);
@@ -89,12 +118,15 @@ function coursesOfCorridor(mind: Mind, n: number): Course[] {
 
 function coursesOfSession(mind: Mind): Course[] {
   const usual = heuristic(mind);
+  const item = itemOnTable(mind.world);
+  if (item === null || Math.abs(motionValue(mind.scenario, mind.world, mind.seat, item.motion)) < WORTH_A_THOUGHT) return [usual];
   const speech = usual.filter((a) => a.type === 'speak');
-  return (['conscience', 'for', 'against', 'abstain'] as const).map((vote) => [...speech, { type: 'castVote', seat: mind.seat, vote }]);
+  const votes = (['for', 'against', 'abstain'] as const).map((vote): Course => [...speech, { type: 'castVote', seat: mind.seat, vote }]);
+  return [usual, ...votes];
 }
 
 /** Value of a course, summed over the worlds it is tried in. */
-function tryCourse(mind: Mind, course: Course, budget: Budget): number {
+function tryCourse(mind: Mind, course: Course, prospects: readonly Prospect[], budget: Budget): number {
   const { scenario, world, seat } = mind;
   let sum = 0;
   for (let w = 0; w < budget.worlds; w += 1) {
@@ -115,29 +147,31 @@ function tryCourse(mind: Mind, course: Course, budget: Budget): number {
       until: (s) => s.turn >= last && s.phase === 'news',
       belief: (_sc, s) => s,
     });
-    sum += evaluate(scenario, state, seat);
+    sum += evaluate(scenario, state, seat, prospects);
   }
   return sum;
 }
 
-/** A player of this strength. Ties go to the earlier course, which is the heuristic's own. */
+/** A player of this strength. The usual course is kept unless another is clearly better. */
 export function searchPlayer(strength: Strength): Player {
   const budget = BUDGETS[strength];
   return (mind) => {
     if (mind.phase === 'news' || mind.phase === 'consequences' || mind.phase === 'over') return heuristic(mind);
+    const hasClosed = mind.phase === 'corridor' && mind.world.committed.includes(mind.seat);
+    const prospects = mind.phase === 'session' || hasClosed ? [] : prospectsOf(mind);
     const courses =
       mind.phase === 'work'
-        ? coursesOfWork(mind, budget.courses)
-        : mind.phase === 'corridor'
-          ? mind.world.committed.includes(mind.seat)
-            ? [heuristic(mind)]
-            : coursesOfCorridor(mind, budget.courses)
-          : coursesOfSession(mind);
+        ? coursesOfWork(mind, prospects, budget.courses)
+        : hasClosed
+          ? [heuristic(mind)]
+          : mind.phase === 'corridor'
+            ? coursesOfCorridor(mind, prospects, budget.courses)
+            : coursesOfSession(mind);
     if (courses.length <= 1) return courses[0] ?? [];
     let best = courses[0]!;
-    let bestValue = Number.NEGATIVE_INFINITY;
-    for (const course of courses) {
-      const value = tryCourse(mind, course, budget);
+    let bestValue = tryCourse(mind, best, prospects, budget) + WORTH_CHANGING * budget.worlds;
+    for (const course of courses.slice(1)) {
+      const value = tryCourse(mind, course, prospects, budget);
       if (value > bestValue) {
         best = course;
         bestValue = value;

@@ -86,8 +86,8 @@ const ORDERED_BY: Partial<Record<ConditionLeaf['type'], readonly OrderKind[]>> =
   line: ['speak'],
   holds: ['appoint', 'resign'],
   place: ['travel'],
-  hold: ['appoint', 'canvass'],
-  organization: ['appoint'],
+  hold: ['appoint', 'work', 'canvass', 'dismiss', 'transfer'],
+  organization: ['appoint', 'work'],
 };
 interface WantsBy {
   motions: Partial<Record<Motion['kind'], Want[]>>;
@@ -139,11 +139,6 @@ export const appointmentsWanted = perPerson((scenario, person): readonly Motion[
   wantsOf(scenario, person).flatMap((w) =>
     w.leaf.type === 'holds' && w.sign === 1 ? [{ kind: 'appoint' as const, post: w.leaf.post, person: w.leaf.person }] : [],
   ),
-);
-
-/** Questions whose line he has a stake in by his aims. */
-export const linesWanted = perPerson(
-  (scenario, person): ReadonlySet<Id> => new Set(wantsOf(scenario, person).flatMap((w) => (w.leaf.type === 'line' ? [w.leaf.question] : []))),
 );
 
 const compare = (left: number, op: string, right: number): boolean =>
@@ -318,3 +313,6 @@ export function aimValueOfOrder(scenario: Scenario, world: State, seat: Id, o: O
   for (const w of wants) sum += w.sign * w.weight * orderOnLeaf(scenario, world, seat, w.leaf, o);
   return sum;
 }
+
+/** Order kinds that can bring a wanted part nearer, or push it away. */
+export const ordersTouching = (leaf: ConditionLeaf): readonly OrderKind[] => ORDERED_BY[leaf.type] ?? [];

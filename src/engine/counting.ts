@@ -2,11 +2,12 @@
 import type { Ballot } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
-import { type BodyState, type Id, type State, TERMS_OF_VOTE, type Term } from '../model/state';
+import type { BodyState, Id, State, Term } from '../model/state';
 import { matchesSubject } from './conditions';
 import { leninForce } from './documents';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
-import { clamp, constant, div, perScenario, trust } from './tools';
+import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
+import { clamp, div, trust } from './tools';
 
 export interface Speech {
   person: Id;
@@ -29,73 +30,6 @@ export interface Ballotting {
   extra?: Readonly<Record<Id, number>>;
   /** Make Reasons; off for rollouts. */
   explain: boolean;
-}
-
-/** Place of each term in a mind's list. */
-export const T = Object.fromEntries(TERMS_OF_VOTE.map((t, i) => [t, i])) as Record<Term, number>;
-/** Rule that each term comes from. */
-export const RULE: Record<Term, string> = {
-  conviction: 'R4.3',
-  movers: 'R4.3',
-  opponents: 'R4.3',
-  patron: 'R4.3',
-  targets: 'R4.3',
-  promises: 'R6.1',
-  interest: 'R4.3',
-  authority: 'R4.3',
-  lenin: 'R7.3',
-  discipline: 'R6.6',
-  bandwagon: 'R4.3',
-  factionalism: 'R4.3',
-  standing: 'R4.3',
-  figures: 'R8.1',
-  record: 'R7.4',
-  own: 'R4.3',
-  lean: 'R3.7',
-  report: 'R1.2',
-  silence: 'R4.3',
-};
-const WEIGHTS = [
-  'authorityDivisor',
-  'clientInterest',
-  'conviction',
-  'convictionMax',
-  'discipline',
-  'factionalismDivisor',
-  'figures',
-  'interest',
-  'lean',
-  'ownMotion',
-  'patronWeight',
-  'promise',
-  'record',
-  'reported',
-  'standingDivisor',
-  'targetDivisor',
-  'targetMax',
-  'threshold',
-  'tieDivisor',
-] as const;
-type Weights = Readonly<Record<(typeof WEIGHTS)[number], number>>;
-/** The numbers of R4.3 from rules.yaml, looked up once. */
-const weightsOf = perScenario((scenario) => Object.fromEntries(WEIGHTS.map((name) => [name, constant(scenario, name)])) as unknown as Weights);
-
-export interface Mind {
-  id: Id;
-  terms: number[];
-  parts: { term: Term; id: Id; value: number }[];
-  /** Of all terms written so far. */
-  sum: number;
-  /** Of the terms of the first pass; 3, 4, 8, 10 and 11 follow. */
-  first: number;
-}
-
-const NOTHING = TERMS_OF_VOTE.map(() => 0);
-
-/** Write a term of a mind. */
-export function put(m: Mind, at: number, value: number): void {
-  m.sum += value - m.terms[at]!;
-  m.terms[at] = value;
 }
 
 /** One count in progress. Terms are written once each, parts beside them when Reasons are wanted. */
@@ -151,7 +85,7 @@ export class Counting {
   mind(id: Id): Mind {
     const known = this.minds.get(id);
     if (known !== undefined) return known;
-    const made: Mind = { id, terms: NOTHING.slice(), parts: [], sum: 0, first: 0 };
+    const made = freshMind(id);
     this.minds.set(id, made);
     this.firstSum(made);
     return made;

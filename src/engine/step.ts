@@ -31,7 +31,16 @@ export function stepInPlace(scenario: Scenario, state: State, action: Action): R
   return null;
 }
 
-/** A private copy to simulate on. */
+function copyOf<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  const copy = { ...value };
+  for (const key in copy) if (typeof copy[key] === 'object') copy[key] = copyOf(copy[key]);
+  return copy;
+}
+
+/** A private copy to simulate on. What is only ever added to or replaced whole — votes, deeds, the chronicle, rows of ties — is shared. */
 export function cloneState(state: State): State {
-  return structuredClone(state);
+  const { votes, deeds, chronicle, ties, ...rest } = state;
+  return { ...copyOf(rest), votes: [...votes], deeds: [...deeds], chronicle: [...chronicle], ties: { ...ties } } as State;
 }

@@ -3,7 +3,8 @@ import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import { type Id, type Reason, type State, TERMS_OF_VOTE, type VoterAccount } from '../model/state';
 import { matchesSubject } from './conditions';
-import { type Ballotting, Counting, type Mind, put, RULE, T } from './counting';
+import { type Ballotting, Counting } from './counting';
+import { type Mind, put, RULE, T } from './terms';
 import { clamp, constant, div, trust } from './tools';
 
 export type { Ballotting } from './counting';

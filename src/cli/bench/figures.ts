@@ -124,20 +124,20 @@ function jumpFigure(s: Sample): Figure {
   return figure('jump', values, 'ms', 16, 'to any action of an open replay');
 }
 
-function gameFigure(scenario: Scenario, kind: 'heuristic' | 'search-quick', games: number, progress: Progress): Figure {
+/** Quick strength: every seat by the heuristic, nobody looks ahead. */
+function gameFigure(scenario: Scenario, games: number, progress: Progress): Figure {
   const values = Array.from({ length: games }, (_, i) => {
-    const ms = timed(() => playJob(scenario, { seed: `bench-${i}`, seats: seating(scenario, kind) }));
+    const ms = timed(() => playJob(scenario, { seed: `bench-${i}`, seats: seating(scenario, 'heuristic') }));
     progress.tick(i + 1, games);
     return ms;
   });
   progress.end();
-  const months = scenario.manifest.turns.length;
   return figure(
-    kind === 'heuristic' ? 'game-heuristic' : 'game-quick',
+    'game-quick',
     values,
     'ms',
     60,
-    `a whole game of ${months} months, every seat ${kind === 'heuristic' ? 'by the heuristic' : 'searching at quick strength'}`,
+    `a whole game of ${scenario.manifest.turns.length} months, every seat at quick strength (the heuristic)`,
   );
 }
 
@@ -193,7 +193,7 @@ function peers(s: Sample, immer: readonly number[]): PeerFigure[] {
 }
 
 export interface BenchSize {
-  /** Whole games by the heuristic; a third as many searching. */
+  /** Whole games. */
   games: number;
   heapGames: number;
   /** Long figures left out. */
@@ -225,10 +225,7 @@ export function measure(scenario: Scenario, size: BenchSize, progress: (label: s
     replayFigure(sample),
     jumpFigure(sample),
   ];
-  const long: [string, () => Figure][] = [
-    ['game-heuristic', () => gameFigure(scenario, 'heuristic', size.games, progress('games by the heuristic'))],
-    ['game-quick', () => gameFigure(scenario, 'search-quick', Math.max(1, Math.trunc(size.games / 3)), progress('games by search'))],
-  ];
+  const long: [string, () => Figure][] = [['game-quick', () => gameFigure(scenario, size.games, progress('games'))]];
   for (const [id, run] of long) if (!size.skip.includes(id)) figures.push(run());
   const compared = peers(sample, immer);
   if (!size.skip.includes('heap-growth')) figures.push(heapFigure(scenario, size.heapGames, progress('games for the heap')));

@@ -6,7 +6,7 @@ import { findPlayable, playableScenarios } from '../scenarios';
 import { UsageError, type Verb } from '../verb';
 
 /** Figures that take many seconds. */
-const LONG: readonly string[] = ['game-heuristic', 'game-quick', 'heap-growth'];
+const LONG: readonly string[] = ['game-quick', 'heap-growth'];
 
 export const bench: Verb = {
   summary: 'measure the engine',
@@ -17,9 +17,9 @@ export const bench: Verb = {
     'JSON: {machine, figures: [{id, value, unit, goal, ok, p95, note}], peers: [{id, ours, theirs, ratio, unit, does}]}',
   ],
   options: {
-    games: { kind: 'number', value: 'N', min: 1, max: 1000, help: 'whole games to time (9)' },
+    games: { kind: 'number', value: 'N', min: 1, max: 1000, help: 'whole games to time (60)' },
     'heap-games': { kind: 'number', value: 'N', min: 2, max: 100_000, help: 'games for the growth of the heap (1000)' },
-    skip: { kind: 'text', value: 'id', multiple: true, help: 'leave this figure out: game-heuristic, game-quick, heap-growth' },
+    skip: { kind: 'text', value: 'id', multiple: true, help: 'leave this figure out: game-quick, heap-growth' },
   },
   takes: { least: 0, most: 1 },
   async run(args, out) {
@@ -32,7 +32,7 @@ export const bench: Verb = {
     const { measure } = await import('../bench/figures');
     const { figures, peers } = measure(
       scenario,
-      { games: args.number('games', 9), heapGames: args.number('heap-games', 1000), skip: args.texts('skip') },
+      { games: args.number('games', 60), heapGames: args.number('heap-games', 1000), skip: args.texts('skip') },
       (label) => out.progress(label),
     );
     const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${process.platform}`;

@@ -1,0 +1,109 @@
+// What a position is worth to a seat: aims met, how near the rest are, and how near to carrying the motions are that would bring them.
+import { holdAt } from '../engine/circle';
+import { holds } from '../engine/conditions';
+import { aimsOf } from '../engine/ending';
+import { refuseMotion, subjectOf } from '../engine/motions';
+import { membershipOf } from '../engine/motions/seats';
+import { votersOf } from '../engine/read';
+import { clamp } from '../engine/tools';
+import { count } from '../engine/votes';
+import type { Motion } from '../model/motion';
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import type { Mind } from './player';
+import { motionsToWeigh } from './shortlist';
+import { motionOnLeaf, type Want, wantsOf } from './wants';
+
+/** A motion that would bring what he wants and has not, and the room that could carry it. */
+export interface Prospect {
+  want: Want;
+  room: Id;
+  motion: Motion;
+}
+
+/** Motions looked at for one want. */
+const TRIED = 6;
+/** A sum beyond which a man is as good as won or lost. */
+const SURE = 30;
+
+const isMet = (scenario: Scenario, state: State, w: Want): boolean => holds(scenario, state, w.leaf) === (w.sign === 1);
+
+/** How near a wanted part is, 0–100: numbers count by how far they have come, everything else by yes or no. */
+function nearness(scenario: Scenario, state: State, w: Want): number {
+  if (isMet(scenario, state, w)) return 100;
+  const leaf = w.leaf;
+  const gap = (now: number, aim: number, span: number): number => Math.max(0, 80 - Math.trunc((80 * Math.abs(now - aim)) / span));
+  if (leaf.type === 'hold') return gap(holdAt(scenario, state, leaf.person, leaf.station), leaf.value, 300);
+  if (leaf.type === 'number') return gap(state.people[leaf.person]![leaf.of], leaf.value, 40);
+  if (leaf.type === 'tie') return gap(state.ties[leaf.a]?.[leaf.b] ?? 0, leaf.value, 60);
+  if (leaf.type === 'lever') return gap(state.levers[leaf.lever]!.value, leaf.value, 3);
+  if (leaf.type === 'line') return gap(state.lines[leaf.question] ?? 0, leaf.value, 80);
+  if (leaf.type === 'organization' && leaf.of === 'regime') return gap(state.organizations[leaf.organization]!.regime, leaf.value, 40);
+  if (leaf.type === 'attended') return gap(state.bodies[leaf.body]?.attendance[leaf.person] ?? 0, leaf.value, 4);
+  return 0;
+}
+
+/** How the room leans, −100 all surely against … 100 all surely for: the hands a vote shows, with the doubts behind them. */
+export function leaningOf(scenario: Scenario, state: State, room: Id, motion: Motion, mover: Id | null): number {
+  const voters = votersOf(scenario, state, room, []);
+  if (voters.length === 0) return -100;
+  const result = count(scenario, state, { motion, room, mover, voters, speeches: [], explain: false });
+  const sum = result.voters.reduce((s, v) => s + clamp(v.sum, -SURE, SURE), 0);
+  return Math.trunc((100 * sum) / (SURE * Math.max(1, result.voters.length)));
+}
+
+/** Rooms that decide by vote, widest last. */
+const roomsOf = (scenario: Scenario, state: State): Id[] =>
+  scenario.bodies.filter((b) => b.sits && state.bodies[b.id]!.abolished === false).map((b) => b.id);
+
+/** Seats a want names, as motions no menu lists: the man himself elected, or taken in with others as they are. */
+function seatMotions(state: State, w: Want): Motion[] {
+  if (w.leaf.type !== 'member' || w.leaf.membership === 'none' || w.sign === -1) return [];
+  const { body, person, membership } = w.leaf;
+  if (membershipOf(state, body, person) === membership) return [];
+  return [
+    { kind: 'elect', body, person, membership },
+    { kind: 'reform', body, changes: [{ field: 'seats', set: [{ person, membership }] }], tone: 'mild' },
+  ];
+}
+
+/** For each want not yet met, the motion that would bring it and is nearest to carrying; wants no motion can bring are left out. */
+export function prospectsOf(mind: Mind): Prospect[] {
+  const { scenario, world, seat } = mind;
+  const open = wantsOf(scenario, seat).filter((w) => !isMet(scenario, world, w));
+  if (open.length === 0) return [];
+  const menus = roomsOf(scenario, world).map((room) => ({ room, motions: motionsToWeigh(mind, room) }));
+  const out: Prospect[] = [];
+  for (const want of open) {
+    let best: Prospect | null = null;
+    let bestLeaning = Number.NEGATIVE_INFINITY;
+    for (const { room, motions } of menus) {
+      const own = seatMotions(world, want).filter((m) => refuseMotion(scenario, world, m, room) === null);
+      const good = [...own, ...motions].filter((m) => want.sign * motionOnLeaf(scenario, world, want.leaf, m, subjectOf(m, world)) > 0);
+      for (const motion of good.slice(0, TRIED)) {
+        const leaning = leaningOf(scenario, world, room, motion, world.bodies[room]!.full.includes(seat) ? seat : null);
+        if (leaning > bestLeaning) {
+          best = { want, room, motion };
+          bestLeaning = leaning;
+        }
+      }
+    }
+    if (best !== null) out.push(best);
+  }
+  return out;
+}
+
+/** Worth of a position to a seat, in thousandths of a point: aims met, half as much for how near their parts are, and what motions promise. */
+export function evaluate(scenario: Scenario, state: State, seat: Id, prospects: readonly Prospect[]): number {
+  let sum = 0;
+  for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 1000;
+  for (const w of wantsOf(scenario, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
+  for (const { want, room, motion } of prospects) {
+    if (isMet(scenario, state, want)) sum += want.weight * 40;
+    else if (refuseMotion(scenario, state, motion, room) === null) {
+      const leaning = leaningOf(scenario, state, room, motion, state.bodies[room]!.full.includes(seat) ? seat : null);
+      sum += Math.trunc((want.weight * (leaning + 100)) / 6);
+    }
+  }
+  return sum + state.people[seat]!.authority;
+}

@@ -1,0 +1,134 @@
+// What a man would think of at all: the engine's menus hold everything the rules allow, most of which nobody with his wits about him would do.
+import { motionOptions, refuseMotion } from '../engine/motions';
+import { orderOptions } from '../engine/orders';
+import { centreOf } from '../engine/read';
+import { perScenario } from '../engine/tools';
+import type { Motion } from '../model/motion';
+import type { Order, OrderKind } from '../model/order';
+import type { Id } from '../model/state';
+import type { Mood } from './orderValue';
+import type { Mind } from './player';
+import { appointmentsWanted, kindsWanted, ordersWanted, type Want, wantsOf } from './wants';
+
+/** An authority worth an evening's talk though he has no seat at the board. */
+const WORTH_A_TALK = 50;
+/** Trust that makes it natural to speak up for a man; distrust, mirrored, to speak against him. */
+const WORTH_A_WORD = 40;
+/** Organizations he would think of going among. */
+const CELLS = 3;
+
+const leavesOf = <T extends Want['leaf']['type']>(wants: readonly Want[], type: T): Extract<Want['leaf'], { type: T }>[] =>
+  wants.flatMap((w) => (w.leaf.type === type ? [w.leaf as Extract<Want['leaf'], { type: T }>] : []));
+
+/** Everybody at the board, and the seats. */
+function notables({ scenario, world, seat }: Mood): Id[] {
+  const board = scenario.manifest.table === null ? null : world.bodies[scenario.manifest.table.body]!;
+  return [...new Set([...(board?.full ?? []), ...(board?.candidates ?? []), ...world.seats])].filter((id) => id !== seat);
+}
+
+function talks(mood: Mood): Order[] {
+  const { scenario, world, seat, tie } = mood;
+  const near = new Set(notables(mood));
+  for (const leaf of leavesOf(wantsOf(scenario, seat), 'tie')) near.add(leaf.a);
+  const out: Order[] = [];
+  for (const { id } of scenario.people) {
+    const isNear = near.has(id);
+    if (isNear || world.people[id]!.authority >= WORTH_A_TALK) out.push({ kind: 'court', person: id, aim: 'trust' });
+    if (isNear) out.push({ kind: 'court', person: id, aim: 'learn' });
+    if (tie(id, seat) >= 60) out.push({ kind: 'court', person: id, aim: 'recruit' });
+  }
+  const here = world.people[seat]!.place;
+  return out.filter((o) => o.kind === 'court' && o.person !== seat && world.people[o.person]!.place === here);
+}
+
+function letters(mood: Mood): Order[] {
+  const { scenario, world, seat, tie } = mood;
+  const mine = orderOptions(scenario, world, seat, ['write']);
+  return mine.filter(
+    (o) => o.kind === 'write' && (o.act === 'appeal' ? tie(seat, o.to) > 0 : o.act === 'reproach' ? mood.wrongedBy.has(o.to) : mood.isAggrieved),
+  );
+}
+
+function speeches({ scenario, world, seat, tie }: Mood): Order[] {
+  const { views } = world.people[seat]!;
+  const wants = wantsOf(scenario, seat);
+  const strength = (q: Id): number => Math.abs((views[q]?.view ?? 0) * (views[q]?.weight ?? 0));
+  let heart: Id | null = null;
+  for (const q in views) if (heart === null || strength(q) > strength(heart)) heart = q;
+  const questions = new Set([...(heart === null ? [] : [heart]), ...leavesOf(wants, 'line').map((l) => l.question)]);
+  const out: Order[] = [...questions].map((question) => ({ kind: 'speak', act: 'argue', target: null, question, organization: null }));
+  const wanted = new Set([...leavesOf(wants, 'number').map((l) => l.person), ...leavesOf(wants, 'tie').map((l) => l.a)]);
+  for (const target of world.seats) {
+    if (target === seat) continue;
+    const speak = (act: 'accuse' | 'defend'): void => {
+      out.push({ kind: 'speak', act, target, question: null, organization: null });
+    };
+    if (wanted.has(target) || tie(seat, target) <= -WORTH_A_WORD) speak('accuse');
+    if (wanted.has(target) || tie(seat, target) >= WORTH_A_WORD) speak('defend');
+  }
+  return out;
+}
+
+function journeys({ scenario, world, seat }: Mood): Order[] {
+  const wanted = new Set(leavesOf(wantsOf(scenario, seat), 'place').map((l) => l.in));
+  const isTired = world.people[seat]!.health < 45;
+  return scenario.places
+    .filter((p) => p.id !== world.people[seat]!.place && (p.id === centreOf(scenario) || (p.rest && isTired) || wanted.has(p.id)))
+    .map((p) => ({ kind: 'travel' as const, place: p.id }));
+}
+
+/** Where there are most delegates to win. */
+const largest = perScenario((scenario) =>
+  [...scenario.organizations]
+    .sort((a, b) => b.seats - a.seats || (a.id < b.id ? -1 : 1))
+    .slice(0, CELLS)
+    .map((o) => o.id),
+);
+
+const SHORT: Partial<Record<OrderKind, (mood: Mood) => Order[]>> = {
+  court: talks,
+  write: letters,
+  speak: speeches,
+  travel: journeys,
+  canvass: ({ scenario }) => largest(scenario).map((organization) => ({ kind: 'canvass', organization })),
+  // Calling men together is for those with a grievance, or an aim that needs it.
+  summon: (mood) => {
+    const isMoved = mood.isAggrieved || leavesOf(wantsOf(mood.scenario, mood.seat), 'caucus').length > 0;
+    return isMoved ? orderOptions(mood.scenario, mood.world, mood.seat, ['summon']) : [];
+  },
+};
+
+/** Orders he would consider; some may yet be refused. */
+export function ordersToWeigh(mood: Mood, kinds: readonly OrderKind[] = ordersWanted(mood.scenario, mood.seat)): Order[] {
+  const { scenario, world, seat } = mood;
+  const out: Order[] = [];
+  for (const kind of kinds) for (const o of SHORT[kind]?.(mood) ?? orderOptions(scenario, world, seat, [kind])) out.push(o);
+  return out;
+}
+
+/** Motions he would consider laying before a room: all lawful there. Lines and levers are matters of conviction, or of an aim. */
+export function motionsToWeigh({ scenario, world, seat }: Mind, room: Id): Motion[] {
+  const { views } = world.people[seat]!;
+  const wants = wantsOf(scenario, seat);
+  const rest = kindsWanted(scenario, seat).filter((k) => k !== 'line' && k !== 'lever');
+  const own: Motion[] = [...appointmentsWanted(scenario, seat)];
+  const side = (question: Id): number => Math.sign(views[question]?.view ?? 0);
+  const push = (question: Id, direction: number): void => {
+    for (const tone of ['mild', 'sharp'] as const) own.push({ kind: 'line', question, direction: direction > 0 ? 1 : -1, tone, document: null });
+  };
+  const asked = leavesOf(wants, 'line').map((l) => l.question);
+  for (const q of asked) {
+    push(q, 1);
+    push(q, -1);
+  }
+  for (const q in views) if (side(q) !== 0 && !asked.includes(q)) push(q, side(q));
+  const levers = leavesOf(wants, 'lever');
+  for (const l of scenario.levers) {
+    const now = world.levers[l.id]!.value;
+    const goals = new Set(levers.filter((leaf) => leaf.lever === l.id).flatMap((leaf) => [leaf.value - 1, leaf.value, leaf.value + 1]));
+    const by = side(l.question) * l.direction;
+    if (by !== 0) goals.add(now + by).add(now + 2 * by);
+    for (const value of goals) own.push({ kind: 'lever', lever: l.id, value });
+  }
+  return [...motionOptions(scenario, world, room, seat, rest), ...own.filter((m) => refuseMotion(scenario, world, m, room) === null)];
+}

@@ -19,7 +19,7 @@ const FLOORS: Record<string, { below: string[]; packages: string[] }> = {
   },
   cli: {
     below: ['model', 'engine', 'scenario', 'text', 'ai', 'lab', 'table'],
-    packages: ['zod', 'yaml', 'tinypool', 'tsx', 'immer', 'boardgame.io'],
+    packages: ['zod', 'yaml', 'tinypool', 'immer', 'boardgame.io'],
   },
 };
 const PURE = ['model', 'engine', 'scenario', 'text', 'ai', 'lab', 'table'];

@@ -227,7 +227,7 @@ describe('plenum fuzz', { timeout: SLOW }, () => {
 
 describe('plenum bench', { timeout: SLOW }, () => {
   it('measures the figures and a peer that made the same writes', async () => {
-    const { code, document } = await plenumJson(shapes.bench, ['bench', '--games', '1', '--heap-games', '2', '--skip', 'game-quick']);
+    const { code, document } = await plenumJson(shapes.bench, ['bench', '--games', '1', '--heap-games', '2']);
     expect(code).toBe(document.figures.every((f) => f.ok) ? 0 : 1);
     expect(document.peers.length).toBeGreaterThan(0);
     for (const p of document.peers) expect(p.theirs).toBeGreaterThan(0);

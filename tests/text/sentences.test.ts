@@ -228,7 +228,7 @@ describe('terms of a vote', () => {
     expect(text.reason(conviction, { person: 'stalin', state }).detail).toBe('The Secretariat: view −2 × weight 3 × motion +1 × 4 = −24.');
     expect(text.reason(conviction).detail).toBe('The Secretariat −24.');
     expect(text.reason({ ...conviction, value: -10 }, { person: 'stalin', state }).detail).toContain('Held at −10.');
-    state.ties.kamenev!.zinoviev = 75;
+    state.ties.kamenev = { ...state.ties.kamenev, zinoviev: 75 };
     expect(text.reason({ term: 'movers', value: 9, rule: 'R4.3', about: [{ id: 'zinoviev', value: 9 }] }, { person: 'kamenev', state }).detail).toBe(
       'Trusts Zinoviev +75, ÷ 8 = +9.',
     );

@@ -18,6 +18,8 @@ import { motionsToWeigh, ordersToWeigh } from './shortlist';
 import { ordersWanted } from './wants';
 
 const NOISE = 8;
+/** Motions whose vote he reckons before he gives it up. */
+const TRIED = 4;
 /** What a debate about the line costs in goodwill: it is opened when it matters. */
 const DEBATE = 8;
 /** Tenths of a point below which nothing is laid before a room. */
@@ -143,7 +145,7 @@ function planCorridor(mind: Mind): Action[] {
     out.push({ ...a, agree: (world.ties[seat]?.[k.host] ?? 0) >= 10 && leaningOn(scenario, world, seat, k.subject) > -20 });
   }
   const tabled: Candidate[] = [];
-  for (const c of motionCandidates(mind, 6)) {
+  for (const c of motionCandidates(mind, TRIED)) {
     if (tabled.some((t) => t.action.room === c.action.room)) continue;
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
     // A lost motion costs; what might be won by one promise is worth trying.

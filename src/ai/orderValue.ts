@@ -154,7 +154,7 @@ export function orderValue(mood: Mood, o: Order): number {
 }
 
 /** His trust in those a paper strikes; negative = he would be glad of it. */
-function struckBy({ world, seat, tie }: Mood, document: Id): number {
+export function struckBy({ world, seat, tie }: Mood, document: Id): number {
   let sum = 0;
   const { targets } = world.documents[document]!;
   for (const id in targets) sum -= targets[id]! * (id === seat ? 100 : tie(seat, id));

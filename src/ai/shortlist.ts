@@ -1,4 +1,5 @@
 // What a man would think of at all: the engine's menus hold everything the rules allow, most of which nobody with his wits about him would do.
+import { hasPaper } from '../engine/documents';
 import { motionOptions, refuseMotion } from '../engine/motions';
 import { orderOptions } from '../engine/orders';
 import { centreOf } from '../engine/read';
@@ -6,7 +7,7 @@ import { perScenario } from '../engine/tools';
 import type { Motion } from '../model/motion';
 import type { Order, OrderKind } from '../model/order';
 import type { Id } from '../model/state';
-import type { Mood } from './orderValue';
+import { type Mood, struckBy } from './orderValue';
 import type { Mind } from './player';
 import { appointmentsWanted, kindsWanted, ordersWanted, type Want, wantsOf } from './wants';
 
@@ -14,6 +15,10 @@ import { appointmentsWanted, kindsWanted, ordersWanted, type Want, wantsOf } fro
 const WORTH_A_TALK = 50;
 /** Trust that makes it natural to speak up for a man; distrust, mirrored, to speak against him. */
 const WORTH_A_WORD = 40;
+/** Trust in oneself that makes a man safe to show a paper to. */
+const FRIEND = 20;
+/** Convictions strong enough to trouble a room with. */
+const CAUSES = 4;
 /** Organizations he would think of going among. */
 const CELLS = 3;
 
@@ -41,12 +46,40 @@ function talks(mood: Mood): Order[] {
   return out.filter((o) => o.kind === 'court' && o.person !== seat && world.people[o.person]!.place === here);
 }
 
+/** Letters are for those one cannot talk to; reproaches for those who earned them; claims of support for whoever has a cause. */
 function letters(mood: Mood): Order[] {
   const { scenario, world, seat, tie } = mood;
-  const mine = orderOptions(scenario, world, seat, ['write']);
-  return mine.filter(
-    (o) => o.kind === 'write' && (o.act === 'appeal' ? tie(seat, o.to) > 0 : o.act === 'reproach' ? mood.wrongedBy.has(o.to) : mood.isAggrieved),
-  );
+  const here = world.people[seat]!.place;
+  const out: Order[] = [];
+  for (const to of notables(mood)) {
+    if (tie(seat, to) > 0 && world.people[to]!.place !== here) out.push({ kind: 'write', to, act: 'appeal', about: null, claims: [] });
+    if (mood.wrongedBy.has(to)) out.push({ kind: 'write', to, act: 'reproach', about: null, claims: [] });
+  }
+  if (mood.isAggrieved) for (const o of orderOptions(scenario, world, seat, ['write'])) if (o.kind === 'write' && o.act === 'claim') out.push(o);
+  return out;
+}
+
+/** A paper goes to a room, by the post to a seat afar, or is shown to a friend; the rest is for those whose aims turn on it. */
+function papers(mood: Mood): Order[] {
+  const { scenario, world, seat, tie } = mood;
+  const wanted = new Set(leavesOf(wantsOf(scenario, seat), 'document').map((l) => l.document));
+  const here = world.people[seat]!.place;
+  const out: Order[] = [];
+  for (const d of scenario.documents) {
+    if (world.documents[d.id]!.public || !hasPaper(world, d.id, seat)) continue;
+    if (wanted.has(d.id)) {
+      out.push(...orderOptions(scenario, world, seat, ['paper']).filter((o) => o.kind === 'paper' && o.document === d.id));
+      continue;
+    }
+    if (struckBy(mood, d.id) >= 0) continue;
+    const hand = (deed: 'send' | 'show', to: Id): void => {
+      out.push({ kind: 'paper', document: d.id, deed, to, courier: null });
+    };
+    for (const b of scenario.bodies) if (b.sits) hand('send', b.id);
+    for (const to of world.seats) if (to !== seat && world.people[to]!.place !== here) hand('send', to);
+    for (const { id } of scenario.people) if (id !== seat && tie(id, seat) >= FRIEND && world.people[id]!.place === here) hand('show', id);
+  }
+  return out;
 }
 
 function speeches({ scenario, world, seat, tie }: Mood): Order[] {
@@ -88,6 +121,7 @@ const largest = perScenario((scenario) =>
 const SHORT: Partial<Record<OrderKind, (mood: Mood) => Order[]>> = {
   court: talks,
   write: letters,
+  paper: papers,
   speak: speeches,
   travel: journeys,
   canvass: ({ scenario }) => largest(scenario).map((organization) => ({ kind: 'canvass', organization })),
@@ -121,7 +155,9 @@ export function motionsToWeigh({ scenario, world, seat }: Mind, room: Id): Motio
     push(q, 1);
     push(q, -1);
   }
-  for (const q in views) if (side(q) !== 0 && !asked.includes(q)) push(q, side(q));
+  const strength = (q: Id): number => Math.abs(views[q]!.view * views[q]!.weight);
+  const held = Object.keys(views).filter((q) => side(q) !== 0 && !asked.includes(q));
+  for (const q of held.sort((a, b) => strength(b) - strength(a) || (a < b ? -1 : 1)).slice(0, CAUSES)) push(q, side(q));
   const levers = leavesOf(wants, 'lever');
   for (const l of scenario.levers) {
     const now = world.levers[l.id]!.value;

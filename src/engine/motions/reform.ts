@@ -114,18 +114,15 @@ export const reform: MotionRule<'reform'> = {
       }
       if (body.head !== null && !body.sits && Object.keys(body.touches).length > 0) {
         const head = state.people[body.head]!;
-        const watchers = scenario.people.filter(
-          (p) =>
-            (state.ties[p.id]?.[body.head!] ?? 0) <= -30 &&
-            !p.incapacitated &&
-            state.bodies[room]!.full.includes(p.id) &&
-            membershipOf(state, body.id, p.id) === 'none',
+        const watchers = state.bodies[room]!.full.filter(
+          (id) =>
+            (state.ties[id]?.[body.head!] ?? 0) <= -30 && !scenario.byId.people[id]!.incapacitated && membershipOf(state, body.id, id) === 'none',
         );
         if (watchers.length >= 2 && b.assent === 1 && head !== undefined)
-          push([{ field: 'seats', set: watchers.slice(0, 2).map((p) => ({ person: p.id, membership: 'full' as const })) }]);
+          push([{ field: 'seats', set: watchers.slice(0, 2).map((person) => ({ person, membership: 'full' as const })) }]);
       }
     }
-    return out.filter((m) => reform.refuse(scenario, state, m, room) === null);
+    return out;
   },
   apply(scenario: Scenario, draft: State, m: Reform, item: Item) {
     const b = draft.bodies[m.body]!;

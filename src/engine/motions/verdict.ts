@@ -33,8 +33,8 @@ export const verdict: MotionRule<'verdict'> = {
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
       ? scenario.documents
+          .filter((d) => verdict.refuse(scenario, state, { kind: 'verdict', document: d.id, outcome: 'note' }, room) === null)
           .flatMap((d) => (['endorse', 'note', 'condemn'] as const).map((outcome) => ({ kind: 'verdict' as const, document: d.id, outcome })))
-          .filter((m) => verdict.refuse(scenario, state, m, room) === null)
       : [],
   apply(scenario, draft, m, item) {
     const authors = new Set([scenario.byId.documents[m.document]!.author, ...draft.documents[m.document]!.signatories]);

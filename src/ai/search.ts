@@ -76,6 +76,8 @@ function favours(mind: Mind, prospects: readonly Prospect[]): ((o: Order) => num
       out.push((o) => ((o.kind === 'court' && o.person === leaf.a && o.aim === 'trust') || (o.kind === 'write' && o.to === leaf.a) ? FAVOUR : 0));
   const weights = new Map<Order['kind'], number>();
   for (const w of wantsOf(scenario, seat)) for (const kind of ordersTouching(w.leaf)) weights.set(kind, (weights.get(kind) ?? 0) + w.weight);
+  // Nobody leaves a post for the sake of an experiment.
+  weights.delete('resign');
   const kinds = [...weights].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
   for (const manner of MANNERS) if (manner !== 'plain') out.push((o) => (o.kind === 'work' && o.manner === manner ? FAVOUR : 0));
   for (const kind of kinds) out.push((o) => (o.kind === kind ? FAVOUR : 0));

@@ -52,9 +52,11 @@ export function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <Button kind="act" onClick={onClose}>
-        {t('game.guideClose')}
-      </Button>
+      <div class="guide-act">
+        <Button kind="act" onClick={onClose}>
+          {t('game.guideClose')}
+        </Button>
+      </div>
     </Dialog>
   );
 }

@@ -155,7 +155,9 @@ function agendaOf(desk: Desk, room: Id, now: Item | null, vote: VoteRecord | nul
   const ids = [...new Set([...done, ...(now === null ? [] : [now.id]), ...coming])];
   return ids.map((id, i) => {
     const item = world.items[id]!;
-    const count = item.vote === null ? undefined : world.votes[item.vote];
+    // What was decided after the vote on the screen is not told before its turn.
+    const isTold = item.vote !== null && (vote === null || item.vote <= world.votes.indexOf(vote));
+    const count = isTold ? world.votes[item.vote!] : undefined;
     const isNow = id === now?.id;
     return {
       id: String(id),

@@ -3,6 +3,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
+import { hasAppointments } from '../motions/reform';
 import { domainOwner, isCapable, isDomainOpen, postsOf } from '../read';
 import { addEntry, addTo, doDeed, refusal, snapshot } from '../tools';
 import { count } from '../votes';
@@ -28,12 +29,17 @@ export function reachOf(scenario: Scenario, state: State, seat: Id, power: strin
   return out;
 }
 
-/** R3.6: by which worked body or top post a man may act in an open domain; null when he worked none. */
-export function interimBasis(scenario: Scenario, state: State, seat: Id): Id | null {
-  for (const post of scenario.posts) {
-    const p = state.posts[post.id]!;
-    if (p.holder !== seat || post.body === null || (post.rank !== 'top' && post.rank !== 'central')) continue;
-    if (p.worked || (state.plans[seat]?.some((o) => o.kind === 'work' && o.post === post.id) ?? false)) return post.id;
+/** R3.6: whether a body has any business with who holds a post: the board of the leadership, the post's own body, or one that makes appointments. */
+const concerns = (scenario: Scenario, body: Id, post: Id): boolean =>
+  body === scenario.manifest.table?.body || body === scenario.byId.posts[post]!.body || hasAppointments(scenario, body);
+
+/** R3.6: by which worked top or central post of a body a man may act in an open domain, or fill this post there; null when he worked none. */
+export function interimBasis(scenario: Scenario, state: State, seat: Id, post: Id | null = null): Id | null {
+  for (const own of scenario.posts) {
+    const p = state.posts[own.id]!;
+    if (p.holder !== seat || own.body === null || (own.rank !== 'top' && own.rank !== 'central')) continue;
+    if (post !== null && !concerns(scenario, own.body, post)) continue;
+    if (p.worked || (state.plans[seat]?.some((o) => o.kind === 'work' && o.post === own.id) ?? false)) return own.id;
   }
   return null;
 }
@@ -56,7 +62,8 @@ export const appoint: OrderRule<'appoint'> = {
     const interim = interimBasis(scenario, state, seat) !== null;
     const reached = scenario.posts.filter(
       (p) =>
-        (ranks.has(p.rank) || (interim && p.rank !== 'top' && isDomainOpen(scenario, state, p.id))) &&
+        (ranks.has(p.rank) ||
+          (interim && p.rank !== 'top' && isDomainOpen(scenario, state, p.id) && interimBasis(scenario, state, seat, p.id) !== null)) &&
         !state.plans[seat]?.some((o) => o.kind === 'appoint' && o.post === p.id),
     );
     const able = clients.slice(0, 4).filter((c) => isCapable(scenario, state, c.id));
@@ -75,7 +82,7 @@ export const appoint: OrderRule<'appoint'> = {
     if (!isInterim(scenario, state, seat, o.post)) return null;
     if (post.rank === 'top') return refusal('R1.3', 'appoint.top', { post: o.post });
     if (!isDomainOpen(scenario, state, o.post)) return refusal('R3.6', 'domain.closed', { post: o.post, person: p.holder ?? '' });
-    return interimBasis(scenario, state, seat) === null ? refusal('R3.6', 'appoint.noPower', { post: o.post }) : null;
+    return interimBasis(scenario, state, seat, o.post) === null ? refusal('R3.6', 'appoint.noPower', { post: o.post }) : null;
   },
   cost: () => 1,
   card(scenario, state, seat, o) {
@@ -95,7 +102,9 @@ export const appoint: OrderRule<'appoint'> = {
       addEntry(draft, 'appoint.late', { post: o.post }, { who: [seat] });
       return;
     }
-    const basis = interim ? interimBasis(scenario, draft, seat) : postWithPower(scenario, draft, seat, 'appoint', scenario.byId.posts[o.post]!.rank);
+    const basis = interim
+      ? interimBasis(scenario, draft, seat, o.post)
+      : postWithPower(scenario, draft, seat, 'appoint', scenario.byId.posts[o.post]!.rank);
     const body = basis === null ? null : scenario.byId.posts[basis]!.body;
     if (body !== null && !interim && !assents(scenario, draft, body, seat, o.post, o.person)) {
       addEntry(draft, 'appoint.noAssent', { post: o.post, person: o.person, body }, { who: [...draft.bodies[body]!.full] });

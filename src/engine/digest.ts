@@ -1,17 +1,37 @@
 // A short fingerprint of a State: the same in every browser and on the server (R0.9).
 import type { State } from '../model/state';
 
+/** Keys as JSON writes them, with their colon: few, and met again and again. */
+const keyTexts = new Map<string, string>();
+function keyText(key: string): string {
+  let text = keyTexts.get(key);
+  if (text === undefined) {
+    text = `${JSON.stringify(key)}:`;
+    // Scenario names are finite, but texts from outside need not be.
+    if (keyTexts.size < 10_000) keyTexts.set(key, text);
+  }
+  return text;
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i += 1) if (keys[i - 1]! > keys[i]!) return false;
+  return true;
+}
+
 /** Canonical JSON: keys sorted, so that the fingerprint does not depend on the order of writing. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const record = value as Record<string, unknown>;
-    return `{${Object.keys(record)
-      .sort()
-      .map((k) => `${JSON.stringify(k)}:${canonical(record[k])}`)
-      .join(',')}}`;
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += text === '' ? canonical(item) : `,${canonical(item)}`;
+    return `[${text}]`;
   }
-  return JSON.stringify(value) ?? 'null';
+  const record = value as Record<string, unknown>;
+  const keys = Object.keys(record);
+  if (!isSorted(keys)) keys.sort();
+  for (const key of keys) text += text === '' ? keyText(key) + canonical(record[key]) : `,${keyText(key)}${canonical(record[key])}`;
+  return `{${text}}`;
 }
 
 /** 53-bit hash of a text as 14 hex digits (two mixed 32-bit lanes). */

@@ -115,8 +115,8 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     const p = state.people[id]!;
     const known = knowsTerms(state, seat, id);
     if (id !== seat) {
-      // How much another has already spent this month would tell what he has on his list.
-      const attention = attentionOf(scenario, state, id);
+      // How much another has already spent this month would tell what he has on his list; once orders are given it is spent, and nobody's business.
+      const attention = state.phase === 'news' || state.phase === 'work' ? attentionOf(scenario, state, id) : 0;
       people[id] = known ? { ...p, knows: [], leansTo: p.leansTo === seat ? seat : null, attention } : reputedPerson(p, attention);
     }
     if (!known) ties[id] = reputedTies(state.ties[id] ?? NO_TIES, seat);

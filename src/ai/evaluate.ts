@@ -2,7 +2,7 @@
 import { holdAt } from '../engine/circle';
 import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
-import { refuseMotion, subjectOf } from '../engine/motions';
+import { refuseMotion } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
 import { votersOf } from '../engine/read';
 import { clamp } from '../engine/tools';
@@ -79,7 +79,7 @@ export function prospectsOf(mind: Mind): Prospect[] {
     let bestLeaning = Number.NEGATIVE_INFINITY;
     for (const { room, motions } of menus) {
       const own = seatMotions(world, want).filter((m) => refuseMotion(scenario, world, m, room) === null);
-      const good = [...own, ...motions].filter((m) => want.sign * motionOnLeaf(scenario, world, want.leaf, m, subjectOf(m, world)) > 0);
+      const good = [...own, ...motions].filter((m) => want.sign * motionOnLeaf(scenario, world, want.leaf, m) > 0);
       for (const motion of good.slice(0, TRIED)) {
         const leaning = leaningOf(scenario, world, room, motion, world.bodies[room]!.full.includes(seat) ? seat : null);
         if (leaning > bestLeaning) {

@@ -151,10 +151,10 @@ const moved = (before: number, after: number, op: string, value: number): number
 const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
 
 /** What carrying a motion does to a leaf: +1 nearer, −1 farther, 0 nothing. */
-export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLeaf, m: Motion, subject: string): number {
+export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLeaf, m: Motion): number {
   switch (leaf.type) {
     case 'vote': {
-      if (!matchesSubject(leaf.subject, subject)) return 0;
+      if (!leaf.subject.startsWith(m.kind) || !matchesSubject(leaf.subject, subjectOf(m, world))) return 0;
       return leaf.outcome === 'carried' || leaf.outcome === 'put'
         ? flip(holds(scenario, world, leaf), true)
         : leaf.outcome === 'never'
@@ -243,9 +243,8 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
 export function aimValueOfMotion(scenario: Scenario, world: State, seat: Id, m: Motion): number {
   const wants = wantsBy(scenario, seat).motions[m.kind];
   if (wants === undefined) return 0;
-  const subject = subjectOf(m, world);
   let sum = 0;
-  for (const w of wants) sum += w.sign * w.weight * motionOnLeaf(scenario, world, w.leaf, m, subject);
+  for (const w of wants) sum += w.sign * w.weight * motionOnLeaf(scenario, world, w.leaf, m);
   return sum;
 }
 

@@ -15,12 +15,16 @@ import { addEntry, addTo, clamp, constant, doDeed, moveTrust, perScenario, snaps
 export function waitingFor(scenario: Scenario, state: State): Id[] {
   if (state.phase === 'over') return [];
   if (state.phase === 'session') return seatsToVote(scenario, state);
-  return state.seats.filter((id) => !state.committed.includes(id) && state.people[id]!.standing !== 'dead');
+  return state.seats.filter((id) => isOwed(state, id));
 }
+
+const isOwed = (state: State, id: Id): boolean => !state.committed.includes(id) && state.people[id]!.standing !== 'dead';
+const isAnybodyWaitedFor = (scenario: Scenario, state: State): boolean =>
+  state.phase === 'session' ? seatsToVote(scenario, state).length > 0 : state.seats.some((id) => isOwed(state, id));
 
 /** After every action: go on as far as nobody is waited for. Bounded: a game has finitely many phases. */
 export function settle(scenario: Scenario, draft: State): void {
-  while (draft.phase !== 'over' && waitingFor(scenario, draft).length === 0) {
+  while (draft.phase !== 'over' && !isAnybodyWaitedFor(scenario, draft)) {
     switch (draft.phase) {
       case 'news':
         closeNews(scenario, draft);

@@ -14,33 +14,38 @@ import { bargain } from './bargain';
 import { type Candidate, expected, motionValue, ownSum } from './judge';
 import { moodOf, orderValue } from './orderValue';
 import type { Mind, Player } from './player';
-import { motionsToWeigh, ordersToWeigh } from './shortlist';
-import { ordersWanted } from './wants';
+import { type Breadth, motionsToWeigh, NARROW, ordersToWeigh, WIDE } from './shortlist';
 
 const NOISE = 8;
-/** Motions whose vote he reckons before he gives it up. */
-const TRIED = 4;
 /** What a debate about the line costs in goodwill: it is opened when it matters. */
 const DEBATE = 8;
 /** Tenths of a point below which nothing is laid before a room. */
 const WORTH_TABLING = 8;
 
-export const heuristic: Player = (mind) => {
-  switch (mind.phase) {
-    case 'news':
-      return [...answerAsks(mind), { type: 'commit', seat: mind.seat }];
-    case 'work':
-      return [...planWork(mind), { type: 'commit', seat: mind.seat }];
-    case 'corridor':
-      return planCorridor(mind);
-    case 'session':
-      return planSession(mind);
-    case 'consequences':
-      return [{ type: 'commit', seat: mind.seat }];
-    default:
-      return [];
-  }
-};
+const thinking =
+  (breadth: Breadth): Player =>
+  (mind) => {
+    switch (mind.phase) {
+      case 'news':
+        return [...answerAsks(mind), { type: 'commit', seat: mind.seat }];
+      case 'work':
+        return [...planWork(mind, undefined, breadth), { type: 'commit', seat: mind.seat }];
+      case 'corridor':
+        return planCorridor(mind, breadth);
+      case 'session':
+        return planSession(mind);
+      case 'consequences':
+        return [{ type: 'commit', seat: mind.seat }];
+      default:
+        return [];
+    }
+  };
+
+export const heuristic = thinking(WIDE);
+
+const hasty = thinking(NARROW);
+/** The same man in haste, for games by the hundred: he looks at a few things a month, and in session votes his conscience. */
+export const quick: Player = (mind) => (mind.phase === 'session' ? [{ type: 'castVote', seat: mind.seat, vote: 'conscience' }] : hasty(mind));
 
 function answerAsks({ scenario, world, seat, luck }: Mind): Action[] {
   return world.asks
@@ -56,7 +61,7 @@ function answerAsks({ scenario, world, seat, luck }: Mind): Action[] {
 }
 
 /** Orders worth their attention, best first; tries each on a believed copy so that later ones see the earlier. */
-export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Action[] {
+export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, breadth: Breadth = WIDE): Action[] {
   const { scenario, seat, luck } = mind;
   const believed = mind.world;
   const world = {
@@ -91,7 +96,7 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Act
   if (holdsWork) for (const w of rank(ordersToWeigh(mood, ['work', 'attend']), 7)) put(w.o);
   const rest = ordersToWeigh(
     mood,
-    ordersWanted(scenario, seat).filter((k) => k !== 'travel'),
+    breadth.orders(mind).filter((k) => k !== 'travel'),
   );
   const given = new Map<string, number>();
   for (const { o, v, c } of rank(rest, 3)) {
@@ -104,12 +109,12 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0): Act
 }
 
 /** Motions he would lay before the rooms of the month, best first, with the value he sees in each. */
-export function motionCandidates(mind: Mind, limit: number): Candidate[] {
+export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = WIDE): Candidate[] {
   const { scenario, world, seat, luck } = mind;
   const found: (Candidate & { i: number })[] = [];
   for (const room of roomsThisTurn(scenario, world)) {
     if (!world.bodies[room]!.full.includes(seat)) continue;
-    motionsToWeigh(mind, room).forEach((motion, i) => {
+    motionsToWeigh(mind, room, breadth).forEach((motion, i) => {
       const value = motionValue(scenario, world, seat, motion) + believes(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
       if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
     });
@@ -135,7 +140,7 @@ function believes({ world, seat, scenario }: Mind, m: Motion): number {
   return m.kind === 'line' ? sum - Math.trunc((world.lines[m.question]! * m.direction) / 10) - DEBATE : sum;
 }
 
-function planCorridor(mind: Mind): Action[] {
+function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   const { scenario, world, seat } = mind;
   const out: Action[] = answerOffers(mind);
   if (world.committed.includes(seat)) return out;
@@ -145,7 +150,7 @@ function planCorridor(mind: Mind): Action[] {
     out.push({ ...a, agree: (world.ties[seat]?.[k.host] ?? 0) >= 10 && leaningOn(scenario, world, seat, k.subject) > -20 });
   }
   const tabled: Candidate[] = [];
-  for (const c of motionCandidates(mind, TRIED)) {
+  for (const c of motionCandidates(mind, breadth.tried, breadth)) {
     if (tabled.some((t) => t.action.room === c.action.room)) continue;
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
     // A lost motion costs; what might be won by one promise is worth trying.

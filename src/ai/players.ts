@@ -1,6 +1,6 @@
 // The computer players by kind.
 import type { PlayerKind } from '../model/replay';
-import { heuristic } from './heuristic';
+import { heuristic, quick } from './heuristic';
 import type { Player } from './player';
 import { random } from './random';
 import { recordPlayer } from './record';
@@ -9,6 +9,7 @@ import { searchPlayer } from './search';
 /** Who plays a seat of each kind; a human is no computer's business. */
 export const PLAYER_OF: Partial<Record<PlayerKind, Player>> = {
   heuristic,
+  quick,
   random,
   record: recordPlayer(heuristic),
   'search-quick': searchPlayer('quick'),

@@ -17,8 +17,6 @@ const WORTH_A_TALK = 50;
 const WORTH_A_WORD = 40;
 /** Trust in oneself that makes a man safe to show a paper to. */
 const FRIEND = 20;
-/** Convictions strong enough to trouble a room with. */
-const CAUSES = 4;
 /** Organizations he would think of going among. */
 const CELLS = 3;
 
@@ -132,8 +130,40 @@ const SHORT: Partial<Record<OrderKind, (mood: Mood) => Order[]>> = {
   },
 };
 
-/** Orders he would consider; some may yet be refused. */
-export function ordersToWeigh(mood: Mood, kinds: readonly OrderKind[] = ordersWanted(mood.scenario, mood.seat)): Order[] {
+/** What a man looks through in a month. */
+export interface Breadth {
+  orders: (mind: Mind) => readonly OrderKind[];
+  motions: (mind: Mind) => readonly Motion['kind'][];
+  /** Convictions strong enough to trouble a room with. */
+  causes: number;
+  /** Motions whose vote he reckons before he gives it up. */
+  tried: number;
+}
+
+/** All that may be worth it to him. */
+export const WIDE: Breadth = {
+  orders: ({ scenario, seat }) => ordersWanted(scenario, seat),
+  motions: ({ scenario, seat }) => kindsWanted(scenario, seat),
+  causes: 4,
+  tried: 4,
+};
+
+/** His posts and his trips, and this month a few things besides: for games by the hundred. */
+export const NARROW: Breadth = {
+  orders: (mind) => ['travel', 'work', 'attend', 'court', ...some(mind, 'orders', ordersWanted(mind.scenario, mind.seat), 5)],
+  motions: (mind) => some(mind, 'motions', kindsWanted(mind.scenario, mind.seat), 3),
+  causes: 1,
+  tried: 2,
+};
+
+/** `n` in a row out of a list, from a place that luck gives anew each month. */
+function some<T>({ luck }: Mind, purpose: string, list: readonly T[], n: number): T[] {
+  const from = luck(purpose, list.length);
+  return Array.from({ length: Math.min(n, list.length) }, (_, i) => list[(from + i) % list.length]!);
+}
+
+/** Orders of these kinds that he would consider; some may yet be refused. */
+export function ordersToWeigh(mood: Mood, kinds: readonly OrderKind[]): Order[] {
   const { scenario, world, seat } = mood;
   const out: Order[] = [];
   for (const kind of kinds) for (const o of SHORT[kind]?.(mood) ?? orderOptions(scenario, world, seat, [kind])) out.push(o);
@@ -141,10 +171,11 @@ export function ordersToWeigh(mood: Mood, kinds: readonly OrderKind[] = ordersWa
 }
 
 /** Motions he would consider laying before a room: all lawful there. Lines and levers are matters of conviction, or of an aim. */
-export function motionsToWeigh({ scenario, world, seat }: Mind, room: Id): Motion[] {
+export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): Motion[] {
+  const { scenario, world, seat } = mind;
   const { views } = world.people[seat]!;
   const wants = wantsOf(scenario, seat);
-  const rest = kindsWanted(scenario, seat).filter((k) => k !== 'line' && k !== 'lever');
+  const rest = breadth.motions(mind).filter((k) => k !== 'line' && k !== 'lever');
   const own: Motion[] = [...appointmentsWanted(scenario, seat)];
   const side = (question: Id): number => Math.sign(views[question]?.view ?? 0);
   const push = (question: Id, direction: number): void => {
@@ -157,7 +188,7 @@ export function motionsToWeigh({ scenario, world, seat }: Mind, room: Id): Motio
   }
   const strength = (q: Id): number => Math.abs(views[q]!.view * views[q]!.weight);
   const held = Object.keys(views).filter((q) => side(q) !== 0 && !asked.includes(q));
-  for (const q of held.sort((a, b) => strength(b) - strength(a) || (a < b ? -1 : 1)).slice(0, CAUSES)) push(q, side(q));
+  for (const q of held.sort((a, b) => strength(b) - strength(a) || (a < b ? -1 : 1)).slice(0, breadth.causes)) push(q, side(q));
   const levers = leavesOf(wants, 'lever');
   for (const l of scenario.levers) {
     const now = world.levers[l.id]!.value;

@@ -2,7 +2,6 @@
 import { heuristic } from '../ai/heuristic';
 import type { Player } from '../ai/player';
 import { playOn, type Refused } from '../ai/rollout';
-import { digest } from '../engine/digest';
 import { newGame } from '../engine/newGame';
 import type { Action } from '../model/action';
 import type { Scenario } from '../model/scenario';
@@ -27,6 +26,3 @@ export function simulate(
   const refused = playOn(scenario, state, { seed, playerOf: (id) => players[id] ?? heuristic, done: (a) => actions.push(a) });
   return { state, actions, refused, finished: state.phase === 'over' };
 }
-
-/** One digest over many games, in order. */
-export const digestOf = (state: State): string => digest(state);

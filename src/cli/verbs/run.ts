@@ -11,6 +11,7 @@ import {
   seedOf,
   summarize,
 } from '../../lab/games';
+import { median } from '../../lab/statistics';
 import { PLAYERS, type PlayerKind } from '../../model/replay';
 import type { Scenario } from '../../model/scenario';
 import type { Id } from '../../model/state';
@@ -28,6 +29,8 @@ export const run: Verb = {
     '--pair plays the same games (same luck, same other players) once with A and once with B in that seat and prints the mean difference of aim',
     'points with its 95 % interval; --pair all=A,B does so for every seat in turn.',
     '',
+    'Quick strength, the default of single games: the heuristic in haste, which looks at a few things a month and votes its conscience.',
+    '',
     'JSON: {scenario, games, finished, turns: {median, p95}, actions: {median, p95}, seconds, gamesPerSecond, msPerGame, workers, endings: {id: n},',
     '       aims: {person: {mean, low95, high95, of}}, digest}; with --pair {scenario, games, seconds, workers, pairs: [{seat, a, b, games, of, meanA, meanB,',
     '       difference: {mean, low95, high95}}]}',
@@ -35,7 +38,7 @@ export const run: Verb = {
   options: {
     games: { kind: 'number', value: 'N', min: 1, max: 1_000_000, help: 'how many (100; pairs 200)' },
     seed: { kind: 'text', value: 'S', help: 'the luck of the run (1)' },
-    player: { kind: 'text', value: 'kind', help: 'who plays the seats not named (heuristic)' },
+    player: { kind: 'text', value: 'kind', help: 'who plays the seats not named (quick; with --pair heuristic)' },
     seat: { kind: 'text', value: 'person=kind', multiple: true, help: 'who plays this seat' },
     pair: { kind: 'text', value: 'person=A,B', multiple: true, help: 'compare two players in this seat' },
     workers: { kind: 'number', value: 'K', min: 1, max: 64, help: `threads (${defaultWorkers()} here)` },
@@ -44,13 +47,14 @@ export const run: Verb = {
   async run(args, out) {
     const scenario = findPlayable(args.positionals[0]!);
     const seed = args.text('seed') ?? '1';
-    const kind = checkKind(args.text('player') ?? 'heuristic');
+    const named = args.text('player');
+    const kind = named === null ? null : checkKind(named);
     const some = seatsOf(scenario, args);
     const workers = args.number('workers', defaultWorkers());
     const pairs = pairsOf(scenario, args);
     return pairs.length > 0
-      ? runPairs(scenario, pairs, seating(scenario, kind, some), seed, args.number('games', 200), workers, out)
-      : runGames(scenario, seating(scenario, kind, some), seed, args.number('games', 100), workers, out);
+      ? runPairs(scenario, pairs, seating(scenario, kind ?? 'heuristic', some), seed, args.number('games', 200), workers, out)
+      : runGames(scenario, seating(scenario, kind ?? 'quick', some), seed, args.number('games', 100), workers, out);
   },
 };
 
@@ -102,7 +106,7 @@ async function runGames(scenario: Scenario, seats: Record<Id, PlayerKind>, seed:
   );
   const seconds = rounded((performance.now() - started) / 1000, 3);
   const summary = summarize(scenario, rows);
-  const speed = { seconds, gamesPerSecond: rounded(games / seconds, 1), msPerGame: rounded(ms.reduce((s, x) => s + x, 0) / games, 1), workers };
+  const speed = { seconds, gamesPerSecond: rounded(games / seconds, 1), msPerGame: rounded(median(ms), 1), workers };
   print(out, scenario, summary, speed);
   return { code: summary.finished === games ? (0 as const) : (1 as const), document: { ...summary, ...speed } };
 }
@@ -119,7 +123,7 @@ function print(
   out.line(
     `turns: median ${s.turns.median}, 95 % under ${s.turns.p95}; actions: median ${s.actions.median}, 95 % under ${s.actions.p95}; refused proposals ${s.refusedPerGame} a game`,
   );
-  out.line(`${speed.seconds} s, ${speed.gamesPerSecond} games/s, ${speed.msPerGame} ms per game and core`);
+  out.line(`${speed.seconds} s, ${speed.gamesPerSecond} games/s, ${speed.msPerGame} ms a game (median, in its thread)`);
   out.line('endings');
   for (const line of table(Object.entries(s.endings).map(([id, n]) => [`  ${id}`, String(n), `${((100 * n) / s.games).toFixed(0)} %`])))
     out.line(line);
@@ -151,7 +155,7 @@ async function runPairs(
   const seconds = rounded((performance.now() - started) / 1000, 3);
   const results = pairResults(scenario, pairs, others, seed, games, jobs, rows);
   out.line(
-    `${plural(games, 'paired game')} per seat of ${scenario.manifest.title}; ${plural(jobs.length, 'game')} in ${seconds} s, ${rounded(ms.reduce((t, x) => t + x, 0) / jobs.length, 1)} ms per game and core`,
+    `${plural(games, 'paired game')} per seat of ${scenario.manifest.title}; ${plural(jobs.length, 'game')} in ${seconds} s, ${rounded(ms.reduce((t, x) => t + x, 0) / jobs.length, 1)} ms per game (median, in its thread)`,
   );
   const row = (r: PairResult): string[] => [
     `  ${r.seat}`,

@@ -1,5 +1,5 @@
 // The two drivers of one body of rules: immer for the game (frozen states, undo for free), in place for simulation. Same actions, same digest.
-import { produce, setAutoFreeze } from 'immer';
+import { enableArrayMethods, produce, setAutoFreeze } from 'immer';
 import type { Action, Refusal } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
@@ -7,6 +7,7 @@ import { applyAction, refuseAction } from './actions';
 import { settle } from './flow';
 
 setAutoFreeze(true);
+enableArrayMethods();
 
 export type StepResult = { state: State; refusal: null } | { state: State; refusal: Refusal };
 

@@ -15,7 +15,7 @@ import type { Action } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import type { Progress } from '../out';
-import { PEER_DOES, runPeer } from './peer';
+import { PEER_DOES, type PeerRun, runPeer } from './peer';
 import { writesBetween } from './writes';
 
 export interface Figure {
@@ -89,12 +89,12 @@ function stepInPlaceFigure(s: Sample): Figure {
 
 function immerMicros(s: Sample): number[] {
   const micros: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < WARM + ROUNDS; round += 1) {
     let state = newGame(s.scenario, s.seed);
     for (const action of s.actions) {
       const began = performance.now();
       state = step(s.scenario, state, action).state;
-      if (round > 0) micros.push((performance.now() - began) * 1000);
+      if (round >= WARM) micros.push((performance.now() - began) * 1000);
     }
   }
   return micros;
@@ -102,10 +102,10 @@ function immerMicros(s: Sample): number[] {
 
 function overStates(s: Sample, run: (state: State, seat: Id) => unknown): number[] {
   const micros: number[] = [];
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < WARM + ROUNDS; round += 1) {
     for (const [i, action] of s.actions.entries()) {
       const ms = timed(() => run(s.states[i]!, action.seat));
-      if (round > 0) micros.push(ms * 1000);
+      if (round >= WARM) micros.push(ms * 1000);
     }
   }
   return micros;
@@ -167,22 +167,26 @@ function peers(s: Sample, immer: readonly number[]): PeerFigure[] {
   const start = cloneState(s.states[0]!);
   const writes = s.actions.map((_, i) => writesBetween(s.states[i], s.states[i + 1]));
   const many = writes.reduce((n, w) => n + w.length, 0);
-  const runs = [runPeer(start, writes), runPeer(start, writes), runPeer(start, writes)];
-  const last = runs[2];
-  if (last === null || last === undefined) return [];
-  if (digest(last.last) !== digest(s.states[s.states.length - 1]!)) throw new Error('the peer did not make the same writes');
-  const row = (id: string, ours: number, theirs: number, unit: string): PeerFigure => ({
+  const runs: PeerRun[] = [];
+  for (let round = 0; round < WARM + ROUNDS; round += 1) {
+    const run = runPeer(start, writes);
+    if (run === null) return [];
+    runs.push(run);
+  }
+  const theirs = runs.slice(WARM).flatMap((run) => run.micros);
+  if (digest(runs[0]!.last) !== digest(s.states[s.states.length - 1]!)) throw new Error('the peer did not make the same writes');
+  const row = (id: string, our: number, their: number, unit: string): PeerFigure => ({
     id,
-    ours: rounded(ours),
-    theirs: rounded(theirs),
-    ratio: rounded(theirs / ours),
+    ours: rounded(our),
+    theirs: rounded(their),
+    ratio: rounded(their / our),
     unit,
     does: `${PEER_DOES}; ${many} writes in ${writes.length} actions`,
   });
   const total = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
   return [
-    row('boardgame.io-action', median(immer), median(last.micros), 'µs, median'),
-    row('boardgame.io-action-mean', total(immer), total(last.micros), 'µs, mean'),
+    row('boardgame.io-action', median(immer), median(theirs), 'µs, median'),
+    row('boardgame.io-action-mean', total(immer), total(theirs), 'µs, mean'),
   ];
 }
 

@@ -1,4 +1,5 @@
 // offer: promises for promises (R6.1). Face to face it is answered in this corridor; to a man elsewhere it is a letter, read in the next.
+import type { Refusal } from '../../model/action';
 import type { Offer, Promise_ } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
@@ -40,33 +41,40 @@ const giftsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id): (Promi
   return [null, ...votes, ...drops, ...papers, { kind: 'support' }];
 };
 
+/** Whether this man can be offered anything by that one now. */
+function refusePartner(scenario: Scenario, state: State, seat: Id, to: Id): Refusal | null {
+  if (to === seat || state.people[to] === undefined || !isCapable(scenario, state, to)) return refusal('R6.1', 'person.unavailable', { person: to });
+  const made = state.deals.filter((d) => d.turn === state.turn && d.from === seat && d.offer.to === to).length;
+  return made >= OFFERS_A_MONTH ? refusal('R6.1', 'offer.already', { person: to }) : null;
+}
+
 export const offer: ActionRule<'offer'> = {
   options(scenario, state, seat) {
     if (state.phase !== 'corridor' || state.committed.includes(seat)) return [];
     const table = scenario.manifest.table;
     if (table === null) return [];
-    const partners = [...new Set([...state.seats, ...state.bodies[table.body]!.full])].filter((id) => id !== seat && isCapable(scenario, state, id));
-    return partners
-      .flatMap((to) =>
-        asksWorthMaking(scenario, state, seat, to).flatMap((ask) =>
-          giftsAtHand(scenario, state, seat, to).map((give) => ({
-            type: 'offer' as const,
-            seat,
-            offer: { to, give: give === null ? [] : [give], ask: [ask], term: 'plenum' as const },
-          })),
-        ),
-      )
-      .filter((a) => offer.refuse(scenario, state, a) === null);
+    const partners = [...new Set([...state.seats, ...state.bodies[table.body]!.full])].filter(
+      (to) => refusePartner(scenario, state, seat, to) === null,
+    );
+    return partners.flatMap((to) => {
+      const gifts = giftsAtHand(scenario, state, seat, to).filter((p) => p === null || refusePromise(scenario, state, seat, to, p) === null);
+      const asks = asksWorthMaking(scenario, state, seat, to).filter((p) => refusePromise(scenario, state, to, seat, p) === null);
+      return asks.flatMap((ask) =>
+        gifts.map((give) => ({
+          type: 'offer' as const,
+          seat,
+          offer: { to, give: give === null ? [] : [give], ask: [ask], term: 'plenum' as const },
+        })),
+      );
+    });
   },
   refuse(scenario, state, a) {
     if (state.phase !== 'corridor') return refusal('R2.3', 'phase.notCorridor', {});
     if (state.committed.includes(a.seat)) return refusal('R2.7', 'phase.committed', {});
     const o: Offer = a.offer;
-    if (o.to === a.seat || state.people[o.to] === undefined || !isCapable(scenario, state, o.to))
-      return refusal('R6.1', 'person.unavailable', { person: o.to });
+    const toWhom = refusePartner(scenario, state, a.seat, o.to);
+    if (toWhom !== null) return toWhom;
     if (o.give.length + o.ask.length === 0) return refusal('R6.1', 'offer.empty', {});
-    if (state.deals.filter((d) => d.turn === state.turn && d.from === a.seat && d.offer.to === o.to).length >= OFFERS_A_MONTH)
-      return refusal('R6.1', 'offer.already', { person: o.to });
     for (const p of o.give) {
       const why = refusePromise(scenario, state, a.seat, o.to, p);
       if (why !== null) return why;

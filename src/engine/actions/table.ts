@@ -1,4 +1,5 @@
 // table: lay a motion before a room that sits this month (R4.1), from afar by letter (R2.4); or amend what is on the table (R4.2).
+import type { Action, Refusal } from '../../model/action';
 import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
@@ -26,18 +27,14 @@ export function matterOf(subject: string): string {
   return kind === 'elect' ? `${kind}/${parts[1]}/${parts[2]}` : subject;
 }
 
-/** Decided of late in this room, or in a wider one that stands above it. */
-function wasDecided(scenario: Scenario, state: State, room: Id, motion: Motion, subject: string): boolean {
-  const matter = matterOf(subject);
+/** What was decided of late in this room, or in a wider one that stands above it: kinds of motion and matters. */
+function decidedOfLate(scenario: Scenario, state: State, room: Id): Set<string> {
   const rank = scenario.byId.bodies[room]!.rank;
-  return state.items.some(
-    (i) =>
-      i.vote !== null &&
-      i.motion.kind === motion.kind &&
-      state.turn - i.turn < REST_AFTER_VOTE &&
-      (i.room === room || scenario.byId.bodies[i.room]!.rank > rank) &&
-      matterOf(i.subject) === matter,
-  );
+  const decided = new Set<string>();
+  for (const i of state.items)
+    if (i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE && (i.room === room || scenario.byId.bodies[i.room]!.rank > rank))
+      decided.add(`${i.motion.kind} ${matterOf(i.subject)}`);
+  return decided;
 }
 
 function roomsOpen(scenario: Scenario, state: State): Id[] {
@@ -45,48 +42,71 @@ function roomsOpen(scenario: Scenario, state: State): Id[] {
   return [];
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
+type Tabling = Extract<Action, { type: 'table' }>;
+
+/** Whether the mover may lay anything before this room now, or amend that item. */
+function refuseMover(scenario: Scenario, state: State, a: Tabling): Refusal | null {
+  if (state.phase !== 'corridor' && state.phase !== 'session') return refusal('R4.1', 'phase.notCorridor', {});
+  if (state.phase === 'corridor' && state.committed.includes(a.seat)) return refusal('R2.7', 'phase.committed', {});
+  if (state.bodies[a.room] === undefined || !scenario.byId.bodies[a.room]!.sits) return refusal('R1.2', 'room.unknown', { room: a.room });
+  if (!state.bodies[a.room]!.full.includes(a.seat)) return refusal('R4.1', 'table.notMember', { room: a.room });
+  if (a.amends !== null) {
+    const item = state.items[a.amends];
+    if (item === undefined || item.room !== a.room || item.outcome !== null) return refusal('R4.2', 'amend.none', {});
+  }
+  if (state.phase === 'session') {
+    const s = state.session!;
+    if (a.amends === null) return refusal('R4.1', 'table.late', {});
+    if (s.room !== a.room || s.agenda[s.at] !== a.amends) return refusal('R4.2', 'amend.notOnTable', {});
+    if (!isPresentAt(scenario, state, a.room, a.seat)) return refusal('R2.4', 'person.absent', { place: state.people[a.seat]!.place });
+    if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
+  } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
+  if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH)
+    return refusal('R4.1', 'table.enough', { room: a.room });
+  return null;
+}
+
+/** Whether this motion may be laid before the room now, given that its mover may. `decided` as `decidedOfLate` tells it. */
+function refuseTabled(scenario: Scenario, state: State, a: Tabling, decided: ReadonlySet<string>): Refusal | null {
+  const subject = subjectSafely(state, a.motion);
+  if (subject === null) return refusal('R4.2', 'motion.unknown', {});
+  if (a.amends !== null) {
+    const item = state.items[a.amends]!;
+    if (item.motion.kind !== a.motion.kind || item.amends !== null || item.confirms !== null) return refusal('R4.2', 'amend.other', {});
+    if (isSame(item.motion, a.motion)) return refusal('R4.2', 'amend.same', {});
+  }
+  for (const i of state.items)
+    if (i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion)) return refusal('R4.1', 'table.already', {});
+  if (a.amends === null && decided.size > 0 && decided.has(`${a.motion.kind} ${matterOf(subject)}`)) return refusal('R4.1', 'table.decided', {});
+  return refuseMotion(scenario, state, a.motion, a.room);
+}
+
+/** Motions of these kinds that this seat may lay before the room, or put in the place of item `amends`. */
+function tablings(scenario: Scenario, state: State, seat: Id, room: Id, amends: number | null, kinds?: readonly Motion['kind'][]): Tabling[] {
+  const of = (motion: Motion): Tabling => ({ type: 'table', seat, room, motion, amends });
+  const all = motionOptions(scenario, state, room, seat, kinds).map(of);
+  if (all.length === 0 || refuseMover(scenario, state, all[0]!) !== null) return [];
+  const decided = decidedOfLate(scenario, state, room);
+  return all.filter((a) => refuseTabled(scenario, state, a, decided) === null);
+}
+
 export const table: ActionRule<'table'> = {
   options(scenario, state, seat) {
     if (state.phase === 'session') {
       const item = itemOnTable(state);
       if (item === null || state.session === null || item.amends !== null || item.confirms !== null) return [];
-      return motionOptions(scenario, state, state.session.room, seat)
-        .filter((m) => m.kind === item.motion.kind)
-        .map((motion) => ({ type: 'table' as const, seat, room: state.session!.room, motion, amends: item.id }))
-        .filter((a) => table.refuse(scenario, state, a) === null);
+      return tablings(scenario, state, seat, state.session.room, item.id, [item.motion.kind]);
     }
     if (state.phase !== 'corridor' || state.committed.includes(seat)) return [];
     return roomsOpen(scenario, state)
       .filter((room) => state.bodies[room]!.full.includes(seat))
-      .flatMap((room) => motionOptions(scenario, state, room, seat).map((motion) => ({ type: 'table' as const, seat, room, motion, amends: null })))
-      .filter((a) => table.refuse(scenario, state, a) === null);
+      .flatMap((room) => tablings(scenario, state, seat, room, null));
   },
   refuse(scenario, state, a) {
-    if (state.phase !== 'corridor' && state.phase !== 'session') return refusal('R4.1', 'phase.notCorridor', {});
-    if (state.phase === 'corridor' && state.committed.includes(a.seat)) return refusal('R2.7', 'phase.committed', {});
-    if (state.bodies[a.room] === undefined || !scenario.byId.bodies[a.room]!.sits) return refusal('R1.2', 'room.unknown', { room: a.room });
-    if (!state.bodies[a.room]!.full.includes(a.seat)) return refusal('R4.1', 'table.notMember', { room: a.room });
-    const subject = subjectSafely(state, a.motion);
-    if (subject === null) return refusal('R4.2', 'motion.unknown', {});
-    if (a.amends !== null) {
-      const item = state.items[a.amends];
-      if (item === undefined || item.room !== a.room || item.outcome !== null) return refusal('R4.2', 'amend.none', {});
-      if (item.motion.kind !== a.motion.kind || item.amends !== null || item.confirms !== null) return refusal('R4.2', 'amend.other', {});
-      if (isSame(item.motion, a.motion)) return refusal('R4.2', 'amend.same', {});
-    }
-    if (state.phase === 'session') {
-      const s = state.session!;
-      if (a.amends === null) return refusal('R4.1', 'table.late', {});
-      if (s.room !== a.room || s.agenda[s.at] !== a.amends) return refusal('R4.2', 'amend.notOnTable', {});
-      if (!isPresentAt(scenario, state, a.room, a.seat)) return refusal('R2.4', 'person.absent', { place: state.people[a.seat]!.place });
-      if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
-    } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
-    if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH)
-      return refusal('R4.1', 'table.enough', { room: a.room });
-    if (state.items.some((i) => i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion)))
-      return refusal('R4.1', 'table.already', {});
-    if (a.amends === null && wasDecided(scenario, state, a.room, a.motion, subject)) return refusal('R4.1', 'table.decided', {});
-    return refuseMotion(scenario, state, a.motion, a.room);
+    const why = refuseMover(scenario, state, a);
+    return why ?? refuseTabled(scenario, state, a, a.amends === null ? decidedOfLate(scenario, state, a.room) : NOTHING);
   },
   apply(scenario, draft, a) {
     const item = addItem(scenario, draft, { room: a.room, mover: a.seat, motion: a.motion, amends: a.amends, confirms: null });

@@ -15,6 +15,7 @@ export const lift: MotionRule<'lift'> = {
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
       ? scenario.people
+          .filter((p) => state.people[p.id]!.labels.length > 0 || state.people[p.id]!.standing === 'reprimanded')
           .flatMap((p) => (['label', 'rung'] as const).map((what) => ({ kind: 'lift' as const, who: p.id, what })))
           .filter((m) => lift.refuse(scenario, state, m, room) === null)
       : [],

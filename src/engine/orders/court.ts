@@ -1,4 +1,5 @@
 // court: win a little trust, draw a man out, or make him yours; what it really opens is the deal (R3.7).
+import type { Refusal } from '../../model/action';
 import { COURT_AIMS, type Order } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
@@ -18,37 +19,45 @@ function isFree(scenario: Scenario, state: State, seat: Id): boolean {
   return !(state.plans[seat]?.some((p) => p.kind === 'court') ?? false);
 }
 
+type Court = Extract<Order, { kind: 'court' }>;
+
+/** Whether this man can be talked to at all, in the place where the seat will be. */
+function refuseMeeting(scenario: Scenario, state: State, seat: Id, person: Id, here: Id): Refusal | null {
+  const p = state.people[person];
+  if (p === undefined || person === seat || !isCapable(scenario, state, person)) return refusal('R3.7', 'person.unavailable', { person });
+  if (p.place !== here) return refusal('R6.5', 'person.elsewhere', { person, place: p.place });
+  if (state.plans[seat]?.some((q) => q.kind === 'court' && q.person === person)) return refusal('R3.7', 'court.already', { person });
+  return null;
+}
+
+/** Whether a talk with him can have this purpose. */
+function refusePurpose(state: State, seat: Id, o: Court): Refusal | null {
+  if (o.aim === 'learn') return state.people[seat]!.knows.includes(o.person) ? refusal('R3.7', 'learn.known', { person: o.person }) : null;
+  if (o.aim !== 'recruit') return null;
+  const p = state.people[o.person]!;
+  const will = trust(state, o.person, seat);
+  if (will < 60) return refusal('R3.7', 'recruit.trust', { person: o.person, trust: will });
+  if (p.patron !== null && (p.patron.person === seat || p.patron.devotion >= 50))
+    return refusal('R3.7', 'recruit.bound', { person: o.person, patron: p.patron.person });
+  return p.authority >= state.people[seat]!.authority ? refusal('R3.7', 'recruit.equal', { person: o.person }) : null;
+}
+
 export const court: OrderRule<'court'> = {
   rule: 'R3.7',
   options(scenario, state, seat) {
     const here = placeAfterTravel(state, seat);
-    const out: Extract<Order, { kind: 'court' }>[] = [];
+    const out: Court[] = [];
     for (const { id } of scenario.people) {
-      if (state.people[id]!.place !== here) continue;
+      if (state.people[id]!.place !== here || refuseMeeting(scenario, state, seat, id, here) !== null) continue;
       for (const aim of COURT_AIMS) {
         const o = { kind: 'court' as const, person: id, aim };
-        const why = court.refuse(scenario, state, seat, o);
-        if (why === null) out.push(o);
-        // Who cannot be talked to at all is not asked three times.
-        else if (aim === 'trust') break;
+        if (refusePurpose(state, seat, o) === null) out.push(o);
       }
     }
     return out;
   },
   refuse(scenario, state, seat, o) {
-    const p = state.people[o.person];
-    if (p === undefined || o.person === seat || !isCapable(scenario, state, o.person))
-      return refusal('R3.7', 'person.unavailable', { person: o.person });
-    if (p.place !== placeAfterTravel(state, seat)) return refusal('R6.5', 'person.elsewhere', { person: o.person, place: p.place });
-    if (state.plans[seat]?.some((q) => q.kind === 'court' && q.person === o.person)) return refusal('R3.7', 'court.already', { person: o.person });
-    if (o.aim === 'recruit') {
-      if (trust(state, o.person, seat) < 60) return refusal('R3.7', 'recruit.trust', { person: o.person, trust: trust(state, o.person, seat) });
-      if (p.patron !== null && (p.patron.person === seat || p.patron.devotion >= 50))
-        return refusal('R3.7', 'recruit.bound', { person: o.person, patron: p.patron.person });
-      if (p.authority >= state.people[seat]!.authority) return refusal('R3.7', 'recruit.equal', { person: o.person });
-    }
-    if (o.aim === 'learn' && state.people[seat]!.knows.includes(o.person)) return refusal('R3.7', 'learn.known', { person: o.person });
-    return null;
+    return refuseMeeting(scenario, state, seat, o.person, placeAfterTravel(state, seat)) ?? refusePurpose(state, seat, o);
   },
   cost: (scenario, state, seat) => (isFree(scenario, state, seat) ? 0 : 1),
   card(scenario, _state, seat, o) {

@@ -1,9 +1,13 @@
 // tell: say where a third man stands, truly or not. It works on whoever lacks the fact and trusts the teller; the vote refutes it (R6.3, R6.9).
+import type { Id, State } from '../../model/state';
 import { isCapable } from '../read';
 import { refusal } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
 import { subjectsOfTalk } from './subjects';
+
+/** One tale to one man a month. */
+const isTold = (state: State, seat: Id, to: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'tell' && p.to === to) ?? false;
 
 export const tell: OrderRule<'tell'> = {
   rule: 'R6.9',
@@ -14,6 +18,7 @@ export const tell: OrderRule<'tell'> = {
     const subjects = subjectsOfTalk(scenario);
     return scenario.people
       .filter((p) => p.id !== seat && state.people[p.id]!.place === here && state.seats.includes(p.id))
+      .filter((p) => isCapable(scenario, state, p.id) && !isTold(state, seat, p.id))
       .flatMap((p) =>
         voters
           .filter((v) => v !== p.id)
@@ -22,8 +27,7 @@ export const tell: OrderRule<'tell'> = {
               (['for', 'against'] as const).map((stance) => ({ kind: 'tell' as const, to: p.id, about, subject, stance })),
             ),
           ),
-      )
-      .filter((o) => tell.refuse(scenario, state, seat, o) === null);
+      );
   },
   refuse(scenario, state, seat, o) {
     if (
@@ -36,7 +40,7 @@ export const tell: OrderRule<'tell'> = {
       return refusal('R6.9', 'person.unavailable', { person: o.to });
     if (state.people[o.to]!.place !== placeAfterTravel(state, seat))
       return refusal('R6.5', 'person.elsewhere', { person: o.to, place: state.people[o.to]!.place });
-    return state.plans[seat]?.some((p) => p.kind === 'tell' && p.to === o.to) ? refusal('R6.9', 'order.already', {}) : null;
+    return isTold(state, seat, o.to) ? refusal('R6.9', 'order.already', {}) : null;
   },
   cost: () => 1,
   card: (_sc, _s, _seat, o) => card([line('card.tell', { person: o.to, about: o.about, stance: o.stance })], [o.to]),

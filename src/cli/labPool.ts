@@ -10,8 +10,8 @@ import { packageRoot } from './files';
 import { type Chunk, type Done, doHere, type RowOf, type Work } from './labWorker';
 import type { Progress } from './out';
 
-/** Cores to use when nobody says. */
-export const defaultWorkers = (): number => Math.max(1, Math.min(8, availableParallelism()));
+/** Cores to use when nobody says: all but one, which the threads' own helpers (compilers, collectors) keep busy. */
+export const defaultWorkers = (): number => Math.max(1, Math.min(8, availableParallelism() - 1));
 
 /** Small enough that no core waits long for the last chunk. */
 const chunkSize = (pieces: number, workers: number): number => Math.max(1, Math.min(20, Math.ceil(pieces / (workers * 4))));

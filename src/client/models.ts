@@ -1,7 +1,7 @@
 // The shapes that several screens show: persons, marks, reasons, tallies. Everything is text and numbers already; no rules.
 import type { Ballot } from '../model/action';
+import type { Faction } from '../model/person';
 import type { Portrait } from '../model/portrait';
-import type { Faction } from '../model/scenario';
 import type { Grade } from '../model/source';
 import type { Id, Phase } from '../model/state';
 

@@ -4,66 +4,9 @@ import { conditionSchema } from './condition';
 import { DEEDS, effectSchema } from './effect';
 import { deedSchema, outcomeSchema } from './history';
 import { type MEMBERSHIPS, RUNGS } from './motion';
-import { portraitSchema } from './portrait';
-import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema } from './source';
-
-const percent = z.int().min(0).max(100);
-const trust = z.int().min(-100).max(100);
-const permille = z.int().min(0).max(1000);
-
-/** `[view −2…2, weight 0…3]` on a question. */
-export const viewPairSchema = z.tuple([z.int().min(-2).max(2), z.int().min(0).max(3)]);
-
-export const STANDINGS = ['none', 'investigated', 'reprimanded', 'excluded', 'exiled', 'dead'] as const;
-export type Standing = (typeof STANDINGS)[number];
-
-export const personSchema = z.strictObject({
-  id: idSchema,
-  /** Surname, shown everywhere. */
-  name: textSchema,
-  /** Initials and surname, shown at first mention. */
-  fullName: textSchema,
-  cyrillic: textSchema,
-  /** One line under the name: what he is in this scenario. */
-  role: textSchema,
-  bio: textSchema,
-  portrait: portraitSchema.nullable().default(null),
-  faction: idSchema.nullable().default(null),
-  /** 1–5 each (R1.1). */
-  skills: z.strictObject({
-    oratory: z.int().min(1).max(5),
-    administration: z.int().min(1).max(5),
-    intrigue: z.int().min(1).max(5),
-    theory: z.int().min(1).max(5),
-    nerve: z.int().min(1).max(5),
-  }),
-  authority: percent,
-  factionalism: percent.default(0),
-  health: percent.default(80),
-  place: idSchema,
-  /** He votes only by letter and takes no orders (Lenin, ill). */
-  incapacitated: z.boolean().default(false),
-  /** Halves the odds that a courier's patron learns what he carries (R6.5). */
-  ownMan: z.boolean().default(false),
-  patron: z.strictObject({ person: idSchema, devotion: percent }).nullable().default(null),
-  views: z.record(idSchema, viewPairSchema).default({}),
-  /** Trust he has in others; absent = 0. */
-  ties: z.record(idSchema, trust).default({}),
-  /** Past positions and past sins others can play (R1.1). */
-  record: z.array(idSchema).default([]),
-  sources: sourcesSchema,
-});
-export type Person = z.infer<typeof personSchema>;
-
-/** Marks for groups on screen: shape, pattern and tone. No two may share a shape or pattern. */
-export const factionSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  shape: z.enum(['square', 'circle', 'diamond', 'triangle', 'hexagon', 'cross', 'pentagon', 'chevron']),
-  pattern: z.enum(['solid', 'bars', 'hatch', 'grid', 'dots', 'vertical', 'brick', 'waves']),
-  tone: z.enum(['ink', 'ochre', 'petrol', 'line']),
-});
-export type Faction = z.infer<typeof factionSchema>;
+import { type Organization, organizationSchema } from './organization';
+import { factionSchema, type Person, personSchema } from './person';
+import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema, trust } from './source';
 
 export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics'] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
@@ -117,28 +60,6 @@ export const postSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type Post = z.infer<typeof postSchema>;
-
-/** Permille by patron (person id or `none`), must sum to 1000. */
-export const sharesSchema = z.record(z.string(), permille);
-export const organizationSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  /** Delegates it sends if a congress met tomorrow. */
-  seats: z.int().min(1).max(2000),
-  secretary: idSchema,
-  apparatus: z.strictObject({ province: sharesSchema, district: sharesSchema, cell: sharesSchema }),
-  /** 0–100: how much the place resents outsiders. */
-  pride: percent,
-  /** 0 open … 100 closed: as it is, and as its holder wants it. */
-  regime: percent,
-  style: percent,
-  press: idSchema.nullable().default(null),
-  /** Patrons with another foot on the ground there. */
-  footholds: z.array(idSchema).default([]),
-  opinion: z.record(idSchema, permille).default({}),
-  sources: sourcesSchema,
-});
-export type Organization = z.infer<typeof organizationSchema>;
 
 export const questionSchema = z.strictObject({
   id: idSchema,

@@ -37,3 +37,8 @@ export const textSchema = z.string().min(1).max(4000);
 
 /** A signed whole number. State and scenarios hold integers only (R0.9). */
 export const intSchema = z.int().min(-1_000_000_000).max(1_000_000_000);
+
+export const percent = z.int().min(0).max(100);
+export const permille = z.int().min(0).max(1000);
+/** What one person holds of another, or a step of it. */
+export const trust = z.int().min(-100).max(100);

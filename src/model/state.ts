@@ -6,7 +6,9 @@ import type { Offer } from './deal';
 import type { Deed } from './effect';
 import type { Membership, Motion, Rung } from './motion';
 import type { Order } from './order';
-import type { Power, Standing } from './scenario';
+import type { OrganizationState } from './organization';
+import type { Standing } from './person';
+import type { Power } from './scenario';
 import type { SourceRef } from './source';
 
 export type Id = string;
@@ -66,15 +68,6 @@ export interface PostState {
   manner: 'plain' | 'open' | 'closed';
   idle: number;
   powers: Power[];
-}
-
-export interface OrganizationState {
-  province: Record<Id, number>;
-  district: Record<Id, number>;
-  cell: Record<Id, number>;
-  regime: number;
-  style: number;
-  opinion: Record<Id, number>;
 }
 
 export interface DocumentState {

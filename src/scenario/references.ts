@@ -1,7 +1,8 @@
 // Walks raw records along the reference table: every id must name something. Works on broken records too, so all problems come out at once.
 import { DEEDS } from '../model/effect';
 import { MEMBERSHIPS, RUNGS } from '../model/motion';
-import { RANKS, STANDINGS, TABLES } from '../model/scenario';
+import { STANDINGS } from '../model/person';
+import { RANKS, TABLES } from '../model/scenario';
 import type { Findings, Place } from './findings';
 import type { Merged } from './merge';
 import { isRaw, type Marks, placeAt, type Raw } from './read';

@@ -1,6 +1,6 @@
 // Shapes, patterns and hands as data: used by page marks and by board textures, so that both draw the same thing.
 import type { Ballot } from '../../model/action';
-import type { Faction } from '../../model/scenario';
+import type { Faction } from '../../model/person';
 import type { FactionMark } from '../models';
 
 export const HAND = 'M5 28V18L1.2 13.4L3.6 11.2L7 14.2V4.6H9.8V2.2H12.7V3.4H15.6V5.4H18.4V7.6H21V19L19 23V28Z';

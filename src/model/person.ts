@@ -1,0 +1,58 @@
+// Persons and the marks of the groups they are drawn in.
+import { z } from 'zod';
+import { portraitSchema } from './portrait';
+import { idSchema, percent, sourcesSchema, textSchema, trust } from './source';
+
+/** `[view −2…2, weight 0…3]` on a question. */
+export const viewPairSchema = z.tuple([z.int().min(-2).max(2), z.int().min(0).max(3)]);
+
+export const STANDINGS = ['none', 'investigated', 'reprimanded', 'excluded', 'exiled', 'dead'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const personSchema = z.strictObject({
+  id: idSchema,
+  /** Surname, shown everywhere. */
+  name: textSchema,
+  /** Initials and surname, shown at first mention. */
+  fullName: textSchema,
+  cyrillic: textSchema,
+  /** One line under the name: what he is in this scenario. */
+  role: textSchema,
+  bio: textSchema,
+  portrait: portraitSchema.nullable().default(null),
+  faction: idSchema.nullable().default(null),
+  /** 1–5 each (R1.1). */
+  skills: z.strictObject({
+    oratory: z.int().min(1).max(5),
+    administration: z.int().min(1).max(5),
+    intrigue: z.int().min(1).max(5),
+    theory: z.int().min(1).max(5),
+    nerve: z.int().min(1).max(5),
+  }),
+  authority: percent,
+  factionalism: percent.default(0),
+  health: percent.default(80),
+  place: idSchema,
+  /** He votes only by letter and takes no orders (Lenin, ill). */
+  incapacitated: z.boolean().default(false),
+  /** Halves the odds that a courier's patron learns what he carries (R6.5). */
+  ownMan: z.boolean().default(false),
+  patron: z.strictObject({ person: idSchema, devotion: percent }).nullable().default(null),
+  views: z.record(idSchema, viewPairSchema).default({}),
+  /** Trust he has in others; absent = 0. */
+  ties: z.record(idSchema, trust).default({}),
+  /** Past positions and past sins others can play (R1.1). */
+  record: z.array(idSchema).default([]),
+  sources: sourcesSchema,
+});
+export type Person = z.infer<typeof personSchema>;
+
+/** Marks for groups on screen: shape, pattern and tone. No two may share a shape or pattern. */
+export const factionSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  shape: z.enum(['square', 'circle', 'diamond', 'triangle', 'hexagon', 'cross', 'pentagon', 'chevron']),
+  pattern: z.enum(['solid', 'bars', 'hatch', 'grid', 'dots', 'vertical', 'brick', 'waves']),
+  tone: z.enum(['ink', 'ochre', 'petrol', 'line']),
+});
+export type Faction = z.infer<typeof factionSchema>;

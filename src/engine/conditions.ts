@@ -2,7 +2,7 @@
 import type { Condition, ConditionLeaf } from '../model/condition';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { holdAt } from './circle';
+import { holdAt } from './circle/delegates';
 import { isConfirmed } from './documents';
 import { membershipOf } from './motions/seats';
 import { Invariant, trust } from './tools';

@@ -1,7 +1,7 @@
 // The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { moveCircle } from './circle';
+import { moveCircle } from './circle/cadres';
 import { holds } from './conditions';
 import { answerByRule, endTerms } from './deals';
 import { applyEffects } from './effects';

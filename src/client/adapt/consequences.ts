@@ -1,5 +1,5 @@
 // View → the end of the month: what changed, and every vote with its accounts.
-import { congressTomorrow } from '../../engine/circle';
+import { congressTomorrow } from '../../engine/circle/delegates';
 import { constant } from '../../engine/tools';
 import type { Entry, State } from '../../model/state';
 import { t } from '../../text/ui';

@@ -1,5 +1,5 @@
 // canvass: go among the cells of one organization; posts do not make conviction, this does (R5).
-import { shiftShare } from '../circle';
+import { shiftShare } from '../circle/shares';
 import { addEntry, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 

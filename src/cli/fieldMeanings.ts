@@ -85,6 +85,10 @@ const OFFICES = {
   'bodies.rank': 'Higher is senior. From 3 on a seat in it weighs most.',
   'bodies.full': 'Members who vote.',
   'bodies.candidates': 'Members who speak.',
+  'bodies.crowd':
+    'Full members nobody names, by patron; `none`: nobody’s. They vote as their patron does, nobody’s with whoever gives the Political Report.',
+  'bodies.size': 'Full members it is to have after the next congress; `null`: as many as now.',
+  'bodies.delegated': 'A congress: its members are the delegates of the organizations; candidates are its guests until an organization sends them.',
   'bodies.head': 'Whose standing a change of the body touches first.',
   'bodies.electedBy': 'The body that decides on it finally; a senior one decides until that one has spoken.',
   'bodies.assent': 'How many of those who work it must agree to an appointment; 1: its head alone.',

@@ -2,6 +2,7 @@
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { moveCircle } from './circle/cadres';
+import { holdConferences } from './circle/congress';
 import { holds } from './conditions';
 import { answerByRule, endTerms } from './deals';
 import { applyEffects } from './effects';
@@ -37,6 +38,7 @@ export function settle(scenario: Scenario, draft: State): void {
         break;
       case 'corridor':
         enter(draft, 'session');
+        holdConferences(scenario, draft);
         draft.queue = roomsThisTurn(scenario, draft);
         if (!openNextRoom(scenario, draft)) enterConsequences(scenario, draft);
         break;
@@ -187,7 +189,10 @@ function enterConsequences(scenario: Scenario, draft: State): void {
 
 /** The widest body that sits in this scenario: the plenum. */
 export const widestRoom = perScenario((scenario) =>
-  scenario.bodies.reduce<Id | null>((best, b) => (b.sits && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best), null),
+  scenario.bodies.reduce<Id | null>(
+    (best, b) => (b.sits && !b.delegated && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
+    null,
+  ),
 );
 
 function endTurn(scenario: Scenario, draft: State): void {

@@ -22,6 +22,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     bodies: {},
     posts: {},
     organizations: {},
+    delegations: {},
     lines: {},
     levers: {},
     documents: {},
@@ -73,6 +74,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
   state.bodies = tableOf(scenario.bodies, (b) => ({
     full: [...b.full],
     candidates: [...b.candidates],
+    crowd: { ...b.crowd },
     head: b.head,
     assent: b.assent,
     reviewer: null,

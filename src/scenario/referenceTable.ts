@@ -228,7 +228,16 @@ export const RECORDS: Record<TableName, Fields> = {
     sources,
   },
   factions: {},
-  bodies: { full: people, candidates: people, head: person, electedBy: body, touches: keys('questions'), reportedBy: body, sources },
+  bodies: {
+    full: people,
+    candidates: people,
+    crowd: keys('patron'),
+    head: person,
+    electedBy: body,
+    touches: keys('questions'),
+    reportedBy: body,
+    sources,
+  },
   posts: {
     body,
     organization,

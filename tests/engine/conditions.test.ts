@@ -12,6 +12,7 @@ const put_ = (carried: boolean, subject: string, room: string, turn: number): Vo
   turn,
   subject,
   voters: [],
+  blocs: [],
   for: 1,
   against: 0,
   abstain: 0,

@@ -154,6 +154,7 @@ describe('R7.1 the front page', () => {
       turn: 0,
       subject: 'convene/central-committee',
       voters: [],
+      blocs: [],
       for: 17,
       against: 4,
       abstain: 2,

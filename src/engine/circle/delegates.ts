@@ -48,10 +48,12 @@ export function holdAt(scenario: Scenario, state: State, person: Id, station: 'o
     return total === 0 ? 0 : Math.trunc(mine / total);
   }
   const committee = scenario.bodies.reduce<Id | null>(
-    (best, b) => (b.sits && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
+    (best, b) => (b.sits && !b.delegated && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
     null,
   );
-  const members = committee === null ? [] : state.bodies[committee]!.full;
-  const mine = members.filter((id) => id === person || topPatron(state, id) === person).length;
-  return members.length === 0 ? 0 : Math.trunc((mine * 1000) / members.length);
+  if (committee === null) return 0;
+  const { full, crowd } = state.bodies[committee]!;
+  const mine = full.filter((id) => id === person || topPatron(state, id) === person).length + shareOf(crowd, person);
+  const all = full.length + Object.values(crowd).reduce((sum, n) => sum + n, 0);
+  return all === 0 ? 0 : Math.trunc((mine * 1000) / all);
 }

@@ -23,6 +23,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     posts: {},
     organizations: {},
     delegations: {},
+    meetings: [],
     lines: {},
     levers: {},
     documents: {},
@@ -97,9 +98,13 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     province: { ...o.apparatus.province },
     district: { ...o.apparatus.district },
     cell: { ...o.apparatus.cell },
+    districts: tableOf(o.districts, (d) => ({ district: { ...d.apparatus.district }, cell: { ...d.apparatus.cell }, regime: d.regime })),
     regime: o.regime,
     style: o.style,
+    press: o.press,
     opinion: { ...o.opinion },
+    control: o.control,
+    visitors: [],
   }));
   state.lines = tableOf(scenario.questions, (q) => q.line);
   state.levers = tableOf(scenario.levers, (l) => ({ value: l.value, owner: l.owner }));

@@ -40,6 +40,8 @@ export const bodySchema = z.strictObject({
   size: z.int().min(1).max(500).nullable().default(null),
   /** A congress: its members are the delegates that organizations elect; those named are its guests until their organization sends them. */
   delegated: z.boolean().default(false),
+  /** The party's control commission: those of the organizations answer to it (R5.5). */
+  controls: z.boolean().default(false),
   /** Its members get +10 for what this body reports (R1.2). */
   reportedBy: idSchema.nullable().default(null),
   sources: sourcesSchema,
@@ -115,6 +117,8 @@ export const documentSchema = z.strictObject({
   supports: z.record(idSchema, z.int().min(-2).max(2)).default({}),
   /** Motion subject it argues for, e.g. a post it wants vacated. */
   post: idSchema.nullable().default(null),
+  /** The current it speaks for, in the opinion of the organizations: once it is out, its signatories stand on one side and all others on the other (R5.2). */
+  platform: idSchema.nullable().default(null),
   /** A platform or collective letter: sending it is a breach while the ban on factions holds (R3.3). */
   factional: z.boolean().default(false),
   whenSent: z.array(effectSchema).default([]),

@@ -6,7 +6,7 @@ import type { Offer } from './deal';
 import type { Deed } from './effect';
 import type { Membership, Motion, Rung } from './motion';
 import type { Order } from './order';
-import type { OrganizationState } from './organization';
+import type { Meeting, OrganizationState } from './organization';
 import type { Standing } from './person';
 import type { Power } from './scenario';
 import type { SourceRef } from './source';
@@ -321,6 +321,8 @@ export interface State {
   organizations: Record<Id, OrganizationState>;
   /** Delegates each organization has elected, by patron, once its conference has been held. */
   delegations: Record<Id, Record<Id, number>>;
+  /** Votes of cadres and cells in the organizations. */
+  meetings: Meeting[];
   lines: Record<Id, number>;
   levers: Record<Id, { value: number; owner: Id }>;
   documents: Record<Id, DocumentState>;

@@ -3,11 +3,10 @@ import type { Scenario } from '../../model/scenario';
 import type { BodyState, Id, State } from '../../model/state';
 import { isCapable } from '../read';
 import { addEntry, constant } from '../tools';
-import { topPatron } from './cadres';
 import { delegatesOf } from './delegates';
-import { apportion, contest, NONE, type Shares, shareOf } from './shares';
+import { topPatron } from './patrons';
+import { apportion, contest, NONE, type Shares, shareOf, sum } from './shares';
 
-const total = (shares: Shares): number => Object.values(shares).reduce((sum, n) => sum + n, 0);
 const plus = (shares: Shares, who: Id, n: number): void => {
   shares[who] = shareOf(shares, who) + n;
 };
@@ -26,9 +25,9 @@ export function holdConferences(scenario: Scenario, draft: State): void {
     const elected = delegatesOf(scenario, draft, id);
     draft.delegations[id] = elected;
     const leader = Object.keys(elected).reduce((best, k) => (shareOf(elected, k) > shareOf(elected, best) ? k : best), NONE);
-    if (leader === NONE) addEntry(draft, 'conference.open', { organization: id, of: total(elected) }, { weight: 1 });
+    if (leader === NONE) addEntry(draft, 'conference.open', { organization: id, of: sum(elected) }, { weight: 1 });
     else
-      addEntry(draft, 'conference.elected', { organization: id, person: leader, count: shareOf(elected, leader), of: total(elected) }, { weight: 1 });
+      addEntry(draft, 'conference.elected', { organization: id, person: leader, count: shareOf(elected, leader), of: sum(elected) }, { weight: 1 });
   }
   for (const body of scenario.bodies) if (body.delegated) seatDelegates(scenario, draft, body.id);
 }
@@ -62,7 +61,7 @@ export function blocsIn(state: State, body: BodyState, blocs: Shares): Shares {
 export function electCommittees(scenario: Scenario, draft: State, congress: Id): void {
   const hall = draft.bodies[congress]!;
   const delegates = blocsIn(draft, hall, hall.crowd);
-  if (total(delegates) === 0) return;
+  if (sum(delegates) === 0) return;
   for (const data of scenario.bodies) {
     const body = draft.bodies[data.id]!;
     if (body.electedBy !== congress || body.abolished) continue;
@@ -74,7 +73,7 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
   const body = draft.bodies[id]!;
   const before = blocsIn(draft, body, { ...delegates, ...body.crowd });
   const target: Shares = {};
-  let open = Math.max(0, (scenario.byId.bodies[id]!.size ?? 0) - total(before));
+  let open = Math.max(0, (scenario.byId.bodies[id]!.size ?? 0) - sum(before));
   for (const k in before) {
     const freed = Math.trunc(before[k]! / constant(scenario, 'committeeTurn'));
     target[k] = before[k]! - freed;
@@ -86,7 +85,7 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
   const heavy = (p: Id): number => draft.people[p]!.authority;
   const crowd: Shares = {};
   for (const bloc of Object.keys(target)) {
-    const against = Math.trunc(((total(delegates) - shareOf(delegates, bloc)) * 1000) / total(delegates));
+    const against = Math.trunc(((sum(delegates) - shareOf(delegates, bloc)) * 1000) / sum(delegates));
     let room = target[bloc]! - named(bloc).length;
     // Who falls when a bloc has fewer seats than names: the lightest first, and only if the hall is against him by enough (R5.3).
     for (const p of named(bloc).sort((a, b) => heavy(a) - heavy(b) || (a < b ? -1 : 1))) {
@@ -106,5 +105,5 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
     if (room > 0) crowd[bloc] = room;
   }
   body.crowd = crowd;
-  addEntry(draft, 'committee.elected', { body: id, room: congress, seats: body.full.length + total(crowd) }, { weight: 2 });
+  addEntry(draft, 'committee.elected', { body: id, room: congress, seats: body.full.length + sum(crowd) }, { weight: 2 });
 }

@@ -2,8 +2,10 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { constant } from '../tools';
-import { topPatron } from './cadres';
-import { apportion, contest, type Shares, shareOf } from './shares';
+import { handsAt } from './meetings';
+import { topPatron } from './patrons';
+import { openPlatform } from './platforms';
+import { apportion, carry, contest, NONE, type Shares, shareOf, sum } from './shares';
 
 /** Apparatus of an organization in one figure per patron: province, district and cell as 5 : 3 : 2. */
 export function apparatusOf(state: State, organization: Id): Shares {
@@ -15,13 +17,31 @@ export function apparatusOf(state: State, organization: Id): Shares {
   return out;
 }
 
-/** Delegates an organization would send if a congress met tomorrow, by patron (R5.6). */
+/** Delegates an organization would send if a congress met tomorrow, by patron (R5.6). A platform makes two sides of its blocs; else each stands for itself. */
 export function delegatesOf(scenario: Scenario, state: State, organization: Id): Shares {
   const o = state.organizations[organization]!;
+  const { seats } = scenario.byId.organizations[organization]!;
+  const organised = constant(scenario, 'organised');
   const whole = apparatusOf(state, organization);
-  const shares: Shares = {};
-  for (const k of Object.keys(whole)) shares[k] = Math.trunc((o.regime * whole[k]! + (100 - o.regime) * shareOf(o.cell, k)) / 100);
-  return apportion(contest(shares, o.regime, constant(scenario, 'organised')), scenario.byId.organizations[organization]!.seats);
+  const platform = openPlatform(scenario, state);
+  if (platform === null) {
+    const shares: Shares = {};
+    for (const k of Object.keys(whole)) shares[k] = Math.trunc((o.regime * whole[k]! + (100 - o.regime) * shareOf(o.cell, k)) / 100);
+    return apportion(contest(shares, o.regime, organised), seats);
+  }
+  const inside: Shares = {};
+  const outside: Shares = {};
+  for (const k of Object.keys(whole)) (platform.side.has(k) ? inside : outside)[k] = whole[k]!;
+  const unattached = Math.trunc((shareOf(outside, NONE) * organised) / 100);
+  const theirs = sum(outside) - shareOf(outside, NONE) + unattached;
+  const cadres = Math.trunc((sum(inside) * 1000) / Math.max(1, sum(inside) + theirs));
+  const hands = handsAt(scenario, state, organization, null, 'cells', platform);
+  const cells = carry(Math.trunc((hands.for * 1000) / Math.max(1, hands.for + hands.against)), constant(scenario, 'cellRegime'));
+  const share = carry(Math.trunc((o.regime * cadres + (100 - o.regime) * cells) / 100), o.regime);
+  const forIt = Math.trunc((share * seats + 500) / 1000);
+  const out = forIt === 0 ? {} : apportion(contest(inside, o.regime, organised), forIt);
+  if (seats > forIt) for (const [k, n] of Object.entries(apportion(contest(outside, o.regime, organised), seats - forIt))) out[k] = n;
+  return out;
 }
 
 /** All delegates if a congress met tomorrow, by patron. */
@@ -35,7 +55,7 @@ export function congressTomorrow(scenario: Scenario, state: State): Shares {
 export function holdAt(scenario: Scenario, state: State, person: Id, station: 'organizations' | 'congress' | 'committee'): number {
   if (station === 'congress') {
     const all = congressTomorrow(scenario, state);
-    const total = Object.values(all).reduce((s, n) => s + n, 0);
+    const total = sum(all);
     return total === 0 ? 0 : Math.trunc((shareOf(all, person) * 1000) / total);
   }
   if (station === 'organizations') {

@@ -8,6 +8,8 @@ export const NONE = 'none';
 
 export const shareOf = (shares: Shares, who: Id): number => shares[who] ?? 0;
 
+export const sum = (shares: Shares): number => Object.values(shares).reduce((s, n) => s + n, 0);
+
 /** Move a share by hand (events): taken from the unattached first, then from the largest; the sum stays 1000. */
 export function shiftShare(shares: Shares, who: Id, by: number): void {
   const before = shareOf(shares, who);

@@ -23,6 +23,8 @@ export interface Names {
   step(lever: Known, value: number): string;
   document(id: Known): string;
   organization(id: Known): string;
+  /** An organization, or `organization/district`: "Leningrad, Volodarskii". */
+  part(id: Known): string;
   organ(id: Known): string;
   label(id: Known): string;
   report(id: Known): string;
@@ -125,6 +127,13 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
         'something',
       ),
     organization: (id) => find(id, byId.organizations, (o) => o.name, 'something'),
+    part: (id) => {
+      const [organization, district] = (id ?? '').split('/');
+      const o = byId.organizations[organization ?? ''];
+      if (o === undefined) return say('something');
+      const d = o.districts.find((x) => x.id === district);
+      return d === undefined ? o.name : `${o.name}, ${d.name}`;
+    },
     organ: (id) => (isEmpty(id) ? say('something') : asTitle(id)),
     label: (id) => (isEmpty(id) ? say('something') : locale.has('names', `label.${id}`) ? say(`label.${id}`) : asWords(id)),
     report: (id) => (isEmpty(id) ? say('something') : say('the', { name: asTitle(id) })),

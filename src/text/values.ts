@@ -44,6 +44,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   document: (n, id) => n.document(id),
   organ: (n, id) => n.organ(id),
   organization: (n, id) => n.organization(id),
+  part: (n, id) => n.part(id),
   question: (n, id) => n.question(id),
   theme: (n, id) => n.question(id),
   lever: (n, id) => n.lever(id),

@@ -50,6 +50,7 @@ const SAMPLE: Args = {
   document: 'new-course',
   organ: 'pravda',
   organization: 'moscow',
+  part: 'moscow',
   question: 'vil',
   theme: 'vil',
   lever: 'grain-export',

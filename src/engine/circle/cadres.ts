@@ -2,6 +2,7 @@
 import type { Organization } from '../../model/organization';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { centreOf } from '../read';
 import { clamp, constant } from '../tools';
 import { topPatron } from './patrons';
 import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
@@ -77,7 +78,7 @@ export function moveCircle(scenario: Scenario, draft: State): void {
     if (centre !== null) moveControl(scenario, draft, data, centre, patron);
     moveRegime(scenario, draft, data);
     moveOpinion(scenario, draft, data, platform, patron);
-    o.visitors = o.visitors.filter((v) => v.until > draft.turn);
+    sendHome(scenario, draft, data);
   }
 }
 
@@ -108,6 +109,17 @@ function moveProvince(
     o.province[k] = o.province[k]! - lost;
     o.province[NONE] = shareOf(o.province, NONE) + lost;
   }
+}
+
+/** Visitors whose time is over are back at the centre, unless they have gone elsewhere by themselves. */
+function sendHome(scenario: Scenario, draft: State, data: Organization): void {
+  const o = draft.organizations[data.id]!;
+  const { place } = scenario.byId.posts[data.secretary]!;
+  for (const v of o.visitors) {
+    const p = draft.people[v.person];
+    if (v.until <= draft.turn && p !== undefined && p.place === place) p.place = centreOf(scenario);
+  }
+  o.visitors = o.visitors.filter((v) => v.until > draft.turn);
 }
 
 /** R5.8 shallow cadres follow a new secretary at once when men of the centre stand behind him: districts nobody's name holds, and the paper. */

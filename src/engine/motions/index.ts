@@ -6,6 +6,7 @@ import type { Id, Item, State } from '../../model/state';
 import { appoint } from './appoint';
 import { commission } from './commission';
 import { convene } from './convene';
+import { delegate } from './delegate';
 import { demand } from './demand';
 import { discipline } from './discipline';
 import { elect } from './elect';
@@ -43,6 +44,7 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   reporter,
   commission,
   mission,
+  delegate,
   convene,
 };
 

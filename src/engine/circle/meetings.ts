@@ -111,8 +111,7 @@ function hold(scenario: Scenario, draft: State, organization: Id, district: Id |
     draft,
     `meeting.${level}`,
     {
-      organization,
-      district: district === null ? null : `${organization}/${district}`,
+      part: district === null ? organization : `${organization}/${district}`,
       for: meeting.for,
       against,
       abstain,

@@ -142,6 +142,7 @@ export const newsAsk: NewsModel = {
 export const consequences: ConsequencesModel = {
   top: top({ date: 'June 1925', short: 'Consequences', phase: 'consequences' }),
   title: 'June 1925 is over',
+  results: [],
   groups: [
     {
       id: 'posts',

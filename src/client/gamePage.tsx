@@ -134,6 +134,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
       if (game.undo()) {
         if (d !== null) seen.value = { ...seen.value, [d.seat]: Math.min(seen.value[d.seat] ?? startVotes, game.state.peek().votes.length) };
         ballot.value = null;
+    editor.value = null;
         say(t('game.undone'));
       }
     },

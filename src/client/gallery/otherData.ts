@@ -55,6 +55,7 @@ export const news: NewsModel = {
     titleLang: 'ru',
     organ: 'Organ of the Central Committee and the Moscow Committee',
     editor: 'N. I. Bukharin',
+    supposed: null,
     date: 'December 1925',
     strip: ['The congress has spoken', 'Leningrad at work', 'Grain and export', 'Letters from the village'],
     headline: 'The congress stands by the Central Committee',

@@ -21,7 +21,7 @@ import { linkOf } from './game/link';
 import { Guide, type OpenSheet, SheetLayer, ThinkingLine } from './gameLayers';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
-import { refuse, say } from './parts/status';
+import { quiet, refuse, say } from './parts/status';
 import { personCard } from './personCards';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
@@ -121,6 +121,14 @@ export function openGame(game: Game, acts: PageActs): () => void {
     const d = desk.value;
     return d === null ? '' : `${d.seat}|${d.world.turn}|${d.world.phase}|${d.world.session?.room}|${d.world.session?.at}|${reveal.value?.[0]?.item}`;
   });
+  /** What was said of one phase does not stand over the next. */
+  let phaseShown = '';
+  const stopQuiet = effect(() => {
+    const d = desk.value;
+    const now = d === null ? '' : `${d.world.turn}|${d.world.phase}`;
+    if (phaseShown !== '' && now !== phaseShown) quiet();
+    phaseShown = now;
+  });
   const stopPhase = effect(() => {
     void pageKey.value;
     selected.value = null;
@@ -215,7 +223,9 @@ export function openGame(game: Game, acts: PageActs): () => void {
               onOffer: (draft) => act({ type: 'offer', seat: d.seat, offer: offerOf(draft) }),
               onTable: (_family, variant) => {
                 const a = tableActions(d).get(variant);
-                if (a !== undefined && act(a)) say(t('corridor.tabled', { room: text.names.body(a.room) }));
+                if (a === undefined || !act(a)) return false;
+                say(t('corridor.tabled', { room: text.names.body(a.room) }));
+                return true;
               },
               onPerson: (id) => (sheet.value = { kind: 'person', id }),
               onAct: () => commit(d),
@@ -381,3 +391,4 @@ export function openGame(game: Game, acts: PageActs): () => void {
     game.close();
   };
 }
+    stopQuiet();

@@ -126,7 +126,8 @@ export interface CorridorActs {
   onAnswer(deal: number, accept: boolean): void;
   onLine(caucus: number, agree: boolean): void;
   onOffer(draft: OfferDraft): void;
-  onTable(family: string, variant: string): void;
+  /** Whether it was tabled. */
+  onTable(family: string, variant: string): boolean;
   onPerson(id: Id): void;
   onAct(): void;
 }

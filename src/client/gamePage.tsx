@@ -134,6 +134,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     selected.value = null;
     sheet.value = null;
     ballot.value = null;
+    editor.value = null;
   });
 
   const top: TopActs = {
@@ -142,7 +143,6 @@ export function openGame(game: Game, acts: PageActs): () => void {
       if (game.undo()) {
         if (d !== null) seen.value = { ...seen.value, [d.seat]: Math.min(seen.value[d.seat] ?? startVotes, game.state.peek().votes.length) };
         ballot.value = null;
-    editor.value = null;
         say(t('game.undone'));
       }
     },
@@ -161,8 +161,19 @@ export function openGame(game: Game, acts: PageActs): () => void {
   };
   const commit = (d: Desk) => void act({ type: 'commit', seat: d.seat });
 
+  /** The desk as it was when this seat could still act on it. */
+  let held: Desk | null = null;
+  /** While others decide in the same phase, the page stays as it was and nothing on it can be done. */
+  const still = (d: Desk | null): Desk | null => {
+    if (d === null || d.world.phase === 'session' || d.world.phase === 'over') return d;
+    if (d.view.waiting.includes(d.seat)) held = d;
+    else if (d.thinking && held !== null && held.seat === d.seat && held.world.turn === d.world.turn && held.world.phase === d.world.phase)
+      return { ...held, thinking: true, canUndo: d.canUndo, view: { ...held.view, waiting: [] } };
+    return d;
+  };
+
   function Screen() {
-    const d = desk.value;
+    const d = still(desk.value);
     const next = game.passTo.value;
     if (next !== null)
       return (
@@ -388,7 +399,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     stopNotes();
     stopMonths();
     stopPhase();
+    stopQuiet();
     game.close();
   };
 }
-    stopQuiet();

@@ -35,7 +35,6 @@ export const title: TitleModel = {
   proof: { share: '31 of 31', line: 'documented outcomes match' },
   strength: 'search-standard',
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong'],
-  watchRefusal: 'The record can be watched once replays are built.',
 };
 
 const chron = (id: string, date: string, text: string, source: string, treatment: NewsModel['rows'][number]['treatment']) => ({

@@ -80,7 +80,7 @@ export const screens: Record<string, ComponentType> = {
   title: () => (
     <TitleScreen
       model={title}
-      acts={{ onOpen: nothing, onBegin: nothing, onWatch: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
+      acts={{ onOpen: nothing, onBegin: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
     />
   ),
   news: () => <News start={news} />,

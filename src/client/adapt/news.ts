@@ -6,14 +6,14 @@ import { t } from '../../text/ui';
 import type { Ask, ChronicleRow, FrontPage, NewsModel } from '../screens/news.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
-/** `editor` is the person whose hand composes the page; null = who holds the post. */
+/** `editor` is a person in whose hand the page is supposed to be; null = as printed by who holds the post. */
 export function newsModel(desk: Desk, editor: Id | null): NewsModel {
   const { scenario, text, world, seat } = desk;
   const organ = organsOf(scenario)[0] ?? null;
   const turn = Math.max(0, world.turn - 1);
   const inPost = organ === null ? null : editorOf(scenario, world, organ);
-  const hand = editor ?? inPost;
-  const made = organ === null ? null : frontPage(text, scenario, world, organ, hand, turn);
+  const supposed = editor === inPost ? null : editor;
+  const made = organ === null ? null : frontPage(text, scenario, world, organ, supposed ?? inPost, turn);
   const treatments = new Map(made?.rows.map((r) => [r.entry, r.treatment]) ?? []);
   const entries = world.chronicle
     .filter((e) => (e.turn === turn && world.turn > 0 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news'))
@@ -39,9 +39,14 @@ export function newsModel(desk: Desk, editor: Id | null): NewsModel {
   const open = asks.filter((a) => a.chosen === null).length;
   return {
     top: topOf(desk, t('game.short.news')),
-    page: made === null ? null : pageOf(desk, made),
-    editors: editorsOf(desk, inPost, hand),
-    inPaper: organ === null ? '' : t('game.inPaper', { paper: text.organ(organ) }),
+    page: made === null ? null : pageOf(desk, made, inPost, supposed),
+    editors: editorsOf(desk, inPost, supposed),
+    inPaper:
+      organ === null
+        ? ''
+        : supposed === null
+          ? t('game.inPaper', { paper: text.organ(organ) })
+          : t('news.supposedBy', { name: text.person(supposed) }),
     chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: text.date(turn) }),
     counts,
     rows,
@@ -60,20 +65,27 @@ const dayOf = (date: string): string => {
   return day === undefined ? t(`month.${Number(month)}`) : `${Number(day)} ${t(`month.${Number(month)}`)}`;
 };
 
-/** The editor in post, and one or two others to see how the same month would read. */
-function editorsOf(desk: Desk, inPost: Id | null, hand: Id | null): NewsModel['editors'] {
+/** The page as printed, and one or two others to see how the same month would read. */
+function editorsOf(desk: Desk, inPost: Id | null, supposed: Id | null): NewsModel['editors'] {
   const others = ['stalin', 'zinoviev', 'trotsky', 'bukharin'].filter((id) => desk.scenario.byId.people[id] !== undefined && id !== inPost);
   const table = desk.scenario.manifest.table;
   const pool = others.length > 0 ? others : table === null ? [] : desk.world.bodies[table.body]!.full;
-  return [...(inPost === null ? [] : [inPost]), ...pool.slice(0, 2)].map((id) => ({ id, name: desk.text.person(id), on: id === hand }));
+  return [
+    { id: null, name: t('news.asPrinted'), on: supposed === null },
+    ...pool
+      .filter((id) => id !== inPost)
+      .slice(0, 2)
+      .map((id) => ({ id, name: desk.text.person(id), on: id === supposed })),
+  ];
 }
 
-function pageOf(desk: Desk, made: ReturnType<typeof frontPage>): FrontPage {
+function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | null, supposed: Id | null): FrontPage {
   return {
     title: made.title === 'Pravda' ? 'ПРАВДА' : made.title,
     titleLang: made.title === 'Pravda' ? 'ru' : 'en',
     organ: t('game.organ'),
-    editor: made.editorName,
+    editor: supposed === null ? made.editorName : inPost === null ? desk.text.press('editor.none') : desk.text.personFull(inPost),
+    supposed: supposed === null ? null : desk.text.person(supposed),
     date: made.date,
     strip: made.strip,
     headline: made.headline,

@@ -39,7 +39,6 @@ export function settle(scenario: Scenario, draft: State): void {
         break;
       case 'corridor':
         enter(draft, 'session');
-        holdConferences(scenario, draft);
         draft.queue = roomsThisTurn(scenario, draft);
         if (!openNextRoom(scenario, draft)) enterConsequences(scenario, draft);
         break;
@@ -139,8 +138,9 @@ function workUnseated(scenario: Scenario, draft: State): void {
   }
 }
 
-/** Letters are read, offers by letter answered, caucuses settle who is bound (R2.3). */
+/** Conferences elect delegates, letters are read, offers by letter answered, caucuses settle who is bound (R2.3, R5.2). */
 function enterCorridor(scenario: Scenario, draft: State): void {
+  holdConferences(scenario, draft);
   for (const l of draft.letters) {
     if (l.read) continue;
     l.read = true;

@@ -42,6 +42,10 @@ function roomsOpen(scenario: Scenario, state: State): Id[] {
   return [];
 }
 
+/** Full members; at a congress its guests too, who have no vote there. */
+const mayMove = (scenario: Scenario, state: State, room: Id, seat: Id): boolean =>
+  state.bodies[room]!.full.includes(seat) || (scenario.byId.bodies[room]!.delegated && state.bodies[room]!.candidates.includes(seat));
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 type Tabling = Extract<Action, { type: 'table' }>;
@@ -51,7 +55,7 @@ function refuseMover(scenario: Scenario, state: State, a: Tabling): Refusal | nu
   if (state.phase !== 'corridor' && state.phase !== 'session') return refusal('R4.1', 'phase.notCorridor', {});
   if (state.phase === 'corridor' && state.committed.includes(a.seat)) return refusal('R2.7', 'phase.committed', {});
   if (state.bodies[a.room] === undefined || !scenario.byId.bodies[a.room]!.sits) return refusal('R1.2', 'room.unknown', { room: a.room });
-  if (!state.bodies[a.room]!.full.includes(a.seat)) return refusal('R4.1', 'table.notMember', { room: a.room });
+  if (!mayMove(scenario, state, a.room, a.seat)) return refusal('R4.1', 'table.notMember', { room: a.room });
   if (a.amends !== null) {
     const item = state.items[a.amends];
     if (item === undefined || item.room !== a.room || item.outcome !== null) return refusal('R4.2', 'amend.none', {});
@@ -101,7 +105,7 @@ export const table: ActionRule<'table'> = {
     }
     if (state.phase !== 'corridor' || state.committed.includes(seat)) return [];
     return roomsOpen(scenario, state)
-      .filter((room) => state.bodies[room]!.full.includes(seat))
+      .filter((room) => mayMove(scenario, state, room, seat))
       .flatMap((room) => tablings(scenario, state, seat, room, null));
   },
   refuse(scenario, state, a) {

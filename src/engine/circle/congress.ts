@@ -85,7 +85,8 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
   const heavy = (p: Id): number => draft.people[p]!.authority;
   const crowd: Shares = {};
   for (const bloc of Object.keys(target)) {
-    const against = Math.trunc(((sum(delegates) - shareOf(delegates, bloc)) * 1000) / sum(delegates));
+    // The hall is against nobody's men only by not being theirs.
+    const against = bloc === NONE ? 0 : Math.trunc(((sum(delegates) - shareOf(delegates, bloc)) * 1000) / sum(delegates));
     let room = target[bloc]! - named(bloc).length;
     // Who falls when a bloc has fewer seats than names: the lightest first, and only if the hall is against him by enough (R5.3).
     for (const p of named(bloc).sort((a, b) => heavy(a) - heavy(b) || (a < b ? -1 : 1))) {

@@ -26,11 +26,9 @@ export function openPlatform(scenario: Scenario, state: State): Platform | null 
   return open;
 }
 
-/** A wide room has condemned it: from then on it is against the line in force. */
+/** A congress has condemned it: from then on it is against the line in force, and the quarrel is everybody's. What the Committee says of it stays among its members. */
 export const isCondemned = (scenario: Scenario, state: State, platform: Platform): boolean =>
-  state.votes.some((v) => v.carried && v.subject === `verdict/${platform.document}/condemn` && scenario.byId.bodies[v.room]!.rank >= WIDE);
-/** Rank of the Committee: what such a room decides is the line of the party. */
-const WIDE = 5;
+  state.votes.some((v) => v.carried && v.subject === `verdict/${platform.document}/condemn` && scenario.byId.bodies[v.room]!.delegated);
 
 /** What of some shares stands with a platform. */
 export function sideShare(shares: Shares, side: ReadonlySet<Id>): number {

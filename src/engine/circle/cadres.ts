@@ -98,7 +98,8 @@ function moveProvince(
     const access = patron === s.person ? 100 : patron === NONE ? 25 : 10;
     take(o.province, s.person, Math.trunc((pull * access * (100 - resistance(scenario, draft, data.id, s.person))) / 10000));
   }
-  if (patron !== NONE && (post.worked || post.holder === null || !draft.seats.includes(post.holder))) {
+  // Men of the centre who stand behind a new secretary do his work with him.
+  if (patron !== NONE && (post.worked || visits > 0 || post.holder === null || !draft.seats.includes(post.holder))) {
     const backed = pulling.some((s) => s.worked && s.person === post.appointedBy) ? pull : 0;
     const hold = constant(scenario, 'secretaryHold') + backed + constant(scenario, 'visitorHold') * visits;
     take(o.province, patron, Math.min(100, Math.trunc((hold * (100 - resistance(scenario, draft, data.id, patron))) / 100)));

@@ -1,6 +1,8 @@
 // What each field of a scenario file means, for the reference in scenarios/README.md. Words only; `fieldReference.ts` puts them beside the schemas
 // and throws when a field has no meaning here or a meaning has lost its field.
 
+import { ECONOMY_MEANINGS } from './economyMeanings';
+
 /** Fields that mean the same in every table; `MEANINGS` comes first. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   id: 'Its name in all files; unique in its table.',
@@ -261,6 +263,7 @@ const CONDITIONS = {
   'condition.document': 'What has become of a paper; `held`, `knows` and `signed` need a person.',
   'condition.line': 'The line in force on the question.',
   'condition.lever': 'The step at which the lever stands.',
+  'condition.economy': 'A figure of the economy at the end of that month, or of the last one; false while the month is not over.',
   'condition.vote': 'A vote with this subject came out so; `room` and `turn` (from 0) narrow it.',
   'condition.caucus': 'How many caucuses had all of these present.',
   'condition.rule': 'A rule in force allows or forbids the verb, to this person if one is given.',
@@ -292,6 +295,7 @@ const EFFECTS = {
   'effect.documentPublish': 'The paper becomes public.',
   'effect.line': 'Moves the line in force.',
   'effect.lever': 'Sets the lever to a step.',
+  'effect.policy': 'Sets a policy of the economy until it is set again; `null` gives it back to the course. A lever that carries it goes before.',
   'effect.item': 'Lays a motion before a room.',
   'effect.convene': 'The room sits this turn too.',
   'effect.rule': 'A rule in force for these persons; an empty list is everybody.',
@@ -378,6 +382,7 @@ const ORDERS = {
 /** By `<table>.<path>`, `<section>.<type>`, or a table’s name for the table itself. */
 export const MEANINGS: Readonly<Record<string, string>> = {
   ...SCENARIO,
+  ...ECONOMY_MEANINGS,
   ...PEOPLE,
   ...OFFICES,
   ...POLICY,

@@ -4,6 +4,7 @@ import type { Id, State } from '../model/state';
 import { moveCircle } from './circle';
 import { holds } from './conditions';
 import { answerByRule, endTerms } from './deals';
+import { advanceEconomy } from './economy';
 import { applyEffects } from './effects';
 import { checkEnding } from './ending';
 import { applyOrder, RESOLUTION } from './orders';
@@ -162,7 +163,7 @@ function enterCorridor(scenario: Scenario, draft: State): void {
   }
 }
 
-/** R2.5: posts left idle, the circle turns, terms run out, quiet months wash factionalism out, events of the month's end. */
+/** R2.5: posts left idle, the circle turns, the economy goes on a month, terms run out, quiet months wash factionalism out, events of the month's end. */
 function enterConsequences(scenario: Scenario, draft: State): void {
   enter(draft, 'consequences');
   draft.session = null;
@@ -173,6 +174,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     if (p.idle === 2 && isSeat(draft, p.holder)) addEntry(draft, 'post.idle', { post: post.id, person: p.holder }, { weight: 0 });
   }
   moveCircle(scenario, draft);
+  advanceEconomy(scenario, draft);
   const committee = widestRoom(scenario);
   endTerms(scenario, draft, committee !== null && draft.votes.some((v) => v.turn === draft.turn && v.room === committee));
   for (const id of Object.keys(draft.people)) {

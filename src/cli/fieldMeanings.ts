@@ -1,5 +1,7 @@
 // What each field of a scenario file means, for the reference in scenarios/README.md. Words only; `fieldReference.ts` puts them beside the schemas
 // and throws when a field has no meaning here or a meaning has lost its field.
+
+import { ECONOMY_MEANINGS } from './economyMeanings';
 import { CONDITIONS, EFFECTS, MOTIONS, ORDERS } from './wordMeanings';
 
 /** Fields that mean the same in every table; `MEANINGS` comes first. */
@@ -271,6 +273,7 @@ const PORTRAIT = {
 /** By `<table>.<path>`, `<section>.<type>`, or a table’s name for the table itself. */
 export const MEANINGS: Readonly<Record<string, string>> = {
   ...SCENARIO,
+  ...ECONOMY_MEANINGS,
   ...PEOPLE,
   ...OFFICES,
   ...POLICY,

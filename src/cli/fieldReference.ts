@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { actionSchema } from '../model/action';
 import { COMPARISONS, conditionSchema } from '../model/condition';
 import { offerSchema, promiseSchema } from '../model/deal';
+import { economySchema } from '../model/economy';
 import { effectSchema } from '../model/effect';
 import { bodyChangeSchema, motionSchema } from '../model/motion';
 import { orderSchema } from '../model/order';
 import { portraitSchema } from '../model/portrait';
 import { manifestSchema, rulesSchema, TABLES, type TableName } from '../model/scenario';
 import { sourceRefSchema, textSchema } from '../model/source';
-import { type Fields, MANIFEST, RECORDS, type RefKind, type Shape } from '../scenario/referenceTable';
+import { ECONOMY, type Fields, MANIFEST, RECORDS, type RefKind, type Shape } from '../scenario/referenceTable';
 import { partsOf, unwrap } from '../scenario/schemaPath';
 import { RECORD_SCHEMAS } from '../scenario/schemas';
 import { EVERYWHERE, MEANINGS } from './fieldMeanings';
@@ -170,6 +171,11 @@ export function fieldReference(): string {
     '### rules.yaml',
     '',
     ...tableOf(rowsOf(rulesSchema, undefined, 'rules', '', told)),
+    '### economy.yaml',
+    '',
+    'May be missing: then nothing is bought, sold or counted.',
+    '',
+    ...tableOf(rowsOf(economySchema, { is: 'object', fields: ECONOMY }, 'economy', '', told)),
     ...TABLES.flatMap((table) => tableSection(table, told)),
     ...SECTIONS.flatMap((section) => ownSection(section, told)),
   ];

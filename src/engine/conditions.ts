@@ -158,6 +158,11 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
       return compare(state.lines[c.question] ?? 0, c.op, c.value);
     case 'lever':
       return compare(state.levers[c.lever]?.value ?? 0, c.op, c.value);
+    case 'economy': {
+      const months = state.economy?.months ?? [];
+      const month = c.month === undefined ? months.at(-1) : months.find((m) => m.month === c.month);
+      return month !== undefined && compare(month[c.figure], c.op, c.value);
+    }
     case 'vote':
       return voteHolds(state, c);
     case 'caucus':

@@ -80,6 +80,11 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
     case 'lever':
       draft.levers[e.lever]!.value = e.to;
       return;
+    case 'policy':
+      if (draft.economy === null) return;
+      if (e.to === null) delete draft.economy.set[e.policy];
+      else draft.economy.set[e.policy] = e.to;
+      return;
     case 'item':
       addItem(scenario, draft, { room: e.room, mover: e.mover, motion: e.motion, amends: null, confirms: null });
       return;

@@ -6,6 +6,7 @@ import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
 import { holds } from './conditions';
 import { answerByRule, endTerms } from './deals';
+import { advanceEconomy } from './economy';
 import { applyEffects } from './effects';
 import { checkEnding } from './ending';
 import { applyOrder, RESOLUTION } from './orders';
@@ -165,7 +166,7 @@ function enterCorridor(scenario: Scenario, draft: State): void {
   }
 }
 
-/** R2.5: posts left idle, the circle turns, terms run out, quiet months wash factionalism out, events of the month's end. */
+/** R2.5: posts left idle, the circle turns, the economy goes on a month, terms run out, quiet months wash factionalism out, events of the month's end. */
 function enterConsequences(scenario: Scenario, draft: State): void {
   enter(draft, 'consequences');
   draft.session = null;
@@ -177,6 +178,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   }
   moveCircle(scenario, draft);
   holdMeetings(scenario, draft);
+  advanceEconomy(scenario, draft);
   const committee = widestRoom(scenario);
   endTerms(scenario, draft, committee !== null && draft.votes.some((v) => v.turn === draft.turn && v.room === committee));
   for (const id of Object.keys(draft.people)) {

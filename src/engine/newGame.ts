@@ -1,6 +1,7 @@
 // The first State of a game: scenario data copied where play changes it, and the news of the first turn.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { economyAtStart } from './economy';
 import { enterNews } from './flow';
 import { Invariant } from './tools';
 
@@ -26,6 +27,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     meetings: [],
     lines: {},
     levers: {},
+    economy: economyAtStart(scenario),
     documents: {},
     plans: {},
     items: [],

@@ -4,6 +4,7 @@ import type { Action, Refusal } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
 import { applyAction, refuseAction } from './actions';
+import { copyEconomy } from './economy';
 import { settle } from './flow';
 
 setAutoFreeze(true);
@@ -40,8 +41,15 @@ function copyOf<T>(value: T): T {
   return copy;
 }
 
-/** A private copy to simulate on. What is only ever added to or replaced whole — votes, deeds, the chronicle, rows of ties — is shared. */
+/** A private copy to simulate on. What is only ever added to or replaced whole — votes, deeds, the chronicle, months of the economy, rows of ties — is shared. */
 export function cloneState(state: State): State {
-  const { votes, deeds, chronicle, ties, ...rest } = state;
-  return { ...copyOf(rest), votes: [...votes], deeds: [...deeds], chronicle: [...chronicle], ties: { ...ties } } as State;
+  const { votes, deeds, chronicle, ties, economy, ...rest } = state;
+  return {
+    ...copyOf(rest),
+    economy: copyEconomy(economy),
+    votes: [...votes],
+    deeds: [...deeds],
+    chronicle: [...chronicle],
+    ties: { ...ties },
+  } as State;
 }

@@ -1,5 +1,6 @@
 // What scenario data may ask of State: a closed union, pure data, no expressions in strings.
 import { z } from 'zod';
+import { FIGURES } from './economy';
 import { MEMBERSHIPS } from './motion';
 import { MEETING_LEVELS } from './organization';
 import { idSchema, intSchema } from './source';
@@ -64,6 +65,17 @@ const leaves = [
   }),
   z.strictObject({ type: z.literal('line'), question: idSchema, op, value: intSchema }),
   z.strictObject({ type: z.literal('lever'), lever: idSchema, op, value: intSchema }),
+  /** A figure of the economy at the end of a month (R8.2), of the last one if none is named; false while that month is not over. */
+  z.strictObject({
+    type: z.literal('economy'),
+    figure: z.enum(FIGURES),
+    month: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional(),
+    op,
+    value: intSchema,
+  }),
   /** An item with this subject ended so; `room` and `turn` narrow it. */
   z.strictObject({
     type: z.literal('vote'),

@@ -1,5 +1,6 @@
 // What scenario data may do to State: a closed union. No effect can set a ballot, a tally or a delegation: there is no word for it (R12).
 import { z } from 'zod';
+import { policySchema } from './economy';
 import { MEMBERSHIPS, motionSchema } from './motion';
 import { idSchema, intSchema, textSchema } from './source';
 
@@ -46,6 +47,8 @@ export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('documentPublish'), document: idSchema }),
   z.strictObject({ type: z.literal('line'), question: idSchema, by: intSchema }),
   z.strictObject({ type: z.literal('lever'), lever: idSchema, to: intSchema }),
+  /** A policy of the economy until it is set again (R8.2); `null` gives it back to the course. */
+  z.strictObject({ type: z.literal('policy'), policy: policySchema, to: intSchema.nullable() }),
   z.strictObject({ type: z.literal('item'), room: idSchema, motion: motionSchema, mover: person }),
   z.strictObject({ type: z.literal('convene'), room: idSchema }),
   z.strictObject({ type: z.literal('rule'), verb: z.enum(['discuss', 'print', 'speak']), allow: z.boolean(), who: z.array(person).max(12) }),

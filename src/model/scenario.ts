@@ -1,6 +1,7 @@
 // The shape of scenario files: one definition for types, checks and the published JSON Schema. `scenario` floor reads files into it.
 import { z } from 'zod';
 import { conditionSchema } from './condition';
+import { economySchema } from './economy';
 import { DEEDS, effectSchema } from './effect';
 import { deedSchema, outcomeSchema } from './history';
 import { type MEMBERSHIPS, RUNGS } from './motion';
@@ -250,6 +251,8 @@ export const manifestSchema = z.strictObject({
 export const scenarioSchema = z.strictObject({
   manifest: manifestSchema,
   rules: rulesSchema,
+  /** null: nothing is bought, sold or counted in this scenario. */
+  economy: economySchema.nullable(),
   people: z.array(personSchema),
   factions: z.array(factionSchema).max(8),
   bodies: z.array(bodySchema),
@@ -291,6 +294,8 @@ export const TABLES = [
   'sources',
 ] as const;
 export type TableName = (typeof TABLES)[number];
+/** Parts of a scenario that are one record each, in a file of their own. */
+export type PartName = TableName | 'manifest' | 'rules' | 'economy';
 
 type Index<T> = Readonly<Record<string, T>>;
 /** A checked scenario with its indexes by id and its content hash. */

@@ -3,6 +3,7 @@
 import type { Ballot } from './action';
 import type { ItemOutcome } from './condition';
 import type { Offer } from './deal';
+import type { EconomyState } from './economy';
 import type { Deed } from './effect';
 import type { Membership, Motion, Rung } from './motion';
 import type { Order } from './order';
@@ -325,6 +326,8 @@ export interface State {
   meetings: Meeting[];
   lines: Record<Id, number>;
   levers: Record<Id, { value: number; owner: Id }>;
+  /** null when the scenario has no economy (R8.2). */
+  economy: EconomyState | null;
   documents: Record<Id, DocumentState>;
   plans: Record<Id, Order[]>;
   items: Item[];

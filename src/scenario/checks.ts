@@ -1,5 +1,7 @@
 // What must hold between the fields of a scenario besides references: sums, dates, order, aims, endings. Pure functions that report.
-import type { Body, ScenarioData, TableName } from '../model/scenario';
+import type { EconomyData } from '../model/economy';
+import type { Body, PartName, ScenarioData, TableName } from '../model/scenario';
+import { checkEconomy } from './economyChecks';
 import type { Findings, Place } from './findings';
 import { type Marks, placeAt, type Raw } from './read';
 import { suggestion } from './suggest';
@@ -13,23 +15,24 @@ export type CheckedTables = { [K in TableName]: Checked<ScenarioData[K][number]>
 
 export interface CheckContext {
   manifest: Checked<ScenarioData['manifest']>;
+  economy: Checked<EconomyData> | null;
   tables: CheckedTables;
   /** Tables that were not read in full: nothing is said about what they lack. */
-  broken: ReadonlySet<TableName | 'manifest' | 'rules'>;
+  broken: ReadonlySet<PartName>;
   /** The uppermost layer; what lies below it may reach beyond this scenario's calendar. */
   top: number;
   marks: Marks;
   findings: Findings;
 }
 
-type Check = (context: CheckContext) => void;
+export type Check = (context: CheckContext) => void;
 
 /** All checks of sense; each names its Diagnostics. */
 export function checkSense(context: CheckContext): void {
   for (const check of CHECKS) check(context);
 }
 
-const place = (context: CheckContext, of: Checked<unknown>, ...path: PropertyKey[]): Place => placeAt(context.marks, of.raw, path);
+export const place = (context: CheckContext, of: Checked<unknown>, ...path: PropertyKey[]): Place => placeAt(context.marks, of.raw, path);
 /** Whether a table was read in full and every record of it has the right shape. */
 const isWhole = (context: CheckContext, table: TableName): boolean =>
   !context.broken.has(table) && context.tables[table].every((record) => record.data !== null);
@@ -265,10 +268,11 @@ const CHECKS: readonly Check[] = [
   checkPeople,
   checkBodies,
   checkScales,
+  checkEconomy,
 ];
 
 /** Whether a month or day exists in the Gregorian calendar. */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), match[3] === undefined ? 1 : Number(match[3])];

@@ -1,5 +1,5 @@
-// The files of one scenario folder -> one raw layer: manifest, rules and tables of records. Knows which file holds what; checks no fields.
-import { TABLES, type TableName } from '../model/scenario';
+// The files of one scenario folder -> one raw layer: manifest, rules, economy and tables of records. Knows which file holds what; checks no fields.
+import { type PartName, TABLES, type TableName } from '../model/scenario';
 import type { Findings, Place } from './findings';
 import { isRaw, LIMITS, type Marks, placeAt, type Raw, readYaml, type SourceFile } from './read';
 import { suggestion } from './suggest';
@@ -16,15 +16,18 @@ export interface Layer {
   name: string;
   manifest: Raw | null;
   rules: Raw | null;
+  economy: Raw | null;
   tables: RawTables;
   /** Parts with a file that could not be read, so that not all of their ids are known. */
-  broken: Set<TableName | 'manifest' | 'rules'>;
+  broken: Set<PartName>;
   /** Start of the manifest, or of where it should be. */
   at: Place;
 }
 
 /** Every file a scenario folder may hold, besides `events/*.yaml`. */
-const FILE_NAMES: readonly string[] = ['scenario.yaml', 'rules.yaml', 'history.yaml', ...TABLES.map((table) => `${table}.yaml`)];
+const FILE_NAMES: readonly string[] = ['scenario.yaml', 'rules.yaml', 'economy.yaml', 'history.yaml', ...TABLES.map((table) => `${table}.yaml`)];
+/** Files of one record each. */
+const ONE_RECORD = ['rules', 'economy', 'history'] as const;
 /** Tables that may also stand as a key of `scenario.yaml` or `history.yaml`. */
 const IN_MANIFEST = ['aims', 'endings'] as const;
 const IN_HISTORY = ['deeds', 'outcomes'] as const;
@@ -34,10 +37,11 @@ export function emptyTables(): RawTables {
 }
 
 /** What a file is, or null when it is none of a scenario's (README, locales, pictures). */
-function subjectOf(path: string): 'manifest' | 'rules' | 'history' | TableName | 'unknown' | null {
+function subjectOf(path: string): PartName | 'history' | 'unknown' | null {
   if (!/\.ya?ml$/.test(path) || path.startsWith('locales/')) return null;
   if (path === 'scenario.yaml') return 'manifest';
-  if (path === 'rules.yaml' || path === 'history.yaml') return path === 'rules.yaml' ? 'rules' : 'history';
+  const record = ONE_RECORD.find((part) => path === `${part}.yaml`);
+  if (record !== undefined) return record;
   if (/^events\/[^/]+\.yaml$/.test(path)) return 'events';
   return TABLES.find((table) => path === `${table}.yaml`) ?? 'unknown';
 }
@@ -48,7 +52,15 @@ function subjectOf(path: string): 'manifest' | 'rules' | 'history' | TableName |
 export function readLayer(source: LayerFiles, index: number, marks: Marks, findings: Findings): Layer {
   const fileName = (path: string): string => (source.name === '' ? path : `${source.name}/${path}`);
   const start = (path: string): Place => ({ file: fileName(path), line: 1, column: 1, layer: index });
-  const layer: Layer = { name: source.name, manifest: null, rules: null, tables: emptyTables(), broken: new Set(), at: start('scenario.yaml') };
+  const layer: Layer = {
+    name: source.name,
+    manifest: null,
+    rules: null,
+    economy: null,
+    tables: emptyTables(),
+    broken: new Set(),
+    at: start('scenario.yaml'),
+  };
   let records = 0;
   let characters = 0;
 
@@ -109,7 +121,7 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
       for (const part of parts) layer.broken.add(part);
       return;
     }
-    if (subject !== 'manifest' && subject !== 'rules' && subject !== 'history') {
+    if (subject !== 'manifest' && subject !== 'rules' && subject !== 'economy' && subject !== 'history') {
       addRecords(subject, value, at);
       return;
     }
@@ -117,7 +129,7 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
     if (!isRaw(value)) {
       findings.add({ at, code: 'wrong-type', message: `expected keys with values, found ${nameOfType(value)}` });
       for (const part of parts) layer.broken.add(part);
-    } else if (subject === 'rules') layer.rules = value;
+    } else if (subject === 'rules' || subject === 'economy') layer[subject] = value;
     else if (subject === 'manifest') {
       lift(value, IN_MANIFEST, at);
       layer.manifest = value;

@@ -1,6 +1,7 @@
 // Files of a scenario and of those it extends -> a checked, frozen Scenario or everything that is wrong with it. Never throws, loads nothing itself.
 import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic';
+import { type EconomyData, economySchema } from '../model/economy';
 import { manifestSchema, rulesSchema, type Scenario, type ScenarioData, TABLES } from '../model/scenario';
 import { applyCast } from './cast';
 import { type Checked, type CheckedTables, checkSense } from './checks';
@@ -42,7 +43,8 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   const marks: Marks = new WeakMap();
   const read = layers.map((layer, index) => readLayer(layer, index, marks, findings));
   // Without its base a scenario knows too little to be blamed for what it names or leaves out.
-  if (!checkChain(read, marks, findings)) for (const layer of read) for (const part of ['rules', ...TABLES] as const) layer.broken.add(part);
+  if (!checkChain(read, marks, findings))
+    for (const layer of read) for (const part of ['rules', 'economy', ...TABLES] as const) layer.broken.add(part);
 
   const merged = mergeLayers(read, marks, findings);
   const everyone = applyCast(merged, layers.length - 1, marks, findings);
@@ -69,17 +71,18 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
     ? { raw: merged.manifest, data: null }
     : check(manifestSchema, merged.manifest);
   const rules = merged.broken.has('rules') ? null : check(rulesSchema, merged.rules).data;
+  const economy: Checked<EconomyData> | null = merged.economy === null ? null : check(economySchema, merged.economy, merged.broken.has('economy'));
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, merged.tables[table].map((raw) => check<unknown>(RECORD_SCHEMAS[table], raw, merged.broken.has(table)))]),
   ) as unknown as CheckedTables;
   checkReferences(merged, collectUniverse(merged, everyone), marks, findings);
-  checkSense({ manifest, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
+  checkSense({ manifest, economy, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
 
   const diagnostics = findings.list();
   if (findings.hasErrors() || manifest.data === null || rules === null) return { scenario: null, diagnostics };
   const records = Object.fromEntries(TABLES.map((table) => [table, (tables[table] as Checked<unknown>[]).map((record) => record.data)]));
   // Every record has passed its own schema, so the whole is what scenarioSchema describes.
-  const data = { manifest: manifest.data, rules, ...records } as ScenarioData;
+  const data = { manifest: manifest.data, rules, economy: economy?.data ?? null, ...records } as ScenarioData;
   return { scenario: finishScenario(data), diagnostics };
 }
 

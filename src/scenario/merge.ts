@@ -1,5 +1,5 @@
 // Lays layers over each other by id (base first): records field by field, fields that are plain mappings key by key. Checks no fields.
-import { TABLES, type TableName } from '../model/scenario';
+import { type PartName, TABLES, type TableName } from '../model/scenario';
 import type { Findings } from './findings';
 import { emptyTables, type Layer, type RawTables } from './layer';
 import { isRaw, type Mark, type Marks, placeAt, type Raw } from './read';
@@ -9,8 +9,10 @@ import { suggestion } from './suggest';
 export interface Merged {
   manifest: Raw;
   rules: Raw;
+  /** null: no layer has one. */
+  economy: Raw | null;
   tables: RawTables;
-  broken: Set<TableName | 'manifest' | 'rules'>;
+  broken: Set<PartName>;
 }
 
 /** What a scenario's own manifest must say itself; the rest comes from the layer below when left out. */
@@ -18,10 +20,11 @@ const OWN_MANIFEST: readonly string[] = ['id', 'title', 'subtitle', 'extends', '
 
 /** Merges layers. Diagnostics: `duplicate-id` (twice in one layer), `remove-unknown`. */
 export function mergeLayers(layers: readonly Layer[], marks: Marks, findings: Findings): Merged {
-  const merged: Merged = { manifest: {}, rules: {}, tables: emptyTables(), broken: new Set() };
+  const merged: Merged = { manifest: {}, rules: {}, economy: null, tables: emptyTables(), broken: new Set() };
   for (const [index, layer] of layers.entries()) {
     for (const part of layer.broken) merged.broken.add(part);
     if (layer.rules) merged.rules = mergeRecord(merged.rules, layer.rules, marks);
+    if (layer.economy) merged.economy = merged.economy === null ? layer.economy : mergeRecord(merged.economy, layer.economy, marks);
     if (layer.manifest) {
       const inherited = omit(merged.manifest, OWN_MANIFEST, marks);
       merged.manifest = mergeRecord(inherited, layer.manifest, marks);

@@ -316,3 +316,14 @@ export const MANIFEST: Fields = {
   organ: ref('organ'),
   sources,
 };
+
+/** `economy.yaml`: one record. */
+export const ECONOMY: Fields = {
+  start: object({ sources }),
+  strata: list(object({ id: free, sources })),
+  years: list(object({ sources })),
+  course: list(object({ sources })),
+  levers: list(object({ lever: ref('levers'), sources })),
+  echoes: list(object({ question, sources })),
+  sources,
+};

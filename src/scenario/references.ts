@@ -6,7 +6,7 @@ import { RANKS, TABLES } from '../model/scenario';
 import type { Findings, Place } from './findings';
 import type { Merged } from './merge';
 import { isRaw, type Marks, placeAt, type Raw } from './read';
-import { type Fields, MANIFEST, RECORDS, type RefKind, type Shape, SUBJECTS } from './referenceTable';
+import { ECONOMY, type Fields, MANIFEST, RECORDS, type RefKind, type Shape, SUBJECTS } from './referenceTable';
 import { suggestion } from './suggest';
 
 /** Every id that may be named, by kind. */
@@ -64,7 +64,7 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
   for (const lever of tables.levers) if (typeof lever.id === 'string' && Array.isArray(lever.steps)) steps.set(lever.id, lever.steps.length);
   const powers = tables.posts.flatMap(({ powers }) => (Array.isArray(powers) ? powers.filter(isRaw) : []));
   const organs = powers.filter(({ power }) => power === 'edit').map((power) => power.of);
-  const unsure = new Set<RefKind>([...broken].filter((part) => part !== 'manifest' && part !== 'rules'));
+  const unsure = new Set<RefKind>([...broken].filter((part) => part !== 'manifest' && part !== 'rules' && part !== 'economy'));
   if (broken.has('people')) for (const kind of ['everyone', 'patron', 'addressee'] as const) unsure.add(kind);
   if (broken.has('bodies')) unsure.add('addressee');
   if (broken.has('posts')) unsure.add('organ');
@@ -93,12 +93,13 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
 }
 
 /**
- * Checks every reference of the manifest and of all records.
+ * Checks every reference of the manifest, of the economy and of all records.
  * Diagnostics: `unknown-id`, `not-in-cast`, `unknown-value`, `repeated-id`, `unknown-choice`, `lever-step`, `bad-subject`.
  */
 export function checkReferences(merged: Merged, universe: Universe, marks: Marks, findings: Findings): void {
   const walk = makeWalker(universe, marks, findings);
   walk({ is: 'object', fields: MANIFEST }, merged.manifest, ['manifest'], placeAt(marks, merged.manifest, []));
+  if (merged.economy !== null) walk({ is: 'object', fields: ECONOMY }, merged.economy, ['economy', 'economy'], placeAt(marks, merged.economy, []));
   for (const table of TABLES) {
     const fields: Fields = RECORDS[table];
     for (const record of merged.tables[table]) {

@@ -1,6 +1,7 @@
 // What scenario data may ask of a State: every kind of condition once true and once false, and how they combine.
 import { describe, expect, it } from 'vitest';
 import { holds, matchesSubject } from '../../src/engine/conditions';
+import { advanceEconomy } from '../../src/engine/economy';
 import { COMPARISONS, type Condition, type ConditionLeaf, conditionLeafSchema } from '../../src/model/condition';
 import type { State, VoteRecord } from '../../src/model/state';
 import { fresh, put, scenario } from '../support/game';
@@ -22,6 +23,7 @@ const put_ = (carried: boolean, subject: string, room: string, turn: number): Vo
 /** A State in which every condition below holds. */
 const state: State = put(fresh(), (s) => {
   s.turn = 2;
+  advanceEconomy(scenario(), s);
   s.events['kamenev-is-pressed'] = { turn: 1, choice: 'agree' };
   Object.assign(s.people.trotsky!, { standing: 'reprimanded', labels: ['factionalist'], factionalism: 30 });
   s.bodies.secretariat!.assent = 2;
@@ -241,6 +243,16 @@ const CASES: { [K in ConditionLeaf['type']]: [Extract<ConditionLeaf, { type: K }
     [
       { type: 'line', question: 'deb', op: '=', value: 30 },
       { type: 'line', question: 'deb', op: '<', value: 0 },
+    ],
+  ],
+  economy: [
+    [
+      { type: 'economy', figure: 'rye', month: '1923-07', op: '>', value: 0 },
+      { type: 'economy', figure: 'rye', month: '1924-12', op: '>', value: 0 },
+    ],
+    [
+      { type: 'economy', figure: 'scissors', op: '>', value: 130 },
+      { type: 'economy', figure: 'scissors', op: '<', value: 130 },
     ],
   ],
   lever: [

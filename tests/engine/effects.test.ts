@@ -63,6 +63,7 @@ const CASES: { [K in Effect['type']]: [Extract<Effect, { type: K }>, (s: State) 
     [true, true, -50 + 10],
   ],
   line: [{ type: 'line', question: 'deb', by: -90 }, (s) => s.lines.deb, -100],
+  policy: [{ type: 'policy', policy: 'export', to: 0 }, (s) => s.economy!.set, { export: 0 }],
   lever: [{ type: 'lever', lever: 'german-directive', to: 2 }, (s) => s.levers['german-directive']!.value, 2],
   item: [
     { type: 'item', room: 'politburo', mover: 'zinoviev', motion: { kind: 'enforce', document: LETTER } },

@@ -4,11 +4,11 @@ import { TABLES } from '../../src/model/scenario';
 import { jsonSchemaFor } from '../../src/scenario/jsonSchema';
 
 describe('JSON Schema', () => {
-  it.each([...TABLES, 'scenario', 'rules', 'history'] as const)('%s has one, as plain JSON', (kind) => {
+  it.each([...TABLES, 'scenario', 'rules', 'economy', 'history'] as const)('%s has one, as plain JSON', (kind) => {
     for (const overlay of [false, true]) {
       const schema = jsonSchemaFor(kind, { overlay });
       expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
-      expect(schema.type).toBe(kind === 'scenario' || kind === 'rules' || kind === 'history' ? 'object' : 'array');
+      expect(schema.type).toBe(TABLES.some((table) => table === kind) ? 'array' : 'object');
     }
   });
 

@@ -1,10 +1,11 @@
 // The reference table is complete: every id field of the model stands in it, and it names no field that the model does not have.
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { economySchema } from '../../src/model/economy';
 import { MOTION_KINDS } from '../../src/model/motion';
 import { manifestSchema, TABLES } from '../../src/model/scenario';
 import { idSchema } from '../../src/model/source';
-import { MANIFEST, RECORDS, type Shape, SUBJECTS } from '../../src/scenario/referenceTable';
+import { ECONOMY, MANIFEST, RECORDS, type Shape, SUBJECTS } from '../../src/scenario/referenceTable';
 import { partsOf } from '../../src/scenario/schemaPath';
 import { RECORD_SCHEMAS } from '../../src/scenario/schemas';
 
@@ -67,6 +68,10 @@ describe('the reference table', () => {
 
   it('the manifest likewise', () => {
     expect(differences(manifestSchema, { is: 'object', fields: { id: { is: 'free' }, ...MANIFEST } }, 'manifest', [])).toEqual([]);
+  });
+
+  it('the economy likewise', () => {
+    expect(differences(economySchema, { is: 'object', fields: ECONOMY }, 'economy', [])).toEqual([]);
   });
 
   it('finds a field that is left out', () => {

@@ -1,10 +1,19 @@
 // canvass: go among the cells of one organization; posts do not make conviction, this does (R5).
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
 import { convince } from '../circle/cadres';
 import { topPatron } from '../circle/patrons';
 import { LINE, openPlatform } from '../circle/platforms';
 import { shiftShare } from '../circle/shares';
+import { strengthOfWord } from '../economy';
 import { addEntry, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
+
+/** Permille of the cells that come over: three times his oratory, less as the place is closed, more when he speaks for the discontented (R8.2). */
+function gain(scenario: Scenario, state: State, seat: Id, organization: Id): number {
+  const open = 100 - state.organizations[organization]!.regime;
+  return Math.trunc((scenario.byId.people[seat]!.skills.oratory * 3 * open * strengthOfWord(scenario, state, seat)) / 10_000);
+}
 
 export const canvass: OrderRule<'canvass'> = {
   rule: 'R5.2',
@@ -23,14 +32,14 @@ export const canvass: OrderRule<'canvass'> = {
       [
         line('card.canvass', {
           organization: o.organization,
-          by: Math.trunc((scenario.byId.people[seat]!.skills.oratory * 3 * (100 - state.organizations[o.organization]!.regime)) / 100),
+          by: gain(scenario, state, seat, o.organization),
         }),
       ],
       ['all'],
     ),
   apply(scenario, draft, seat, o) {
     const org = draft.organizations[o.organization]!;
-    shiftShare(org.cell, seat, Math.trunc((scenario.byId.people[seat]!.skills.oratory * 3 * (100 - org.regime)) / 100));
+    shiftShare(org.cell, seat, gain(scenario, draft, seat, o.organization));
     const platform = openPlatform(scenario, draft);
     if (platform !== null)
       convince(

@@ -9,12 +9,27 @@ it('R5.2 canvass wins cells by oratory, held back by the regime', () => {
   // 4 × 3 × (100 − 35) / 100 = 7 of a thousand.
   const open = put(game, (s) => {
     s.organizations.moscow!.regime = 35;
+    Object.assign(s.economy!, { moodWorkers: 0, moodPeasants: 0 });
   });
   const s = after(open, 'kamenev', canvass('moscow'));
   expect(s.organizations.moscow!.cell.kamenev).toBe(open.organizations.moscow!.cell.kamenev! + 7);
   expect(Object.values(s.organizations.moscow!.cell).reduce((a, b) => a + b, 0)).toBe(1000);
   expect(lastEntry(s)).toMatchObject({ key: 'canvassed', args: { person: 'kamenev', organization: 'moscow' } });
   expect(costOf(scenario(), game, 'kamenev', canvass('moscow'))).toBe(1);
+});
+
+it('R8.2 canvass gains by the discontent of those he speaks for', () => {
+  const unrest = put(game, (s) => {
+    s.organizations.moscow!.regime = 35;
+    Object.assign(s.economy!, { moodWorkers: 0, moodPeasants: -60 });
+  });
+  const won = (view: number) => {
+    const s = put(unrest, (x) => {
+      x.people.kamenev!.views = { vil: { view, weight: 2 } };
+    });
+    return after(s, 'kamenev', canvass('moscow')).organizations.moscow!.cell.kamenev! - s.organizations.moscow!.cell.kamenev!;
+  };
+  expect([won(1), won(-1)]).toEqual([12, 7]);
 });
 
 it('R5.2 canvass is refused where nothing is, where all is closed, and twice', () => {

@@ -22,6 +22,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     bodies: {},
     posts: {},
     organizations: {},
+    organs: {},
     lines: {},
     levers: {},
     documents: {},
@@ -99,6 +100,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     style: o.style,
     opinion: { ...o.opinion },
   }));
+  state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, barred: [], owed: [] }));
   state.lines = tableOf(scenario.questions, (q) => q.line);
   state.levers = tableOf(scenario.levers, (l) => ({ value: l.value, owner: l.owner }));
   state.documents = tableOf(scenario.documents, (d) => {

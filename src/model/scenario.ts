@@ -4,6 +4,7 @@ import { conditionSchema } from './condition';
 import { DEEDS, effectSchema } from './effect';
 import { deedSchema, outcomeSchema } from './history';
 import { type MEMBERSHIPS, RUNGS } from './motion';
+import { type Organ, organSchema } from './organ';
 import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
 import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema, trust } from './source';
@@ -230,6 +231,7 @@ export const manifestSchema = z.strictObject({
     .strictObject({ body: idSchema, order: z.array(idSchema) })
     .nullable()
     .default(null),
+  /** The newspaper that lies uppermost on the table. */
   organ: idSchema.nullable().default(null),
   sources: sourcesSchema,
 });
@@ -244,6 +246,7 @@ export const scenarioSchema = z.strictObject({
   posts: z.array(postSchema),
   places: z.array(placeSchema),
   organizations: z.array(organizationSchema),
+  organs: z.array(organSchema),
   questions: z.array(questionSchema),
   levers: z.array(leverSchema),
   documents: z.array(documentSchema),
@@ -266,6 +269,7 @@ export const TABLES = [
   'posts',
   'places',
   'organizations',
+  'organs',
   'questions',
   'levers',
   'documents',
@@ -290,6 +294,7 @@ export interface Scenario extends ScenarioData {
     posts: Index<Post>;
     places: Index<Place>;
     organizations: Index<Organization>;
+    organs: Index<Organ>;
     questions: Index<Question>;
     levers: Index<Lever>;
     documents: Index<Document>;

@@ -6,6 +6,7 @@ import type { Offer } from './deal';
 import type { Deed } from './effect';
 import type { Membership, Motion, Rung } from './motion';
 import type { Order } from './order';
+import type { OrganState } from './organ';
 import type { OrganizationState } from './organization';
 import type { Standing } from './person';
 import type { Power } from './scenario';
@@ -305,6 +306,7 @@ export interface State {
   bodies: Record<Id, BodyState>;
   posts: Record<Id, PostState>;
   organizations: Record<Id, OrganizationState>;
+  organs: Record<Id, OrganState>;
   lines: Record<Id, number>;
   levers: Record<Id, { value: number; owner: Id }>;
   documents: Record<Id, DocumentState>;

@@ -23,7 +23,8 @@ export interface Names {
   step(lever: Known, value: number): string;
   document(id: Known): string;
   organization(id: Known): string;
-  organ(id: Known): string;
+  /** As it is called in a turn; papers are renamed with their cities. */
+  organ(id: Known, turn?: number): string;
   label(id: Known): string;
   report(id: Known): string;
   fact(id: Known): string;
@@ -38,7 +39,7 @@ export interface Names {
 /** Words that keep their capital wherever they stand: those that name people and places here, and those of the locale's list. */
 function properWords(scenario: Scenario, locale: Locale): ReadonlySet<string> {
   const named = [...scenario.people, ...scenario.places, ...scenario.organizations].flatMap((x) => x.name.split(/[\s,()]+/));
-  const organs = scenario.posts.flatMap((p) => p.powers.filter((q) => q.power === 'edit').map((q) => capital(q.of)));
+  const organs = scenario.organs.flatMap((o) => [o.name, o.renamed?.name ?? '']).flatMap((name) => name.split(' '));
   return new Set([...named, ...organs, ...locale.say('names', 'proper').split('|')].filter((w) => /^\p{Lu}/u.test(w) && w !== 'The'));
 }
 
@@ -125,7 +126,13 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
         'something',
       ),
     organization: (id) => find(id, byId.organizations, (o) => o.name, 'something'),
-    organ: (id) => (isEmpty(id) ? say('something') : asTitle(id)),
+    organ: (id, turn = 0) =>
+      find(
+        id,
+        byId.organs,
+        (o) => (o.renamed !== null && (scenario.manifest.turns[turn]?.id ?? '') >= o.renamed.from ? o.renamed.name : o.name),
+        'something',
+      ),
     label: (id) => (isEmpty(id) ? say('something') : locale.has('names', `label.${id}`) ? say(`label.${id}`) : asWords(id)),
     report: (id) => (isEmpty(id) ? say('something') : say('the', { name: asTitle(id) })),
     fact: (id) => find(id, byId.facts, (f) => f.text, 'something'),

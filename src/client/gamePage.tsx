@@ -10,7 +10,7 @@ import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
-import { newsModel } from './adapt/news';
+import { newsModel, type Reading } from './adapt/news';
 import { floorActions, sessionModel } from './adapt/session';
 import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
@@ -49,7 +49,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const sheet = signal<OpenSheet | null>(null);
   const selected = signal<Id | null>(null);
   const ballot = signal<Ballot | null>(null);
-  const editor = signal<Id | null>(null);
+  const reading = signal<Reading>({ organ: null, editor: null, both: false });
   const askedWhy = signal<{ vote: number; person: string } | null>(null);
   /** Counts already shown to the seat at the device. */
   const seen = signal<Record<Id, number>>({});
@@ -175,10 +175,12 @@ export function openGame(game: Game, acts: PageActs): () => void {
       case 'news':
         return (
           <NewsScreen
-            model={newsModel(d, editor.value)}
+            model={newsModel(d, reading.value)}
             top={top}
             acts={{
-              onEditor: (id) => (editor.value = id),
+              onEditor: (id) => (reading.value = { ...reading.value, editor: id }),
+              onOrgan: (id) => (reading.value = { ...reading.value, organ: id, editor: null }),
+              onBoth: () => (reading.value = { ...reading.value, both: !reading.value.both }),
               onChoose: (ask, choice) => act({ type: 'choose', seat: d.seat, ask, choice }),
               onRow: () => {},
               onAct: () => commit(d),

@@ -53,6 +53,11 @@ export interface Ask {
 export interface NewsModel {
   top: TopModel;
   page: FrontPage | null;
+  /** The other newspaper, when both lie side by side. */
+  second: FrontPage | null;
+  /** Newspapers to read; empty when there is but one. */
+  organs: { id: string; name: string; on: boolean }[];
+  both: boolean;
   editors: { id: string; name: string; on: boolean }[];
   /** Heading of the column of treatments: "In Pravda". */
   inPaper: string;
@@ -65,6 +70,8 @@ export interface NewsModel {
 
 export interface NewsActs {
   onEditor(id: string): void;
+  onOrgan(id: string): void;
+  onBoth(): void;
   onChoose(ask: number, choice: string): void;
   onRow(id: string): void;
   onAct(): void;

@@ -1,5 +1,5 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
-import { priceOfFile, quotePush } from '../engine/articles';
+import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
@@ -107,7 +107,7 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + Math.trunc(-struckBy(mood, o.document) / 15) - (scenario.byId.documents[o.document]!.factional ? 6 : 0);
     case 'article':
       // A blow in print is an accusation that more people read, and that can be answered.
-      if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 7;
+      if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
       if (o.act === 'dossier') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - 2 * priceOfFile(scenario, world, seat, o.fact!);
       if (o.act === 'reply') return aim + 6;
       return (

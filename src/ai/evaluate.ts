@@ -1,5 +1,5 @@
 // What a position is worth to a seat: aims met, how near the rest are, and how near to carrying the motions are that would bring them.
-import { holdAt } from '../engine/circle';
+import { holdAt } from '../engine/circle/delegates';
 import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
 import { refuseMotion } from '../engine/motions';

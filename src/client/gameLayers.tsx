@@ -9,6 +9,7 @@ import type { Desk } from './adapt/desk';
 import { paperSheet, personSheet, recordSheet } from './adapt/sheets';
 import { Button, Progress } from './parts/controls';
 import { Dialog } from './parts/layers';
+import { isWaiting } from './parts/shell';
 import { PaperDialog, PersonDialog, RecordDialog } from './screens/dialogs';
 
 /** A sheet opened from a screen. */
@@ -64,7 +65,7 @@ export function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
 /** Computer seats that take longer are seen to be at it. */
 const PATIENCE_MS = 1000;
 
-/** A moving line under the top bar once the others have thought for a second. */
+/** A moving line at the foot of the top bar once the others have thought for a second; the words are in the bar of acts. */
 export function ThinkingLine({ thinking }: { thinking: ReadonlySignal<boolean> }) {
   const [isLong, setLong] = useState(false);
   const isOn = thinking.value;
@@ -74,11 +75,17 @@ export function ThinkingLine({ thinking }: { thinking: ReadonlySignal<boolean> }
     const timer = setTimeout(() => setLong(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [isOn]);
-  if (!isOn || !isLong) return null;
+  const isShown = isOn && isLong;
+  useEffect(() => {
+    isWaiting.value = isShown;
+    return () => {
+      isWaiting.value = false;
+    };
+  }, [isShown]);
+  if (!isShown) return null;
   return (
     <div class="thinking-line">
       <Progress value={-1} label={t('game.thinking')} />
-      <span class="xs">{t('game.thinking')}</span>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
-import { newsModel, type Reading } from './adapt/news';
+import { newsModel, type Reading, readingActs } from './adapt/news';
 import { floorActions, sessionModel } from './adapt/session';
 import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
@@ -21,7 +21,7 @@ import { linkOf } from './game/link';
 import { Guide, type OpenSheet, SheetLayer, ThinkingLine } from './gameLayers';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
-import { refuse, say } from './parts/status';
+import { quiet, refuse, say } from './parts/status';
 import { personCard } from './personCards';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
@@ -121,11 +121,20 @@ export function openGame(game: Game, acts: PageActs): () => void {
     const d = desk.value;
     return d === null ? '' : `${d.seat}|${d.world.turn}|${d.world.phase}|${d.world.session?.room}|${d.world.session?.at}|${reveal.value?.[0]?.item}`;
   });
+  /** What was said of one phase does not stand over the next. */
+  let phaseShown = '';
+  const stopQuiet = effect(() => {
+    const d = desk.value;
+    const now = d === null ? '' : `${d.world.turn}|${d.world.phase}`;
+    if (phaseShown !== '' && now !== phaseShown) quiet();
+    phaseShown = now;
+  });
   const stopPhase = effect(() => {
     void pageKey.value;
     selected.value = null;
     sheet.value = null;
     ballot.value = null;
+    if (reading.value.editor !== null) reading.value = { ...reading.value, editor: null };
   });
 
   const top: TopActs = {
@@ -152,8 +161,19 @@ export function openGame(game: Game, acts: PageActs): () => void {
   };
   const commit = (d: Desk) => void act({ type: 'commit', seat: d.seat });
 
+  /** The desk as it was when this seat could still act on it. */
+  let held: Desk | null = null;
+  /** While others decide in the same phase, the page stays as it was and nothing on it can be done. */
+  const still = (d: Desk | null): Desk | null => {
+    if (d === null || d.world.phase === 'session' || d.world.phase === 'over') return d;
+    if (d.view.waiting.includes(d.seat)) held = d;
+    else if (d.thinking && held !== null && held.seat === d.seat && held.world.turn === d.world.turn && held.world.phase === d.world.phase)
+      return { ...held, thinking: true, canUndo: d.canUndo, view: { ...held.view, waiting: [] } };
+    return d;
+  };
+
   function Screen() {
-    const d = desk.value;
+    const d = still(desk.value);
     const next = game.passTo.value;
     if (next !== null)
       return (
@@ -178,9 +198,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
             model={newsModel(d, reading.value)}
             top={top}
             acts={{
-              onEditor: (id) => (reading.value = { ...reading.value, editor: id }),
-              onOrgan: (id) => (reading.value = { ...reading.value, organ: id, editor: null }),
-              onBoth: () => (reading.value = { ...reading.value, both: !reading.value.both }),
+              ...readingActs(reading),
               onChoose: (ask, choice) => act({ type: 'choose', seat: d.seat, ask, choice }),
               onRow: () => {},
               onAct: () => commit(d),
@@ -216,7 +234,9 @@ export function openGame(game: Game, acts: PageActs): () => void {
               onOffer: (draft) => act({ type: 'offer', seat: d.seat, offer: offerOf(draft) }),
               onTable: (_family, variant) => {
                 const a = tableActions(d).get(variant);
-                if (a !== undefined && act(a)) say(t('corridor.tabled', { room: text.names.body(a.room) }));
+                if (a === undefined || !act(a)) return false;
+                say(t('corridor.tabled', { room: text.names.body(a.room) }));
+                return true;
               },
               onPerson: (id) => (sheet.value = { kind: 'person', id }),
               onAct: () => commit(d),
@@ -379,6 +399,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     stopNotes();
     stopMonths();
     stopPhase();
+    stopQuiet();
     game.close();
   };
 }

@@ -49,7 +49,6 @@ const model = signal<TitleModel>({
   proof: proofOf(summaries[0]?.id ?? ''),
   strength: 'search-standard',
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong', 'record'],
-  watchRefusal: t('title.watchRefusal'),
 });
 
 function cardOf(scenario: Scenario): ScenarioCard {
@@ -157,7 +156,6 @@ function TitlePage() {
           for (const seat of all) seats[seat] = chosen.includes(seat) ? 'human' : model.value.strength;
           void begin(id, seats, iron);
         },
-        onWatch: () => refuse(t('title.watchRefusal')),
         onContinue: goOn,
         onLoad: (file) => void loadFile(file),
         onStrength: (strength) => {

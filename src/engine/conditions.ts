@@ -2,7 +2,7 @@
 import type { Condition, ConditionLeaf } from '../model/condition';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { holdAt } from './circle';
+import { holdAt } from './circle/delegates';
 import { isConfirmed } from './documents';
 import { membershipOf } from './motions/seats';
 import { Invariant, trust } from './tools';
@@ -87,6 +87,23 @@ function bodyField(state: State, body: Id, field: Extract<ConditionLeaf, { type:
   }
 }
 
+/** Permille of those who came to the last such meetings; −1 when there was none. A part that is not counted with the rest is left out of the whole. */
+function handsRaised(scenario: Scenario, state: State, c: Extract<ConditionLeaf, { type: 'meeting' }>): number {
+  const weight = (district: Id | null): number =>
+    district === null ? 1 : (scenario.byId.organizations[c.organization]?.districts.find((d) => d.id === district)?.weight ?? 0);
+  const held = state.meetings.filter(
+    (m) =>
+      m.organization === c.organization &&
+      m.level === c.level &&
+      (c.turn === undefined || m.turn === c.turn) &&
+      (c.district === undefined ? weight(m.district) > 0 : m.district === c.district),
+  );
+  const last = held.at(-1)?.turn;
+  const hands = held.filter((m) => m.turn === last);
+  const came = hands.reduce((n, m) => n + m.for + m.against + m.abstain, 0);
+  return came === 0 ? -1 : Math.trunc((hands.reduce((n, m) => n + m[c.of], 0) * 1000) / came);
+}
+
 /** True when the condition holds now. Unknown ids are caught by the loader; here they simply do not hold. */
 export function holds(scenario: Scenario, state: State, c: Condition): boolean {
   switch (c.type) {
@@ -131,6 +148,10 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
       if (o === undefined) return false;
       return compare(c.of === 'regime' ? o.regime : (o.province[c.person ?? 'none'] ?? 0), c.op, c.value);
     }
+    case 'meeting':
+      return compare(handsRaised(scenario, state, c), c.op, c.value);
+    case 'delegates':
+      return state.delegations[c.organization] !== undefined && compare(state.delegations[c.organization]![c.person] ?? 0, c.op, c.value);
     case 'document':
       return documentHolds(scenario, state, c);
     case 'line':

@@ -2,7 +2,7 @@
 import type { Effect } from '../model/effect';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
-import { shiftShare } from './circle';
+import { shiftShare } from './circle/shares';
 import { publish } from './documents';
 import { addItem } from './items';
 import { fillPost } from './motions/posts';

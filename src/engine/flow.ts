@@ -1,7 +1,9 @@
 // The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { moveCircle } from './circle';
+import { moveCircle } from './circle/cadres';
+import { holdConferences } from './circle/congress';
+import { holdMeetings } from './circle/meetings';
 import { holds } from './conditions';
 import { answerByRule, endTerms } from './deals';
 import { applyEffects } from './effects';
@@ -37,6 +39,7 @@ export function settle(scenario: Scenario, draft: State): void {
         break;
       case 'corridor':
         enter(draft, 'session');
+        holdConferences(scenario, draft);
         draft.queue = roomsThisTurn(scenario, draft);
         if (!openNextRoom(scenario, draft)) enterConsequences(scenario, draft);
         break;
@@ -173,6 +176,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     if (p.idle === 2 && isSeat(draft, p.holder)) addEntry(draft, 'post.idle', { post: post.id, person: p.holder }, { weight: 0 });
   }
   moveCircle(scenario, draft);
+  holdMeetings(scenario, draft);
   const committee = widestRoom(scenario);
   endTerms(scenario, draft, committee !== null && draft.votes.some((v) => v.turn === draft.turn && v.room === committee));
   for (const id of Object.keys(draft.people)) {

@@ -23,6 +23,8 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     posts: {},
     organizations: {},
     organs: {},
+    delegations: {},
+    meetings: [],
     lines: {},
     levers: {},
     documents: {},
@@ -74,6 +76,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
   state.bodies = tableOf(scenario.bodies, (b) => ({
     full: [...b.full],
     candidates: [...b.candidates],
+    crowd: { ...b.crowd },
     head: b.head,
     assent: b.assent,
     reviewer: null,
@@ -96,9 +99,13 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     province: { ...o.apparatus.province },
     district: { ...o.apparatus.district },
     cell: { ...o.apparatus.cell },
+    districts: tableOf(o.districts, (d) => ({ district: { ...d.apparatus.district }, cell: { ...d.apparatus.cell }, regime: d.regime })),
     regime: o.regime,
     style: o.style,
+    press: o.press,
     opinion: { ...o.opinion },
+    control: o.control,
+    visitors: [],
   }));
   state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, barred: [], owed: [] }));
   state.lines = tableOf(scenario.questions, (q) => q.line);

@@ -94,7 +94,7 @@ function viewOf(state: State, editor: Id, question: Id): number {
   return his === undefined ? 0 : his.view * his.weight;
 }
 
-/** What one man thinks of printing it: trust in who hands it in, its side against his line, and whom it strikes. */
+/** What one man thinks of printing it: trust in who hands it in, the claim of a leader, its side against his line, and whom it strikes. */
 function opinion(scenario: Scenario, state: State, editor: Id, s: Submission): { sum: number; reasons: Reason[] } {
   const reasons: Reason[] = [];
   const add = (term: Reason['term'], about: Reason['about'], value: number): void => {
@@ -103,6 +103,8 @@ function opinion(scenario: Scenario, state: State, editor: Id, s: Submission): {
   const most = constant(scenario, 'editorLineMax');
   const own = leaning(state, editor, s.by);
   add('movers', [{ id: s.by, value: own }], own);
+  const table = scenario.manifest.table;
+  if (table !== null && state.bodies[table.body]!.full.includes(s.by)) add('authority', [], constant(scenario, 'editorClaim'));
   const sides = Object.entries(s.supports).map(([id, n]) => ({
     id,
     value: constant(scenario, 'editorLine') * viewOf(state, editor, id) * Math.sign(n),

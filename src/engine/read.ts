@@ -121,7 +121,10 @@ export function heldPost(state: State, post: Id): PostState {
 
 /** The widest body that sits in this scenario: the plenum. */
 export const widestRoom = perScenario((scenario) =>
-  scenario.bodies.reduce<Id | null>((best, b) => (b.sits && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best), null),
+  scenario.bodies.reduce<Id | null>(
+    (best, b) => (b.sits && !b.delegated && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
+    null,
+  ),
 );
 
 /** Rooms that sit this turn, calendar and convened. */

@@ -2,6 +2,7 @@
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, Session, State } from '../model/state';
+import { electCommittees } from './circle/congress';
 import { matchesSubject } from './conditions';
 import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
@@ -62,6 +63,7 @@ function orderAgenda(scenario: Scenario, state: State, room: Id): number[] {
 
 /** Open the next room of the month, or return false when none is left. */
 export function openNextRoom(scenario: Scenario, draft: State): boolean {
+  if (draft.session !== null && scenario.byId.bodies[draft.session.room]!.delegated) electCommittees(scenario, draft, draft.session.room);
   const room = draft.queue.shift();
   if (room === undefined) {
     draft.session = null;
@@ -132,6 +134,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     turn: state.turn,
     subject: item.subject,
     voters,
+    blocs: result.blocs,
     for: result.for,
     against: result.against,
     abstain: result.abstain,

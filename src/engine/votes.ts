@@ -1,9 +1,13 @@
 // How a vote comes out (R4.3): passes over the named terms in the rulebook's order, ballots, tally. Reasons come from the same code that decides.
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
-import { type Id, type Reason, type State, TERMS_OF_VOTE, type VoterAccount } from '../model/state';
+import { type BlocVote, type Id, type Reason, type State, TERMS_OF_VOTE, type VoterAccount } from '../model/state';
+import { NONE } from './circle/shares';
 import { matchesSubject } from './conditions';
 import { type Ballotting, Counting } from './counting';
+import { neededFor } from './motions';
+import { POLITICAL_REPORT } from './motions/reporter';
+import { isCapable } from './read';
 import { type Mind, put, RULE, T } from './terms';
 import { clamp, constant, div, trust } from './tools';
 
@@ -11,6 +15,7 @@ export type { Ballotting } from './counting';
 
 export interface Count {
   voters: VoterAccount[];
+  blocs: BlocVote[];
   for: number;
   against: number;
   abstain: number;
@@ -58,19 +63,49 @@ export function count(scenario: Scenario, state: State, b: Ballotting): Count {
     if (b.explain && isSilent(m)) reasons.push({ term: 'silence', value: 0, rule: RULE.silence, about: [] });
     return { person: m.id, ballot: castOf(m.id) ?? computed, computed, sum, byTelegram: false, reasons };
   });
-  const tally = (v: Ballot) => voters.filter((x) => x.ballot === v).length;
+  const blocs = blocVotes(it, voters, pro, contra);
+  const tally = (v: Ballot) => voters.filter((x) => x.ballot === v).length + blocs.reduce((sum, x) => sum + (x.ballot === v ? x.members : 0), 0);
   const yes = tally('for');
   const no = tally('against');
+  const abstain = tally('abstain');
   // A heavy blow at a man (his post, his seat, his freedom) needs more than half of those who vote: who abstains does not strike (R4.2).
   const isHeavy = Object.values(it.stakes).some((s) => s <= -2);
+  const needed = neededFor(scenario, state, b.motion);
   return {
     voters,
+    blocs,
     for: yes,
     against: no,
-    abstain: tally('abstain'),
-    carried: yes > no && (!isHeavy || yes * 2 > voters.length),
+    abstain,
+    carried: yes > no && (!isHeavy || yes * 2 > yes + no + abstain) && yes * 1000 >= needed * (yes + no + abstain),
     consent: consent && no === 0,
   };
+}
+
+/** R5.2: who has no name in the room votes as his patron does there, or would; nobody's men go with the man who reports. */
+function blocVotes(it: Counting, voters: readonly VoterAccount[], pro: readonly Id[], contra: readonly Id[]): BlocVote[] {
+  const { scenario, state, b } = it;
+  const { crowd } = state.bodies[b.room]!;
+  const out: BlocVote[] = [];
+  for (const patron in crowd) {
+    const members = crowd[patron]!;
+    if (members === 0) continue;
+    const leader = patron === NONE ? (state.reporters[POLITICAL_REPORT] ?? null) : patron;
+    const isThere = leader !== null && state.people[leader] !== undefined && isCapable(scenario, state, leader);
+    if (!isThere) {
+      out.push({ patron, members, ballot: 'abstain', after: null, sum: 0 });
+      continue;
+    }
+    const own = voters.find((v) => v.person === leader);
+    if (own !== undefined) {
+      out.push({ patron, members, ballot: own.ballot, after: leader, sum: own.sum });
+      continue;
+    }
+    const m = it.mind(leader);
+    it.hear(m, pro, contra);
+    out.push({ patron, members, ballot: ballotOf(m.sum, constant(scenario, 'threshold')), after: leader, sum: m.sum });
+  }
+  return out;
 }
 
 /** Term 11, for the undecided only; what a man was told of others' support enters what he expects (R6.3). */

@@ -89,9 +89,12 @@ function checkVote(state: State, turn: number, check: Extract<Outcome['check'], 
   }
   const vote = put.findLast((v) => v.turn === turn);
   const voters = vote === undefined ? [] : votersOf(state, vote, check);
-  const isRight = vote !== undefined && vote.carried === (check.result === 'carried');
+  const { tally } = check;
+  const isCounted =
+    tally === null || (vote !== undefined && vote.for === tally.for && vote.against === tally.against && vote.abstain === tally.abstain);
+  const isRight = vote !== undefined && vote.carried === (check.result === 'carried') && isCounted;
   return {
-    expected: check.result,
+    expected: tally === null ? check.result : `${check.result} ${tally.for}–${tally.against}–${tally.abstain}`,
     computed: vote === undefined ? 'not put' : tallyOf(vote),
     ok: isRight && voters.every((v) => v.ok || !v.isNamed),
     voters,

@@ -1,6 +1,7 @@
 // What scenario data may ask of State: a closed union, pure data, no expressions in strings.
 import { z } from 'zod';
 import { MEMBERSHIPS } from './motion';
+import { MEETING_LEVELS } from './organization';
 import { idSchema, intSchema } from './source';
 
 export const COMPARISONS = ['<', '<=', '=', '>=', '>'] as const;
@@ -42,6 +43,19 @@ const leaves = [
     op,
     value: intSchema,
   }),
+  /** Hands raised in the last meetings of an organization, or of one of its districts, permille of those who came (R5.1); `turn` narrows it. */
+  z.strictObject({
+    type: z.literal('meeting'),
+    organization: idSchema,
+    district: idSchema.optional(),
+    level: z.enum(MEETING_LEVELS),
+    of: z.enum(['for', 'against', 'abstain']),
+    op,
+    value: intSchema,
+    turn: z.int().optional(),
+  }),
+  /** Delegates an organization has elected who stand with a person. */
+  z.strictObject({ type: z.literal('delegates'), organization: idSchema, person: z.string().max(64), op, value: intSchema }),
   z.strictObject({
     type: z.literal('document'),
     document: idSchema,

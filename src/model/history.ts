@@ -32,6 +32,11 @@ export const outcomeSchema = z.strictObject({
       /** Voters a source names, and those it only implies; counted apart. */
       named: z.strictObject({ for: names, against: names, abstain: names }),
       implied: z.strictObject({ for: names, against: names, abstain: names }),
+      /** The count, where a source gives it and the room is whole. */
+      tally: z
+        .strictObject({ for: z.int().min(0), against: z.int().min(0), abstain: z.int().min(0) })
+        .nullable()
+        .default(null),
     }),
     z.strictObject({ type: z.literal('state'), turn: z.string(), when: conditionSchema }),
   ]),

@@ -61,6 +61,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reporter'), report: idSchema, person: idSchema }),
   z.strictObject({ kind: z.literal('commission'), theme: idSchema, members: z.array(idSchema).min(1).max(7), convener: idSchema }),
   z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(['post', 'cure', 'leave']) }),
+  /** Send people to an organization to win it for the mover's side (R5.8). */
+  z.strictObject({ kind: z.literal('delegate'), organization: idSchema, members: z.array(idSchema).min(1).max(12) }),
   z.strictObject({ kind: z.literal('convene'), room: idSchema }),
 ]);
 export type Motion = z.infer<typeof motionSchema>;

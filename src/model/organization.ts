@@ -4,6 +4,23 @@ import { idSchema, percent, permille, sourcesSchema, textSchema } from './source
 
 /** Permille by patron (person id or `none`), must sum to 1000. */
 export const sharesSchema = z.record(z.string(), permille);
+/** A part of an organization with a secretary of its own. */
+export const districtSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Its share of the organization's cadres; 0 for a part that is not counted with the rest (a garrison). */
+  weight: permille,
+  secretary: idSchema,
+  /** How much of the province's cadres its secretary passes on, while he is of the province's side. */
+  grip: percent,
+  regime: percent,
+  apparatus: z.strictObject({ district: sharesSchema, cell: sharesSchema }),
+  /** Cadres who come to its meetings, and members in its cells. */
+  aktiv: z.int().min(0).max(100_000).default(0),
+  members: z.int().min(0).max(1_000_000).default(0),
+});
+export type District = z.infer<typeof districtSchema>;
+
 export const organizationSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
@@ -11,6 +28,8 @@ export const organizationSchema = z.strictObject({
   seats: z.int().min(1).max(2000),
   secretary: idSchema,
   apparatus: z.strictObject({ province: sharesSchema, district: sharesSchema, cell: sharesSchema }),
+  /** Parts with their own secretaries; with them the district and cell level are what they come to together. */
+  districts: z.array(districtSchema).max(12).default([]),
   /** 0–100: how much the place resents outsiders. */
   pride: percent,
   /** 0 open … 100 closed: as it is, and as its holder wants it. */
@@ -19,16 +38,54 @@ export const organizationSchema = z.strictObject({
   press: idSchema.nullable().default(null),
   /** Patrons with another foot on the ground there. */
   footholds: z.array(idSchema).default([]),
+  /** Convinced members by platform; `line` = of the leadership. All others are passive. */
   opinion: z.record(idSchema, permille).default({}),
+  /** How much of its control commission answers to the party's. */
+  control: permille.default(200),
+  /** Cadres at its meetings, and members in its cells, when it has no districts. */
+  aktiv: z.int().min(0).max(100_000).default(0),
+  members: z.int().min(0).max(1_000_000).default(0),
   sources: sourcesSchema,
 });
 export type Organization = z.infer<typeof organizationSchema>;
+
+export interface DistrictState {
+  district: Record<string, number>;
+  cell: Record<string, number>;
+  regime: number;
+}
+
+/** Somebody sent from the centre to win a place; he serves the side of the man who had him sent. */
+export interface Visitor {
+  person: string;
+  for: string;
+  /** Last turn of his stay. */
+  until: number;
+}
 
 export interface OrganizationState {
   province: Record<string, number>;
   district: Record<string, number>;
   cell: Record<string, number>;
+  districts: Record<string, DistrictState>;
   regime: number;
   style: number;
+  press: string | null;
   opinion: Record<string, number>;
+  control: number;
+  visitors: Visitor[];
+}
+
+export const MEETING_LEVELS = ['aktiv', 'cells'] as const;
+export type MeetingLevel = (typeof MEETING_LEVELS)[number];
+/** A vote of many hands in an organization or a part of it: for the platform, against it. */
+export interface Meeting {
+  turn: number;
+  organization: string;
+  district: string | null;
+  level: MeetingLevel;
+  platform: string;
+  for: number;
+  against: number;
+  abstain: number;
 }

@@ -35,6 +35,14 @@ export const bodySchema = z.strictObject({
   workload: z.int().min(0).max(2).default(0),
   /** Which way enlarging, sharing or supervising it pushes which questions: a wider Secretariat is `secretariat: 1`. */
   touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
+  /** Members whom no file names, by patron (`none` = nobody's): they vote as their patron does, nobody's with the reporter (R5.2). */
+  crowd: z.record(z.string(), z.int().min(0).max(5000)).default({}),
+  /** Full members it is to have after the next congress; null = as many as now. */
+  size: z.int().min(1).max(500).nullable().default(null),
+  /** A congress: its members are the delegates that organizations elect; those named are its guests until their organization sends them. */
+  delegated: z.boolean().default(false),
+  /** The party's control commission: those of the organizations answer to it (R5.5). */
+  controls: z.boolean().default(false),
   /** Its members get +10 for what this body reports (R1.2). */
   reportedBy: idSchema.nullable().default(null),
   sources: sourcesSchema,
@@ -110,6 +118,8 @@ export const documentSchema = z.strictObject({
   supports: z.record(idSchema, z.int().min(-2).max(2)).default({}),
   /** Motion subject it argues for, e.g. a post it wants vacated. */
   post: idSchema.nullable().default(null),
+  /** The current it speaks for, in the opinion of the organizations: once it is out, its signatories stand on one side and all others on the other (R5.2). */
+  platform: idSchema.nullable().default(null),
   /** A platform or collective letter: sending it is a breach while the ban on factions holds (R3.3). */
   factional: z.boolean().default(false),
   whenSent: z.array(effectSchema).default([]),
@@ -200,6 +210,8 @@ export const turnSchema = z.strictObject({
   name: textSchema,
   /** Rooms that sit this turn, in order, with the day. */
   sessions: z.array(z.strictObject({ room: idSchema, date: z.string() })).default([]),
+  /** Organizations that elect their delegates this turn, before its rooms sit (R5.2). */
+  conferences: z.array(idSchema).default([]),
 });
 export type Turn = z.infer<typeof turnSchema>;
 

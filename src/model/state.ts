@@ -7,7 +7,7 @@ import type { Deed } from './effect';
 import type { Membership, Motion, Rung } from './motion';
 import type { Order } from './order';
 import type { OrganState } from './organ';
-import type { OrganizationState } from './organization';
+import type { Meeting, OrganizationState } from './organization';
 import type { Standing } from './person';
 import type { Power } from './scenario';
 import type { SourceRef } from './source';
@@ -48,6 +48,8 @@ export interface PersonState {
 export interface BodyState {
   full: Id[];
   candidates: Id[];
+  /** Members no file names, by patron; `none` = nobody's. They are part of the full members and vote in blocs (R5.2). */
+  crowd: Record<Id, number>;
   head: Id | null;
   assent: number;
   reviewer: Id | null;
@@ -145,12 +147,24 @@ export interface VoterAccount {
   reasons: Reason[];
 }
 
+/** Unnamed members of a room who vote alike: a patron's men with him, nobody's (`none`) with the reporter (R5.2). */
+export interface BlocVote {
+  patron: Id;
+  members: number;
+  ballot: Ballot;
+  /** Whose ballot it is: the patron, or the reporter; null when nobody led them. */
+  after: Id | null;
+  /** The sum of R4.3 that decided it. */
+  sum: number;
+}
+
 export interface VoteRecord {
   item: number;
   room: Id;
   turn: number;
   subject: string;
   voters: VoterAccount[];
+  blocs: BlocVote[];
   for: number;
   against: number;
   abstain: number;
@@ -307,6 +321,10 @@ export interface State {
   posts: Record<Id, PostState>;
   organizations: Record<Id, OrganizationState>;
   organs: Record<Id, OrganState>;
+  /** Delegates each organization has elected, by patron, once its conference has been held. */
+  delegations: Record<Id, Record<Id, number>>;
+  /** Votes of cadres and cells in the organizations. */
+  meetings: Meeting[];
   lines: Record<Id, number>;
   levers: Record<Id, { value: number; owner: Id }>;
   documents: Record<Id, DocumentState>;

@@ -37,17 +37,33 @@ const isWhole = (context: CheckContext, table: TableName): boolean =>
 /** `shares-sum` */
 const checkShares: Check = (context) => {
   for (const organization of context.tables.organizations) {
-    if (!organization.data) continue;
-    for (const level of ['province', 'district', 'cell'] as const) {
-      const sum = Object.values(organization.data.apparatus[level]).reduce((a, b) => a + b, 0);
-      if (sum === 1000) continue;
+    const { data } = organization;
+    if (!data) continue;
+    const check = (what: string, values: readonly number[], path: readonly PropertyKey[]): void => {
+      const sum = values.reduce((a, b) => a + b, 0);
+      if (sum === 1000) return;
       context.findings.add({
-        at: place(context, organization, 'apparatus', level),
+        at: place(context, organization, ...path),
         code: 'shares-sum',
-        message: `${organization.data.id}: the ${level} shares add up to ${sum}, not 1000`,
-        suggest: () => (sum < 1000 ? `give the other ${1000 - sum} to “none”` : `take ${sum - 1000} away`),
+        message: `${data.id}: the ${what} add up to ${sum}, not 1000`,
+        suggest: () =>
+          sum < 1000
+            ? `give the other ${1000 - sum} to ${what === 'weights of its districts' ? 'some of them' : '“none”'}`
+            : `take ${sum - 1000} away`,
       });
-    }
+    };
+    for (const level of ['province', 'district', 'cell'] as const)
+      check(`${level} shares`, Object.values(data.apparatus[level]), ['apparatus', level]);
+    data.districts.forEach((d, i) => {
+      for (const level of ['district', 'cell'] as const)
+        check(`${level} shares of ${d.id}`, Object.values(d.apparatus[level]), ['districts', i, 'apparatus', level]);
+    });
+    if (data.districts.length > 0)
+      check(
+        'weights of its districts',
+        data.districts.map((d) => d.weight),
+        ['districts'],
+      );
   }
 };
 

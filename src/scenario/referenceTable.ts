@@ -77,6 +77,7 @@ const MOTION = tagged('kind', {
   reporter: object({ report: free, person }),
   commission: object({ theme: free, members: people, convener: person }),
   mission: object({ person, place }),
+  delegate: object({ organization, members: people }),
   convene: object({ room: body }),
 });
 
@@ -101,6 +102,7 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   reporter: [null, 'people'],
   commission: [null],
   mission: ['people', 'places'],
+  delegate: ['organizations'],
   convene: ['bodies'],
 };
 
@@ -200,6 +202,9 @@ const CONDITION: Shape = tagged('type', {
   attended: object({ person, body }),
   hold: object({ person }),
   organization: object({ organization, person: ref('patron') }),
+  /** Districts are named inside their organization: an id no table knows. */
+  meeting: object({ organization, district: free }),
+  delegates: object({ organization, person: ref('patron') }),
   document: object({ document, person }),
   line: object({ question }),
   lever: lever('value'),
@@ -235,7 +240,16 @@ export const RECORDS: Record<TableName, Fields> = {
     sources,
   },
   factions: {},
-  bodies: { full: people, candidates: people, head: person, electedBy: body, touches: keys('questions'), reportedBy: body, sources },
+  bodies: {
+    full: people,
+    candidates: people,
+    crowd: keys('patron'),
+    head: person,
+    electedBy: body,
+    touches: keys('questions'),
+    reportedBy: body,
+    sources,
+  },
   posts: {
     body,
     organization,
@@ -252,6 +266,7 @@ export const RECORDS: Record<TableName, Fields> = {
   organizations: {
     secretary: post,
     apparatus: object({ province: keys('patron'), district: keys('patron'), cell: keys('patron') }),
+    districts: list(object({ id: free, secretary: post, apparatus: object({ district: keys('patron'), cell: keys('patron') }) })),
     press: person,
     footholds: people,
     /** By platform: a party-wide current, which no table defines. */
@@ -263,6 +278,7 @@ export const RECORDS: Record<TableName, Fields> = {
   levers: { question, owner: post, sources },
   documents: {
     author: person,
+    platform: free,
     holders: people,
     known: people,
     signatories: people,
@@ -299,7 +315,7 @@ export const RECORDS: Record<TableName, Fields> = {
 
 export const MANIFEST: Fields = {
   extends: free,
-  turns: list(object({ sessions: list(object({ room: body })) })),
+  turns: list(object({ sessions: list(object({ room: body })), conferences: list(organization) })),
   seats: people,
   cast: list(ref('everyone')),
   seatBriefings: keys('people'),

@@ -158,6 +158,7 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   commission: (t, m) =>
     plain(t, 'commission', { theme: t.names.question(m.theme), people: t.names.list(m.members), person: t.names.person(m.convener) }),
   mission: (t, m) => plain(t, `mission.${m.reason}`, { person: t.names.person(m.person), place: t.names.place(m.place) }),
+  delegate: (t, m) => plain(t, 'delegate', { people: t.names.list(m.members), organization: t.names.organization(m.organization) }),
   convene: (t, m) => plain(t, 'convene', { room: t.names.body(m.room) }),
 };
 

@@ -23,6 +23,8 @@ export interface Names {
   step(lever: Known, value: number): string;
   document(id: Known): string;
   organization(id: Known): string;
+  /** An organization, or `organization/district`: "Leningrad, Volodarskii". */
+  part(id: Known): string;
   /** As it is called in a turn; papers are renamed with their cities. */
   organ(id: Known, turn?: number): string;
   label(id: Known): string;
@@ -126,6 +128,13 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
         'something',
       ),
     organization: (id) => find(id, byId.organizations, (o) => o.name, 'something'),
+    part: (id) => {
+      const [organization, district] = (id ?? '').split('/');
+      const o = byId.organizations[organization ?? ''];
+      if (o === undefined) return say('something');
+      const d = o.districts.find((x) => x.id === district);
+      return d === undefined ? o.name : `${o.name}, ${d.name}`;
+    },
     organ: (id, turn = 0) =>
       find(
         id,

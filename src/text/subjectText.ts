@@ -90,6 +90,8 @@ const MAKE: Record<string, Maker> = {
         ? say(t, 'subject.reporter.any', { report: t.names.report(report) })
         : say(t, 'subject.reporter.person', { report: t.names.report(report), person: t.names.person(person) }),
   commission: (t, [theme]) => (theme === undefined ? null : say(t, 'subject.commission.theme', { theme: t.names.question(theme) })),
+  delegate: (t, [organization]) =>
+    organization === undefined ? null : say(t, 'subject.delegate.organization', { organization: t.names.organization(organization) }),
   mission: (t, [person, place]) =>
     person === undefined
       ? null

@@ -44,6 +44,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   document: (n, id) => n.document(id),
   organ: (n, id, turn) => n.organ(id, turn),
   organization: (n, id) => n.organization(id),
+  part: (n, id) => n.part(id),
   question: (n, id) => n.question(id),
   theme: (n, id) => n.question(id),
   lever: (n, id) => n.lever(id),

@@ -2,7 +2,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
-import { apportion, carry, congressTomorrow, delegatesOf, holdAt, moveCircle, shiftShare } from '../../src/engine/circle';
+import { moveCircle } from '../../src/engine/circle/cadres';
+import { congressTomorrow, delegatesOf, holdAt } from '../../src/engine/circle/delegates';
+import { apportion, carry, shiftShare } from '../../src/engine/circle/shares';
 import { newGame } from '../../src/engine/newGame';
 import type { Scenario } from '../../src/model/scenario';
 

@@ -12,6 +12,7 @@ const put_ = (carried: boolean, subject: string, room: string, turn: number): Vo
   turn,
   subject,
   voters: [],
+  blocs: [],
   for: 1,
   against: 0,
   abstain: 0,
@@ -52,6 +53,12 @@ const state: State = put(fresh(), (s) => {
     sum: 0,
     knownTo: [],
   });
+  s.delegations.moscow = { kamenev: 40, stalin: 18 };
+  for (const [turn, against] of [
+    [1, 100],
+    [2, 750],
+  ] as const)
+    s.meetings.push({ turn, organization: 'moscow', district: null, level: 'cells', platform: 'left', for: 1000 - against, against, abstain: 0 });
   s.deeds.push({ deed: 'slight', by: 'stalin', to: 'zinoviev', turn: 0 });
 });
 const is = (c: Condition): boolean => holds(scenario(), state, c);
@@ -164,6 +171,22 @@ const CASES: { [K in ConditionLeaf['type']]: [Extract<ConditionLeaf, { type: K }
     [
       { type: 'hold', person: 'stalin', station: 'committee', op: '>', value: 0 },
       { type: 'hold', person: 'kirov', station: 'committee', op: '>', value: 0 },
+    ],
+  ],
+  meeting: [
+    [
+      { type: 'meeting', organization: 'moscow', level: 'cells', of: 'against', op: '=', value: 750 },
+      { type: 'meeting', organization: 'moscow', level: 'cells', of: 'against', op: '>', value: 750 },
+    ],
+    [
+      { type: 'meeting', organization: 'moscow', level: 'cells', of: 'for', op: '=', value: 900, turn: 1 },
+      { type: 'meeting', organization: 'moscow', level: 'aktiv', of: 'for', op: '>=', value: 0 },
+    ],
+  ],
+  delegates: [
+    [
+      { type: 'delegates', organization: 'moscow', person: 'kamenev', op: '>=', value: 40 },
+      { type: 'delegates', organization: 'urals', person: 'kamenev', op: '=', value: 0 },
     ],
   ],
   organization: [

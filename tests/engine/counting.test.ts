@@ -282,6 +282,7 @@ it('R1.2 report: what the Politburo carried counts 10 with members of the Commit
       turn: 0,
       subject: 'line/vil/plus',
       voters: [],
+      blocs: [],
       for: 4,
       against: 0,
       abstain: 0,

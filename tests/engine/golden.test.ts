@@ -1,6 +1,7 @@
 // Golden tables: what the formulas give today, so that a change of balance shows as a change of numbers. Written anew only by `npm run golden`.
 import { expect, it } from 'vitest';
-import { apparatusOf, delegatesOf, holdAt, moveCircle } from '../../src/engine/circle';
+import { moveCircle } from '../../src/engine/circle/cadres';
+import { apparatusOf, delegatesOf, holdAt } from '../../src/engine/circle/delegates';
 import { breachOf, costOf, orderOptions } from '../../src/engine/orders';
 import { postsOf, workCost } from '../../src/engine/read';
 import { doDeed } from '../../src/engine/tools';

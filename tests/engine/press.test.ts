@@ -10,7 +10,7 @@ import { act, carried, commitAll, fresh, give, lastEntry, after as ordered, PLAI
 const game = fresh();
 const LETTER = 'letter-about-secretary';
 const sc = scenario();
-const piece = (more: Partial<Submission> = {}): Submission => ({ by: 'kamenev', strikes: [], supports: {}, ...more });
+const piece = (more: Partial<Submission> = {}): Submission => ({ by: 'sokolnikov', strikes: [], supports: {}, ...more });
 const under = (editor: string, ties: Record<string, number> = {}, start: State = game): State =>
   put(start, (s) => {
     s.posts['pravda-editor']!.holder = editor;
@@ -39,18 +39,24 @@ describe('R7.1 an organ', () => {
 
 describe('R7.1b an editor', () => {
   it('weighs who hands it in, its side against his line, and whom it strikes, and says so', () => {
-    const state = under('molotov', { kamenev: 30, stalin: 70, trotsky: -60 });
-    expect(editorAnswer(sc, state, 'pravda', piece())).toMatchObject({ answer: 'print', by: 'molotov', sum: 30 });
+    const state = under('molotov', { sokolnikov: 20, stalin: 70, trotsky: -60 });
+    expect(editorAnswer(sc, state, 'pravda', piece())).toMatchObject({ answer: 'print', by: 'molotov', sum: 20 });
     const onFriend = editorAnswer(sc, state, 'pravda', piece({ strikes: ['stalin'] }));
-    expect(onFriend).toMatchObject({ answer: 'refer', sum: 30 - 17 });
+    expect(onFriend).toMatchObject({ answer: 'refer', sum: 20 - 10 });
     expect(onFriend.reasons.map((r) => [r.term, r.value, r.rule])).toEqual([
-      ['movers', 30, 'R7.1b'],
-      ['targets', -17, 'R7.1b'],
+      ['movers', 20, 'R7.1b'],
+      ['targets', -10, 'R7.1b'],
     ]);
-    expect(editorAnswer(sc, state, 'pravda', piece({ strikes: ['trotsky'] })).sum).toBe(45);
+    expect(editorAnswer(sc, state, 'pravda', piece({ strikes: ['trotsky'] })).sum).toBe(20 + 10);
     const left = put(state, (s) => void (s.people.molotov!.views = { deb: { view: -2, weight: 3 } }));
-    expect(editorAnswer(sc, left, 'pravda', piece({ supports: { deb: 2 } }))).toMatchObject({ answer: 'refer', sum: 30 - 12 });
+    expect(editorAnswer(sc, left, 'pravda', piece({ supports: { deb: 2 } }))).toMatchObject({ answer: 'refer', sum: 20 - 6 });
     expect(editorAnswer(sc, state, 'pravda', piece({ by: 'trotsky' })).answer).toBe('refuse');
+  });
+
+  it('heeds the claim of a leader', () => {
+    const answer = editorAnswer(sc, under('molotov', { kamenev: 5 }), 'pravda', piece({ by: 'kamenev' }));
+    expect(answer).toMatchObject({ answer: 'print', sum: 5 + 15 });
+    expect(answer.reasons.map((r) => r.term)).toEqual(['movers', 'authority']);
   });
 
   it('has his patron’s opinion where he has none', () => {
@@ -58,12 +64,12 @@ describe('R7.1b an editor', () => {
       s.ties.molotov = {};
       s.people.molotov!.views = {};
       s.people.molotov!.patron = { person: 'stalin', devotion: 80 };
-      s.ties.stalin = { ...s.ties.stalin, kamenev: 50 };
+      s.ties.stalin = { ...s.ties.stalin, sokolnikov: 50 };
       s.people.stalin!.views = { deb: { view: -1, weight: 2 } };
     });
     expect(editorAnswer(sc, state, 'pravda', piece()).sum).toBe(40);
-    expect(editorAnswer(sc, state, 'pravda', piece({ supports: { deb: -1 } })).sum).toBe(44);
-    expect(editorAnswer(sc, state, 'pravda', piece({ by: 'stalin' })).sum).toBe(80);
+    expect(editorAnswer(sc, state, 'pravda', piece({ supports: { deb: -1 } })).sum).toBe(42);
+    expect(editorAnswer(sc, state, 'pravda', piece({ by: 'stalin' })).sum).toBe(80 + 15);
   });
 
   it('prints himself, whom open discussion lets speak, and without an editor anybody', () => {
@@ -83,9 +89,9 @@ describe('R7.1b an editor', () => {
   });
 
   it('of an organization’s paper asks its secretary in doubt', () => {
-    const doubtful = put(game, (s) => void (s.ties['petrograd-editors'] = { kamenev: 5 }));
+    const doubtful = put(game, (s) => void (s.ties['petrograd-editors'] = { sokolnikov: 5 }));
     expect(editorAnswer(sc, doubtful, 'leningradskaya-pravda', piece())).toMatchObject({ answer: 'print', by: 'zinoviev' });
-    const cold = put(doubtful, (s) => void (s.ties.zinoviev = { ...s.ties.zinoviev, kamenev: 0 }));
+    const cold = put(doubtful, (s) => void (s.ties.zinoviev = { ...s.ties.zinoviev, sokolnikov: 0 }));
     expect(editorAnswer(sc, cold, 'leningradskaya-pravda', piece())).toMatchObject({ answer: 'refuse', by: 'zinoviev' });
   });
 
@@ -94,8 +100,8 @@ describe('R7.1b an editor', () => {
     data.byId = { ...sc.byId, organs: { ...sc.byId.organs, pravda: { ...sc.byId.organs.pravda!, board: 'secretariat' } } };
     const state = put(game, (s) => {
       s.bodies.secretariat!.full = ['stalin', 'molotov'];
-      s.ties.stalin = { ...s.ties.stalin, kamenev: 40 };
-      s.ties.molotov = { kamenev: -20 };
+      s.ties.stalin = { ...s.ties.stalin, sokolnikov: 40 };
+      s.ties.molotov = { sokolnikov: -20 };
     });
     expect(editorAnswer(data, state, 'pravda', piece())).toMatchObject({ answer: 'refer', by: 'stalin', sum: 10, reasons: [] });
   });
@@ -105,7 +111,7 @@ it('R7.1b what an editor refers up is an item of the owner’s room, and the roo
   const state = under('molotov', { zinoviev: 60, stalin: 70 }, to(fresh(), 0, 'work'));
   const order = { kind: 'print' as const, document: LETTER, organ: 'pravda' };
   const doubtful = put(state, (s) => void (s.people.molotov!.views = {}));
-  const referring = put(doubtful, (s) => void (s.ties.molotov = { ...s.ties.molotov, zinoviev: 30 }));
+  const referring = put(doubtful, (s) => void (s.ties.molotov = { ...s.ties.molotov, zinoviev: 5 }));
   expect(refusalOfOrder(referring, 'zinoviev', order)).toBeNull();
   const game1 = give(structuredClone(referring), 'zinoviev', order);
   commitAll(game1);

@@ -25,7 +25,7 @@ function voteOutcome(
   named = nobody as { for: string[]; against: string[]; abstain: string[] },
   implied = nobody as typeof named,
 ): Outcome {
-  return outcome({ type: 'vote', subject: vote.subject, room: vote.room, turn: month, result, named, implied });
+  return outcome({ type: 'vote', subject: vote.subject, room: vote.room, turn: month, result, named, implied, tally: null });
 }
 const tried = (o: Outcome) => verifyOutcome(scenario, course.ends, o);
 const right = vote.carried ? ('carried' as const) : ('lost' as const);
@@ -57,16 +57,54 @@ describe('R12 outcomes', () => {
     expect(tried(voteOutcome(right, { ...nobody, abstain: ['lenin'] })).voters[0]).toMatchObject({ computed: 'absent', ok: false });
   });
 
+  it('a count that a source gives must come out to the hand', () => {
+    const counted = (n: number) =>
+      outcome({
+        type: 'vote',
+        subject: vote.subject,
+        room: vote.room,
+        turn: month,
+        result: right,
+        named: nobody,
+        implied: nobody,
+        tally: { for: vote.for + n, against: vote.against, abstain: vote.abstain },
+      });
+    expect(tried(counted(0)).ok).toBe(true);
+    expect(tried(counted(1)).ok).toBe(false);
+  });
+
   it('a subject may end with *, and what was never put is never put', () => {
     const pattern = `${vote.subject.slice(0, -1)}*`;
-    expect(tried(outcome({ type: 'vote', subject: pattern, room: vote.room, turn: month, result: right, named: nobody, implied: nobody })).ok).toBe(
-      true,
-    );
     expect(
-      tried(outcome({ type: 'vote', subject: 'mission/lenin/*', room: vote.room, turn: month, result: 'never', named: nobody, implied: nobody })).ok,
+      tried(outcome({ type: 'vote', subject: pattern, room: vote.room, turn: month, result: right, named: nobody, implied: nobody, tally: null })).ok,
     ).toBe(true);
     expect(
-      tried(outcome({ type: 'vote', subject: 'mission/lenin/*', room: vote.room, turn: month, result: 'carried', named: nobody, implied: nobody })),
+      tried(
+        outcome({
+          type: 'vote',
+          subject: 'mission/lenin/*',
+          room: vote.room,
+          turn: month,
+          result: 'never',
+          named: nobody,
+          implied: nobody,
+          tally: null,
+        }),
+      ).ok,
+    ).toBe(true);
+    expect(
+      tried(
+        outcome({
+          type: 'vote',
+          subject: 'mission/lenin/*',
+          room: vote.room,
+          turn: month,
+          result: 'carried',
+          named: nobody,
+          implied: nobody,
+          tally: null,
+        }),
+      ),
     ).toMatchObject({ ok: false, computed: 'not put' });
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { actionSchema } from '../../src/model/action';
 import { MEMBERSHIPS, motionSchema, RUNGS, TONES } from '../../src/model/motion';
 import { COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, SPEECH_ACTS } from '../../src/model/order';
+import { MEETING_LEVELS } from '../../src/model/organization';
 
 const ENGINE = new URL('../../src/engine/', import.meta.url).pathname;
 
@@ -22,6 +23,7 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'court.${o.aim}': COURT_AIMS,
   'declared.${o.step}': DECLARE_STEPS,
   'discipline.${m.rung}': RUNGS,
+  'meeting.${level}': MEETING_LEVELS,
   'elect.${m.membership}': MEMBERSHIPS,
   'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
   // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.

@@ -155,6 +155,7 @@ describe('R7.1 the front page', () => {
       turn: 0,
       subject: 'convene/central-committee',
       voters: [],
+      blocs: [],
       for: 17,
       against: 4,
       abstain: 2,
@@ -241,7 +242,10 @@ describe('R7.1 the front page', () => {
     state.organs.bolshevik!.open = true;
     expect(organsOf(scenario, state)).toEqual(['leningradskaya-pravda', 'bolshevik']);
     expect(text.organ('leningradskaya-pravda')).toBe('Petrogradskaya Pravda');
-    const later = { ...scenario, manifest: { ...scenario.manifest, turns: [{ id: '1925-12', name: 'December 1925', sessions: [] }] } };
+    const later = {
+      ...scenario,
+      manifest: { ...scenario.manifest, turns: [{ id: '1925-12', name: 'December 1925', sessions: [], conferences: [] }] },
+    };
     expect(makeText(later).organ('leningradskaya-pravda', 0)).toBe('Leningradskaya Pravda');
   });
 });

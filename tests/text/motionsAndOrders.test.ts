@@ -131,6 +131,12 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     ],
   ],
   reporter: [[{ kind: 'reporter', report: 'political-report', person: 'zinoviev' }, 'Zinoviev gives the Political Report.']],
+  delegate: [
+    [
+      { kind: 'delegate', organization: 'petrograd', members: ['molotov', 'kalinin'] },
+      'Molotov and Kalinin go to Petrograd to put the decisions of the party before its members.',
+    ],
+  ],
   commission: [
     [
       { kind: 'commission', theme: 'vil', members: ['kamenev', 'rykov', 'stalin'], convener: 'kamenev' },

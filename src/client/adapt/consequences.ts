@@ -1,10 +1,11 @@
 // View → the end of the month: what changed, and every vote with its accounts.
-import { congressTomorrow } from '../../engine/circle';
+import { congressTomorrow } from '../../engine/circle/delegates';
 import { constant } from '../../engine/tools';
 import type { Entry, State } from '../../model/state';
 import { t } from '../../text/ui';
 import type { ChangeGroup, ChangeRow, ConsequencesModel } from '../screens/consequences.model';
 import { card, type Desk, motionTitle, sourceLine, tallyOfVote, topOf, whyOf } from './desk';
+import { orderResultsOf } from './orderResults';
 
 /** `before` is the believed world when the month began; null in the first month of a game taken up later. */
 export function consequencesModel(desk: Desk, before: State | null, why: { vote: number; person: string } | null): ConsequencesModel {
@@ -14,6 +15,7 @@ export function consequencesModel(desk: Desk, before: State | null, why: { vote:
   return {
     top: topOf(desk, t('game.short.consequences')),
     title: t('game.monthEnd', { date: text.date(world.turn) }),
+    results: orderResultsOf(desk),
     groups: groupsOf(desk, before),
     votes: rows.map(({ v, i }) => ({
       id: String(i),

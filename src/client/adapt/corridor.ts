@@ -21,6 +21,7 @@ import type {
   PromiseState,
 } from '../screens/corridor.model';
 import { card, type Desk, forecastFor, motionShort, motionTitle, tallyOfForecast, topOf } from './desk';
+import { orderResultsOf } from './orderResults';
 import { fieldLabel, valueLabel, variantOf } from './variants';
 import { reachOf } from './work';
 
@@ -45,6 +46,7 @@ export function corridorModel(desk: Desk): CorridorModel {
     you: card(desk, seat),
     reach: reachOf(desk),
     reachNote: null,
+    results: orderResultsOf(desk),
     deals: world.deals.filter((d) => d.knownTo.includes(seat) && (d.turn === world.turn || d.readTurn === world.turn)).map((d) => dealRow(desk, d)),
     caucuses: world.caucuses
       .filter((k) => k.turn === world.turn && k.present.includes(seat) && k.host !== seat)

@@ -3,7 +3,7 @@ import { refuseAction } from '../../engine/actions';
 import type { Entry, Id } from '../../model/state';
 import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
 import { t } from '../../text/ui';
-import type { Ask, ChronicleRow, FrontPage, NewsModel } from '../screens/news.model';
+import type { Ask, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
 /** What the reader has asked to see: a newspaper (null: the scenario's own), another hand than its editor's, both papers side by side. */
@@ -13,6 +13,19 @@ export interface Reading {
   both: boolean;
 }
 
+/** What turning to another paper, or another hand, does to it. */
+export const readingActs = (of: { value: Reading }): Pick<NewsActs, 'onEditor' | 'onOrgan' | 'onBoth'> => ({
+  onEditor(editor) {
+    of.value = { ...of.value, editor };
+  },
+  onOrgan(organ) {
+    of.value = { ...of.value, organ, editor: null };
+  },
+  onBoth() {
+    of.value = { ...of.value, both: !of.value.both };
+  },
+});
+
 /** The newspaper is composed by `reading.editor`; null = who holds the post. */
 export function newsModel(desk: Desk, reading: Reading): NewsModel {
   const { scenario, text, world, seat } = desk;
@@ -21,8 +34,8 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
   const second = organs.find((id) => id !== organ) ?? null;
   const turn = Math.max(0, world.turn - 1);
   const inPost = organ === null ? null : editorOf(scenario, world, organ);
-  const hand = reading.editor ?? inPost;
-  const made = organ === null ? null : frontPage(text, scenario, world, organ, hand, turn);
+  const supposed = reading.editor === inPost ? null : reading.editor;
+  const made = organ === null ? null : frontPage(text, scenario, world, organ, supposed ?? inPost, turn);
   const treatments = new Map(made?.rows.map((r) => [r.entry, r.treatment]) ?? []);
   const entries = world.chronicle
     .filter((e) => (e.turn === turn && world.turn > 0 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news'))
@@ -48,12 +61,17 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
   const open = asks.filter((a) => a.chosen === null).length;
   return {
     top: topOf(desk, t('game.short.news')),
-    page: made === null ? null : pageOf(desk, made),
-    second: second === null || !reading.both ? null : pageOf(desk, frontPageOf(text, scenario, world, second, turn)),
+    page: made === null ? null : pageOf(desk, made, inPost, supposed),
+    second: second === null || !reading.both ? null : pageOf(desk, frontPageOf(text, scenario, world, second, turn), null, null),
     organs: organs.length < 2 ? [] : organs.map((id) => ({ id, name: text.organ(id, turn), on: id === organ })),
     both: reading.both,
-    editors: editorsOf(desk, inPost, hand),
-    inPaper: organ === null ? '' : t('game.inPaper', { paper: text.organ(organ, turn) }),
+    editors: editorsOf(desk, inPost, supposed),
+    inPaper:
+      organ === null
+        ? ''
+        : supposed === null
+          ? t('game.inPaper', { paper: text.organ(organ, turn) })
+          : t('news.supposedBy', { name: text.person(supposed) }),
     chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: text.date(turn) }),
     counts,
     rows,
@@ -72,20 +90,27 @@ const dayOf = (date: string): string => {
   return day === undefined ? t(`month.${Number(month)}`) : `${Number(day)} ${t(`month.${Number(month)}`)}`;
 };
 
-/** The editor in post, and one or two others to see how the same month would read. */
-function editorsOf(desk: Desk, inPost: Id | null, hand: Id | null): NewsModel['editors'] {
+/** The page as printed, and one or two others to see how the same month would read. */
+function editorsOf(desk: Desk, inPost: Id | null, supposed: Id | null): NewsModel['editors'] {
   const others = ['stalin', 'zinoviev', 'trotsky', 'bukharin'].filter((id) => desk.scenario.byId.people[id] !== undefined && id !== inPost);
   const table = desk.scenario.manifest.table;
   const pool = others.length > 0 ? others : table === null ? [] : desk.world.bodies[table.body]!.full;
-  return [...(inPost === null ? [] : [inPost]), ...pool.slice(0, 2)].map((id) => ({ id, name: desk.text.person(id), on: id === hand }));
+  return [
+    { id: null, name: t('news.asPrinted'), on: supposed === null },
+    ...pool
+      .filter((id) => id !== inPost)
+      .slice(0, 2)
+      .map((id) => ({ id, name: desk.text.person(id), on: id === supposed })),
+  ];
 }
 
-function pageOf(desk: Desk, made: ReturnType<typeof frontPage>): FrontPage {
+function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | null, supposed: Id | null): FrontPage {
   return {
     title: made.printedTitle ?? made.title,
     titleLang: made.printedTitle === null ? 'en' : 'ru',
     organ: made.masthead,
-    editor: made.editorName,
+    editor: supposed === null ? made.editorName : inPost === null ? desk.text.press('editor.none') : desk.text.personFull(inPost),
+    supposed: supposed === null ? null : desk.text.person(supposed),
     date: made.date,
     strip: made.strip,
     headline: made.headline,

@@ -133,7 +133,7 @@ function familiesOf(desk: Desk, actions: ReadonlyMap<string, Extract<Action, { t
 
 function cardOf(desk: Desk, action: Action | undefined): OrderCard {
   if (action === undefined || action.type !== 'order')
-    return { title: '', cost: 0, due: null, breach: null, certain: [], uncertain: [], learn: '', record: null, rule: '', refusal: null };
+    return { title: '', cost: 0, due: null, breach: null, certain: [], depends: [], uncertain: [], learn: '', record: null, rule: '', refusal: null };
   const { scenario, world, text, seat } = desk;
   const c = optionCard(scenario, world, action);
   const deed = scenario.deeds.find(
@@ -149,7 +149,8 @@ function cardOf(desk: Desk, action: Action | undefined): OrderCard {
     cost: c.cost,
     due: null,
     breach: c.breach > 0 ? t('game.breach', { by: c.breach }) : null,
-    certain: c.certain.map((l) => text.line(l)),
+    certain: c.certain.filter((l) => !isMeeting(l.key)).map((l) => text.line(l)),
+    depends: c.certain.filter((l) => isMeeting(l.key)).map((l) => text.line(l)),
     uncertain: c.uncertain.map((u) => ({ text: text.line(u.line), percent: u.percent })),
     learn: c.learn.includes('all') ? t('game.everybody') : c.learn.length === 0 ? t('game.nobody') : text.list(c.learn),
     record: deed === undefined ? null : { grade: deed.sources[0]!.grade, text: deed.text, dispute: null },
@@ -157,6 +158,9 @@ function cardOf(desk: Desk, action: Action | undefined): OrderCard {
     refusal: null,
   };
 }
+
+/** What is said face to face is lost when the other leaves in the same month. */
+const isMeeting = (key: string): boolean => key.startsWith('card.court.');
 
 function sameObject(a: Order, b: Order): boolean {
   if ('document' in a && 'document' in b) return a.document === b.document;

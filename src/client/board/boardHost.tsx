@@ -26,8 +26,23 @@ interface BoardProps {
   onPlaced?: (y: number | null) => void;
 }
 
-/** True when pages are driven by tests or asked for by `?renderer=canvas`. */
-const isCanvasForced = () => document.documentElement.dataset.renderer === 'canvas';
+const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
+
+/** WebGL drawn by the processor is slower than a plain canvas, and Chromium paints white over the picture below elements that lie on it. */
+const isWebglSlow = (): boolean => {
+  const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  if (context === null) return true;
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const name = String(context.getParameter(info === null ? context.RENDERER : info.UNMASKED_RENDERER_WEBGL));
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return SOFTWARE.test(name);
+};
+
+/** `?renderer=canvas` or `?renderer=webgl` decides; without it, whether this machine has fast WebGL. */
+const isCanvasForced = (): boolean => {
+  const asked = document.documentElement.dataset.renderer;
+  return asked === 'canvas' || (asked !== 'webgl' && isWebglSlow());
+};
 
 /** Loads the picture once and keeps it in step with the layout. */
 function usePicture(layout: BoardLayout | null, isOn: boolean, onSettled: (() => void) | undefined) {

@@ -189,6 +189,13 @@ function placePapers(input: BoardInput, sheet: Rect, table: Rect, seats: readonl
   };
 }
 
+/** The stamp at the lower right of the sheet, as wide as its words: about 8.5 px a letter. */
+function stampOn(input: BoardInput, sheet: Rect): BoardLayout['verdict'] {
+  if (input.verdict === null) return null;
+  const w = Math.min(sheet.w - 24, Math.max(120, Math.round(input.verdict.text.length * 8.5 + 24)));
+  return { rect: { x: sheet.x + sheet.w - w - 12, y: sheet.y + sheet.h - 46, w, h: 34 }, ...input.verdict };
+}
+
 function tableBoard(input: BoardInput, width: number, height: number): BoardLayout {
   const members = clockwise(input.seats);
   const candidates = input.seats.filter((seat) => seat.membership === 'candidate');
@@ -226,7 +233,7 @@ function tableBoard(input: BoardInput, width: number, height: number): BoardLayo
     wall: candidates.length ? placeWall(candidates, y.wall, width, input.selected, folded) : null,
     head: { x: 24, y: y.head, w: width - 48, h: 20 },
     legend: { factions: { x: 24, y: y.rowTop + 4, w: 170, h: 140 }, votes: { x: 24, y: y.rowBottom + 4, w: 170, h: 130 } },
-    verdict: input.verdict ? { rect: { x: sheet.x + sheet.w - 132, y: sheet.y + sheet.h - 46, w: 120, h: 34 }, ...input.verdict } : null,
+    verdict: stampOn(input, sheet),
   };
 }
 
@@ -262,7 +269,7 @@ function benchBoard(input: BoardInput, width: number, height: number): BoardLayo
     wall: candidates.length ? placeWall(candidates, height - 40, width, input.selected, true) : null,
     head: { x: 24, y: 18, w: width - 48, h: 20 },
     legend: null,
-    verdict: input.verdict ? { rect: { x: sheet.x + sheet.w - 132, y: sheet.y + sheet.h - 46, w: 120, h: 34 }, ...input.verdict } : null,
+    verdict: stampOn(input, sheet),
   };
 }
 

@@ -2,6 +2,7 @@
 import { t } from '../../text/ui';
 import { Face } from '../parts/face';
 import { Confidence, FactionBadge, Hand } from '../parts/marks';
+import { layout } from '../viewport';
 import { type BoardInput, type BoardSeat, clockwise } from './boardModel';
 import { seatLabel, voteWord } from './seatLabel';
 
@@ -43,7 +44,11 @@ function Tile({ seat, input, onSelect }: { seat: BoardSeat; input: BoardInput; o
           {isCandidate && <span class="xs mut">{seat.away ? t('seat.away') : seat.note}</span>}
           {!isCandidate && (
             <span class="row between xs">
-              {isExpected ? <Confidence steps={seat.confidence} known={seat.known} width={12.5} /> : <span class="mut">{person.role}</span>}
+              {isExpected ? (
+                <Confidence steps={seat.confidence} known={seat.known} width={12.5} />
+              ) : (
+                <span class="mut">{layout.value === 'phone' ? '' : person.role}</span>
+              )}
               {seat.hasWhy && <span class="lnk">{t('why.ask')}</span>}
             </span>
           )}

@@ -35,7 +35,6 @@ export const title: TitleModel = {
   proof: { share: '31 of 31', line: 'documented outcomes match' },
   strength: 'search-standard',
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong'],
-  watchRefusal: 'The record can be watched once replays are built.',
 };
 
 const chron = (id: string, date: string, text: string, source: string, treatment: NewsModel['rows'][number]['treatment']) => ({
@@ -55,6 +54,7 @@ export const news: NewsModel = {
     titleLang: 'ru',
     organ: 'Organ of the Central Committee and the Moscow Committee',
     editor: 'N. I. Bukharin',
+    supposed: null,
     date: 'December 1925',
     strip: ['The congress has spoken', 'Leningrad at work', 'Grain and export', 'Letters from the village'],
     headline: 'The congress stands by the Central Committee',
@@ -148,6 +148,7 @@ export const newsAsk: NewsModel = {
 export const consequences: ConsequencesModel = {
   top: top({ date: 'June 1925', short: 'Consequences', phase: 'consequences' }),
   title: 'June 1925 is over',
+  results: [],
   groups: [
     {
       id: 'posts',

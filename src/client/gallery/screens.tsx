@@ -82,7 +82,7 @@ export const screens: Record<string, ComponentType> = {
   title: () => (
     <TitleScreen
       model={title}
-      acts={{ onOpen: nothing, onBegin: nothing, onWatch: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
+      acts={{ onOpen: nothing, onBegin: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
     />
   ),
   news: () => <News start={news} />,
@@ -98,7 +98,7 @@ export const screens: Record<string, ComponentType> = {
     <CorridorScreen
       model={corridor}
       top={topActs}
-      acts={{ onAnswer: nothing, onLine: nothing, onOffer: nothing, onTable: nothing, onPerson: nothing, onAct: nothing }}
+      acts={{ onAnswer: nothing, onLine: nothing, onOffer: nothing, onTable: () => true, onPerson: nothing, onAct: nothing }}
     />
   ),
   session: () => <Session start={session} />,

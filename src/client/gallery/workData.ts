@@ -42,6 +42,7 @@ const cardFor = (family: string, variant: string): OrderCard => ({
   due: null,
   breach: null,
   certain: [],
+  depends: [],
   uncertain: [],
   learn: 'You and he.',
   record: null,
@@ -211,6 +212,7 @@ export const corridor: CorridorModel = {
   you: person('kamenev'),
   reach: work.reach,
   reachNote: work.reachNote,
+  results: [],
   deals: [
     {
       id: 1,

@@ -1,4 +1,6 @@
 // The frame of a phase. Wide: three rails. Desk: the right rail becomes a drawer. Tablet and phone: one column, act bar and tabs below.
+
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../text/ui';
@@ -14,6 +16,13 @@ export interface Region {
   label: string;
   icon: IconName;
   content: ComponentChildren;
+}
+
+/** The other seats have been deciding for a while: the page is dimmed, the bar of acts says so. */
+export const isWaiting = signal(false);
+
+function WaitingWords() {
+  return isWaiting.value ? <span class="sm act-waiting">{t('game.thinking')}</span> : null;
 }
 
 interface ShellProps {
@@ -44,7 +53,7 @@ function Narrow(props: ShellProps) {
     props.onTab?.(id);
   };
   return (
-    <div class={`shell ${props.class ?? ''}`}>
+    <div class={`shell ${props.class ?? ''} ${isWaiting.value ? 'waiting' : ''}`}>
       <TopBar top={top} acts={acts} />
       <main class="stack" id="board" tabIndex={-1}>
         <h1 class="sr">{`${top.date}: ${current?.label ?? ''}`}</h1>
@@ -54,6 +63,7 @@ function Narrow(props: ShellProps) {
         </div>
       </main>
       <footer class="act" id="act">
+        <WaitingWords />
         {act}
       </footer>
       <nav aria-label={t('shell.parts')}>
@@ -85,7 +95,7 @@ export function Shell(props: ShellProps) {
   const { top, acts, left, main, right, act, leftLabel, rightLabel } = props;
   const classes = ['body', left ? '' : 'no-left', right ? '' : 'no-right'].filter(Boolean).join(' ');
   return (
-    <div class={`shell ${props.class ?? ''}`}>
+    <div class={`shell ${props.class ?? ''} ${isWaiting.value ? 'waiting' : ''}`}>
       <TopBar top={top} acts={acts} />
       <div class={classes}>
         {left && (
@@ -98,6 +108,7 @@ export function Shell(props: ShellProps) {
             {main}
           </main>
           <footer class="act" id="act">
+            <WaitingWords />
             {act}
           </footer>
         </div>

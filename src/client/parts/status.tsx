@@ -21,6 +21,11 @@ export function refuse(text: string): void {
   line.value = { text, bad: true };
 }
 
+/** Puts away what was said. */
+export function quiet(): void {
+  line.value = { text: '', bad: false };
+}
+
 /** The two live regions; put them once on a page. */
 export function StatusLine() {
   const now = line.value;

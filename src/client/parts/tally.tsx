@@ -48,7 +48,9 @@ export function TallyStrip({ tally, thin = false }: TallyProps) {
   return (
     <div class="tally-wrap">
       {isTable ? (
-        <AsTable blocks={blocks} />
+        <div class="tally-columns">
+          <AsTable blocks={blocks} />
+        </div>
       ) : (
         <div
           class={names ? 'tally' : 'tally thin'}

@@ -1,5 +1,6 @@
 // What the month has changed: posts, hold, standing, promises; and the votes with everyone's account.
 import type { PersonCard, SourceLine, TallyModel, TopModel, WhyModel } from '../models';
+import type { OrderResult } from './orderResults';
 
 export interface ChangeRow {
   id: string;
@@ -36,6 +37,7 @@ export interface VoteRow {
 export interface ConsequencesModel {
   top: TopModel;
   title: string;
+  results: OrderResult[];
   groups: ChangeGroup[];
   votes: VoteRow[];
   why: WhyModel | null;

@@ -12,6 +12,7 @@ import { Shell } from '../parts/shell';
 import { inOrder, TallyStrip } from '../parts/tally';
 import { layout } from '../viewport';
 import type { ChangeRow, ConsequencesActs, ConsequencesModel } from './consequences.model';
+import { OrderResults } from './orderResults';
 import './consequences.css';
 
 interface PartProps {
@@ -54,6 +55,7 @@ function Changes({ model, acts }: PartProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
     <div class="changes scroll" tabIndex={0}>
       <h1>{model.title}</h1>
+      <OrderResults rows={model.results} />
       {groups.length === 0 && <EmptyState title={t('consequences.quiet')} />}
       {groups.map((group) => (
         <section key={group.id} aria-label={t(`consequences.group.${group.id}`)}>

@@ -3,6 +3,7 @@ import type { Term } from '../../model/deal';
 import type { Id } from '../../model/state';
 import type { PersonCard, ReasonRow, TallyModel, TopModel } from '../models';
 import type { Variant } from './families';
+import type { OrderResult } from './orderResults';
 import type { ReachRow } from './work.model';
 
 export const PROMISE_STATES = ['open', 'kept', 'broken', 'lapsed'] as const;
@@ -107,6 +108,7 @@ export interface CorridorModel {
   you: PersonCard;
   reach: ReachRow[];
   reachNote: string | null;
+  results: OrderResult[];
   deals: DealRow[];
   caucuses: CaucusRow[];
   byYou: PromiseRow[];
@@ -124,7 +126,8 @@ export interface CorridorActs {
   onAnswer(deal: number, accept: boolean): void;
   onLine(caucus: number, agree: boolean): void;
   onOffer(draft: OfferDraft): void;
-  onTable(family: string, variant: string): void;
+  /** Whether it was tabled. */
+  onTable(family: string, variant: string): boolean;
   onPerson(id: Id): void;
   onAct(): void;
 }

@@ -11,6 +11,7 @@ import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
 import type { CaucusRow, CorridorActs, CorridorModel, DealRow, PromiseRow } from './corridor.model';
 import { OfferComposer } from './offerComposer';
+import { OrderResults } from './orderResults';
 import { Rooms } from './tabling';
 import { Reach } from './workRails';
 import './work.css';
@@ -147,6 +148,7 @@ function Middle({ model, acts, to, onTo }: PartProps & { to: Id; onTo: (id: Id) 
         <h1>{t('corridor.title')}</h1>
         <span class="sm mut">{t('corridor.line')}</span>
       </div>
+      <OrderResults rows={model.results} />
       {(model.deals.length > 0 || model.caucuses.length > 0) && (
         <ul class="deals">
           {model.caucuses.map((row) => (

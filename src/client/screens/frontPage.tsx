@@ -34,7 +34,8 @@ function Figure({ figure }: { figure: NonNullable<FrontPage['figure']> }) {
 /** The page. */
 export function FrontPageSheet({ page }: { page: FrontPage }) {
   return (
-    <article class="np" aria-label={`${page.title}, ${page.date}`}>
+    <article class={page.supposed === null ? 'np' : 'np supposed'} aria-label={`${page.title}, ${page.date}`}>
+      {page.supposed !== null && <p class="np-supposed">{t('news.supposed', { name: page.supposed })}</p>}
       <div class="np-mast">
         <div class="np-small">
           {page.organ}

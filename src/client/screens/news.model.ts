@@ -1,5 +1,6 @@
 // What the news screen shows: the front page as its editor makes it, the chronicle beside it, and questions put to you.
 import type { Grade } from '../../model/source';
+import type { Id } from '../../model/state';
 import type { PersonCard, SourceLine, TopModel } from '../models';
 
 /** How the newspaper treats an entry. */
@@ -13,8 +14,10 @@ export interface FrontPage {
   titleLang: string;
   /** "Organ of the Central Committee and the Moscow Committee". */
   organ: string;
-  /** "N. I. Bukharin". */
+  /** Who holds the post: "N. I. Bukharin". */
   editor: string;
+  /** Another in whose hand the page is shown: "Stalin"; null = as printed. */
+  supposed: string | null;
   date: string;
   /** Four short running heads. */
   strip: string[];
@@ -58,7 +61,8 @@ export interface NewsModel {
   /** Newspapers to read; empty when there is but one. */
   organs: { id: string; name: string; on: boolean }[];
   both: boolean;
-  editors: { id: string; name: string; on: boolean }[];
+  /** `id` null: as printed. */
+  editors: { id: Id | null; name: string; on: boolean }[];
   /** Heading of the column of treatments: "In Pravda". */
   inPaper: string;
   chronicleTitle: string;
@@ -69,7 +73,7 @@ export interface NewsModel {
 }
 
 export interface NewsActs {
-  onEditor(id: string): void;
+  onEditor(id: Id | null): void;
   onOrgan(id: string): void;
   onBoth(): void;
   onChoose(ask: number, choice: string): void;

@@ -113,7 +113,7 @@ function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
           <b class="sm">{t('news.otherEditor')}</b>
           <span class="row g6 wrap">
             {model.editors.map((editor) => (
-              <Button key={editor.id} small pressed={editor.on} onClick={() => acts.onEditor(editor.id)}>
+              <Button key={editor.id ?? ''} small pressed={editor.on} onClick={() => acts.onEditor(editor.id)}>
                 {editor.name}
               </Button>
             ))}

@@ -61,9 +61,9 @@ function Agenda({ model, acts }: Omit<SessionProps, 'top'>) {
   );
 }
 
-function Options({ model, acts }: Omit<SessionProps, 'top'>) {
-  // A count that has been made leaves nothing to do.
-  if (model.verdict) return null;
+function Options({ model, acts, isTab = false }: Omit<SessionProps, 'top'> & { isTab?: boolean }) {
+  // A count that has been made leaves nothing to do; the tab of a narrow window says so.
+  if (model.verdict) return isTab ? <EmptyState title={t('session.counted')}>{model.room.note}</EmptyState> : null;
   return (
     <section class="may" aria-label={t('session.youMay')}>
       <div class="row between">
@@ -252,7 +252,7 @@ export function SessionScreen({ model, acts, top }: SessionProps) {
           { id: 'table', label: t('tab.table'), icon: 'table', content: <NarrowTable model={model} acts={acts} /> },
           { id: 'agenda', label: t('tab.agenda'), icon: 'paper', content: <Agenda model={model} acts={acts} /> },
           { id: 'speeches', label: t('tab.speeches'), icon: 'speech', content: <Speeches model={model} /> },
-          { id: 'you', label: t('tab.you'), icon: 'person', content: <Options model={model} acts={acts} /> },
+          { id: 'you', label: t('tab.you'), icon: 'person', content: <Options model={model} acts={acts} isTab /> },
           { id: 'record', label: t('tab.record'), icon: 'branch', content: <RecordPart top={model.top} acts={top} /> },
         ]}
       />

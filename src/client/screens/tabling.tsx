@@ -9,14 +9,30 @@ import type { Variant } from './families';
 
 interface RoomsProps {
   model: CorridorModel;
-  onTable: (family: string, variant: string) => void;
+  onTable: (family: string, variant: string) => boolean;
 }
 
 function Tabling({ model, onTable }: RoomsProps) {
   const [family, setFamily] = useState(model.motions[0]?.id ?? '');
   const [pick, setPick] = useState<Variant | null>(null);
+  const [isOpen, setOpen] = useState(true);
   const chosen = model.motions.find((one) => one.id === family) ?? model.motions[0];
   if (!chosen) return <EmptyState title={t('corridor.noMotions')}>{t('corridor.noMotionsLine')}</EmptyState>;
+  if (!isOpen)
+    return (
+      <div class="tabling">
+        <p class="sm">{t('corridor.isTabled')}</p>
+        <Button
+          wide
+          onClick={() => {
+            setPick(null);
+            setOpen(true);
+          }}
+        >
+          {t('corridor.tableAnother')}
+        </Button>
+      </div>
+    );
   const variant = chosen.variants.find((one) => one.id === pick?.id) ?? chosen.variants[0];
   if (!variant) return null;
   const preview = model.preview(chosen.id, variant.id);
@@ -50,7 +66,7 @@ function Tabling({ model, onTable }: RoomsProps) {
           <b>{t('refused')}</b> {preview.refusal}
         </p>
       )}
-      <Button wide onClick={() => onTable(chosen.id, variant.id)} refusal={preview.refusal}>
+      <Button wide onClick={() => onTable(chosen.id, variant.id) && setOpen(false)} refusal={preview.refusal}>
         {t('corridor.table')}
       </Button>
     </div>

@@ -39,14 +39,11 @@ export interface TitleModel {
   /** Strength of the computer players. */
   strength: PlayerKind;
   strengths: PlayerKind[];
-  /** Why the record cannot be watched, or null. */
-  watchRefusal: string | null;
 }
 
 export interface TitleActs {
   onOpen(scenario: Id): void;
   onBegin(scenario: Id, seats: Id[], way: Way, iron: boolean): void;
-  onWatch(scenario: Id): void;
   onContinue(): void;
   onLoad(file: File): void;
   onStrength(kind: PlayerKind): void;

@@ -7,6 +7,7 @@ import { Button, Segmented, Select } from '../parts/controls';
 import { Face } from '../parts/face';
 import { Icon } from '../parts/icon';
 import { GradeMark } from '../parts/marks';
+import { layout } from '../viewport';
 import type { ScenarioRow, TitleActs, TitleModel, Way } from './title.model';
 import { TitleArt } from './titleArt';
 import './title.css';
@@ -36,6 +37,23 @@ function Row({ row, onOpen }: { row: ScenarioRow; onOpen: (id: Id) => void }) {
   );
 }
 
+/** The red act: in the card of the scenario, or on a phone in a bar that stays. */
+function Begin({ model, chosen, way, onBegin }: Pick<OpenProps, 'model' | 'chosen' | 'way' | 'onBegin'>) {
+  const refusal = model.card === null ? t('title.loading') : way === 'pass' && chosen.length < 2 ? t('title.chooseTwo') : null;
+  return (
+    <Button kind="act" small class="begin" onClick={onBegin} refusal={refusal}>
+      {beginLabel(model, chosen, way)}
+    </Button>
+  );
+}
+
+/** "1923" or "1923–1929", from the scenarios that are here. */
+function yearsOf(rows: readonly ScenarioRow[]): string {
+  const years = rows.flatMap((row) => row.span.match(/\d{4}/g) ?? []).sort();
+  const [first = '', last = first] = [years[0], years.at(-1)];
+  return first === last ? first : `${first}–${last}`;
+}
+
 interface OpenProps extends TitleProps {
   row: ScenarioRow;
   chosen: Id[];
@@ -59,7 +77,6 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
     const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
     onChosen(next.length ? next : [id]);
   };
-  const tooFew = way === 'pass' && chosen.length < 2 ? t('title.chooseTwo') : null;
   return (
     <li class="scenario-open" aria-current="true">
       <div class="row between base wrap g8">
@@ -99,19 +116,11 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
           <Button small pressed={way === 'pass'} onClick={() => onWay('pass')}>
             {t('title.pass')}
           </Button>
-          <Button small onClick={() => undefined} refusal={t('title.networkRefusal')}>
-            {t('title.network')}
-          </Button>
         </div>
-        <div class="row g8 wrap">
-          <Button small icon="play" onClick={() => acts.onWatch(row.id)} refusal={model.watchRefusal}>
-            {t('title.watch')}
-          </Button>
-          <Button kind="act" small class="begin" onClick={onBegin} refusal={card ? tooFew : t('title.loading')}>
-            {beginLabel(model, chosen, way)}
-          </Button>
-        </div>
+        {layout.value !== 'phone' && <Begin model={model} chosen={chosen} way={way} onBegin={onBegin} />}
       </div>
+      {way === 'pass' && <p class="sm pass-hint">{t('title.passHint')}</p>}
+      <p class="xs mut not-yet">{t('title.notYet')}</p>
       <details class="more-choices">
         <summary class="xs lnk">{t('title.more')}</summary>
         <div class="row g16 wrap top-al">
@@ -160,7 +169,7 @@ export function TitleScreen({ model, acts }: TitleProps) {
         <div class="title-name">
           <h1>PLENUM</h1>
           <p class="ser">
-            {t('title.line1')}
+            {t('title.line1', { years: yearsOf(model.scenarios) })}
             <br />
             {t('title.line2')}
           </p>
@@ -239,6 +248,11 @@ export function TitleScreen({ model, acts }: TitleProps) {
           </button>
         </div>
       </main>
+      {layout.value === 'phone' && (
+        <footer class="title-bar">
+          <Begin model={model} chosen={chosen} way={way} onBegin={begin} />
+        </footer>
+      )}
     </div>
   );
 }

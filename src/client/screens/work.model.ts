@@ -42,6 +42,8 @@ export interface OrderCard {
   /** Given all the same (R3.3): "A breach: factionalism +12". */
   breach: string | null;
   certain: string[];
+  /** Certain only as long as the other is still in the same place. */
+  depends: string[];
   uncertain: { text: string; percent: number }[];
   learn: string;
   /** What the record did here. */

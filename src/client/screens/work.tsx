@@ -27,19 +27,25 @@ export interface DeskState {
   picks: Record<string, Variant>;
 }
 
+/** Orders named in the bar; the desk above lists them all. */
+const NAMED = 2;
+
 function Chosen({ model }: { model: WorkModel }) {
+  const more = model.chosen.length - NAMED;
   return (
     <div class="chosen-line">
-      <div class="sm">
-        <b>{t('work.chosen')}</b>{' '}
-        {model.chosen.length === 0
-          ? t('work.nothingChosen')
-          : model.chosen.map((order, i) => (
-              <span key={order.index} class="nowrap">
-                {i > 0 ? ', ' : ''}
-                {order.verb.toLowerCase()} {order.object} <Cost attention={order.cost} size={11} chosen />
-              </span>
-            ))}
+      <div class="sm row g8">
+        <b>{t('work.chosen')}</b>
+        {model.chosen.length === 0 && t('work.nothingChosen')}
+        {model.chosen.slice(0, NAMED).map((order) => (
+          <span key={order.index} class="chosen-order" title={`${order.verb} ${order.object}`}>
+            <span class="chosen-name">
+              {order.verb} {order.object}
+            </span>
+            <Cost attention={order.cost} size={11} chosen />
+          </span>
+        ))}
+        {more > 0 && <span class="nowrap">{t('work.moreChosen', { count: more })}</span>}
       </div>
       <div class="xs mut">{model.secret}</div>
     </div>

@@ -21,9 +21,9 @@ function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
   return (
     <div class="order-columns">
       <section>
-        <h3 class="cap cap15 owned">{t('work.certain')}</h3>
+        <h3 class="cap cap15 owned">{t(card.certain.length === 0 && card.depends.length > 0 ? 'work.depends' : 'work.certain')}</h3>
         <ul class="sm certain">
-          {card.certain.map((line) => (
+          {[...card.certain, ...card.depends].map((line) => (
             <li key={line}>
               <svg width="8" height="8" aria-hidden="true">
                 <rect width="8" height="8" fill="var(--ink)" />
@@ -137,7 +137,9 @@ function FamilyRow({ family, model, picked, onOpen }: { family: OrderFamily; mod
           <b>{family.verb}</b> {family.object}
         </span>
         {card ? <Cost attention={card.cost} /> : <span />}
-        <span class="sm order-certain">{card ? (card.certain[0] ?? '—') : t('work.choices', { count: family.variants.length })}</span>
+        <span class="sm order-certain">
+          {card ? (card.certain[0] ?? card.depends[0] ?? '—') : t('work.choices', { count: family.variants.length })}
+        </span>
         <span class="sm mut order-uncertain">{card?.uncertain[0] ? `${card.uncertain[0].text}: ${card.uncertain[0].percent} %` : '—'}</span>
       </button>
     </li>

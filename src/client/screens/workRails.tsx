@@ -160,7 +160,7 @@ export function Reach({ model, onPerson, title }: ReachProps) {
               <span class="reach-name">
                 <span class="b sm row g6">
                   <FactionBadge mark={row.person.faction} size={14} />
-                  <span class="nowrap">{row.person.fullName}</span>
+                  <span>{row.person.fullName}</span>
                 </span>
                 <span class="xs mut reach-where">{row.where}</span>
               </span>

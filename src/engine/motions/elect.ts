@@ -2,7 +2,7 @@
 import { addEntry, refusal } from '../tools';
 import { competence } from './competence';
 import type { MotionRule } from './motionRule';
-import { membershipOf, seatWeight, setMembership, stakeOfSeat } from './seats';
+import { membershipOf, neededToDrop, seatWeight, setMembership, stakeOfSeat } from './seats';
 
 const order = { none: 0, candidate: 1, full: 2 } as const;
 
@@ -16,6 +16,7 @@ export const elect: MotionRule<'elect'> = {
     return out;
   },
   stakes: (scenario, state, m) => ({ [m.person]: stakeOfSeat(state, m.body, m, seatWeight(scenario.byId.bodies[m.body]!.rank)) }),
+  needed: (scenario, state, m) => neededToDrop(scenario, state, m.body, m),
   excluded: (state, m) => (order[m.membership] < order[membershipOf(state, m.body, m.person)] ? [m.person] : []),
   refuse(scenario, state, m, room) {
     const b = state.bodies[m.body];

@@ -7,6 +7,7 @@ import { appoint } from './appoint';
 import { article } from './article';
 import { commission } from './commission';
 import { convene } from './convene';
+import { delegate } from './delegate';
 import { demand } from './demand';
 import { discipline } from './discipline';
 import { elect } from './elect';
@@ -45,6 +46,7 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   reporter,
   commission,
   mission,
+  delegate,
   convene,
 };
 
@@ -57,6 +59,8 @@ export const positionsOf = (scenario: Scenario, state: State, motion: Motion): R
 export const stakesOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> =>
   ruleFor(motion).stakes(scenario, state, motion as never);
 export const excludedFrom = (state: State, motion: Motion): Id[] => ruleFor(motion).excluded?.(state, motion as never) ?? [];
+export const neededFor = (scenario: Scenario, state: State, motion: Motion): number =>
+  ruleFor(motion).needed?.(scenario, state, motion as never) ?? 0;
 export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null =>
   ruleFor(motion).refuse(scenario, state, motion as never, room);
 export const applyMotion = (scenario: Scenario, draft: State, motion: Motion, item: Item): void =>

@@ -16,6 +16,8 @@ export interface MotionRule<K extends Motion['kind']> {
   stakes(scenario: Scenario, state: State, motion: MotionOf<K>): Record<Id, number>;
   /** Persons who speak but do not vote on it (R4.6). */
   excluded?(state: State, motion: MotionOf<K>): Id[];
+  /** Permille of those who vote that must be for it; without this, more than are against (R5.3). */
+  needed?(scenario: Scenario, state: State, motion: MotionOf<K>): number;
   /** null, or why this room cannot take it up. */
   refuse(scenario: Scenario, state: State, motion: MotionOf<K>, room: Id): Refusal | null;
   /** Every instance worth laying before this room now; each is accepted by `refuse`. */

@@ -3,6 +3,9 @@ import type { Id } from '../../model/state';
 import { addAuthority, addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
+/** The report that opens a congress; who gives it leads those whom nobody leads (R5.2). */
+export const POLITICAL_REPORT = 'political-report';
+
 /** To be named reporter is itself a distinction. */
 const constantReport = 3;
 
@@ -25,7 +28,7 @@ export const reporter: MotionRule<'reporter'> = {
   options(scenario, state, room) {
     const full = state.bodies[room]!.full.filter((id) => state.seats.includes(id));
     return full
-      .map((person) => ({ kind: 'reporter' as const, report: 'political-report', person }))
+      .map((person) => ({ kind: 'reporter' as const, report: POLITICAL_REPORT, person }))
       .filter((m) => reporter.refuse(scenario, state, m, room) === null);
   },
   apply(_scenario, draft, m, item) {

@@ -1,7 +1,8 @@
 // Writing members into a body and out of it; used by elect, reform, discipline and their confirmation.
 import type { SeatChange } from '../../model/motion';
+import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { addTo, removeFrom } from '../tools';
+import { addTo, constant, removeFrom } from '../tools';
 
 export function membershipOf(state: State, body: Id, person: Id): SeatChange['membership'] {
   const b = state.bodies[body];
@@ -25,6 +26,12 @@ export function stakeOfSeat(state: State, body: Id, change: SeatChange, weight: 
   if (step === 0) return 0;
   const sign = step > 0 ? 1 : -1;
   return sign * Math.min(3, weight - (Math.abs(step) === 1 && weight > 1 ? 1 : 0));
+}
+
+/** R5.3: permille of those who vote that it takes to put a standing member out of a body that votes: more, the higher his authority. */
+export function neededToDrop(scenario: Scenario, state: State, body: Id, change: SeatChange): number {
+  if (scenario.byId.bodies[body]!.rank < 3 || stakeOfSeat(state, body, change, 1) >= 0) return 0;
+  return Math.min(1000, constant(scenario, 'dropBase') + constant(scenario, 'dropAuthority') * state.people[change.person]!.authority);
 }
 
 /** 3 for a room that votes on the country (rank ≥ 3), 1 for a working body shared with others. */

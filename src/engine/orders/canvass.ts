@@ -1,5 +1,8 @@
 // canvass: go among the cells of one organization; posts do not make conviction, this does (R5).
-import { shiftShare } from '../circle';
+import { convince } from '../circle/cadres';
+import { topPatron } from '../circle/patrons';
+import { LINE, openPlatform } from '../circle/platforms';
+import { shiftShare } from '../circle/shares';
 import { addEntry, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -28,6 +31,15 @@ export const canvass: OrderRule<'canvass'> = {
   apply(scenario, draft, seat, o) {
     const org = draft.organizations[o.organization]!;
     shiftShare(org.cell, seat, Math.trunc((scenario.byId.people[seat]!.skills.oratory * 3 * (100 - org.regime)) / 100));
+    const platform = openPlatform(scenario, draft);
+    if (platform !== null)
+      convince(
+        scenario,
+        draft,
+        o.organization,
+        platform.side.has(topPatron(draft, seat)) ? platform.id : LINE,
+        scenario.byId.people[seat]!.skills.oratory * 3,
+      );
     addEntry(draft, 'canvassed', { person: seat, organization: o.organization }, { weight: 1 });
   },
 };

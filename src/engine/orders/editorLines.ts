@@ -16,6 +16,7 @@ export function editorLines(answer: Answer, room: Id | null): Line[] {
   ];
   for (const r of answer.reasons) {
     if (r.term === 'movers') out.push(line('card.editor.trust', { sum: r.value }));
+    if (r.term === 'authority') out.push(line('card.editor.claim', { sum: r.value }));
     if (r.term === 'conviction') out.push(line('card.editor.line', { sum: r.value }));
     if (r.term === 'targets') out.push(line('card.editor.targets', { sum: r.value }));
   }

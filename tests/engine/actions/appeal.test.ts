@@ -15,6 +15,7 @@ const lost = (motion: Motion = PLAIN, change: (s: State) => void = () => {}): St
       turn: 0,
       subject: 'line/vil/plus',
       voters: [voter],
+      blocs: [],
       for: 1,
       against: 2,
       abstain: 1,

@@ -113,7 +113,7 @@ describe('R7.3 an article that takes a side', () => {
 });
 
 it('R7.1b an article that the editor would neither print nor refuse goes up to the owner’s room', () => {
-  const state = edited(game, 'molotov', { zinoviev: 10, trotsky: 4 });
+  const state = edited(game, 'molotov', { zinoviev: -5, trotsky: 4 });
   expect(refusalOfOrder(state, 'zinoviev', struck)).toBeNull();
   expect(cardOf(scenario(), state, 'zinoviev', struck).certain.map((l) => l.key)).toContain('card.editor.refers');
   const s = ordered(state, 'zinoviev', struck);
@@ -138,12 +138,12 @@ it('R7.2 an article is refused where it cannot stand', () => {
   expect(no(article('argue', { question: 'deb', quote: UNITY }), 'zinoviev', worn)).toBe('R7.3 quote.worn');
   const gag = put(game, (s) => s.rules.push({ verb: 'print', allow: false, who: ['zinoviev'], since: 0 }));
   expect(no(struck, 'zinoviev', gag)).toBe('R4.13 print.forbidden');
-  expect(no(struck, 'zinoviev', edited(game, 'molotov', { zinoviev: -20 }))).toBe('R7.1b print.editor');
+  expect(no(struck, 'zinoviev', edited(game, 'molotov', { zinoviev: -60 }))).toBe('R7.1b print.editor');
   expect(no(article('argue', { question: 'deb' }), 'zinoviev', planned(game, 'zinoviev', struck))).toBe('R7.2 order.already');
 });
 
 it('R7.1b what the editor will not have any more when its turn comes is not printed', () => {
-  const s = ordered(edited(game, 'molotov', { zinoviev: -20 }), 'zinoviev', struck);
+  const s = ordered(edited(game, 'molotov', { zinoviev: -60 }), 'zinoviev', struck);
   expect(authority(s, 'trotsky')).toBe(authority(game, 'trotsky'));
   expect(lastEntry(s)).toMatchObject({ key: 'article.refused', who: ['zinoviev'] });
 });

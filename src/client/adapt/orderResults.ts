@@ -1,0 +1,108 @@
+// View → what came of the orders of this month: each order beside what the chronicle tells of it.
+import type { Order } from '../../model/order';
+import type { Entry, Id } from '../../model/state';
+import { t } from '../../text/ui';
+import { capital } from '../../text/words';
+import type { OrderResult } from '../screens/orderResults';
+import type { Desk } from './desk';
+
+/** Entries that say that an order came to nothing. */
+const FAILED: ReadonlySet<string> = new Set(['court.missed', 'print.refused', 'appoint.late', 'appoint.noAssent', 'decree.late']);
+/** Entries that say that more is needed. */
+const PARTLY: ReadonlySet<string> = new Set(['appoint.submitted', 'resignation.offered']);
+
+/** Which entries tell of an order of this kind, and the names of the order that must stand in their arguments too. */
+const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } } = {
+  travel: { keys: /^travelled$/, same: ['place'] },
+  court: { keys: /^court\./, same: ['person'] },
+  sign: { keys: /^signed$/, same: ['document'] },
+  paper: { keys: /^paper\./, same: ['document'] },
+  print: { keys: /^(printed|print\.refused)$/, same: ['document'] },
+  testify: { keys: /^testified\./, same: ['document'] },
+  speak: { keys: /^spoke\./, same: ['target', 'question'] },
+  declare: { keys: /^declared\./, same: [] },
+  canvass: { keys: /^canvassed$/, same: ['organization'] },
+  appoint: { keys: /^appoint/, same: ['post'] },
+  dismiss: { keys: /^dismissed$/, same: ['post'] },
+  transfer: { keys: /^transferred$/, same: ['person'] },
+  decree: { keys: /^decree/, same: ['lever'] },
+  figures: { keys: /^figures$/, same: ['question'] },
+  watch: { keys: /^watched$/, same: ['person'] },
+  resign: { keys: /^(resigned|resignation\.offered)$/, same: ['post'] },
+};
+
+/** The seat's orders of this month with their outcome, in the order in which they were given. */
+export function orderResultsOf(desk: Desk): OrderResult[] {
+  return (desk.world.plans[desk.seat] ?? []).map((order, i) => ({
+    id: String(i),
+    order: desk.text.order(order, desk.world),
+    ...(order.kind === 'summon' ? summoned(desk, order) : outcomeOf(desk, order)),
+  }));
+}
+
+type Outcome = Pick<OrderResult, 'outcome' | 'line'>;
+
+const isBy = (e: Entry, seat: Id): boolean => {
+  const author = e.args.by ?? e.args.person;
+  return e.who?.length === 1 ? e.who[0] === seat : author === seat;
+};
+
+function outcomeOf(desk: Desk, order: Order): Outcome {
+  const { world, seat, text } = desk;
+  const tells = TELLS[order.kind];
+  if (tells === undefined) return { outcome: 'done', line: silentLine(desk, order) };
+  const args = order as unknown as Record<string, unknown>;
+  const found = world.chronicle.find(
+    (e) =>
+      e.turn === world.turn &&
+      tells.keys.test(e.key) &&
+      (isBy(e, seat) || e.key === 'paper.leaked' || FAILED.has(e.key) || PARTLY.has(e.key)) &&
+      tells.same.every((name) => args[name] === null || args[name] === undefined || e.args[name] === args[name]) &&
+      (order.kind !== 'paper' || e.args.to === undefined || e.args.to === order.to),
+  );
+  if (found === undefined) return { outcome: 'failed', line: t('results.nothing') };
+  if (found.key === 'court.missed' && order.kind === 'court')
+    return {
+      outcome: 'failed',
+      line: t('results.gone', { person: text.person(order.person), place: text.place(world.people[order.person]!.place) }),
+    };
+  return { outcome: FAILED.has(found.key) ? 'failed' : PARTLY.has(found.key) ? 'partly' : 'done', line: text.entry(found, world, seat).title };
+}
+
+/** R3.7: who came, who came too late, who stayed away. */
+function summoned(desk: Desk, order: Extract<Order, { kind: 'summon' }>): Outcome {
+  const { world, seat, text } = desk;
+  const met = world.caucuses.find((k) => k.turn === world.turn && k.host === seat);
+  if (met === undefined) return { outcome: 'failed', line: t('results.nothing') };
+  const told = world.chronicle.find((e) => e.turn === world.turn && e.key === 'caucus.met' && e.args.host === seat);
+  const late = String(told?.args.late ?? '')
+    .split(',')
+    .filter((id) => id !== '');
+  const came = order.invitees.filter((id) => met.present.includes(id));
+  const away = order.invitees.filter((id) => !came.includes(id) && !late.includes(id));
+  const parts = [
+    came.length === 0 ? t('results.noneCame') : t('results.came', { people: text.list(came) }),
+    ...(late.length === 0 ? [] : [t('results.late', { people: text.list(late) })]),
+    ...(away.length === 0 ? [] : [t('results.away', { people: text.list(away) })]),
+  ];
+  return { outcome: came.length === 0 ? 'failed' : came.length < order.invitees.length ? 'partly' : 'done', line: parts.join(' ') };
+}
+
+/** Orders that the chronicle does not tell of: they cannot fail. */
+function silentLine(desk: Desk, order: Order): string {
+  const { text } = desk;
+  switch (order.kind) {
+    case 'work':
+      return t('results.work', { post: text.post(order.post) });
+    case 'attend':
+      return t('results.attend', { body: text.names.body(order.body) });
+    case 'write':
+      return t('results.write', { person: text.person(order.to) });
+    case 'draft':
+      return capital(t('results.draft', { document: text.names.document(order.document) }));
+    case 'tell':
+      return t('results.tell', { person: text.person(order.to) });
+    default:
+      return t('results.done');
+  }
+}

@@ -1,0 +1,211 @@
+// The month of an organization (R5.1): who names secretaries gains cadres, districts follow the province, cells the districts.
+import type { Organization } from '../../model/organization';
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
+import { centreOf } from '../read';
+import { clamp, constant } from '../tools';
+import { topPatron } from './patrons';
+import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
+import { follow, NONE, type Shares, shareOf, take } from './shares';
+
+/** The patron whose man sits in a secretary's post; `none` when it is vacant or he is his own man. */
+export function postPatron(scenario: Scenario, state: State, id: Id): Id {
+  const post = state.posts[id]!;
+  if (post.holder !== null) {
+    const patron = state.people[post.holder]?.patron;
+    if (patron) return patron.devotion >= 50 ? patron.person : NONE;
+    return post.holder;
+  }
+  return post.appointedBy ?? NONE;
+}
+
+export const secretaryPatron = (scenario: Scenario, state: State, organization: Id): Id =>
+  postPatron(scenario, state, scenario.byId.organizations[organization]!.secretary);
+
+/** Men from the centre who are in a place this month for this side. */
+export const visitorsFor = (state: State, organization: Id, side: Id): number =>
+  state.organizations[organization]!.visitors.filter((v) => v.for === side && v.until >= state.turn).length;
+
+/** R5.5: whose men the control commissions of the provinces answer to: the largest bloc of the body that controls; null when nobody is in it. */
+export function controlLeader(scenario: Scenario, state: State): Id | null {
+  const body = scenario.bodies.find((b) => b.controls);
+  if (body === undefined) return null;
+  const b = state.bodies[body.id]!;
+  const blocs: Shares = { ...b.crowd };
+  for (const id of b.full) blocs[topPatron(state, id)] = shareOf(blocs, topPatron(state, id)) + 1;
+  let best: Id | null = null;
+  for (const k in blocs) if (k !== NONE && blocs[k]! > (best === null ? 0 : blocs[best]!)) best = k;
+  return best;
+}
+
+const levelsHeldByRivals = (o: State['organizations'][string], who: Id): number =>
+  [o.province, o.district, o.cell].filter((level) => Object.entries(level).some(([k, n]) => k !== who && k !== NONE && n >= 500)).length;
+
+/** What a place sets against a man who would take it: its pride and his rivals' depth, less what his visitors break. */
+function resistance(scenario: Scenario, state: State, organization: Id, who: Id): number {
+  const data = scenario.byId.organizations[organization]!;
+  const visits = constant(scenario, 'visitorResistance') * visitorsFor(state, organization, who);
+  return clamp(Math.trunc(data.pride / 2) + 10 * levelsHeldByRivals(state.organizations[organization]!, who) - visits, 0, 95);
+}
+
+/** Heads of bodies whose powers reach provincial secretaries, and whether they were worked: the Secretariat, whoever holds it. */
+function pullers(scenario: Scenario, state: State): { person: Id; worked: boolean }[] {
+  const found: { person: Id; worked: boolean }[] = [];
+  for (const post of scenario.posts) {
+    const p = state.posts[post.id]!;
+    if (p.holder === null || !p.powers.some((q) => q.power === 'appoint' && q.of === 'provincial')) continue;
+    const body = post.body === null ? undefined : state.bodies[post.body];
+    if (body?.abolished === true) continue;
+    // A collective pulls for nobody: what two must agree on serves no one man (R1.2).
+    if (body !== undefined && (body.assent > 1 || body.reviewer !== null)) continue;
+    found.push({ person: p.holder, worked: p.worked });
+  }
+  return found;
+}
+
+/** R5.1, once a month: Secretariat, secretary, erosion, districts and cells follow, control, regime, opinion. */
+export function moveCircle(scenario: Scenario, draft: State): void {
+  const pulling = pullers(scenario, draft);
+  const centre = controlLeader(scenario, draft);
+  const platform = openPlatform(scenario, draft);
+  for (const data of scenario.organizations) {
+    const o = draft.organizations[data.id]!;
+    const patron = secretaryPatron(scenario, draft, data.id);
+    const visits = visitorsFor(draft, data.id, patron);
+    moveProvince(scenario, draft, data, pulling, patron, visits);
+    if (visits > 0) followAtOnce(draft, data, patron);
+    moveDistricts(scenario, draft, data, patron, visits);
+    if (centre !== null) moveControl(scenario, draft, data, centre, patron);
+    moveRegime(scenario, draft, data);
+    moveOpinion(scenario, draft, data, platform, patron);
+    sendHome(scenario, draft, data);
+  }
+}
+
+function moveProvince(
+  scenario: Scenario,
+  draft: State,
+  data: Organization,
+  pulling: readonly { person: Id; worked: boolean }[],
+  patron: Id,
+  visits: number,
+): void {
+  const o = draft.organizations[data.id]!;
+  const post = draft.posts[data.secretary]!;
+  const pull = constant(scenario, 'secretariatPull');
+  for (const s of pulling) {
+    if (!s.worked) continue;
+    const access = patron === s.person ? 100 : patron === NONE ? 25 : 10;
+    take(o.province, s.person, Math.trunc((pull * access * (100 - resistance(scenario, draft, data.id, s.person))) / 10000));
+  }
+  if (patron !== NONE && (post.worked || post.holder === null || !draft.seats.includes(post.holder))) {
+    const backed = pulling.some((s) => s.worked && s.person === post.appointedBy) ? pull : 0;
+    const hold = constant(scenario, 'secretaryHold') + backed + constant(scenario, 'visitorHold') * visits;
+    take(o.province, patron, Math.min(100, Math.trunc((hold * (100 - resistance(scenario, draft, data.id, patron))) / 100)));
+  }
+  for (const k of Object.keys(o.province)) {
+    if (k === NONE || k === patron || o.press === k || data.footholds.includes(k) || pulling.some((s) => s.person === k && s.worked)) continue;
+    const lost = Math.trunc((o.province[k]! * constant(scenario, 'erode')) / 100);
+    o.province[k] = o.province[k]! - lost;
+    o.province[NONE] = shareOf(o.province, NONE) + lost;
+  }
+}
+
+/** Visitors whose time is over are back at the centre, unless they have gone elsewhere by themselves. */
+function sendHome(scenario: Scenario, draft: State, data: Organization): void {
+  const o = draft.organizations[data.id]!;
+  const { place } = scenario.byId.posts[data.secretary]!;
+  for (const v of o.visitors) {
+    const p = draft.people[v.person];
+    if (v.until <= draft.turn && p !== undefined && p.place === place) p.place = centreOf(scenario);
+  }
+  o.visitors = o.visitors.filter((v) => v.until > draft.turn);
+}
+
+/** R5.8 shallow cadres follow a new secretary at once when men of the centre stand behind him: districts nobody's name holds, and the paper. */
+function followAtOnce(draft: State, data: Organization, patron: Id): void {
+  for (const d of data.districts) {
+    const post = draft.posts[d.secretary]!;
+    if (post.holder === null) post.appointedBy = patron;
+  }
+  draft.organizations[data.id]!.press = patron;
+}
+
+function moveDistricts(scenario: Scenario, draft: State, data: Organization, patron: Id, visits: number): void {
+  const o = draft.organizations[data.id]!;
+  const brake = visits > 0 ? 100 : 100 - Math.trunc(data.pride / 2);
+  const down = Math.min(100, Math.trunc(((constant(scenario, 'districtFollow') + constant(scenario, 'visitorHold') * visits) * brake) / 100));
+  const cells = Math.min(100, constant(scenario, 'cellFollow') + Math.trunc((constant(scenario, 'visitorHold') * visits) / 2));
+  if (data.districts.length === 0) {
+    follow(o.district, o.province, down);
+    follow(o.cell, o.district, cells);
+    return;
+  }
+  for (const d of data.districts) {
+    const s = o.districts[d.id]!;
+    const own = postPatron(scenario, draft, d.secretary);
+    const mine = own === patron ? Math.trunc((shareOf(o.province, patron) * d.grip) / 100) : constant(scenario, 'rivalDistrict');
+    follow(s.district, own === NONE ? { [NONE]: 1000 } : { [own]: mine, [NONE]: 1000 - mine }, down);
+    follow(s.cell, s.district, cells);
+  }
+  o.district = together(data, (id) => o.districts[id]!.district);
+  o.cell = together(data, (id) => o.districts[id]!.cell);
+}
+
+/** What the districts of an organization come to, by their weights. */
+function together(data: Organization, of: (district: Id) => Shares): Shares {
+  const sum: Shares = {};
+  let rest = 1000;
+  for (const d of data.districts) for (const [k, n] of Object.entries(of(d.id))) sum[k] = shareOf(sum, k) + n * d.weight;
+  for (const k in sum) {
+    sum[k] = Math.trunc(sum[k]! / 1000);
+    rest -= sum[k]!;
+  }
+  sum[NONE] = shareOf(sum, NONE) + rest;
+  return sum;
+}
+
+/** R5.5: control commissions are taken over one by one, at once where members of the party's own come. */
+function moveControl(scenario: Scenario, draft: State, data: Organization, centre: Id, patron: Id): void {
+  const o = draft.organizations[data.id]!;
+  const body = scenario.bodies.find((b) => b.controls)!;
+  if (o.visitors.some((v) => draft.bodies[body.id]!.full.includes(v.person))) o.control = Math.max(o.control, constant(scenario, 'controlVisit'));
+  else if (patron === centre || patron === NONE)
+    o.control += Math.trunc(((1000 - o.control) * constant(scenario, 'controlRate') * (100 - resistance(scenario, draft, data.id, centre))) / 10000);
+}
+
+function moveRegime(scenario: Scenario, draft: State, data: Organization): void {
+  const o = draft.organizations[data.id]!;
+  const { manner } = draft.posts[data.secretary]!;
+  const discussion = draft.rules.some((r) => r.verb === 'discuss' && r.allow) ? constant(scenario, 'discussion') : 0;
+  const watched = controlLeader(scenario, draft) === null ? 0 : Math.trunc(o.control / 100);
+  const wish = clamp(o.style + watched + (manner === 'closed' ? 20 : manner === 'open' ? -20 : 0) - discussion, 0, 100);
+  const step = constant(scenario, 'regimeStep');
+  o.regime = clamp(o.regime + clamp(wish - o.regime, -step, step), 0, 100);
+}
+
+/** R5.1 opinion: conviction fades, faster once condemned; the paper of a place and the leadership's campaign make converts of the passive. */
+function moveOpinion(scenario: Scenario, draft: State, data: Organization, platform: Platform | null, patron: Id): void {
+  const o = draft.organizations[data.id]!;
+  const isGagged = platform !== null && isCondemned(scenario, draft, platform);
+  for (const k of Object.keys(o.opinion)) {
+    if (k === LINE) continue;
+    const fade = constant(scenario, platform?.id === k && isGagged ? 'opinionFadeGagged' : 'opinionFade');
+    o.opinion[k] = o.opinion[k]! - Math.trunc((o.opinion[k]! * fade) / 100);
+  }
+  if (platform === null) return;
+  if (o.press !== null) convince(scenario, draft, data.id, platform.side.has(o.press) ? platform.id : LINE, constant(scenario, 'paperPoints'));
+  convince(scenario, draft, data.id, LINE, constant(scenario, platform.side.has(patron) ? 'lineCampaignRival' : 'lineCampaign'));
+}
+
+/** R5.1: `points` of canvassing for a platform among the passive; a closed place hears only its holder's side. */
+export function convince(scenario: Scenario, draft: State, organization: Id, platform: Id, points: number): void {
+  const o = draft.organizations[organization]!;
+  const passive = 1000 - Object.values(o.opinion).reduce((sum, n) => sum + n, 0);
+  const open = openPlatform(scenario, draft);
+  const holder = secretaryPatron(scenario, draft, organization);
+  const isHolders = open !== null && platform === open.id ? open.side.has(holder) : open === null || !open.side.has(holder);
+  const access = isHolders ? 100 : 100 - o.regime;
+  const won = Math.trunc((Math.max(0, passive) * constant(scenario, 'canvass') * points * access) / 100_000);
+  if (won > 0) o.opinion[platform] = (o.opinion[platform] ?? 0) + won;
+}

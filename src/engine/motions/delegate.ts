@@ -1,0 +1,51 @@
+// delegate: send people to an organization to win it (R5.8). They cost their place at the centre for two months and serve the mover's side.
+import type { Id } from '../../model/state';
+import { topPatron } from '../circle/patrons';
+import { openPlatform } from '../circle/platforms';
+import { isCapable } from '../read';
+import { addEntry, refusal } from '../tools';
+import type { MotionRule } from './motionRule';
+
+/** Months they stay after the one in which they are sent. */
+const STAY = 1;
+/** Trust in the mover that makes a man worth sending. */
+const WORTH_SENDING = 20;
+
+export const delegate: MotionRule<'delegate'> = {
+  subject: (m) => `delegate/${m.organization}`,
+  positions: (scenario) => (scenario.byId.questions.cut === undefined ? ({} as Record<Id, number>) : { cut: 1 }),
+  stakes(scenario, state, m): Record<Id, number> {
+    const { holder } = state.posts[scenario.byId.organizations[m.organization]!.secretary]!;
+    return holder === null || m.members.includes(holder) ? {} : { [holder]: -1 };
+  },
+  refuse(scenario, state, m, room) {
+    const data = scenario.byId.organizations[m.organization];
+    if (data === undefined) return refusal('R5.8', 'organization.unknown', { organization: m.organization });
+    if (scenario.byId.bodies[room]!.rank < 3) return refusal('R5.8', 'room.notCompetent', { room, body: room });
+    for (const id of m.members)
+      if (state.people[id] === undefined || !isCapable(scenario, state, id)) return refusal('R5.8', 'person.unavailable', { person: id });
+    const there = m.members.find((id) => state.organizations[m.organization]!.visitors.some((v) => v.person === id && v.until >= state.turn));
+    return there === undefined ? null : refusal('R5.8', 'delegate.there', { person: there, organization: m.organization });
+  },
+  options(scenario, state, room, mover) {
+    const platform = openPlatform(scenario, state);
+    if (platform === null || platform.side.has(topPatron(state, mover))) return [];
+    const members = state.bodies[room]!.full.filter(
+      (id) => id !== mover && (state.ties[id]?.[mover] ?? 0) >= WORTH_SENDING && isCapable(scenario, state, id),
+    ).slice(0, 8);
+    if (members.length === 0) return [];
+    return scenario.organizations
+      .filter((o) => platform.side.has(state.posts[o.secretary]!.holder ?? ''))
+      .map((o) => ({ kind: 'delegate' as const, organization: o.id, members }))
+      .filter((m) => delegate.refuse(scenario, state, m, room) === null);
+  },
+  apply(scenario, draft, m, item) {
+    const side = item.mover === null ? 'none' : topPatron(draft, item.mover);
+    const { place } = scenario.byId.posts[scenario.byId.organizations[m.organization]!.secretary]!;
+    for (const person of m.members) {
+      draft.organizations[m.organization]!.visitors.push({ person, for: side, until: draft.turn + STAY });
+      draft.people[person]!.place = place;
+    }
+    addEntry(draft, 'delegate.sent', { organization: m.organization, members: m.members.join(','), room: item.room }, { weight: 2 });
+  },
+};

@@ -1,0 +1,36 @@
+// What the corridor and the end of the month say of each order that was given.
+import { expect, test } from 'vitest';
+import type { Desk } from '../../src/client/adapt/desk';
+import { orderResultsOf } from '../../src/client/adapt/orderResults';
+import { workModel } from '../../src/client/adapt/work';
+import { viewFor } from '../../src/engine/view';
+import type { Order } from '../../src/model/order';
+import type { State } from '../../src/model/state';
+import { makeText } from '../../src/text/sentences';
+import { act, commitAll, fresh, give, scenario, to } from '../support/game';
+
+const text = makeText(scenario());
+function deskOf(state: State, seat: string): Desk {
+  const view = viewFor(scenario(), state, seat);
+  return { scenario: scenario(), text, view, world: view.world, seat, canUndo: false, iron: false, thinking: false, divergence: 0 };
+}
+const work = (): State => to(fresh(), 0, 'work');
+const court: Order = { kind: 'court', person: 'trotsky', aim: 'trust' };
+const letter: Order = { kind: 'write', to: 'kamenev', act: 'appeal', about: null, claims: [] };
+
+test('R3.7 a talk with a man who left in the same month has failed, and where he went is said', () => {
+  const left = act(give(work(), 'zinoviev', court), { type: 'order', seat: 'trotsky', order: { kind: 'travel', place: 'moscow' } });
+  const rows = orderResultsOf(deskOf(commitAll(give(left, 'zinoviev', letter)), 'zinoviev'));
+  expect(rows.map((row) => row.outcome)).toEqual(['failed', 'done']);
+  expect(rows[0]!.line).toContain('Moscow');
+});
+
+test('R3.7 the same talk is done when he stays, and the card says that it depends on that', () => {
+  const given = give(work(), 'zinoviev', court);
+  expect(orderResultsOf(deskOf(commitAll(given), 'zinoviev'))[0]).toMatchObject({ outcome: 'done' });
+  const model = workModel(deskOf(work(), 'zinoviev'));
+  const family = model.families.find((f) => f.id === 'court')!;
+  const card = model.cardFor('court', family.variants[0]!.id);
+  expect(card.certain).toEqual([]);
+  expect(card.depends.length).toBeGreaterThan(0);
+});

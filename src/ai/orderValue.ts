@@ -1,4 +1,5 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
+import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
@@ -104,6 +105,17 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'print':
       return aim + Math.trunc(-struckBy(mood, o.document) / 15) - (scenario.byId.documents[o.document]!.factional ? 6 : 0);
+    case 'article':
+      // A blow in print is an accusation that more people read, and that can be answered.
+      if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
+      if (o.act === 'dossier') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - 2 * priceOfFile(scenario, world, seat, o.fact!);
+      if (o.act === 'reply') return aim + 6;
+      return (
+        aim +
+        Math.trunc(
+          Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0)) / 2,
+        )
+      );
     case 'testify':
       return aim + Math.trunc((-struckBy(mood, o.document) * (o.stance === 'confirm' ? 1 : -1)) / 12);
     case 'tell':
@@ -118,7 +130,8 @@ export function orderValue(mood: Mood, o: Order): number {
               5,
           )
         );
-      if (o.act === 'accuse') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
+      if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
+      if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
       return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
     case 'declare':
       if (o.step === 'silent') return aim - 8;
@@ -151,6 +164,12 @@ export function orderValue(mood: Mood, o: Order): number {
     case 'resign':
       return aim - 25;
   }
+}
+
+/** What moving the line by a quotation is worth to him: with his side good, against it bad. */
+function quoteValue({ scenario, world, seat }: Mood, question: Id, document: Id): number {
+  const view = world.people[seat]!.views[question];
+  return view === undefined ? 0 : Math.trunc((Math.sign(quotePush(scenario, world, document, question).by) * view.view * view.weight * 3) / 2);
 }
 
 /** His trust in those a paper strikes; negative = he would be glad of it. */

@@ -1,7 +1,8 @@
 // What a man would think of at all: the engine's menus hold everything the rules allow, most of which nobody with his wits about him would do.
 import { hasPaper } from '../engine/documents';
 import { motionOptions, refuseMotion } from '../engine/motions';
-import { orderOptions } from '../engine/orders';
+import { orderOptions, refuseOrder } from '../engine/orders';
+import { reachOf } from '../engine/press';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
 import type { Motion } from '../model/motion';
@@ -80,6 +81,8 @@ function papers(mood: Mood): Order[] {
   return out;
 }
 
+const WORD = { kind: 'speak' as const, target: null, question: null, organization: null, document: null, fact: null };
+
 function speeches({ scenario, world, seat, tie }: Mood): Order[] {
   const { views } = world.people[seat]!;
   const wants = wantsOf(scenario, seat);
@@ -87,18 +90,45 @@ function speeches({ scenario, world, seat, tie }: Mood): Order[] {
   let heart: Id | null = null;
   for (const q in views) if (heart === null || strength(q) > strength(heart)) heart = q;
   const questions = new Set([...(heart === null ? [] : [heart]), ...leavesOf(wants, 'line').map((l) => l.question)]);
-  const out: Order[] = [...questions].map((question) => ({ kind: 'speak', act: 'argue', target: null, question, organization: null }));
+  const out: Order[] = [...questions].map((question) => ({ ...WORD, act: 'argue', question }));
   const wanted = new Set([...leavesOf(wants, 'number').map((l) => l.person), ...leavesOf(wants, 'tie').map((l) => l.a)]);
   for (const target of world.seats) {
     if (target === seat) continue;
     const speak = (act: 'accuse' | 'defend'): void => {
-      out.push({ kind: 'speak', act, target, question: null, organization: null });
+      out.push({ ...WORD, act, target });
     };
     if (wanted.has(target) || tie(seat, target) <= -WORTH_A_WORD) speak('accuse');
     if (wanted.has(target) || tie(seat, target) >= WORTH_A_WORD) speak('defend');
   }
   return out;
 }
+
+/** Answers owed, blows at whom he would accuse, the past of whom he hates: where it would be read most of the organs that would have it. */
+function articles(mood: Mood): Order[] {
+  const { scenario, world, seat, tie } = mood;
+  const blank = { kind: 'article' as const, target: null, question: null, fact: null, quote: null };
+  const out: Order[] = [];
+  const papers = organsByReach(scenario).filter((id) => world.organs[id]!.open);
+  const first = (make: (organ: Id) => Order): void => {
+    const found = papers.map(make).find((o) => refuseOrder(scenario, world, seat, o) === null);
+    if (found !== undefined) out.push(found);
+  };
+  for (const organ of papers)
+    for (const r of world.organs[organ]!.owed)
+      if (r.to === seat && r.state === 'open' && r.turn < world.turn) out.push({ ...blank, organ, act: 'reply', target: r.by });
+  for (const { question } of leavesOf(wantsOf(scenario, seat), 'line')) first((organ) => ({ ...blank, organ, act: 'argue', question }));
+  for (const target of world.seats) {
+    if (target === seat || tie(seat, target) > -WORTH_A_WORD) continue;
+    first((organ) => ({ ...blank, organ, act: 'attack', target }));
+    const fact = world.people[target]!.facts[0];
+    if (fact !== undefined) first((organ) => ({ ...blank, organ, act: 'dossier', target, fact }));
+  }
+  return out;
+}
+
+const organsByReach = perScenario((scenario) =>
+  scenario.organs.map((o) => o.id).sort((a, b) => reachOf(scenario, b) - reachOf(scenario, a) || (a < b ? -1 : 1)),
+);
 
 function journeys({ scenario, world, seat }: Mood): Order[] {
   const wanted = new Set(leavesOf(wantsOf(scenario, seat), 'place').map((l) => l.in));
@@ -121,6 +151,7 @@ const SHORT: Partial<Record<OrderKind, (mood: Mood) => Order[]>> = {
   write: letters,
   paper: papers,
   speak: speeches,
+  article: articles,
   travel: journeys,
   canvass: ({ scenario }) => largest(scenario).map((organization) => ({ kind: 'canvass', organization })),
   // Calling men together is for those with a grievance, or an aim that needs it.

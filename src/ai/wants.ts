@@ -81,9 +81,9 @@ const ORDERED_BY: Partial<Record<ConditionLeaf['type'], readonly OrderKind[]>> =
   document: ['draft', 'sign', 'paper', 'print', 'testify'],
   attended: ['attend'],
   caucus: ['summon'],
-  number: ['rest', 'speak', 'declare'],
+  number: ['rest', 'speak', 'declare', 'article'],
   tie: ['court', 'speak'],
-  line: ['speak'],
+  line: ['speak', 'article'],
   holds: ['appoint', 'resign'],
   place: ['travel'],
   hold: ['appoint', 'work', 'canvass', 'dismiss', 'transfer'],
@@ -275,7 +275,10 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
       return o.kind === 'summon' && leaf.members.every((m) => m === seat || o.invitees.includes(m)) ? 1 : 0;
     case 'number':
       if (leaf.of === 'health' && o.kind === 'rest' && leaf.person === seat) return leaf.op.startsWith('>') ? 1 : -1;
-      if (leaf.of === 'authority' && o.kind === 'speak' && o.target === leaf.person) return (o.act === 'accuse') === leaf.op.startsWith('<') ? 1 : -1;
+      if (leaf.of === 'authority' && o.kind === 'speak' && o.target === leaf.person)
+        return (o.act === 'accuse' || o.act === 'recall') === leaf.op.startsWith('<') ? 1 : -1;
+      if (leaf.of === 'authority' && o.kind === 'article' && o.act === 'reply') return leaf.person === seat && leaf.op.startsWith('>') ? 1 : 0;
+      if (leaf.of === 'authority' && o.kind === 'article' && o.target === leaf.person) return leaf.op.startsWith('<') ? 1 : -1;
       if (leaf.of === 'factionalism' && leaf.person === seat && o.kind === 'declare' && o.step !== 'silent' && o.step !== 'speakUp')
         return leaf.op.startsWith('<') ? 1 : 0;
       return 0;
@@ -284,7 +287,7 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
       if (o.kind === 'speak' && o.act === 'defend' && leaf.a === o.target && leaf.b === seat) return 1;
       return 0;
     case 'line':
-      return o.kind === 'speak' && o.act === 'argue' && o.question === leaf.question
+      return (o.kind === 'speak' || o.kind === 'article') && o.act === 'argue' && o.question === leaf.question
         ? Math.sign(world.people[seat]!.views[leaf.question]?.view ?? 0) * (leaf.op.startsWith('>') ? 1 : -1)
         : 0;
     case 'holds':

@@ -36,7 +36,7 @@ const SCENARIO = {
   'scenario.table': 'The body whose session is the board.',
   'scenario.table.body': 'That body. To its session members come only from the centre; to others from the provinces too.',
   'scenario.table.order': 'Its seating round the table.',
-  'scenario.organ': 'The newspaper of the front page: what some post has the power to edit.',
+  'scenario.organ': 'The newspaper that lies uppermost on the front page.',
   'rules.deeds': 'What a deed does to trust: of the one it is done to in the doer, and back.',
   'rules.constants': 'The numbers of the rules, by the names that `src/engine/RULES.md` uses.',
   'rules.rungStakes': 'What a penalty weighs for the one it hits.',
@@ -142,6 +142,17 @@ const OFFICES = {
   'organizations.districts[].apparatus.cell': 'Of its cells.',
   'organizations.districts[].aktiv': 'Cadres who come to its meetings.',
   'organizations.districts[].members': 'Members in its cells.',
+  organs: 'Newspapers and journals (R7). Who holds the post with the power to edit one answers for it; an open one needs such a post, or a board.',
+  'organs.renamed': 'Another name, when its city or its owner is renamed.',
+  'organs.renamed.from': 'From this month on.',
+  'organs.renamed.name': 'That name.',
+  'organs.masthead': 'Whose organ it is, beside its title.',
+  'organs.title': 'Its title as printed; `null`: the name is shown.',
+  'organs.owner': 'Whose word outranks its editor: a body by motion, an organization through its secretary (R7.1b).',
+  'organs.board': 'The body whose members answer together while no post edits it.',
+  'organs.reach': 'Permille of the cadres who read it, by organization.',
+  'organs.elsewhere': 'The same in every organization that `reach` does not name.',
+  'organs.open': '`false`: it does not appear until the effect `organ` opens it.',
 };
 
 const POLICY = {

@@ -56,6 +56,7 @@ export const EFFECTS = {
   'effect.item': 'Lays a motion before a room.',
   'effect.convene': 'The room sits this turn too.',
   'effect.rule': 'A rule in force for these persons; an empty list is everybody.',
+  'effect.organ': 'The newspaper begins to appear, or ceases.',
   'effect.entry': 'A line of the chronicle.',
   'effect.end': 'Ends the game with this ending when the turn is over.',
 };
@@ -69,6 +70,7 @@ export const MOTIONS = {
   'motion.review': 'Confirms or voids an act done by power or in another’s domain. Subject `review/kind/target`.',
   'motion.rule': 'Allows or forbids a verb; an empty list is everybody. Subject `rule/verb/allow` or `…/forbid`.',
   'motion.text': 'Prints a paper, or forbids it. Subject `text/document/form`.',
+  'motion.article': 'Prints an article that its editor referred or refused, or keeps it out. Subject `article/author/allow` or `…/forbid`.',
   'motion.verdict': 'Judges a paper that was sent, read out or printed. Subject `verdict/document/outcome`.',
   'motion.enforce': 'Takes the post from the person whom the paper wants removed. Subject `enforce/document`.',
   'motion.label': 'Fixes a label. Subject `label/label/persons`, persons joined by `+`.',
@@ -98,10 +100,13 @@ export const ORDERS = {
   'order.draft': 'Write out a paper that was an intention.',
   'order.sign': 'Put your name under a paper.',
   'order.paper': 'Send, show, leak or destroy a paper; `courier` `null` is the Secretariat’s post.',
-  'order.print': 'Have a paper printed.',
+  'order.print': 'Hand a paper to an organ; its editor prints it, refers it to the owner or refuses.',
+  'order.article':
+    'Write for an organ: `argue` on a question, perhaps with a paper of Lenin’s; `attack` a person; `reply` to who struck one there; `dossier` opens a past deed.',
   'order.testify': 'Confirm or deny a paper as its witness.',
   'order.tell': 'Say where a third person stands.',
-  'order.speak': 'Speak in public: `argue` on a question, `accuse` or `defend` a person.',
+  'order.speak':
+    'Speak in public: `argue` on a question, `accuse` or `defend` a person, `quote` a paper of Lenin’s on a question, `recall` a past deed.',
   'order.declare': 'Soften, submit, recant; fall silent, speak again.',
   'order.canvass': 'Go among the cells of an organization.',
   'order.appoint': 'Fill a post.',

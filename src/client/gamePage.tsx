@@ -10,7 +10,7 @@ import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
-import { newsModel } from './adapt/news';
+import { newsModel, type Reading, readingActs } from './adapt/news';
 import { floorActions, sessionModel } from './adapt/session';
 import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
@@ -49,7 +49,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const sheet = signal<OpenSheet | null>(null);
   const selected = signal<Id | null>(null);
   const ballot = signal<Ballot | null>(null);
-  const editor = signal<Id | null>(null);
+  const reading = signal<Reading>({ organ: null, editor: null, both: false });
   const askedWhy = signal<{ vote: number; person: string } | null>(null);
   /** Counts already shown to the seat at the device. */
   const seen = signal<Record<Id, number>>({});
@@ -134,7 +134,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     selected.value = null;
     sheet.value = null;
     ballot.value = null;
-    editor.value = null;
+    if (reading.value.editor !== null) reading.value = { ...reading.value, editor: null };
   });
 
   const top: TopActs = {
@@ -195,10 +195,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
       case 'news':
         return (
           <NewsScreen
-            model={newsModel(d, editor.value)}
+            model={newsModel(d, reading.value)}
             top={top}
             acts={{
-              onEditor: (id) => (editor.value = id),
+              ...readingActs(reading),
               onChoose: (ask, choice) => act({ type: 'choose', seat: d.seat, ask, choice }),
               onRow: () => {},
               onAct: () => commit(d),

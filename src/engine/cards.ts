@@ -43,8 +43,7 @@ export function refusedOptions(scenario: Scenario, world: State, seat: Id): Refu
   }
   for (const id of world.seats) if (id !== seat) add({ kind: 'court', person: id, aim: 'trust' });
   for (const d of scenario.documents)
-    if (world.documents[d.id]!.holders.includes(seat) && scenario.manifest.organ !== null)
-      add({ kind: 'print', document: d.id, organ: scenario.manifest.organ });
+    if (world.documents[d.id]!.holders.includes(seat)) for (const organ of scenario.organs) add({ kind: 'print', document: d.id, organ: organ.id });
   const out: RefusedOption[] = [];
   const seen = new Set<string>();
   for (const action of tries) {

@@ -3,6 +3,7 @@ import type { Ballot } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { BodyState, Id, State, Term } from '../model/state';
+import { gainsaying, isKnownTo } from './articles';
 import { matchesSubject } from './conditions';
 import { leninForce } from './documents';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
@@ -49,6 +50,7 @@ export class Counting {
   private readonly armed: number;
   private readonly sins: readonly { owner: Id; value: number }[];
   private readonly reportedFrom: BodyState | null;
+  private readonly gainsaid = new Map<Id, Id[]>();
   private readonly w: Weights;
   private readonly promised: { by: Id; to: Id; value: number }[];
 
@@ -204,11 +206,23 @@ export class Counting {
       counted.add(s.document);
       const bears = this.bearing(s.document);
       if (bears === 0) continue;
-      const value = bears * leninForce(this.scenario, this.state, s.document);
+      // R7.3: it turns against its speaker with whoever knows that Lenin said otherwise too.
+      const otherwise = this.otherwise(s.document).some((id) => isKnownTo(this.state, id, m.id));
+      const value = otherwise ? -bears * this.w.quoteBackfire : bears * leninForce(this.scenario, this.state, s.document);
       sum += value;
       this.part(m, 'lenin', s.document, value);
     }
     return m.id === this.hit[0] ? 0 : sum;
+  }
+
+  /** Papers of Lenin's that say otherwise on what is asked, found once for each paper read out. */
+  private otherwise(document: Id): Id[] {
+    let found = this.gainsaid.get(document);
+    if (found === undefined) {
+      found = gainsaying(this.scenario, this.state, document, this.asked);
+      this.gainsaid.set(document, found);
+    }
+    return found;
   }
 
   /** +1 when the paper speaks for this motion: it strikes whom the motion hits, or supports what it does. */

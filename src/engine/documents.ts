@@ -2,7 +2,8 @@
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { applyEffects } from './effects';
-import { addAuthority, addFactionalism, addTo, constant, doDeed } from './tools';
+import { strikeInPrint } from './press';
+import { addFactionalism, addTo, constant, doDeed } from './tools';
 
 /** May this person use the paper: he has it, or it is public. */
 export function hasPaper(state: State, document: Id, person: Id): boolean {
@@ -24,14 +25,25 @@ export function leninForce(scenario: Scenario, state: State, document: Id): numb
   return Math.max(0, full - constant(scenario, 'leninFade') * state.documents[document]!.uses);
 }
 
-/** The deed a paper does to those it strikes; and those it strikes together draw together (R6.4). */
-export function strike(scenario: Scenario, draft: State, document: Id, deed: 'attack' | 'attackInPrint' | 'reproach', by: Id): void {
-  const struck = Object.entries(draft.documents[document]!.targets)
-    .filter(([id, n]) => n < 0 && id !== by)
+/** Whom a paper strikes. */
+export const struckBy = (state: State, document: Id): Id[] =>
+  Object.entries(state.documents[document]?.targets ?? {})
+    .filter(([, n]) => n < 0)
     .map(([id]) => id);
+
+/** The deed a paper does to those it strikes; and those it strikes together draw together (R6.4). */
+export function strike(
+  scenario: Scenario,
+  draft: State,
+  document: Id,
+  deed: 'attack' | 'attackInPrint' | 'reproach',
+  by: Id,
+  organ: Id | null = null,
+): void {
+  const struck = struckBy(draft, document).filter((id) => id !== by);
   for (const id of struck) {
-    doDeed(scenario, draft, deed, by, id);
-    if (deed === 'attackInPrint') addAuthority(draft, id, -3);
+    if (deed === 'attackInPrint') strikeInPrint(scenario, draft, organ, by, id);
+    else doDeed(scenario, draft, deed, by, id);
   }
   for (let i = 0; i < struck.length; i += 1)
     for (let j = i + 1; j < struck.length; j += 1) doDeed(scenario, draft, 'commonDanger', struck[i]!, struck[j]!);
@@ -55,13 +67,20 @@ export function makeKnown(draft: State, document: Id, people: readonly Id[]): vo
   for (const id of people) addTo(draft.documents[document]!.known, id);
 }
 
-export function publish(scenario: Scenario, draft: State, document: Id, by: Id | null, strikes = true): void {
+/** It becomes public, in an organ or (null) in all of them; `strikes` false: with a reply beside it. */
+export function publish(
+  scenario: Scenario,
+  draft: State,
+  document: Id,
+  by: Id | null,
+  { organ = null, strikes = true }: { organ?: Id | null; strikes?: boolean } = {},
+): void {
   const d = draft.documents[document]!;
   const data = scenario.byId.documents[document]!;
   if (d.public) return;
   d.public = true;
   makeKnown(draft, document, Object.keys(draft.people));
-  if (strikes) strike(scenario, draft, document, 'attackInPrint', data.author);
+  if (strikes) strike(scenario, draft, document, 'attackInPrint', data.author, organ);
   const breach = breachOfPaper(scenario, draft, document);
   if (breach > 0) for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
   if (by !== null && by !== data.author && data.lenin) doDeed(scenario, draft, 'confidenceBroken', by, data.author);

@@ -56,6 +56,9 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
     case 'apparatus':
       shiftShare(draft.organizations[e.organization]!.province, e.patron, e.by);
       return;
+    case 'organ':
+      draft.organs[e.organ]!.open = e.open;
+      return;
     case 'regime':
       draft.organizations[e.organization]!.regime = clamp(draft.organizations[e.organization]!.regime + e.by, 0, 100);
       return;

@@ -10,9 +10,9 @@ import { advanceEconomy } from './economy';
 import { applyEffects } from './effects';
 import { checkEnding } from './ending';
 import { applyOrder, RESOLUTION } from './orders';
-import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace } from './read';
+import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
 import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
-import { addEntry, addTo, clamp, constant, doDeed, moveTrust, perScenario, snapshot } from './tools';
+import { addEntry, addTo, clamp, constant, doDeed, moveTrust, snapshot } from './tools';
 
 /** Seats the phase waits for; empty = it is over. */
 export function waitingFor(scenario: Scenario, state: State): Id[] {
@@ -190,14 +190,6 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   fireEvents(scenario, draft, 'consequences');
   checkEnding(scenario, draft, false);
 }
-
-/** The widest body that sits in this scenario: the plenum. */
-export const widestRoom = perScenario((scenario) =>
-  scenario.bodies.reduce<Id | null>(
-    (best, b) => (b.sits && !b.delegated && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
-    null,
-  ),
-);
 
 function endTurn(scenario: Scenario, draft: State): void {
   const isLast = draft.turn + 1 >= scenario.manifest.turns.length;

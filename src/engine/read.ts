@@ -119,6 +119,14 @@ export function heldPost(state: State, post: Id): PostState {
   return state.posts[post]!;
 }
 
+/** The widest body that sits in this scenario: the plenum. */
+export const widestRoom = perScenario((scenario) =>
+  scenario.bodies.reduce<Id | null>(
+    (best, b) => (b.sits && !b.delegated && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
+    null,
+  ),
+);
+
 /** Rooms that sit this turn, calendar and convened. */
 export function roomsThisTurn(scenario: Scenario, state: State): Id[] {
   const rooms = scenario.manifest.turns[state.turn]?.sessions.map((s) => s.room) ?? [];

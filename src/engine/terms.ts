@@ -39,6 +39,7 @@ const WEIGHTS = [
   'ownMotion',
   'patronWeight',
   'promise',
+  'quoteBackfire',
   'record',
   'reported',
   'standingDivisor',

@@ -101,6 +101,15 @@ function ownPlan(state: State, seat: Id): State['plans'] {
   return plans;
 }
 
+/** A paper kept out of print is named only to who knows the paper. */
+function organsFor(state: State, documents: State['documents'], seat: Id): State['organs'] {
+  const out = { ...state.organs };
+  for (const id in out)
+    if (out[id]!.barred.length > 0)
+      out[id] = { ...out[id]!, barred: out[id]!.barred.filter((d) => documents[d]!.written || documents[d]!.holders.includes(seat)) };
+  return out;
+}
+
 const NO_TIES: Record<Id, number> = {};
 
 /** The State with everything removed or rounded that `seat` cannot know. Players that decide by the rules alone leave the chronicle out. */
@@ -149,6 +158,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     people,
     ties,
     documents,
+    organs: organsFor(state, documents, seat),
     plans: ownPlan(state, seat),
     deals: state.deals.map((d) =>
       d.knownTo.includes(seat)

@@ -1,5 +1,6 @@
 // What may be laid before a body (R4.2): the closed union of motion kinds. Shapes only; each kind's rule is one file in engine/motions.
 import { z } from 'zod';
+import { articleSchema } from './article';
 import { idSchema, intSchema } from './source';
 
 export const MEMBERSHIPS = ['full', 'candidate', 'none'] as const;
@@ -47,6 +48,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rule'), verb: z.enum(['discuss', 'print', 'speak']), allow: z.boolean(), who: z.array(idSchema).max(12) }),
   /** Print a document, or forbid it. */
   z.strictObject({ kind: z.literal('text'), document: idSchema, organ: idSchema, form: z.enum(['full', 'withReply', 'none']) }),
+  /** Print an article, or keep it out (R7.1b). */
+  z.strictObject({ kind: z.literal('article'), author: idSchema, article: articleSchema, allow: z.boolean() }),
   z.strictObject({ kind: z.literal('verdict'), document: idSchema, outcome: z.enum(['endorse', 'note', 'condemn']) }),
   /** Act on the advice of a document: take the post from the man it names (the Testament). */
   z.strictObject({ kind: z.literal('enforce'), document: idSchema }),

@@ -1,5 +1,6 @@
 // What attention buys in the work phase (R3): the closed union of orders. Shapes only; each kind's rule is one file in engine/orders.
 import { z } from 'zod';
+import { articleSchema } from './article';
 import { TONES } from './motion';
 import { idSchema, intSchema } from './source';
 
@@ -7,7 +8,8 @@ import { idSchema, intSchema } from './source';
 export const MANNERS = ['plain', 'open', 'closed'] as const;
 export const COURT_AIMS = ['trust', 'learn', 'recruit'] as const;
 export const PAPER_DEEDS = ['send', 'show', 'leak', 'destroy'] as const;
-export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote'] as const;
+export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote', 'recall'] as const;
+
 export const DECLARE_STEPS = ['soften', 'submit', 'recant', 'silent', 'speakUp'] as const;
 
 export const orderSchema = z.discriminatedUnion('kind', [
@@ -33,7 +35,9 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sign'), document: idSchema }),
   /** Handle a paper: `to` is a person, or a body for `send`; reading out is done in session; `courier` null = the Secretariat's post. */
   z.strictObject({ kind: z.literal('paper'), document: idSchema, deed: z.enum(PAPER_DEEDS), to: idSchema.nullable(), courier: idSchema.nullable() }),
+  /** Hand a paper to an organ; its editor prints it, refers it to the owner or refuses (R7.1b). */
   z.strictObject({ kind: z.literal('print'), document: idSchema, organ: idSchema }),
+  z.strictObject({ kind: z.literal('article'), ...articleSchema.shape }),
   z.strictObject({ kind: z.literal('testify'), document: idSchema, stance: z.enum(['confirm', 'deny']) }),
   /** Pass a claim about where a third person stands on a subject. */
   z.strictObject({ kind: z.literal('tell'), to: idSchema, about: idSchema, subject: z.string().max(80), stance: z.enum(['for', 'against']) }),
@@ -43,6 +47,9 @@ export const orderSchema = z.discriminatedUnion('kind', [
     target: idSchema.nullable(),
     question: idSchema.nullable(),
     organization: idSchema.nullable(),
+    /** What `quote` invokes, and the past deed that `recall` opens. */
+    document: idSchema.nullable().default(null),
+    fact: idSchema.nullable().default(null),
   }),
   z.strictObject({ kind: z.literal('declare'), step: z.enum(DECLARE_STEPS) }),
   z.strictObject({ kind: z.literal('canvass'), organization: idSchema }),

@@ -5,6 +5,7 @@ import { economySchema } from './economy';
 import { DEEDS, effectSchema } from './effect';
 import { deedSchema, outcomeSchema } from './history';
 import { type MEMBERSHIPS, RUNGS } from './motion';
+import { type Organ, organSchema } from './organ';
 import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
 import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema, trust } from './source';
@@ -243,6 +244,7 @@ export const manifestSchema = z.strictObject({
     .strictObject({ body: idSchema, order: z.array(idSchema) })
     .nullable()
     .default(null),
+  /** The newspaper that lies uppermost on the table. */
   organ: idSchema.nullable().default(null),
   sources: sourcesSchema,
 });
@@ -259,6 +261,7 @@ export const scenarioSchema = z.strictObject({
   posts: z.array(postSchema),
   places: z.array(placeSchema),
   organizations: z.array(organizationSchema),
+  organs: z.array(organSchema),
   questions: z.array(questionSchema),
   levers: z.array(leverSchema),
   documents: z.array(documentSchema),
@@ -281,6 +284,7 @@ export const TABLES = [
   'posts',
   'places',
   'organizations',
+  'organs',
   'questions',
   'levers',
   'documents',
@@ -307,6 +311,7 @@ export interface Scenario extends ScenarioData {
     posts: Index<Post>;
     places: Index<Place>;
     organizations: Index<Organization>;
+    organs: Index<Organ>;
     questions: Index<Question>;
     levers: Index<Lever>;
     documents: Index<Document>;

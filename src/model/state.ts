@@ -7,6 +7,7 @@ import type { EconomyState } from './economy';
 import type { Deed } from './effect';
 import type { Membership, Motion, Rung } from './motion';
 import type { Order } from './order';
+import type { OrganState } from './organ';
 import type { Meeting, OrganizationState } from './organization';
 import type { Standing } from './person';
 import type { Power } from './scenario';
@@ -320,6 +321,7 @@ export interface State {
   bodies: Record<Id, BodyState>;
   posts: Record<Id, PostState>;
   organizations: Record<Id, OrganizationState>;
+  organs: Record<Id, OrganState>;
   /** Delegates each organization has elected, by patron, once its conference has been held. */
   delegations: Record<Id, Record<Id, number>>;
   /** Votes of cadres and cells in the organizations. */

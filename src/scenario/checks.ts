@@ -231,6 +231,22 @@ const checkBodies: Check = (context) => {
   }
 };
 
+/** `organ-unedited` (R7.1) */
+const checkOrgans: Check = (context) => {
+  const { tables, findings } = context;
+  if (!isWhole(context, 'posts')) return;
+  const edited = new Set(tables.posts.flatMap(({ data }) => data!.powers.filter((p) => p.power === 'edit').map((p) => p.of)));
+  for (const organ of tables.organs) {
+    if (!organ.data?.open || organ.data.board !== null || edited.has(organ.data.id)) continue;
+    findings.add({
+      at: place(context, organ),
+      code: 'organ-unedited',
+      message: `no post has the power to edit “${organ.data.id}”, and it has no board`,
+      suggest: () => 'give a post {power: edit, of: …}, name a board, or say “open: false”',
+    });
+  }
+};
+
 /** `lever-step`, `unknown-choice`, `duplicate-id` */
 const checkScales: Check = (context) => {
   const { tables, findings } = context;
@@ -269,6 +285,7 @@ const CHECKS: readonly Check[] = [
   checkBodies,
   checkScales,
   checkEconomy,
+  checkOrgans,
 ];
 
 /** Whether a month or day exists in the Gregorian calendar. */

@@ -46,5 +46,6 @@ export const CODES = [
   'self-reference',
   'patron-circle',
   'member-twice',
+  'organ-unedited',
 ] as const;
 export type DiagnosticCode = (typeof CODES)[number];

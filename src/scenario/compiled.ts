@@ -8,6 +8,7 @@ const INDEXED = [
   'posts',
   'places',
   'organizations',
+  'organs',
   'questions',
   'levers',
   'documents',

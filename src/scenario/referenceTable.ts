@@ -10,8 +10,8 @@ export type RefKind =
   | 'patron'
   /** A person or a body. */
   | 'addressee'
-  /** A periodical: what a post has the power to edit. */
-  | 'organ'
+  /** A body or an organization. */
+  | 'owner'
   | 'turn'
   /** An answer to any event's question. */
   | 'choice'
@@ -52,10 +52,12 @@ const place = ref('places');
 const question = ref('questions');
 const document = ref('documents');
 const organization = ref('organizations');
+const organ = ref('organs');
 const sources = list(object({ source: ref('sources') }));
 /** A lever and a place on its scale. */
 const lever = (value: string): Shape => ({ is: 'object', fields: { lever: ref('levers') }, step: ['lever', value] });
 
+const ARTICLE: Fields = { organ, target: person, question, fact: ref('facts'), quote: document };
 const MOTION = tagged('kind', {
   elect: object({ body, person }),
   appoint: object({ post, person }),
@@ -63,7 +65,8 @@ const MOTION = tagged('kind', {
   line: object({ question, document }),
   lever: lever('value'),
   rule: object({ who: people }),
-  text: object({ document, organ: ref('organ') }),
+  text: object({ document, organ }),
+  article: object({ author: person, article: object(ARTICLE) }),
   verdict: object({ document }),
   enforce: object({ document }),
   label: object({ label: free, who: people }),
@@ -88,6 +91,7 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   review: [null, null],
   rule: ['verb', null],
   text: ['documents', null],
+  article: ['people', null],
   verdict: ['documents', null],
   enforce: ['documents'],
   label: [null, 'people'],
@@ -120,10 +124,11 @@ const ORDER = tagged('kind', {
   draft: object({ document, targets: people }),
   sign: object({ document }),
   paper: object({ document, to: ref('addressee'), courier: person }),
-  print: object({ document, organ: ref('organ') }),
+  print: object({ document, organ }),
+  article: object(ARTICLE),
   testify: object({ document }),
   tell: object({ to: person, about: person, subject }),
-  speak: object({ target: person, question, organization }),
+  speak: object({ target: person, question, organization, document, fact: ref('facts') }),
   canvass: object({ organization }),
   appoint: object({ post, person }),
   dismiss: object({ post }),
@@ -176,6 +181,7 @@ const EFFECT = tagged('type', {
   item: object({ room: body, motion: MOTION, mover: person }),
   convene: object({ room: body }),
   rule: object({ who: people }),
+  organ: object({ organ }),
   entry: object({ who: people }),
   end: object({ ending: ref('endings') }),
 });
@@ -214,6 +220,7 @@ const CONDITION: Shape = tagged('type', {
 
 const power = tagged('power', {
   appoint: object({ of: ref('rank') }),
+  edit: object({ of: organ }),
   agenda: object({ of: body }),
   chair: object({ of: body }),
   brief: object({ of: question }),
@@ -266,6 +273,7 @@ export const RECORDS: Record<TableName, Fields> = {
     opinion: free,
     sources,
   },
+  organs: { owner: ref('owner'), board: body, reach: keys('organizations'), sources },
   questions: { sources },
   levers: { question, owner: post, sources },
   documents: {
@@ -313,7 +321,7 @@ export const MANIFEST: Fields = {
   seatBriefings: keys('people'),
   coda: keys('people'),
   table: object({ body, order: people }),
-  organ: ref('organ'),
+  organ,
   sources,
 };
 

@@ -25,6 +25,7 @@ const NAMES: Record<RefKind, string> = {
   posts: 'post',
   places: 'place',
   organizations: 'organization',
+  organs: 'newspaper',
   questions: 'question',
   levers: 'lever',
   documents: 'document',
@@ -39,7 +40,7 @@ const NAMES: Record<RefKind, string> = {
   everyone: 'person',
   patron: 'person (or “none”)',
   addressee: 'person or body',
-  organ: 'periodical (what a post has the power to edit)',
+  owner: 'body or organization',
   turn: 'turn',
   choice: 'choice of an event',
   rank: 'rank',
@@ -62,12 +63,10 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
   }
   const steps = new Map<string, number>();
   for (const lever of tables.levers) if (typeof lever.id === 'string' && Array.isArray(lever.steps)) steps.set(lever.id, lever.steps.length);
-  const powers = tables.posts.flatMap(({ powers }) => (Array.isArray(powers) ? powers.filter(isRaw) : []));
-  const organs = powers.filter(({ power }) => power === 'edit').map((power) => power.of);
   const unsure = new Set<RefKind>([...broken].filter((part) => part !== 'manifest' && part !== 'rules' && part !== 'economy'));
   if (broken.has('people')) for (const kind of ['everyone', 'patron', 'addressee'] as const) unsure.add(kind);
   if (broken.has('bodies')) unsure.add('addressee');
-  if (broken.has('posts')) unsure.add('organ');
+  if (broken.has('bodies') || broken.has('organizations')) unsure.add('owner');
   if (broken.has('events')) unsure.add('choice');
   const turns = Array.isArray(manifest.turns) ? manifest.turns.filter(isRaw) : [];
   return {
@@ -76,7 +75,7 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
       everyone,
       patron: new Set([...tableIds.people, 'none']),
       addressee: new Set([...tableIds.people, ...tableIds.bodies]),
-      organ: new Set(organs.filter((organ) => typeof organ === 'string')),
+      owner: new Set([...tableIds.bodies, ...tableIds.organizations]),
       turn: idsOf(turns),
       choice: new Set([...choices.values()].flatMap((ids) => [...ids])),
       rank: new Set(RANKS),

@@ -13,7 +13,7 @@ export type Treatment = (typeof TREATMENTS)[number];
 /** Why an entry is treated so: the rule's number, one sentence on the rule, and the trusts it came from. */
 export interface PageReason {
   rule: 'R7.1' | 'R7.1b';
-  key: 'lead' | 'printed' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag';
+  key: 'lead' | 'printed' | 'own' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag';
   text: string;
   /** Whose name moved the editor: his trust, signed by whether the entry speaks well or ill of the person. */
   about: { id: Id; value: number }[];
@@ -41,6 +41,10 @@ export interface FrontPage {
   organ: Id;
   /** "Pravda". */
   title: string;
+  /** As printed, in Russian; null: the name is shown. */
+  printedTitle: string | null;
+  /** Whose organ it is. */
+  masthead: string;
   editor: Id | null;
   /** Initials and surname, or that there is no editor. */
   editorName: string;
@@ -65,30 +69,56 @@ export interface FrontPage {
 const HOSTILE = -40;
 const ARTICLES = 4;
 const BRIEFS = 6;
+/** A patron's opinion counts for an editor who has none, from this devotion on. */
+const DEVOTED = 50;
 /** Trust by reputation is known to the nearest twenty. */
 const GRAIN = 20;
 /** Entries that are a person's own public word. */
-const OWN_WORD = /^(spoke|declared|figures|canvassed|printed|signed)/;
+const OWN_WORD = /^(spoke|declared|figures|canvassed|printed|signed|article|quote)/;
 
-/** The post that edits an organ, and its holder; null when nobody does. */
+/** Who makes an organ's page: the holder of the post that edits it, or the head of its board; null when nobody does. */
 export function editorOf(scenario: Scenario, state: State, organ: Id): Id | null {
   const post = scenario.posts.find((p) => p.powers.some((q) => q.power === 'edit' && q.of === organ));
-  return post === undefined ? null : (state.posts[post.id]?.holder ?? null);
+  if (post !== undefined) return state.posts[post.id]?.holder ?? null;
+  const board = scenario.byId.organs[organ]?.board ?? null;
+  return board === null ? null : (state.bodies[board]?.head ?? null);
 }
 
-/** Organs that some post edits, in file order. */
-export function organsOf(scenario: Scenario): Id[] {
-  return [...new Set(scenario.posts.flatMap((p) => p.powers.filter((q) => q.power === 'edit').map((q) => q.of)))];
+/** Organs that appear, the scenario's own first, else in file order. */
+export function organsOf(scenario: Scenario, state: State): Id[] {
+  const open = scenario.organs.filter((o) => state.organs[o.id]?.open).map((o) => o.id);
+  const first = scenario.manifest.organ;
+  return first !== null && open.includes(first) ? [first, ...open.filter((id) => id !== first)] : open;
 }
 
-/** What an editor is known to think of a person: himself 100, others to the nearest twenty. */
+/** Trust as reputation has it, to the nearest twenty. */
+const reputed = (state: State, from: Id, of: Id): number => Math.trunc((state.ties[from]?.[of] ?? 0) / GRAIN) * GRAIN;
+
+/** What an editor is known to think of a person: himself 100; of whom he has no opinion he thinks as his patron does, as far as he is devoted. */
 function reputedTrust(state: State, editor: Id, person: Id): number {
   if (editor === person) return 100;
-  return Math.trunc((state.ties[editor]?.[person] ?? 0) / GRAIN) * GRAIN;
+  const own = reputed(state, editor, person);
+  const patron = state.people[editor]?.patron ?? null;
+  if (own !== 0 || patron === null || patron.devotion < DEVOTED) return own;
+  return patron.person === person ? patron.devotion : Math.trunc((reputed(state, patron.person, person) * patron.devotion) / 100);
+}
+
+/** What an entry is worth to this organ: news of its own ground one more, what another paper has printed one less. */
+function weightFor(scenario: Scenario, organ: Id, e: Entry): number {
+  if (e.weight === 0) return 0;
+  const data = scenario.byId.organs[organ];
+  if (typeof e.args.organ === 'string' && e.args.organ !== organ) return Math.max(1, e.weight - 1);
+  const ground = data === undefined ? undefined : scenario.byId.organizations[data.owner];
+  if (ground === undefined) return e.weight;
+  const post = typeof e.args.post === 'string' ? scenario.byId.posts[e.args.post] : undefined;
+  const isHere =
+    e.args.organization === ground.id || post?.organization === ground.id || (e.args.place ?? null) === scenario.byId.posts[ground.secretary]?.place;
+  return isHere ? Math.min(3, e.weight + 1) : e.weight;
 }
 
 interface Judged {
   e: Entry;
+  weight: number;
   bias: number;
   about: { id: Id; value: number }[];
   treatment: Treatment | null;
@@ -113,19 +143,21 @@ function gagged(state: State, e: Entry): Id | null {
   return isGagged ? person : null;
 }
 
-function judge(state: State, editor: Id | null, e: Entry): Judged {
-  const base = { e, ...leaningOf(state, editor, e) };
+function judge(scenario: Scenario, state: State, organ: Id, editor: Id | null, e: Entry): Judged {
+  const weight = weightFor(scenario, organ, e);
+  const base = { e, weight, ...leaningOf(state, editor, e) };
   if (gagged(state, e) !== null) return { ...base, treatment: 'omitted', key: 'gag' };
-  if (e.weight === 0) return { ...base, treatment: 'omitted', key: 'small' };
-  if (base.bias <= HOSTILE)
-    return e.weight >= 3 ? { ...base, treatment: 'softened', key: 'large' } : { ...base, treatment: 'omitted', key: 'hostile' };
-  if (base.bias <= -LEANING) return e.weight >= 2 ? { ...base, treatment: 'cut', key: 'cool' } : { ...base, treatment: 'omitted', key: 'coolOut' };
+  if (weight === 0) return { ...base, treatment: 'omitted', key: 'small' };
+  // What it has printed stands in it, whoever edits it now.
+  if (e.args.organ === organ && /^(printed|article\.(argue|attack|reply|dossier))/.test(e.key)) return { ...base, treatment: null, key: 'own' };
+  if (base.bias <= HOSTILE) return weight >= 3 ? { ...base, treatment: 'softened', key: 'large' } : { ...base, treatment: 'omitted', key: 'hostile' };
+  if (base.bias <= -LEANING) return weight >= 2 ? { ...base, treatment: 'cut', key: 'cool' } : { ...base, treatment: 'omitted', key: 'coolOut' };
   return { ...base, treatment: null, key: 'printed' };
 }
 
 /** Gives the room of the page away: the heaviest leads, the next are printed, the rest is cut while there is room for lines. */
 function layOut(items: Judged[]): { lead: Judged | null; articles: Judged[]; brief: Judged[] } {
-  const byScore = (a: Judged, b: Judged) => 100 * b.e.weight + b.bias - (100 * a.e.weight + a.bias) || a.e.id - b.e.id;
+  const byScore = (a: Judged, b: Judged) => 100 * b.weight + b.bias - (100 * a.weight + a.bias) || a.e.id - b.e.id;
   const open = items.filter((j) => j.treatment === null).sort(byScore);
   const soft = items.filter((j) => j.treatment === 'softened').sort(byScore);
   const lead = open[0] ?? soft.shift() ?? null;
@@ -149,7 +181,7 @@ function layOut(items: Judged[]): { lead: Judged | null; articles: Judged[]; bri
 function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
   const limit = signed(j.key === 'hostile' ? HOSTILE : -LEANING);
   const person = text.person(typeof j.e.args.person === 'string' ? j.e.args.person : null);
-  const rule = text.press(`why.${j.key}`, { weight: j.e.weight, bias: signed(j.bias), limit, person });
+  const rule = text.press(`why.${j.key}`, { weight: j.weight, bias: signed(j.bias), limit, person });
   const trusts = j.about.map(({ id, value }) => {
     const sign = Math.sign(j.e.reflects[id]!);
     return text.press(sign > 0 ? 'why.well' : 'why.ill', { editor: text.person(editor), name: text.person(id), trust: signed(value * sign) });
@@ -175,7 +207,7 @@ function firstSentence(text: string): string {
  */
 export function frontPage(text: Text, scenario: Scenario, state: State, organ: Id, editor: Id | null, turn: number): FrontPage {
   const entries = state.chronicle.filter((e) => e.turn === turn && e.who === null);
-  const judged = entries.map((e) => judge(state, editor, e));
+  const judged = entries.map((e) => judge(scenario, state, organ, editor, e));
   const { lead, articles, brief } = layOut(judged);
   const make = (j: Judged): Article => {
     const { title, body } = text.entry(j.e, state, null);
@@ -193,7 +225,9 @@ export function frontPage(text: Text, scenario: Scenario, state: State, organ: I
   const vote = lead === null || lead.e.vote === null ? undefined : state.votes[lead.e.vote];
   return {
     organ,
-    title: text.organ(organ),
+    title: text.organ(organ, turn),
+    printedTitle: scenario.byId.organs[organ]?.title ?? null,
+    masthead: scenario.byId.organs[organ]?.masthead ?? '',
     editor,
     editorName: editor === null ? text.press('editor.none') : (scenario.byId.people[editor]?.fullName ?? text.person(editor)),
     turn,
@@ -214,4 +248,9 @@ export function frontPage(text: Text, scenario: Scenario, state: State, organ: I
       why: reasonOf(text, editor, j),
     })),
   };
+}
+
+/** The page that an organ's own editor makes of a month: another paper, another month (R7.1). */
+export function frontPageOf(text: Text, scenario: Scenario, state: State, organ: Id, turn: number): FrontPage {
+  return frontPage(text, scenario, state, organ, editorOf(scenario, state, organ), turn);
 }

@@ -129,7 +129,14 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
     const key = `rule.${m.verb}.${m.allow ? 'allow' : 'forbid'}`;
     return m.who.length === 0 ? plain(t, key, {}) : plain(t, `${key}.who`, { people: t.names.list(m.who) });
   },
-  text: (t, m) => plain(t, `text.${m.form}`, { document: t.names.document(m.document), organ: t.names.organ(m.organ) }),
+  text: (t, m, state) => plain(t, `text.${m.form}`, { document: t.names.document(m.document), organ: t.names.organ(m.organ, state.turn) }),
+  article: (t, m, state) =>
+    plain(t, `article.${m.article.act}.${m.allow ? 'allow' : 'forbid'}`, {
+      organ: t.names.organ(m.article.organ, state.turn),
+      person: t.names.person(m.author),
+      target: t.names.person(m.article.target),
+      question: t.names.question(m.article.question),
+    }),
   verdict: (t, m) => plain(t, `verdict.${m.outcome}`, { document: t.names.document(m.document) }),
   enforce(t, m, state) {
     const post = t.scenario.byId.documents[m.document]?.post ?? null;

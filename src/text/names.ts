@@ -25,7 +25,8 @@ export interface Names {
   organization(id: Known): string;
   /** An organization, or `organization/district`: "Leningrad, Volodarskii". */
   part(id: Known): string;
-  organ(id: Known): string;
+  /** As it is called in a turn; papers are renamed with their cities. */
+  organ(id: Known, turn?: number): string;
   label(id: Known): string;
   report(id: Known): string;
   fact(id: Known): string;
@@ -40,7 +41,7 @@ export interface Names {
 /** Words that keep their capital wherever they stand: those that name people and places here, and those of the locale's list. */
 function properWords(scenario: Scenario, locale: Locale): ReadonlySet<string> {
   const named = [...scenario.people, ...scenario.places, ...scenario.organizations].flatMap((x) => x.name.split(/[\s,()]+/));
-  const organs = scenario.posts.flatMap((p) => p.powers.filter((q) => q.power === 'edit').map((q) => capital(q.of)));
+  const organs = scenario.organs.flatMap((o) => [o.name, o.renamed?.name ?? '']).flatMap((name) => name.split(' '));
   return new Set([...named, ...organs, ...locale.say('names', 'proper').split('|')].filter((w) => /^\p{Lu}/u.test(w) && w !== 'The'));
 }
 
@@ -134,7 +135,13 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
       const d = o.districts.find((x) => x.id === district);
       return d === undefined ? o.name : `${o.name}, ${d.name}`;
     },
-    organ: (id) => (isEmpty(id) ? say('something') : asTitle(id)),
+    organ: (id, turn = 0) =>
+      find(
+        id,
+        byId.organs,
+        (o) => (o.renamed !== null && (scenario.manifest.turns[turn]?.id ?? '') >= o.renamed.from ? o.renamed.name : o.name),
+        'something',
+      ),
     label: (id) => (isEmpty(id) ? say('something') : locale.has('names', `label.${id}`) ? say(`label.${id}`) : asWords(id)),
     report: (id) => (isEmpty(id) ? say('something') : say('the', { name: asTitle(id) })),
     fact: (id) => find(id, byId.facts, (f) => f.text, 'something'),

@@ -37,7 +37,12 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
       ? t.say('orders', 'paper.byPost', { order })
       : t.say('orders', 'paper.byHand', { order, person: t.names.person(o.courier) });
   },
-  print: (t, o) => t.say('orders', 'print', { document: t.names.document(o.document), organ: t.names.organ(o.organ) }),
+  print: (t, o, state) => t.say('orders', 'print', { document: t.names.document(o.document), organ: t.names.organ(o.organ, state.turn) }),
+  article(t, o, state) {
+    const organ = t.names.organ(o.organ, state.turn);
+    const order = t.say('orders', `article.${o.act}`, { organ, person: t.names.person(o.target), question: t.names.question(o.question) });
+    return o.quote === null ? order : t.say('orders', 'article.quoting', { order, document: t.names.document(o.quote) });
+  },
   testify: (t, o) => t.say('orders', `testify.${o.stance}`, { document: t.names.document(o.document) }),
   tell: (t, o) =>
     t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),

@@ -28,8 +28,8 @@ const SECTIONS: readonly (readonly [RegExp, string])[] = [
   [/^(vote|item|appealed|session|overreach)/, 'vote'],
   [/^(reform|elect|convene|commission|reporter|mission|travelled)/, 'body'],
   [/^(post|appoint|dismissed|transferred|resign|enforce)/, 'post'],
-  [/^(spoke|declared|canvassed|figures)/, 'word'],
-  [/^(printed|paper|signed|text|verdict)/, 'paper'],
+  [/^(spoke|declared|canvassed|figures|quote)/, 'word'],
+  [/^(printed|paper|signed|text|verdict|article|reply)/, 'paper'],
   [/^(decreed|lever|line|review)/, 'policy'],
   [/^(discipline|label|lift|demand|rule)/, 'party'],
 ];

@@ -56,7 +56,7 @@ export interface Text {
   question(id: Id): string;
   document(id: Id): string;
   organization(id: Id): string;
-  organ(id: Id): string;
+  organ(id: Id, turn?: number): string;
   lever(id: Id): string;
   /** Label of a step of a lever. */
   leverStep(id: Id, value: number): string;
@@ -116,7 +116,7 @@ export function makeText(scenario: Scenario, lang = 'en'): Text {
     question: (id) => title(scenario.byId.questions, id, (x) => x.name),
     document: (id) => title(scenario.byId.documents, id, (x) => x.title),
     organization: (id) => title(scenario.byId.organizations, id, (x) => x.name),
-    organ: (id) => names.organ(id),
+    organ: (id, turn) => names.organ(id, turn),
     lever: (id) => title(scenario.byId.levers, id, (x) => x.name),
     leverStep: (id, value) => sentence(names.step(id, value)),
     list: (ids) => names.list(ids),

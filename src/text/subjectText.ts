@@ -57,6 +57,7 @@ const MAKE: Record<string, Maker> = {
     if (document === undefined) return null;
     return say(t, form === 'none' ? 'subject.text.none' : 'subject.text.print', { document: t.names.document(document) });
   },
+  article: (t, [author, side]) => (author === undefined ? null : say(t, `subject.article.${side ?? 'any'}`, { person: t.names.person(author) })),
   verdict(t, [document, outcome]) {
     if (document === undefined) return null;
     return say(t, outcome === undefined ? 'subject.verdict.any' : `subject.verdict.${outcome}`, { document: t.names.document(document) });

@@ -8,7 +8,7 @@ import type { Tools } from './tools';
 import { open, signed } from './words';
 
 /** One reading of a string argument. */
-type Reading = (names: Names, id: Id) => string;
+type Reading = (names: Names, id: Id, turn: number) => string;
 
 const person: Reading = (n, id) => n.person(id);
 const post: Reading = (n, id) => n.post(id);
@@ -42,7 +42,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   post,
   place: (n, id) => n.place(id),
   document: (n, id) => n.document(id),
-  organ: (n, id) => n.organ(id),
+  organ: (n, id, turn) => n.organ(id, turn),
   organization: (n, id) => n.organization(id),
   part: (n, id) => n.part(id),
   question: (n, id) => n.question(id),
@@ -73,7 +73,7 @@ const MIXED: Readonly<Record<string, readonly (readonly ['people' | 'bodies' | '
 function readMixed(t: Tools, name: string, id: Id): string {
   const readings = MIXED[name]!;
   const [, reading] = readings.find(([table]) => Object.hasOwn(t.scenario.byId[table], id)) ?? readings[0]!;
-  return reading(t.names, id);
+  return reading(t.names, id, 0);
 }
 
 /** Words that stand for a value of a closed list, each in its own group of the file of names. */
@@ -122,7 +122,7 @@ export function valuesOf(t: Tools, args: Args, state: State | null): Values {
       out[`${name}Word`] = t.names.number(value);
     } else if (MIXED[name] !== undefined) out[name] = readMixed(t, name, value);
     else if (READINGS[name] !== undefined) {
-      out[name] = READINGS[name](t.names, value);
+      out[name] = READINGS[name](t.names, value, state?.turn ?? 0);
       if (READINGS[name] === people) out.count = value.split(',').length;
     } else if (WORDS[name] !== undefined) out[name] = t.phrase('names', `${WORDS[name]}.${value}`);
     else if (name === 'subject') out.subject = subjectText(t, value);

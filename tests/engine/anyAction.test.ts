@@ -56,8 +56,36 @@ const small = fc.integer({ min: -1, max: 3 });
 const subject = fc.constantFrom('', '*', 'line/vil/plus', 'reform/secretariat/*', 'enforce/letter-about-secretary', 'x');
 const flag = fc.boolean();
 const men = fc.array(man, { minLength: 0, maxLength: 3 });
+const fact = fc.constantFrom('left-cc-1917', 'against-rising-1917', 'joined-in-1917', 'nothing');
+const article = fc.record({
+  organ: mostly('pravda', 'leningradskaya-pravda'),
+  act: fc.constantFrom('argue', 'attack', 'reply', 'dossier'),
+  target: none(man),
+  question: none(question),
+  fact: none(fact),
+  quote: none(document),
+});
 const words = fc.constantFrom(
-  ...['plain', 'open', 'closed', 'trust', 'learn', 'recruit', 'send', 'show', 'leak', 'destroy', 'argue', 'accuse', 'defend', 'quote'],
+  ...[
+    'plain',
+    'open',
+    'closed',
+    'trust',
+    'learn',
+    'recruit',
+    'send',
+    'show',
+    'leak',
+    'destroy',
+    'argue',
+    'accuse',
+    'defend',
+    'quote',
+    'recall',
+    'attack',
+    'reply',
+    'dossier',
+  ],
   ...['soften', 'submit', 'recant', 'silent', 'speakUp', 'appeal', 'reproach', 'claim', 'confirm', 'deny', 'for', 'against', 'abstain', 'conscience'],
   ...[
     'full',
@@ -96,7 +124,11 @@ const FIELDS = {
     body,
     room: mostly('politburo', 'central-committee'),
     from: none(body),
-    organ: mostly('pravda'),
+    organ: mostly('pravda', 'leningradskaya-pravda', 'bolshevik'),
+    fact: none(fact),
+    quote: none(document),
+    author: man,
+    article,
     report: id,
     theme: question,
   },

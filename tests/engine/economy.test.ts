@@ -337,7 +337,10 @@ describe('R8.2 in a game', () => {
   });
   it('a scenario that opens in January 1925 has lived through the course until then', () => {
     const base = scenario();
-    const later: Scenario = { ...base, manifest: { ...base.manifest, turns: [{ id: '1925-01', name: 'January 1925', sessions: [], conferences: [] }] } };
+    const later: Scenario = {
+      ...base,
+      manifest: { ...base.manifest, turns: [{ id: '1925-01', name: 'January 1925', sessions: [], conferences: [] }] },
+    };
     const s = newGame(later, 'warm');
     expect(s.economy!.months).toHaveLength(18);
     expect(s.economy!.months.at(-1)).toEqual(asItWas['1924-12']);

@@ -42,6 +42,7 @@ const CASES: { [K in Effect['type']]: [Extract<Effect, { type: K }>, (s: State) 
     [82, 16],
   ],
   regime: [{ type: 'regime', organization: 'petrograd', by: 50 }, (s) => s.organizations.petrograd!.regime, 100],
+  organ: [{ type: 'organ', organ: 'bolshevik', open: true }, (s) => s.organs.bolshevik!.open, true],
   documentWrite: [
     { type: 'documentWrite', document: 'new-course' },
     (s) => [s.documents['new-course']!.written, s.documents['new-course']!.holders],

@@ -31,15 +31,15 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'review.${m.outcome}': enumOf(motionSchema, 'kind', 'review', 'outcome'),
   "rule.${m.allow ? 'allow' : 'forbid'}": ['allow', 'forbid'],
   'speech.${a.act}': enumOf(actionSchema, 'type', 'speak', 'act'),
-  // `argue` has its own key; `quote` is refused outside a session.
-  'spoke.${o.act}': without(SPEECH_ACTS, 'argue', 'quote'),
+  // The others have keys of their own.
+  'spoke.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall'),
   'testified.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),
   'text.${m.form}': enumOf(motionSchema, 'kind', 'text', 'form'),
   'verdict.${m.outcome}': enumOf(motionSchema, 'kind', 'verdict', 'outcome'),
   'card.declare.${o.step}': DECLARE_STEPS,
   'card.draft.${o.tone}': TONES,
   'card.paper.${o.deed}': PAPER_DEEDS,
-  'card.speak.${o.act}': without(SPEECH_ACTS, 'argue', 'quote'),
+  'card.speak.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall'),
   // What `answerToSummons` returns.
   'card.summon.${a}': ['comes', 'late', 'away'],
   'card.testify.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),

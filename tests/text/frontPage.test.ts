@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { worldFor } from '../../src/engine/view';
 import type { Entry, State } from '../../src/model/state';
-import { editorOf, type FrontPage, frontPage, organsOf, type PageReason, TREATMENTS } from '../../src/text/frontPage';
+import { editorOf, type FrontPage, frontPage, frontPageOf, organsOf, type PageReason, TREATMENTS } from '../../src/text/frontPage';
+import { makeText } from '../../src/text/sentences';
 import { expectClean, expectSentence, opening, scenario, text, walk } from './support';
 
 /** A State whose chronicle of July holds these entries only. */
@@ -191,8 +192,60 @@ describe('R7.1 the front page', () => {
     expect(TREATMENTS).toHaveLength(5);
   });
 
-  test('organs are those that some post edits', () => {
-    expect(organsOf(scenario)).toContain('pravda');
-    expect(text.organ('leningradskaya-pravda')).toBe('Leningradskaya Pravda');
+  test('the same month reads differently in Pravda and in the city’s paper: each by its own editor, his patron’s friends his', () => {
+    const state = month([
+      ...victories,
+      { key: 'dismissed', args: { post: 'petrograd-chair', person: 'zinoviev', by: 'stalin' }, reflects: { zinoviev: -1 }, weight: 3 },
+      { key: 'article.attack', args: { person: 'trotsky', target: 'zinoviev', organ: 'pravda' }, reflects: { trotsky: 1, zinoviev: -1 } },
+    ]);
+    state.posts['pravda-editor']!.holder = 'preobrazhensky';
+    trusts(state, 'preobrazhensky', { zinoviev: -60, trotsky: 60 });
+    const pravda = frontPageOf(text, scenario, state, 'pravda', 0);
+    const city = frontPageOf(text, scenario, state, 'leningradskaya-pravda', 0);
+    expect([pravda.editor, city.editor]).toEqual(['preobrazhensky', 'petrograd-editors']);
+    expect(pravda.printedTitle).toBe('ПРАВДА');
+    expect(city.masthead).toContain('city');
+    // What one leads with the other leaves out or says softly.
+    expect(row(pravda, 0)).toEqual(['omitted', 'hostile']);
+    expect(row(city, 0)[0]).toBe('headline');
+    expect(row(pravda, 2)[0]).toBe('headline');
+    expect(row(city, 2)).toEqual(['softened', 'large']);
+    expect(row(city, 1)).toEqual(['omitted', 'hostile']);
+    // What a paper has printed itself stands in it, whoever edits it; to another it is small news.
+    expect(row(pravda, 3)).toEqual(['printed', 'own']);
+    expect(row(city, 3)).toEqual(['omitted', 'hostile']);
+    expect(frontPage(text, scenario, state, 'pravda', 'zinoviev', 0).rows[3]!.why.key).toBe('own');
+  });
+
+  test('an editor without an opinion has his patron’s, as far as he is devoted to him', () => {
+    const state = month([{ reflects: { kamenev: 1 } }, { reflects: { trotsky: 1 } }]);
+    state.ties['petrograd-editors'] = {};
+    trusts(state, 'zinoviev', { kamenev: 80, trotsky: -50 });
+    const bias = () => frontPageOf(text, scenario, state, 'leningradskaya-pravda', 0).rows.map((r) => r.bias);
+    expect(bias()).toEqual([64, -32]);
+    state.people['petrograd-editors']!.patron = { person: 'zinoviev', devotion: 40 };
+    expect(bias()).toEqual([0, 0]);
+  });
+
+  test('news of its own ground is larger in a paper of that ground', () => {
+    const state = month([{ key: 'canvassed', args: { person: 'lashevich', organization: 'petrograd' }, weight: 1 }, { weight: 1 }]);
+    const weights = (organ: string) =>
+      frontPageOf(text, scenario, state, organ, 0).rows.map((r) => /Weight (\d)/.exec(r.why.text)?.[1] ?? r.treatment);
+    expect(frontPageOf(text, scenario, state, 'leningradskaya-pravda', 0).lead!.entry).toBe(0);
+    expect(weights('pravda')[1]).toBe('1');
+  });
+
+  test('organs are those that appear, the scenario’s own first, each by its name of the time', () => {
+    const state = opening();
+    expect(organsOf(scenario, state)).toEqual(['pravda', 'leningradskaya-pravda']);
+    state.organs.pravda!.open = false;
+    state.organs.bolshevik!.open = true;
+    expect(organsOf(scenario, state)).toEqual(['leningradskaya-pravda', 'bolshevik']);
+    expect(text.organ('leningradskaya-pravda')).toBe('Petrogradskaya Pravda');
+    const later = {
+      ...scenario,
+      manifest: { ...scenario.manifest, turns: [{ id: '1925-12', name: 'December 1925', sessions: [], conferences: [] }] },
+    };
+    expect(makeText(later).organ('leningradskaya-pravda', 0)).toBe('Leningradskaya Pravda');
   });
 });

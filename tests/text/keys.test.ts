@@ -98,6 +98,16 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.speak.argue': ['by'],
   'card.speak.accuse': ['by'],
   'card.speak.defend': ['by'],
+  'card.article.argue': ['by'],
+  'card.article.reply': ['by'],
+  'card.article.attack': ['by'],
+  'card.article.dossier': ['by'],
+  'card.article.own': ['by'],
+  'card.article.kept': ['by'],
+  'card.quote': ['by'],
+  'card.quote.against': ['by'],
+  'card.print.strikes': ['by'],
+  'card.speak.recall': ['by'],
 };
 
 describe.each(FROM_ENGINE)('%s', (call, subject) => {

@@ -10,6 +10,8 @@ const seats = (...set: [string, 'full' | 'candidate' | 'none'][]) => ({
   set: set.map(([person, membership]) => ({ person, membership })),
 });
 
+const REPLY = { organ: 'pravda', act: 'reply', target: 'trotsky', question: null, fact: null, quote: null } as const;
+
 const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, string][] } = {
   elect: [
     [{ kind: 'elect', body: 'politburo', person: 'bukharin', membership: 'full' }, 'Bukharin is a full member of the Politburo.'],
@@ -86,6 +88,22 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     ),
   ),
   text: (['full', 'withReply', 'none'] as const).map((form) => [{ kind: 'text', document: 'new-course', organ: 'pravda', form }, '']),
+  article: [
+    [{ kind: 'article', author: 'kamenev', article: REPLY, allow: true }, "Pravda prints Kamenev's reply to Trotsky."],
+    [
+      { kind: 'article', author: 'kamenev', article: { ...REPLY, act: 'attack' }, allow: false },
+      "Pravda does not print Kamenev's article against Trotsky.",
+    ],
+    ...(['argue', 'attack', 'reply', 'dossier'] as const).flatMap((act) =>
+      [true, false].map(
+        (allow) =>
+          [{ kind: 'article', author: 'kamenev', article: { ...REPLY, act, question: 'tra', fact: 'joined-in-1917' }, allow }, ''] as [
+            Extract<Motion, { kind: 'article' }>,
+            string,
+          ],
+      ),
+    ),
+  ],
   verdict: (['endorse', 'note', 'condemn'] as const).map((outcome) => [{ kind: 'verdict', document: 'statement-of-forty-six', outcome }, '']),
   enforce: [
     [
@@ -227,15 +245,30 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
     [{ kind: 'paper', document: 'new-course', deed: 'destroy', to: null, courier: null }, ''],
   ],
   print: [[{ kind: 'print', document: 'new-course', organ: 'pravda' }, 'Print the New Course in Pravda']],
+  article: [
+    [{ kind: 'article', ...REPLY }, 'Answer Trotsky in Pravda'],
+    [
+      { kind: 'article', ...REPLY, act: 'argue', target: null, question: 'vil', quote: 'lenin-on-the-tax-1921' },
+      "Write on the village for Pravda, with Lenin's speech on the tax in kind",
+    ],
+    ...(['attack', 'dossier'] as const).map((act) => [{ kind: 'article', ...REPLY, act }, ''] as [Extract<Order, { kind: 'article' }>, string]),
+  ],
   testify: (['confirm', 'deny'] as const).map((stance) => [{ kind: 'testify', document: 'letter-about-secretary', stance }, '']),
   tell: (['for', 'against'] as const).map((stance) => [
     { kind: 'tell', to: 'kamenev', about: 'trotsky', subject: 'reform/secretariat/*', stance },
     `Tell Kamenev that Trotsky is ${stance} any reform of the Secretariat`,
   ]),
   speak: [
-    [{ kind: 'speak', act: 'argue', target: null, question: 'tra', organization: null }, 'Speak in public on foreign trade'],
-    ...(['accuse', 'defend', 'quote'] as const).map(
-      (act) => [{ kind: 'speak', act, target: 'trotsky', question: null, organization: null }, ''] as [Extract<Order, { kind: 'speak' }>, string],
+    [
+      { kind: 'speak', act: 'argue', target: null, question: 'tra', organization: null, document: null, fact: null },
+      'Speak in public on foreign trade',
+    ],
+    ...(['accuse', 'defend', 'quote', 'recall'] as const).map(
+      (act) =>
+        [{ kind: 'speak', act, target: 'trotsky', question: 'deb', organization: null, document: null, fact: null }, ''] as [
+          Extract<Order, { kind: 'speak' }>,
+          string,
+        ],
     ),
   ],
   declare: (['soften', 'submit', 'recant', 'silent', 'speakUp'] as const).map((step) => [{ kind: 'declare', step }, '']),

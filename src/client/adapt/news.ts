@@ -1,18 +1,40 @@
 // View → the news screen: last month's newspaper by its editor's rule, the chronicle beside it, questions put to you.
 import { refuseAction } from '../../engine/actions';
 import type { Entry, Id } from '../../model/state';
-import { editorOf, frontPage, organsOf } from '../../text/frontPage';
+import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
 import { t } from '../../text/ui';
-import type { Ask, ChronicleRow, FrontPage, NewsModel } from '../screens/news.model';
+import type { Ask, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
-/** `editor` is a person in whose hand the page is supposed to be; null = as printed by who holds the post. */
-export function newsModel(desk: Desk, editor: Id | null): NewsModel {
+/** What the reader has asked to see: a newspaper (null: the scenario's own), another hand than its editor's, both papers side by side. */
+export interface Reading {
+  organ: Id | null;
+  editor: Id | null;
+  both: boolean;
+}
+
+/** What turning to another paper, or another hand, does to it. */
+export const readingActs = (of: { value: Reading }): Pick<NewsActs, 'onEditor' | 'onOrgan' | 'onBoth'> => ({
+  onEditor(editor) {
+    of.value = { ...of.value, editor };
+  },
+  onOrgan(organ) {
+    of.value = { ...of.value, organ, editor: null };
+  },
+  onBoth() {
+    of.value = { ...of.value, both: !of.value.both };
+  },
+});
+
+/** The newspaper is composed by `reading.editor`; null = who holds the post. */
+export function newsModel(desk: Desk, reading: Reading): NewsModel {
   const { scenario, text, world, seat } = desk;
-  const organ = organsOf(scenario)[0] ?? null;
+  const organs = organsOf(scenario, world);
+  const organ = organs.find((id) => id === reading.organ) ?? organs[0] ?? null;
+  const second = organs.find((id) => id !== organ) ?? null;
   const turn = Math.max(0, world.turn - 1);
   const inPost = organ === null ? null : editorOf(scenario, world, organ);
-  const supposed = editor === inPost ? null : editor;
+  const supposed = reading.editor === inPost ? null : reading.editor;
   const made = organ === null ? null : frontPage(text, scenario, world, organ, supposed ?? inPost, turn);
   const treatments = new Map(made?.rows.map((r) => [r.entry, r.treatment]) ?? []);
   const entries = world.chronicle
@@ -40,12 +62,15 @@ export function newsModel(desk: Desk, editor: Id | null): NewsModel {
   return {
     top: topOf(desk, t('game.short.news')),
     page: made === null ? null : pageOf(desk, made, inPost, supposed),
+    second: second === null || !reading.both ? null : pageOf(desk, frontPageOf(text, scenario, world, second, turn), null, null),
+    organs: organs.length < 2 ? [] : organs.map((id) => ({ id, name: text.organ(id, turn), on: id === organ })),
+    both: reading.both,
     editors: editorsOf(desk, inPost, supposed),
     inPaper:
       organ === null
         ? ''
         : supposed === null
-          ? t('game.inPaper', { paper: text.organ(organ) })
+          ? t('game.inPaper', { paper: text.organ(organ, turn) })
           : t('news.supposedBy', { name: text.person(supposed) }),
     chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: text.date(turn) }),
     counts,
@@ -81,9 +106,9 @@ function editorsOf(desk: Desk, inPost: Id | null, supposed: Id | null): NewsMode
 
 function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | null, supposed: Id | null): FrontPage {
   return {
-    title: made.title === 'Pravda' ? 'ПРАВДА' : made.title,
-    titleLang: made.title === 'Pravda' ? 'ru' : 'en',
-    organ: t('game.organ'),
+    title: made.printedTitle ?? made.title,
+    titleLang: made.printedTitle === null ? 'en' : 'ru',
+    organ: made.masthead,
     editor: supposed === null ? made.editorName : inPost === null ? desk.text.press('editor.none') : desk.text.personFull(inPost),
     supposed: supposed === null ? null : desk.text.person(supposed),
     date: made.date,

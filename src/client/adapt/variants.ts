@@ -27,6 +27,10 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     if (seats.length > 0) values.roster = seats.join('+');
     return values;
   }
+  if (what.kind === 'article' && 'article' in what) {
+    const { article, author, allow } = what;
+    return valuesOf({ kind: 'article', ...article, author, allow } as unknown as Order);
+  }
   for (const [key, value] of Object.entries(what)) if (key !== 'kind') values[key] = join(value as Plain);
   return values;
 }
@@ -51,6 +55,7 @@ export function valueLabel(desk: Desk, field: string, value: string): string {
     if (scenario.byId.questions[id]) return text.question(id);
     if (scenario.byId.organizations[id]) return text.organization(id);
     if (scenario.byId.levers[id]) return text.lever(id);
+    if (scenario.byId.facts[id]) return scenario.byId.facts[id].text;
     if (field === 'value') return scenario.levers.find((l) => l.steps[Number(id)] !== undefined)?.steps[Number(id)] ?? null;
     return null;
   };

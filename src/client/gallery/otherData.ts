@@ -92,6 +92,12 @@ export const news: NewsModel = {
     { id: 'pravda', name: 'Pravda', on: true },
     { id: 'lp', name: 'Leningradskaya Pravda', on: false },
   ],
+  second: null,
+  organs: [
+    { id: 'pravda', name: 'Pravda', on: true },
+    { id: 'leningradskaya-pravda', name: 'Leningradskaya Pravda', on: false },
+  ],
+  both: false,
   inPaper: 'In Pravda',
   chronicleTitle: 'Chronicle of the month',
   counts: [

@@ -57,6 +57,8 @@ function News({ start }: { start: NewsModel }) {
       model={model}
       top={topActs}
       acts={{
+        onOrgan: (id) => setModel({ ...model, organs: model.organs.map((organ) => ({ ...organ, on: organ.id === id })) }),
+        onBoth: nothing,
         onEditor: (id) => setModel({ ...model, editors: model.editors.map((editor) => ({ ...editor, on: editor.id === id })) }),
         onChoose: (ask, choice) => setModel({ ...model, asks: model.asks.map((one) => (one.id === ask ? { ...one, chosen: choice } : one)) }),
         onRow: nothing,

@@ -56,6 +56,11 @@ export interface Ask {
 export interface NewsModel {
   top: TopModel;
   page: FrontPage | null;
+  /** The other newspaper, when both lie side by side. */
+  second: FrontPage | null;
+  /** Newspapers to read; empty when there is but one. */
+  organs: { id: string; name: string; on: boolean }[];
+  both: boolean;
   /** `id` null: as printed. */
   editors: { id: Id | null; name: string; on: boolean }[];
   /** Heading of the column of treatments: "In Pravda". */
@@ -69,6 +74,8 @@ export interface NewsModel {
 
 export interface NewsActs {
   onEditor(id: Id | null): void;
+  onOrgan(id: string): void;
+  onBoth(): void;
   onChoose(ask: number, choice: string): void;
   onRow(id: string): void;
   onAct(): void;

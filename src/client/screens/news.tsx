@@ -93,6 +93,21 @@ function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
           </span>
         ))}
       </div>
+      {model.organs.length > 1 && (
+        <div class="row between wrap g8 editors">
+          <b class="sm">{t('news.papers')}</b>
+          <span class="row g6 wrap">
+            {model.organs.map((organ) => (
+              <Button key={organ.id} small pressed={organ.on} onClick={() => acts.onOrgan(organ.id)}>
+                {organ.name}
+              </Button>
+            ))}
+            <Button small class="news-both" pressed={model.both} onClick={acts.onBoth}>
+              {t('news.both')}
+            </Button>
+          </span>
+        </div>
+      )}
       {model.editors.length > 1 && (
         <div class="row between wrap g8 editors">
           <b class="sm">{t('news.otherEditor')}</b>
@@ -136,6 +151,7 @@ export function NewsScreen({ model, acts, top }: NewsProps) {
   useKeys(keys);
   const asks = model.asks.map((ask) => <AskCard key={ask.id} ask={ask} onChoose={acts.onChoose} />);
   const page = model.page ? <FrontPageSheet page={model.page} /> : <EmptyState title={t('news.noPaper')} />;
+  const isPaired = model.second !== null;
   const act = (
     <>
       {!isNarrow && <span class="sm">{model.act.note}</span>}
@@ -153,13 +169,14 @@ export function NewsScreen({ model, acts, top }: NewsProps) {
   if (asks.length) tabs.unshift({ id: 'ask', label: t('tab.ask'), icon: 'paper', content: <div class="col g12">{asks}</div> });
   return (
     <Shell
-      class="news"
+      class={isPaired ? 'news paired' : 'news'}
       top={model.top}
       acts={top}
       main={
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
         <div class="news-page scroll" tabIndex={0}>
           {page}
+          {model.second && <FrontPageSheet page={model.second} />}
         </div>
       }
       right={

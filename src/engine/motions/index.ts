@@ -4,6 +4,7 @@ import { MOTION_KINDS, type Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, Item, State } from '../../model/state';
 import { appoint } from './appoint';
+import { article } from './article';
 import { commission } from './commission';
 import { convene } from './convene';
 import { delegate } from './delegate';
@@ -34,6 +35,7 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   review,
   rule,
   text,
+  article,
   verdict,
   enforce,
   label,

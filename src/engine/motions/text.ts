@@ -1,8 +1,9 @@
 // text: print a paper, with or without a reply, or forbid it (R7.1b).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { publish } from '../documents';
-import { addEntry, clamp, refusal } from '../tools';
+import { publish, struckBy } from '../documents';
+import { mayDecideOn } from '../press';
+import { addEntry, addTo, clamp, refusal, removeFrom } from '../tools';
 import type { MotionRule } from './motionRule';
 
 const knownPapers = (scenario: Scenario, state: State, mover: Id) =>
@@ -10,12 +11,6 @@ const knownPapers = (scenario: Scenario, state: State, mover: Id) =>
     const s = state.documents[d.id]!;
     return s.written && (s.public || s.known.includes(mover) || s.holders.includes(mover));
   });
-
-/** Those a paper strikes, from its state. */
-const struck = (state: State, document: Id): Id[] =>
-  Object.entries(state.documents[document]?.targets ?? {})
-    .filter(([, n]) => n < 0)
-    .map(([id]) => id);
 
 export const text: MotionRule<'text'> = {
   subject: (m) => `text/${m.document}/${m.form}`,
@@ -28,27 +23,37 @@ export const text: MotionRule<'text'> = {
   stakes(scenario, state, m) {
     const sign = m.form === 'none' ? -1 : 1;
     const out: Record<Id, number> = { [scenario.byId.documents[m.document]!.author]: sign };
-    if (m.form !== 'withReply') for (const id of struck(state, m.document)) out[id] = -sign;
+    if (m.form !== 'withReply') for (const id of struckBy(state, m.document)) out[id] = -sign;
     return out;
   },
   refuse(scenario, state, m, room) {
     const d = state.documents[m.document];
     if (d === undefined || !d.written) return refusal('R1.6', 'document.unwritten', { document: m.document });
     if (d.public) return refusal('R7.1', 'document.public', { document: m.document });
-    if (!scenario.posts.some((p) => p.powers.some((q) => q.power === 'edit' && q.of === m.organ)))
-      return refusal('R7.1', 'organ.unknown', { organ: m.organ });
-    return scenario.byId.bodies[room]!.sits ? null : refusal('R4.2', 'room.notCompetent', { room, body: room });
+    if (scenario.byId.organs[m.organ] === undefined) return refusal('R7.1', 'organ.unknown', { organ: m.organ });
+    if (!state.organs[m.organ]!.open) return refusal('R7.1', 'organ.closed', { organ: m.organ });
+    const { author } = scenario.byId.documents[m.document]!;
+    if (m.form !== 'none' && state.rules.some((r) => r.verb === 'print' && !r.allow && (r.who.length === 0 || r.who.includes(author))))
+      return refusal('R4.13', 'print.gagged', { person: author });
+    if (m.form === 'none' && state.organs[m.organ]!.barred.includes(m.document))
+      return refusal('R7.1b', 'print.barred', { organ: m.organ, document: m.document });
+    return mayDecideOn(scenario, m.organ, room) ? null : refusal('R4.2', 'room.notCompetent', { room, body: room });
   },
   options(scenario, state, room, mover) {
-    const organ = scenario.manifest.organ;
-    if (organ === null) return [];
+    const organs = scenario.organs.filter((o) => mayDecideOn(scenario, o.id, room)).map((o) => o.id);
     return knownPapers(scenario, state, mover)
-      .flatMap((d) => (['full', 'withReply', 'none'] as const).map((form) => ({ kind: 'text' as const, document: d.id, organ, form })))
+      .flatMap((d) =>
+        organs.flatMap((organ) => (['full', 'withReply', 'none'] as const).map((form) => ({ kind: 'text' as const, document: d.id, organ, form }))),
+      )
       .filter((m) => text.refuse(scenario, state, m, room) === null);
   },
   apply(scenario, draft, m, item) {
-    if (m.form === 'none') draft.rules.push({ verb: 'print', allow: false, who: [scenario.byId.documents[m.document]!.author], since: draft.turn });
-    else publish(scenario, draft, m.document, item.mover, m.form === 'full');
+    const { barred } = draft.organs[m.organ]!;
+    if (m.form === 'none') addTo(barred, m.document);
+    else {
+      removeFrom(barred, m.document);
+      publish(scenario, draft, m.document, item.mover, { organ: m.organ, strikes: m.form === 'full' });
+    }
     addEntry(draft, `text.${m.form}`, { document: m.document, organ: m.organ, room: item.room }, { weight: 2 });
   },
 };

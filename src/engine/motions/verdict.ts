@@ -33,7 +33,8 @@ export const verdict: MotionRule<'verdict'> = {
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
       ? scenario.documents
-          .filter((d) => verdict.refuse(scenario, state, { kind: 'verdict', document: d.id, outcome: 'note' }, room) === null)
+          // What was in print before the game began has been judged long ago.
+          .filter((d) => d.state !== 'public' && verdict.refuse(scenario, state, { kind: 'verdict', document: d.id, outcome: 'note' }, room) === null)
           .flatMap((d) => (['endorse', 'note', 'condemn'] as const).map((outcome) => ({ kind: 'verdict' as const, document: d.id, outcome })))
       : [],
   apply(scenario, draft, m, item) {

@@ -4,6 +4,7 @@ import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { appoint } from './appoint';
+import { article } from './article';
 import { attend } from './attend';
 import { canvass } from './canvass';
 import { court } from './court';
@@ -40,6 +41,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   sign,
   paper,
   print,
+  article,
   testify,
   tell,
   speak,
@@ -68,6 +70,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'tell',
   'paper',
   'print',
+  'article',
   'speak',
   'canvass',
   'appoint',

@@ -1,38 +1,55 @@
 // speak: in public, before an organization's active or a crowd. What is said in public is kept (R7.4).
 import type { Id, State } from '../../model/state';
-import { addAuthority, addEntry, clamp, doDeed, refusal } from '../tools';
+import { openFile, priceOfFile, quoteLenin, quotePush, refuseQuote, sideOf } from '../articles';
+import { hasPaper } from '../documents';
+import { addAuthority, addEntry, clamp, constant, doDeed, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
-
-/** The side one argues on a question: one's own; the plus side when one has none. */
-const sideOf = (state: State, seat: Id, question: Id): number => Math.sign(state.people[seat]!.views[question]?.view ?? 1) || 1;
 
 export const speak: OrderRule<'speak'> = {
   rule: 'R7.4',
   options(scenario, state, seat) {
     const others = scenario.people.filter((p) => p.id !== seat && !p.incapacitated && state.seats.includes(p.id));
+    const blank = { kind: 'speak' as const, target: null, question: null, organization: null, document: null, fact: null };
+    const papers = scenario.documents.filter((d) => d.lenin && hasPaper(state, d.id, seat));
     return [
-      ...scenario.questions.map((q) => ({ kind: 'speak' as const, act: 'argue' as const, target: null, question: q.id, organization: null })),
-      ...others.flatMap((p) =>
-        (['accuse', 'defend'] as const).map((act) => ({ kind: 'speak' as const, act, target: p.id, question: null, organization: null })),
+      ...scenario.questions.map((q) => ({ ...blank, act: 'argue' as const, question: q.id })),
+      ...others.flatMap((p) => (['accuse', 'defend'] as const).map((act) => ({ ...blank, act, target: p.id }))),
+      ...papers.flatMap((d) =>
+        Object.keys(state.documents[d.id]!.supports).map((question) => ({ ...blank, act: 'quote' as const, question, document: d.id })),
       ),
+      ...others.flatMap((p) => state.people[p.id]!.facts.map((fact) => ({ ...blank, act: 'recall' as const, target: p.id, fact }))),
     ].filter((o) => speak.refuse(scenario, state, seat, o) === null);
   },
   refuse(scenario, state, seat, o) {
-    if (o.act === 'quote') return refusal('R7.3', 'speak.quoteInSession', {});
-    if (o.act === 'argue' && (o.question === null || scenario.byId.questions[o.question] === undefined))
+    if ((o.act === 'argue' || o.act === 'quote') && (o.question === null || scenario.byId.questions[o.question] === undefined))
       return refusal('R7.4', 'question.unknown', { question: o.question ?? '' });
-    if (o.act !== 'argue' && (o.target === null || o.target === seat || state.people[o.target] === undefined))
+    if (o.act === 'quote') {
+      const why = refuseQuote(scenario, state, seat, o.document ?? '', o.question);
+      if (why !== null) return why;
+    } else if (o.act !== 'argue' && (o.target === null || o.target === seat || state.people[o.target] === undefined))
       return refusal('R7.4', 'person.unavailable', { person: o.target ?? '' });
+    if (o.act === 'recall' && (o.fact === null || !state.people[o.target!]!.facts.includes(o.fact)))
+      return refusal('R7.2', 'dossier.notThere', { person: o.target! });
     if (state.rules.some((r) => r.verb === 'speak' && !r.allow && (r.who.length === 0 || r.who.includes(seat))))
       return refusal('R4.13', 'speak.forbidden', {});
     return state.plans[seat]?.some((p) => p.kind === 'speak') ? refusal('R7.4', 'order.already', {}) : null;
   },
   cost: () => 1,
-  breach: (_sc, state, _seat, o) => (o.act === 'accuse' && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 5 : 0),
+  breach: (_sc, state, _seat, o) => ((o.act === 'accuse' || o.act === 'recall') && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 5 : 0),
   card(scenario, state, seat, o) {
     const oratory = scenario.byId.people[seat]!.skills.oratory;
     if (o.act === 'argue')
       return card([line('card.speak.argue', { question: o.question ?? '', by: oratory * sideOf(state, seat, o.question ?? '') })], ['all']);
+    if (o.act === 'quote') {
+      const push = quotePush(scenario, state, o.document!, o.question!);
+      const against = push.against === null ? [] : [line('card.quote.against', { document: push.against, by: push.by })];
+      return card(against.length > 0 ? against : [line('card.quote', { document: o.document, by: push.by })], ['all']);
+    }
+    if (o.act === 'recall') {
+      const price = priceOfFile(scenario, state, seat, o.fact!);
+      const own = price > 0 ? [line('card.article.own', { by: -price })] : [];
+      return card([line('card.speak.recall', { person: o.target ?? '', by: -constant(scenario, 'dossier') }), ...own], ['all']);
+    }
     return card([line(`card.speak.${o.act}`, { person: o.target ?? '', by: oratory })], ['all']);
   },
   apply(scenario, draft, seat, o) {
@@ -43,10 +60,15 @@ export const speak: OrderRule<'speak'> = {
       addEntry(draft, 'spoke.argue', { person: seat, question: o.question, side }, { weight: 1, reflects: { [seat]: 1 } });
       return;
     }
+    if (o.act === 'quote') {
+      quoteLenin(scenario, draft, seat, o.document!, o.question!, null);
+      return;
+    }
     const target = o.target!;
-    if (o.act === 'accuse') {
+    if (o.act === 'accuse' || o.act === 'recall') {
       doDeed(scenario, draft, 'attack', seat, target);
-      addAuthority(draft, target, -Math.trunc(oratory / 2));
+      if (o.act === 'recall') openFile(scenario, draft, seat, target, o.fact!, null);
+      else addAuthority(draft, target, -Math.trunc(oratory / 2));
       if (!draft.rules.some((r) => r.verb === 'discuss' && r.allow)) {
         draft.people[seat]!.factionalism = clamp(draft.people[seat]!.factionalism + 5, 0, 100);
         draft.people[seat]!.lastStir = draft.turn;
@@ -55,6 +77,7 @@ export const speak: OrderRule<'speak'> = {
       doDeed(scenario, draft, 'shield', seat, target);
       addAuthority(draft, target, 1);
     }
-    addEntry(draft, `spoke.${o.act}`, { person: seat, target }, { weight: 2, reflects: { [target]: o.act === 'accuse' ? -1 : 1 } });
+    if (o.act === 'recall') addEntry(draft, 'spoke.recall', { person: seat, target, record: o.fact }, { weight: 2, reflects: { [target]: -1 } });
+    else addEntry(draft, `spoke.${o.act}`, { person: seat, target }, { weight: 2, reflects: { [target]: o.act === 'accuse' ? -1 : 1 } });
   },
 };

@@ -53,7 +53,7 @@ it('R7.1 print is refused without the paper, when public, in no organ, and twice
 });
 
 it('R7.1 print is refused by an editor who does not trust you, unless discussion is open', () => {
-  expect(refusalOfOrder(edited, 'zinoviev', print())).toBe('R7.1 print.editor');
+  expect(refusalOfOrder(edited, 'zinoviev', print())).toBe('R7.1b print.editor');
   const open = put(edited, (s) => {
     s.rules.push({ verb: 'discuss', allow: true, who: [], since: 0 });
   });
@@ -65,4 +65,18 @@ it.each([[[]], [['zinoviev']]])('R4.13 print is refused while forbidden to %j', 
     s.rules.push({ verb: 'print', allow: false, who, since: 0 });
   });
   expect(refusalOfOrder(forbidden, 'zinoviev', print())).toBe('R4.13 print.forbidden');
+});
+
+it('R7.1b print is refused of a paper that the owner keeps out of this organ', () => {
+  const barred = put(game, (s) => {
+    s.organs.pravda!.barred.push(LETTER);
+  });
+  expect(refusalOfOrder(barred, 'zinoviev', print())).toBe('R7.1b print.barred');
+  expect(refusalOfOrder(barred, 'zinoviev', print(LETTER, 'leningradskaya-pravda'))).toBeNull();
+});
+
+it('R7.1 print strikes as hard as the organ is read, and the man it strikes is owed a reply', () => {
+  const s = after(game, 'zinoviev', print(LETTER, 'leningradskaya-pravda'));
+  expect(s.people.stalin!.authority).toBe(game.people.stalin!.authority - 1 - 15);
+  expect(s.organs['leningradskaya-pravda']!.owed).toEqual([{ to: 'stalin', by: 'lenin', turn: 0, state: 'open' }]);
 });

@@ -4,13 +4,16 @@ import type { Order } from '../../../src/model/order';
 import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
 
 const game = fresh();
-type Act = 'argue' | 'accuse' | 'defend' | 'quote';
-const speak = (act: Act, target: string | null, question: string | null = null): Order => ({
+type Act = 'argue' | 'accuse' | 'defend' | 'quote' | 'recall';
+const speak = (act: Act, target: string | null, question: string | null = null, more: { document?: string; fact?: string } = {}): Order => ({
   kind: 'speak',
   act,
   target,
   question,
   organization: null,
+  document: null,
+  fact: null,
+  ...more,
 });
 
 it.each([
@@ -51,7 +54,6 @@ it('R7.4 speak in defence shields him', () => {
 
 it('R7.4 speak is refused about nothing, nobody or oneself, and twice', () => {
   expect(refusalOfOrder(game, 'zinoviev', speak('argue', null, 'sec'))).toBeNull();
-  expect(refusalOfOrder(game, 'zinoviev', speak('quote', 'trotsky'))).toBe('R7.3 speak.quoteInSession');
   expect(refusalOfOrder(game, 'zinoviev', speak('argue', null))).toBe('R7.4 question.unknown');
   expect(refusalOfOrder(game, 'zinoviev', speak('accuse', 'zinoviev'))).toBe('R7.4 person.unavailable');
   expect(refusalOfOrder(planned(game, 'zinoviev', speak('argue', null, 'sec')), 'zinoviev', speak('accuse', 'trotsky'))).toBe('R7.4 order.already');
@@ -62,4 +64,24 @@ it.each([[[]], [['zinoviev']]])('R4.13 speak is refused while forbidden to %j', 
     s.rules.push({ verb: 'speak', allow: false, who, since: 0 });
   });
   expect(refusalOfOrder(gagged, 'zinoviev', speak('argue', null, 'sec'))).toBe('R4.13 speak.forbidden');
+});
+
+it('R7.2 speak recalls a past deed: it strikes the man and whoever did the same, and the speaker who was there', () => {
+  const order = speak('recall', 'kamenev', null, { fact: 'left-cc-1917' });
+  const s = after(game, 'zinoviev', order);
+  expect(s.people.kamenev!.authority).toBe(game.people.kamenev!.authority - 3);
+  expect(s.people.rykov!.authority).toBe(game.people.rykov!.authority - 1);
+  expect(s.people.zinoviev!.authority).toBe(game.people.zinoviev!.authority - 2);
+  expect(s.people.zinoviev!.factionalism).toBe(5);
+  expect(cardOf(scenario(), game, 'zinoviev', order).certain.map((l) => l.key)).toEqual(['card.speak.recall', 'card.article.own']);
+  expect(lastEntry(s)).toMatchObject({ key: 'spoke.recall', args: { record: 'left-cc-1917' } });
+  expect(refusalOfOrder(game, 'zinoviev', speak('recall', 'kamenev', null, { fact: 'joined-in-1917' }))).toBe('R7.2 dossier.notThere');
+});
+
+it('R7.3 speak quotes Lenin on a question, as the card says', () => {
+  const order = speak('quote', null, 'vil', { document: 'lenin-on-the-tax-1921' });
+  expect(after(game, 'kamenev', order).lines.vil).toBe(game.lines.vil! + 8);
+  expect(cardOf(scenario(), game, 'kamenev', order).certain[0]).toMatchObject({ key: 'card.quote', args: { by: 8 } });
+  expect(refusalOfOrder(game, 'kamenev', speak('quote', null, 'vil', { document: 'new-course' }))).toBe('R7.3 quote.notLenin');
+  expect(refusalOfOrder(game, 'kamenev', speak('quote', null, 'tra', { document: 'lenin-on-the-tax-1921' }))).toBe('R7.3 quote.silent');
 });

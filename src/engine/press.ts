@@ -1,0 +1,204 @@
+// The press (R7): who edits an organ and how far it is read, whose word outranks the editor's, what he answers, and what a blow in print does.
+import type { Refusal } from '../model/action';
+import type { Scenario } from '../model/scenario';
+import type { Id, Reason, State } from '../model/state';
+import { widestRoom } from './read';
+import { addAuthority, addEntry, clamp, constant, div, doDeed, moveTrust, perScenario, refusal, trust } from './tools';
+
+/** What is laid before an editor: who hands it in, whom it strikes, and which side of which question it takes. */
+export interface Submission {
+  by: Id;
+  strikes: readonly Id[];
+  supports: Readonly<Record<Id, number>>;
+}
+
+/** What becomes of it, by whom, and why. `by` null: nobody is there to ask. */
+export interface Answer {
+  answer: 'print' | 'refer' | 'refuse';
+  by: Id | null;
+  sum: number;
+  reasons: Reason[];
+}
+
+const editorPosts = perScenario((scenario) => {
+  const found = new Map<Id, Id>();
+  for (const p of scenario.posts) for (const q of p.powers) if (q.power === 'edit' && !found.has(q.of)) found.set(q.of, p.id);
+  return found;
+});
+/** The post that edits an organ, if any. */
+export const editorPost = (scenario: Scenario, organ: Id): Id | null => editorPosts(scenario).get(organ) ?? null;
+
+/** Who answers for an organ: the holder of its post; where no post edits it, the head of its board. */
+export function editorOf(scenario: Scenario, state: State, organ: Id): Id | null {
+  const post = editorPost(scenario, organ);
+  if (post !== null) return state.posts[post]!.holder;
+  const board = scenario.byId.organs[organ]?.board ?? null;
+  return board === null ? null : (state.bodies[board]!.head ?? state.bodies[board]!.full[0] ?? null);
+}
+
+const reaches = perScenario((scenario) => {
+  const seats = Math.max(
+    1,
+    scenario.organizations.reduce((s, o) => s + o.seats, 0),
+  );
+  return new Map(
+    scenario.organs.map((organ) => [
+      organ.id,
+      div(
+        scenario.organizations.reduce((s, o) => s + o.seats * (organ.reach[o.id] ?? organ.elsewhere), 0),
+        seats,
+      ),
+    ]),
+  );
+});
+/** Permille of the party that reads an organ: its reach in each organization, weighed by delegates (R7.1). */
+export const reachOf = (scenario: Scenario, organ: Id): number => reaches(scenario).get(organ) ?? 0;
+
+/** An effect in print: the whole where everybody reads it, less where few do, never nothing. `organ` null: it is in all of them. */
+export function byReach(scenario: Scenario, organ: Id | null, amount: number): number {
+  return organ === null ? amount : Math.max(1, div(amount * reachOf(scenario, organ) + 500, 1000));
+}
+
+/** The room where the owner of an organ decides: the body that acts for it between its sittings, or itself; an organization has none of its own. */
+export function ownerRoom(scenario: Scenario, organ: Id): Id | null {
+  const owner = scenario.byId.bodies[scenario.byId.organs[organ]?.owner ?? ''];
+  if (owner === undefined) return null;
+  const acting = owner.reportedBy === null ? undefined : scenario.byId.bodies[owner.reportedBy];
+  if (acting?.sits) return acting.id;
+  return owner.sits ? owner.id : null;
+}
+
+/** R7.1b: whose motion outranks the editor: the owner, the room that acts for it, and whatever is senior to the owner; over an organization the board and wider. */
+export function mayDecideOn(scenario: Scenario, organ: Id, room: Id): boolean {
+  const body = scenario.byId.bodies[room];
+  if (body === undefined || !body.sits) return false;
+  const owner = scenario.byId.bodies[scenario.byId.organs[organ]?.owner ?? ''];
+  if (owner !== undefined) return room === owner.id || room === ownerRoom(scenario, organ) || body.rank > owner.rank;
+  const table = scenario.manifest.table;
+  return table !== null && body.rank >= scenario.byId.bodies[table.body]!.rank;
+}
+
+/** His own trust in a man; where he has none, what his patron thinks, as far as he is devoted to him (R7.1, the line of an organ). */
+function leaning(state: State, editor: Id, person: Id): number {
+  const own = trust(state, editor, person);
+  const patron = state.people[editor]!.patron;
+  if (own !== 0 || patron === null || patron.devotion < 50) return own;
+  return patron.person === person ? patron.devotion : div(trust(state, patron.person, person) * patron.devotion, 100);
+}
+
+function viewOf(state: State, editor: Id, question: Id): number {
+  const own = state.people[editor]!.views[question];
+  if (own !== undefined) return own.view * own.weight;
+  const patron = state.people[editor]!.patron;
+  const his = patron === null || patron.devotion < 50 ? undefined : state.people[patron.person]?.views[question];
+  return his === undefined ? 0 : his.view * his.weight;
+}
+
+/** What one man thinks of printing it: trust in who hands it in, the claim of a leader, its side against his line, and whom it strikes. */
+function opinion(scenario: Scenario, state: State, editor: Id, s: Submission): { sum: number; reasons: Reason[] } {
+  const reasons: Reason[] = [];
+  const add = (term: Reason['term'], about: Reason['about'], value: number): void => {
+    if (value !== 0) reasons.push({ term, value, rule: 'R7.1b', about: about.filter((a) => a.value !== 0) });
+  };
+  const most = constant(scenario, 'editorLineMax');
+  const own = leaning(state, editor, s.by);
+  add('movers', [{ id: s.by, value: own }], own);
+  const table = scenario.manifest.table;
+  if (table !== null && state.bodies[table.body]!.full.includes(s.by)) add('authority', [], constant(scenario, 'editorClaim'));
+  const sides = Object.entries(s.supports).map(([id, n]) => ({
+    id,
+    value: constant(scenario, 'editorLine') * viewOf(state, editor, id) * Math.sign(n),
+  }));
+  add(
+    'conviction',
+    sides,
+    clamp(
+      sides.reduce((sum, a) => sum + a.value, 0),
+      -most,
+      most,
+    ),
+  );
+  const struck = s.strikes.map((id) => ({
+    id,
+    value: -div(id === editor ? 100 : leaning(state, editor, id), constant(scenario, 'editorTargetDivisor')),
+  }));
+  add(
+    'targets',
+    struck,
+    clamp(
+      struck.reduce((sum, a) => sum + a.value, 0),
+      -most,
+      most,
+    ),
+  );
+  return { sum: reasons.reduce((sum, r) => sum + r.value, 0), reasons };
+}
+
+const isOpenTo = (scenario: Scenario, state: State, person: Id): boolean => {
+  const table = scenario.manifest.table;
+  return table !== null && state.bodies[table.body]!.full.includes(person) && state.rules.some((r) => r.verb === 'discuss' && r.allow);
+};
+
+/**
+ * R7.1b: what is done with what is handed in. He prints himself and whom discussion in force lets speak; else his opinion decides: `editorPrints`
+ * and more is printed, `editorRefers` and more goes up to the owner, what is less is refused. An organization answers through its secretary.
+ */
+export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Submission): Answer {
+  const editor = editorOf(scenario, state, organ);
+  if (editor === null || editor === s.by || isOpenTo(scenario, state, s.by)) return { answer: 'print', by: editor, sum: 0, reasons: [] };
+  const data = scenario.byId.organs[organ]!;
+  const board = editorPost(scenario, organ) === null && data.board !== null ? state.bodies[data.board]!.full : [editor];
+  const minds = board.map((id) => opinion(scenario, state, id, s));
+  const sum = div(
+    minds.reduce((total, m) => total + m.sum, 0),
+    Math.max(1, minds.length),
+  );
+  const reasons = minds.length === 1 ? minds[0]!.reasons : [];
+  const prints = constant(scenario, 'editorPrints');
+  if (sum >= prints) return { answer: 'print', by: editor, sum, reasons };
+  if (sum < constant(scenario, 'editorRefers')) return { answer: 'refuse', by: editor, sum, reasons };
+  if (ownerRoom(scenario, organ) !== null) return { answer: 'refer', by: editor, sum, reasons };
+  const organization = scenario.byId.organizations[data.owner];
+  const secretary = organization === undefined ? null : state.posts[organization.secretary]!.holder;
+  if (secretary === null || secretary === editor) return { answer: 'refuse', by: editor, sum, reasons };
+  const his = secretary === s.by ? { sum: prints, reasons: [] } : opinion(scenario, state, secretary, s);
+  return { answer: his.sum >= prints ? 'print' : 'refuse', by: secretary, sum: his.sum, reasons: his.reasons };
+}
+
+/** Whether a person may hand in anything to an organ at all. The engine refuses before the editor does: a rule in force outranks him. */
+export function refuseOrgan(scenario: Scenario, state: State, organ: Id, person: Id): Refusal | null {
+  if (scenario.byId.organs[organ] === undefined) return refusal('R7.1', 'organ.unknown', { organ });
+  if (!state.organs[organ]!.open) return refusal('R7.1', 'organ.closed', { organ });
+  if (state.rules.some((r) => r.verb === 'print' && !r.allow && (r.who.length === 0 || r.who.includes(person))))
+    return refusal('R4.13', 'print.forbidden', {});
+  return null;
+}
+
+/** R7.2: a blow in print, as heavy as the organ is read; the man it hits is owed a reply there. */
+export function strikeInPrint(scenario: Scenario, draft: State, organ: Id | null, by: Id, target: Id): void {
+  doDeed(scenario, draft, 'attackInPrint', by, target);
+  addAuthority(draft, target, -byReach(scenario, organ, constant(scenario, 'printedAttack')));
+  if (organ !== null) draft.organs[organ]!.owed.push({ to: target, by, turn: draft.turn, state: 'open' });
+}
+
+/** Voters of the plenum who take nobody's part: bound to no patron, and neither friend nor foe of this man (R7.2). */
+export function openMinded(scenario: Scenario, state: State, toward: Id): Id[] {
+  const room = widestRoom(scenario);
+  const near = constant(scenario, 'openMinded');
+  return room === null
+    ? []
+    : state.bodies[room]!.full.filter(
+        (id) =>
+          id !== toward && !scenario.byId.people[id]!.incapacitated && state.people[id]!.patron === null && Math.abs(trust(state, id, toward)) < near,
+      );
+}
+
+/** R7.2: who keeps a reply out pays for it with the open-minded, and with the man he has silenced. */
+export function refuseReply(scenario: Scenario, draft: State, organ: Id, refuser: Id, author: Id): void {
+  const minds = openMinded(scenario, draft, refuser);
+  for (const id of minds) if (id !== author) moveTrust(draft, id, refuser, -constant(scenario, 'replyRefusedTrust'));
+  const loss = Math.min(constant(scenario, 'replyRefusedMax'), div(minds.length, constant(scenario, 'replyRefusedPer')));
+  addAuthority(draft, refuser, -loss);
+  doDeed(scenario, draft, 'reproach', refuser, author);
+  addEntry(draft, 'reply.refused', { person: author, by: refuser, organ }, { weight: 1, reflects: { [refuser]: -1 } });
+}

@@ -1,0 +1,44 @@
+// A newspaper or journal: what its file says, and what of it play changes (R7).
+import { z } from 'zod';
+import { idSchema, permille, sourcesSchema, textSchema } from './source';
+
+export const organSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Another name from a month on (the city's paper, when the city is renamed). */
+  renamed: z
+    .strictObject({ from: z.string().regex(/^\d{4}-\d{2}$/), name: textSchema })
+    .nullable()
+    .default(null),
+  /** The line beside its title: whose organ it is. */
+  masthead: textSchema,
+  /** Its title as printed, in Russian; null = the name is shown. */
+  title: textSchema.nullable().default(null),
+  /** Body whose motion outranks the editor, or organization whose secretary does. */
+  owner: idSchema,
+  /** Body whose members answer together while no post edits it. */
+  board: idSchema.nullable().default(null),
+  /** Permille of the cadres who read it, by organization; elsewhere as `elsewhere` says. */
+  reach: z.record(idSchema, permille).default({}),
+  elsewhere: permille,
+  /** false: it is not published yet; an effect opens it. */
+  open: z.boolean().default(true),
+  sources: sourcesSchema,
+});
+export type Organ = z.infer<typeof organSchema>;
+
+/** What somebody was struck with in print and may answer there (R7.2). */
+export interface OwedReply {
+  /** Who was struck, and by whose article or paper. */
+  to: string;
+  by: string;
+  turn: number;
+  state: 'open' | 'printed' | 'refused';
+}
+
+export interface OrganState {
+  open: boolean;
+  /** Papers that its owner has kept out of it. */
+  barred: string[];
+  owed: OwedReply[];
+}

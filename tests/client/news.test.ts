@@ -1,0 +1,49 @@
+// The news screen's model: which newspaper lies on the table, whose hand made it, and two papers side by side (R7.1).
+import { expect, test } from 'vitest';
+import { loadScenarioFromDisk } from '../../src/cli/files';
+import type { Desk } from '../../src/client/adapt/desk';
+import { newsModel } from '../../src/client/adapt/news';
+import { newGame } from '../../src/engine/newGame';
+import { viewFor } from '../../src/engine/view';
+import type { State } from '../../src/model/state';
+import { makeText } from '../../src/text/sentences';
+
+const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+const text = makeText(scenario);
+const plain = { organ: null, editor: null, both: false };
+
+function deskOf(change: (s: State) => void = () => undefined): Desk {
+  const state = structuredClone(newGame(scenario, 'news'));
+  state.turn = 1;
+  change(state);
+  const view = viewFor(scenario, state, 'kamenev');
+  return { scenario, text, view, world: view.world, seat: 'kamenev', canUndo: false, iron: false, thinking: false, divergence: 0 };
+}
+
+test('the scenario’s own paper lies uppermost, the others can be chosen', () => {
+  const model = newsModel(deskOf(), plain);
+  expect(model.page).toMatchObject({ title: 'ПРАВДА', titleLang: 'ru', organ: 'Organ of the Central Committee and the Moscow Committee' });
+  expect(model.organs).toEqual([
+    { id: 'pravda', name: 'Pravda', on: true },
+    { id: 'leningradskaya-pravda', name: 'Petrogradskaya Pravda', on: false },
+  ]);
+  const city = newsModel(deskOf(), { ...plain, organ: 'leningradskaya-pravda' });
+  expect(city.page).toMatchObject({ title: 'Petrogradskaya Pravda', titleLang: 'en', editor: 'Editors of Petrogradskaya Pravda' });
+  expect(city.inPaper).toBe('In Petrogradskaya Pravda');
+  expect(city.organs.map((o) => o.on)).toEqual([false, true]);
+});
+
+test('the second paper lies beside the first when both are asked for', () => {
+  expect(newsModel(deskOf(), plain).second).toBeNull();
+  const both = newsModel(deskOf(), { ...plain, both: true });
+  expect([both.page?.title, both.second?.title]).toEqual(['ПРАВДА', 'Petrogradskaya Pravda']);
+  const turned = newsModel(deskOf(), { ...plain, organ: 'leningradskaya-pravda', both: true });
+  expect([turned.page?.title, turned.second?.title]).toEqual(['Petrogradskaya Pravda', 'ПРАВДА']);
+});
+
+test('where one paper appears there is nothing to choose', () => {
+  const alone = deskOf((s) => {
+    s.organs['leningradskaya-pravda']!.open = false;
+  });
+  expect(newsModel(alone, { ...plain, both: true })).toMatchObject({ organs: [], second: null });
+});

@@ -22,19 +22,16 @@ function walk(state: State, turn: number, phase: Phase): State {
   return state;
 }
 const start = (): State => structuredClone(newGame(withCongress(), 'hall'));
-/** October, the corridor over: the conferences have been held. */
-const atCongress = (): State => {
-  const s = walk(start(), 3, 'corridor');
-  return s;
-};
+/** October, when the corridor opens: the conferences have been held. */
+const atCongress = (): State => walk(start(), 3, 'corridor');
 const LINE: Motion = { kind: 'line', question: 'vil', direction: 1, tone: 'mild', document: null };
 
 describe('R5.2 conferences', () => {
   it('every organization sends as many as it has seats, by its own apparatus, and the hall holds them all', () => {
     const scenario = withCongress();
-    const before = atCongress();
+    const before = walk(start(), 3, 'work');
     expect(before.delegations).toEqual({});
-    const after = hallOf(before);
+    const after = hallOf(atCongress());
     for (const o of scenario.organizations) {
       expect(sum(after.delegations[o.id]!)).toBe(o.seats);
       expect(after.delegations[o.id]).toEqual(delegatesOf(scenario, before, o.id));

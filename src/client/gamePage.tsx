@@ -11,7 +11,7 @@ import { corridorModel, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
 import { newsModel } from './adapt/news';
-import { floorActions, sessionModel } from './adapt/session';
+import { floorActions, sessionModel, speechEffect } from './adapt/session';
 import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
@@ -276,7 +276,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
           onSelect: (id) => (selected.value = id),
           onOption: (id) => {
             const a = floorActions(d).get(id);
-            if (a !== undefined) act(a);
+            if (a === undefined || !act(a) || a.type !== 'speak') return;
+            const now = desk.peek();
+            const effect = now === null ? null : speechEffect(now);
+            if (effect !== null) say(effect);
           },
           onBallot: (v) => (ballot.value = ballot.value === v ? null : v),
           onAct: () => {

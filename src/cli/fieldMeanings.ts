@@ -262,7 +262,7 @@ const CONDITIONS = {
   'condition.line': 'The line in force on the question.',
   'condition.lever': 'The step at which the lever stands.',
   'condition.vote': 'A vote with this subject came out so; `room` and `turn` (from 0) narrow it.',
-  'condition.caucus': 'How many caucuses had all of these present.',
+  'condition.caucus': 'How many caucuses had all of these present, and all of `invited` called to them.',
   'condition.rule': 'A rule in force allows or forbids the verb, to this person if one is given.',
   'condition.deal': 'A deal between the two is in this state.',
   'condition.deed': 'The deed was done by one to the other.',

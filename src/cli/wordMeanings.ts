@@ -22,7 +22,7 @@ export const CONDITIONS = {
   'condition.lever': 'The step at which the lever stands.',
   'condition.economy': 'A figure of the economy at the end of that month, or of the last one; false while the month is not over.',
   'condition.vote': 'A vote with this subject came out so; `room` and `turn` (from 0) narrow it.',
-  'condition.caucus': 'How many caucuses had all of these present.',
+  'condition.caucus': 'How many caucuses had all of these present, and all of `invited` called to them.',
   'condition.rule': 'A rule in force allows or forbids the verb, to this person if one is given.',
   'condition.deal': 'A deal between the two is in this state.',
   'condition.deed': 'The deed was done by one to the other.',

@@ -10,8 +10,9 @@ import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
+import { makeHeldDesk } from './adapt/heldDesk';
 import { newsModel, type Reading, readingActs } from './adapt/news';
-import { floorActions, sessionModel } from './adapt/session';
+import { floorActions, sessionModel, speechEffect } from './adapt/session';
 import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
@@ -161,19 +162,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
   };
   const commit = (d: Desk) => void act({ type: 'commit', seat: d.seat });
 
-  /** The desk as it was when this seat could still act on it. */
-  let held: Desk | null = null;
-  /** While others decide in the same phase, the page stays as it was and nothing on it can be done. */
-  const still = (d: Desk | null): Desk | null => {
-    if (d === null || d.world.phase === 'session' || d.world.phase === 'over') return d;
-    if (d.view.waiting.includes(d.seat)) held = d;
-    else if (d.thinking && held !== null && held.seat === d.seat && held.world.turn === d.world.turn && held.world.phase === d.world.phase)
-      return { ...held, thinking: true, canUndo: d.canUndo, view: { ...held.view, waiting: [] } };
-    return d;
-  };
+  const asHeld = makeHeldDesk();
 
   function Screen() {
-    const d = still(desk.value);
+    const d = asHeld(desk.value);
     const next = game.passTo.value;
     if (next !== null)
       return (
@@ -276,7 +268,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
           onSelect: (id) => (selected.value = id),
           onOption: (id) => {
             const a = floorActions(d).get(id);
-            if (a !== undefined) act(a);
+            if (a === undefined || !act(a) || a.type !== 'speak') return;
+            const now = desk.peek();
+            const effect = now === null ? null : speechEffect(now);
+            if (effect !== null) say(effect);
           },
           onBallot: (v) => (ballot.value = ballot.value === v ? null : v),
           onAct: () => {

@@ -166,7 +166,11 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
     case 'vote':
       return voteHolds(state, c);
     case 'caucus':
-      return compare(state.caucuses.filter((k) => c.members.every((m) => k.present.includes(m))).length, c.op, c.value);
+      return compare(
+        state.caucuses.filter((k) => c.members.every((m) => k.present.includes(m)) && (c.invited ?? []).every((m) => k.invited.includes(m))).length,
+        c.op,
+        c.value,
+      );
     case 'rule':
       return state.rules.some(
         (r) => r.verb === c.verb && r.allow === c.allow && (c.person === undefined || r.who.length === 0 || r.who.includes(c.person)),

@@ -2,7 +2,7 @@
 import { holds, matchesSubject } from '../engine/conditions';
 import type { Ballot } from '../model/action';
 import { BALLOTS } from '../model/action';
-import type { Condition } from '../model/condition';
+import type { Condition, ConditionLeaf } from '../model/condition';
 import type { Outcome } from '../model/history';
 import type { Scenario } from '../model/scenario';
 import type { Grade, SourceRef } from '../model/source';
@@ -34,7 +34,14 @@ export interface VerifiedOutcome {
   source: string;
   sources: readonly SourceRef[];
   dispute: string | null;
+  /** The parts of a condition that do not hold; `isNot`: what should not be, and is. */
+  unmet: Unmet[];
   voters: VerifiedVoter[];
+}
+
+export interface Unmet {
+  leaf: ConditionLeaf;
+  isNot: boolean;
 }
 
 export interface Score {
@@ -64,7 +71,7 @@ export function verifyOutcome(scenario: Scenario, ends: readonly State[], o: Out
   const state = ends[turn];
   const found =
     state === undefined
-      ? { expected: o.history, computed: 'the game does not reach this month', ok: false, voters: [] }
+      ? { expected: o.history, computed: 'the game does not reach this month', ok: false, unmet: [], voters: [] }
       : o.check.type === 'vote'
         ? checkVote(state, turn, o.check)
         : checkState(scenario, state, o.check.when, o.history);
@@ -80,12 +87,18 @@ export function verifyOutcome(scenario: Scenario, ends: readonly State[], o: Out
   };
 }
 
-type Found = Pick<VerifiedOutcome, 'expected' | 'computed' | 'ok' | 'voters'>;
+type Found = Pick<VerifiedOutcome, 'expected' | 'computed' | 'ok' | 'unmet' | 'voters'>;
 
 function checkVote(state: State, turn: number, check: Extract<Outcome['check'], { type: 'vote' }>): Found {
   const put = state.votes.filter((v) => v.room === check.room && matchesSubject(check.subject, v.subject));
   if (check.result === 'never') {
-    return { expected: 'never put', computed: put.length === 0 ? 'never put' : put.map(tallyOf).join('; '), ok: put.length === 0, voters: [] };
+    return {
+      expected: 'never put',
+      computed: put.length === 0 ? 'never put' : put.map(tallyOf).join('; '),
+      ok: put.length === 0,
+      unmet: [],
+      voters: [],
+    };
   }
   const vote = put.findLast((v) => v.turn === turn);
   const voters = vote === undefined ? [] : votersOf(state, vote, check);
@@ -97,6 +110,7 @@ function checkVote(state: State, turn: number, check: Extract<Outcome['check'], 
     expected: tally === null ? check.result : `${check.result} ${tally.for}–${tally.against}–${tally.abstain}`,
     computed: vote === undefined ? 'not put' : tallyOf(vote),
     ok: isRight && voters.every((v) => v.ok || !v.isNamed),
+    unmet: [],
     voters,
   };
 }
@@ -127,7 +141,13 @@ function votersOf(state: State, vote: VoteRecord, check: Extract<Outcome['check'
 
 function checkState(scenario: Scenario, state: State, when: Condition, history: string): Found {
   const ok = holds(scenario, state, when);
-  return { expected: history, computed: ok ? 'so' : `not so: ${failing(scenario, state, when).join('; ')}`, ok, voters: [] };
+  return {
+    expected: history,
+    computed: ok ? 'so' : `not so: ${failing(scenario, state, when).join('; ')}`,
+    ok,
+    unmet: unmetOf(scenario, state, when, false),
+    voters: [],
+  };
 }
 
 /** The parts of a condition that do not hold, in a form an author can look up. */
@@ -136,6 +156,20 @@ function failing(scenario: Scenario, state: State, c: Condition): string[] {
   if (c.type === 'all' || c.type === 'any') return c.of.flatMap((x) => failing(scenario, state, x));
   if (c.type === 'not') return [`not ${worded(c.of)}`];
   return [worded(c)];
+}
+
+/** The leaves at fault; within a `not` those that hold. */
+function unmetOf(scenario: Scenario, state: State, c: Condition, isNot: boolean): Unmet[] {
+  if (holds(scenario, state, c) !== isNot) return [];
+  switch (c.type) {
+    case 'not':
+      return unmetOf(scenario, state, c.of, !isNot);
+    case 'all':
+    case 'any':
+      return c.of.flatMap((x) => unmetOf(scenario, state, x, isNot));
+    default:
+      return [{ leaf: c, isNot }];
+  }
 }
 
 function worded(c: Condition): string {

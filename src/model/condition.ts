@@ -84,7 +84,8 @@ const leaves = [
     room: idSchema.optional(),
     turn: z.int().optional(),
   }),
-  z.strictObject({ type: z.literal('caucus'), members: z.array(person).min(1), op, value: z.int() }),
+  /** Caucuses at which all of `members` were present, and to which all of `invited` were called, whether they came or not. */
+  z.strictObject({ type: z.literal('caucus'), members: z.array(person).min(1), invited: z.array(person).min(1).optional(), op, value: z.int() }),
   z.strictObject({ type: z.literal('rule'), verb: z.string(), allow: z.boolean(), person: idSchema.optional() }),
   z.strictObject({ type: z.literal('deal'), a: person, b: person, state: z.enum(['offered', 'agreed', 'refused', 'kept', 'broken']) }),
   z.strictObject({ type: z.literal('deed'), deed: z.string(), by: person, to: person }),

@@ -209,7 +209,7 @@ const CONDITION: Shape = tagged('type', {
   line: object({ question }),
   lever: lever('value'),
   vote: object({ subject, room: body }),
-  caucus: object({ members: people }),
+  caucus: object({ members: people, invited: people }),
   rule: object({ verb: ref('verb'), person }),
   deal: object({ a: person, b: person }),
   deed: object({ deed: ref('deedName'), by: person, to: person }),

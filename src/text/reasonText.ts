@@ -79,7 +79,12 @@ export function reasonText(t: Tools, r: Reason, context: ReasonContext): ReasonT
   // A sum of parts beyond the bound is cut to it.
   const sum = r.about.reduce((s, p) => s + p.value, 0);
   const isHeld = r.term === 'conviction' && sum !== r.value;
-  return { name, detail: isHeld ? `${detail} ${t.say('terms', 'term.conviction#held', { value: signed(r.value) })}` : detail };
+  if (isHeld) return { name, detail: `${detail} ${t.say('terms', 'term.conviction#held', { value: signed(r.value) })}` };
+  // Each part was divided by itself, their sum once: what that leaves over is said, so that the parts add up.
+  return {
+    name,
+    detail: sum === r.value ? detail : `${detail} ${t.say('terms', 'part#rest', { value: signed(r.value - sum), sum: signed(r.value) })}`,
+  };
 }
 
 /** The parts of a term for a list: what each is about and what it gave. */

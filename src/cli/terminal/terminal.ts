@@ -45,7 +45,7 @@ export interface Terminal {
 /** Plays until the game is over, the input ends or the person leaves. */
 export async function playAt(t: Terminal): Promise<void> {
   const { manifest } = t.scenario;
-  say(t, [`${manifest.title}: ${manifest.subtitle}`, manifest.seatBriefings[t.seat] ?? '', '', 'Type help for the commands.']);
+  say(t, [`${manifest.title}: ${manifest.subtitle}`, manifest.seatBriefings[t.seat] ?? '', '', 'Type help or ? for the commands.']);
   const input = createInterface({ input: process.stdin, terminal: false });
   const lines = input[Symbol.asyncIterator]();
   try {
@@ -124,7 +124,7 @@ function look(t: Terminal, word: string, rest: readonly string[]): boolean {
   const { world } = view;
   const group = t.groups.find((g) => g.id === word);
   if (group !== undefined) say(t, [group.title, ...groupLines(group)]);
-  else if (word === 'help') say(t, COMMANDS);
+  else if (word === 'help' || word === '?') say(t, COMMANDS);
   else if (word === 'menu') show(t);
   else if (word === 'forecast') say(t, forecastLines(t.scenario, view, t.text));
   else if (word === 'who') say(t, whoLines(view, t.text));

@@ -2,13 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { isCapable } from '../../engine/read';
 import { type Change, forecastAt, sourceOf, withChanges } from '../../lab/forecastAt';
 import { type Motion, motionSchema } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id } from '../../model/state';
 import { makeText } from '../../text/sentences';
 import { didYouMean } from '../args';
-import { table } from '../out';
+import { plural, table } from '../out';
 import { wrong } from '../replayFile';
 import { checkTurn, findPlayable } from '../scenarios';
 import { FoundError, UsageError, type Verb } from '../verb';
@@ -54,6 +55,8 @@ export const forecast: Verb = {
     out.line(`${text.motion(motion, state).title} ${text.body(room)}, ${text.date(turn)}${mover === null ? '' : `, moved by ${text.person(mover)}`}`);
     if (refusal !== null) out.line(`It could not be laid before this room: ${text.refusal(refusal)} (${refusal.rule})`);
     out.line(`${f.for} for, ${f.against} against, ${f.abstain} abstaining: ${f.carried ? 'carried' : 'lost'}`);
+    const away = state.bodies[room]!.full.filter((id) => isCapable(scenario, state, id) && !f.members.some((m) => m.person === id));
+    if (away.length > 0) out.line(`${plural(away.length, 'member')} away, not counted: ${text.list(away)}; --absent-by-telegram counts them too`);
     for (const m of f.members) {
       out.line(`${text.person(m.person)}: ${m.vote} (${text.signed(m.sum)})${m.swing ? ', could swing' : ''}`);
       for (const line of table(

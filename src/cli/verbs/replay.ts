@@ -30,7 +30,7 @@ export const replay: Verb = {
   usage: '<file> [--at n] [--show summary|digest|chronicle|state]',
   details: [
     'Runs the actions of the file from the start and compares its digests on the way. The first action that is refused, or after which the State is not the',
-    'one that was saved, is named (exit 1). --at n stops after n actions.',
+    'one that was saved, is named (exit 1). --at n stops after n actions. A game of another version of its scenario is not run: its digest is empty.',
     '',
     'JSON: {scenario, actions, at, digest, ok, firstDivergence: null | {at, reason, message, action, expected, computed}}; --show adds its part',
   ],
@@ -47,11 +47,15 @@ export const replay: Verb = {
     const strangers = Object.keys(saved.seats).filter((id) => scenario.byId.people[id] === undefined);
     if (strangers.length > 0)
       throw new FoundError(`its seat “${strangers[0]}” is nobody in ${saved.scenario}${didYouMean(strangers[0]!, scenario.manifest.seats)}`);
-    const upTo = Math.min(args.number('at', saved.actions.length), saved.actions.length);
+    const asked = args.number('at', saved.actions.length);
+    const upTo = Math.min(asked, saved.actions.length);
+    if (asked > saved.actions.length)
+      out.remark(`The game has ${saved.actions.length} actions; --at ${asked} is beyond its end, so this is the end.`);
     const { state, applied, divergence } = runSafely(scenario, saved, upTo);
     const text = makeText(scenario);
     const first = divergence === null ? null : explain(divergence, saved, text);
-    const fingerprint = digest(state);
+    const isOther = first?.reason === 'scenario';
+    const fingerprint = isOther ? '' : digest(state);
     const document = {
       scenario: saved.scenario,
       actions: saved.actions.length,
@@ -59,14 +63,16 @@ export const replay: Verb = {
       digest: fingerprint,
       ok: first === null,
       firstDivergence: first,
-      ...(show === 'chronicle' ? { chronicle: chronicleOf(state, text) } : {}),
-      ...(show === 'state' ? { state } : {}),
+      ...(show === 'chronicle' && !isOther ? { chronicle: chronicleOf(state, text) } : {}),
+      ...(show === 'state' && !isOther ? { state } : {}),
     };
     if (first !== null) {
       const from = `${args.positionals[0]}: ${first.message}`;
       if (out.isJson) out.remark(`plenum: ${from}`);
       else out.line(from);
     }
+    // A game of another version has not been run: there is nothing to show but that.
+    if (isOther) return { code: 1, document };
     if (show === 'digest') out.line(fingerprint);
     else if (show === 'state') out.line(JSON.stringify(state, null, 2));
     else if (show === 'chronicle') for (const e of chronicleOf(state, text)) out.line(`${e.date}  ${e.text}`);

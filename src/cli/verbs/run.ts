@@ -121,7 +121,7 @@ function print(
     `${plural(s.games, 'game')} of ${scenario.manifest.title}, ${s.finished === s.games ? 'all finished' : `${s.games - s.finished} NOT finished`}; ${plural(speed.workers, 'worker')}`,
   );
   out.line(
-    `turns: median ${s.turns.median}, 95 % under ${s.turns.p95}; actions: median ${s.actions.median}, 95 % under ${s.actions.p95}; refused proposals ${s.refusedPerGame} a game`,
+    `turns: median ${s.turns.median}, 95 % at most ${s.turns.p95}; actions: median ${s.actions.median}, 95 % at most ${s.actions.p95}; refused proposals ${s.refusedPerGame} a game`,
   );
   out.line(`${speed.seconds} s, ${speed.gamesPerSecond} games/s, ${speed.msPerGame} ms a game (median, in its thread)`);
   out.line('endings');

@@ -32,8 +32,11 @@ const share = (s: Score): string => `${s.right} of ${s.of}${s.of === 0 ? '' : ` 
 
 function print(out: Out, title: string, report: VerifyReport): void {
   out.line(`${title} (${report.scenario})`);
+  out.line('        date        outcome: the record | here | source (grade)');
   for (const o of report.outcomes) {
-    out.line(`  ${o.ok ? 'ok  ' : 'MISS'}  ${o.date.padEnd(10)}  ${o.id}: ${o.expected} | ${o.computed} | ${o.source} (${o.grade})`);
+    out.line(
+      `  ${o.ok ? 'ok  ' : 'MISS'}  ${o.date.padEnd(10)}  ${o.id}: ${o.expected} | ${o.computed === 'so' ? 'as recorded' : o.computed} | ${o.source} (${o.grade})`,
+    );
     for (const line of wrongVoters(o)) out.line(`        ${line}`);
   }
   for (const s of report.skipped)

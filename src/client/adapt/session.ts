@@ -1,4 +1,5 @@
 // View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
+import { subjectOf } from '../../engine/motions';
 import { agendaHolder, isCapable, isPresentAt, knowsTerms } from '../../engine/read';
 import { itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
@@ -9,7 +10,7 @@ import { t } from '../../text/ui';
 import type { BoardPaper, BoardSeat } from '../board/boardModel';
 import type { WhyModel } from '../models';
 import { factionMark } from '../personCards';
-import type { AgendaRow, SessionModel, SpeechOption } from '../screens/session.model';
+import type { AgendaRow, OptionChoice, SessionModel, SpeechOption } from '../screens/session.model';
 import { card, type Desk, forecastFor, motionShort, motionTitle, resultOf, tallyOfForecast, tallyOfVote, topOf, whyOf } from './desk';
 
 export interface SessionState {
@@ -20,42 +21,111 @@ export interface SessionState {
   isStill: boolean;
 }
 
-const MOST_AMENDMENTS = 5;
+const MOST_AMENDMENTS = 6;
 
-/** Amendments of different kinds first, their variations after them. */
-function differing(desk: Desk, amendments: readonly Extract<Action, { type: 'table' }>[]): Action[] {
+/** The body, post, question or person that a subject is about: its kind and its first name. */
+const matterOf = (subject: string): string => subject.split('/').slice(0, 2).join('/');
+
+/** Amendments of the same matter as the item; different kinds first, their variations after them. */
+function amendmentsOf(desk: Desk): Action[] {
+  const item = itemOnTable(desk.world);
+  if (item === null) return [];
+  const same = desk.view.options
+    .filter((a) => a.type === 'table')
+    .filter((a) => matterOf(subjectOf(a.motion, desk.world)) === matterOf(item.subject));
   const seen = new Set<string>();
   const rank = new Map(
-    amendments.map((a) => {
+    same.map((a) => {
       const short = desk.text.motion(a.motion, desk.world).short;
       const isNew = !seen.has(short);
       seen.add(short);
       return [a, isNew ? 0 : 1];
     }),
   );
-  return [...amendments].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  return [...same].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)).slice(0, MOST_AMENDMENTS);
 }
 
-/** What may be done before the vote, by the id of its row. */
-export function floorActions(desk: Desk): Map<string, Action> {
-  const map = new Map<string, Action>();
-  const { options } = desk.view;
-  const amendments = differing(
-    desk,
-    options.filter((a) => a.type === 'table'),
-  ).slice(0, MOST_AMENDMENTS);
-  const kept = [
-    ...options.filter((a) => a.type === 'speak'),
-    ...options.filter((a) => a.type === 'poll'),
-    ...options.filter((a) => a.type === 'withdraw'),
-    ...options.filter((a) => a.type === 'force'),
-    ...amendments,
-  ];
-  kept.forEach((a, i) => {
-    map.set(`f-${i}`, a);
-  });
-  return map;
+/** The rows of the floor; the place of each is its key, whatever else can be done. */
+const FLOOR = ['speakFor', 'speakAgainst', 'recall', 'poll', 'withdraw', 'force', 'amend'] as const;
+type FloorRow = (typeof FLOOR)[number];
+
+function rowOf(a: Action): FloorRow | null {
+  switch (a.type) {
+    case 'speak':
+      return a.document !== null || a.record !== null ? 'recall' : a.act === 'for' ? 'speakFor' : 'speakAgainst';
+    case 'poll':
+    case 'withdraw':
+    case 'force':
+      return a.type;
+    default:
+      return null;
+  }
 }
+
+const floorId = (a: Action): string => JSON.stringify(a);
+
+/** What may be done before the vote, by the id of its choice. */
+export function floorActions(desk: Desk): Map<string, Action> {
+  return new Map([...desk.view.options.filter((a) => rowOf(a) !== null), ...amendmentsOf(desk)].map((a) => [floorId(a), a]));
+}
+
+function floorOptions(desk: Desk): SpeechOption[] {
+  const actions = [...floorActions(desk).values()];
+  return FLOOR.flatMap((id, i): SpeechOption[] => {
+    const choices = actions
+      .filter((a) => (a.type === 'table' ? 'amend' : rowOf(a)) === id)
+      .map((a): OptionChoice => ({ id: floorId(a), ...told(desk, a), confirm: a.type === 'withdraw' ? t('floor.withdrawAsk') : null }));
+    const only = choices.length === 1 ? choices[0] : undefined;
+    if (choices.length === 0) return [];
+    const title = only?.title ?? t(`floor.pick.${id}`);
+    return [{ id, key: String(i + 1), title, line: only?.line ?? t('floor.pickLine', { count: choices.length }), choices, refusal: null }];
+  });
+}
+
+/** What this seat's own speech has changed in the forecast of the item on the table; null while it has not spoken. */
+export function speechEffect(desk: Desk): string | null {
+  const { world, seat, text } = desk;
+  const item = itemOnTable(world);
+  const speeches = world.session?.speeches ?? [];
+  if (item === null || world.session === null || !speeches.some((s) => s.person === seat)) return null;
+  const count = (said: typeof speeches): Forecast =>
+    forecastFor(desk, world.session!.room, item.motion, item.mover, { voters: votersNow(desk.scenario, world), speeches: said });
+  const before = count(speeches.filter((s) => s.person !== seat));
+  const after = count(speeches);
+  const moved = after.members
+    .flatMap((m) => {
+      const was = before.members.find((x) => x.person === m.person);
+      return was === undefined || was.sum === m.sum || m.person === seat ? [] : [{ name: text.person(m.person), was: was.sum, is: m.sum }];
+    })
+    .sort((x, y) => Math.abs(y.is - y.was) - Math.abs(x.is - x.was))
+    .slice(0, MOST_MOVED);
+  if (moved.length === 0) return t('session.movedNobody');
+  const who = moved.map((m) => `${m.name} ${text.signed(m.was)} → ${text.signed(m.is)}`).join('; ');
+  const tallies = { before: tallyOf(before), after: tallyOf(after) };
+  return tallies.before === tallies.after ? t('session.moved', { who, tally: tallies.after }) : t('session.movedTally', { who, ...tallies });
+}
+
+const MOST_MOVED = 3;
+const tallyOf = (f: Forecast): string => t('session.tally', { for: f.for, against: f.against });
+
+/** What was said on an item, from the chronicle, when the session has gone on. */
+function speechesOn(desk: Desk, item: Item): SessionSpeech[] {
+  const { chronicle } = desk.world;
+  return chronicle
+    .filter((e) => /^speech\.(for|against)$/.test(e.key) && e.args.item === item.id)
+    .map((e) => {
+      const read = chronicle.find((x) => x.id === e.id + 1 && x.key === 'paper.readOut' && x.args.person === e.args.person);
+      const record = e.args.record;
+      return {
+        person: String(e.args.person),
+        act: e.key === 'speech.for' ? 'for' : 'against',
+        document: typeof read?.args.document === 'string' ? read.args.document : null,
+        record: typeof record === 'string' ? record : null,
+      };
+    });
+}
+
+type SessionSpeech = NonNullable<Desk['world']['session']>['speeches'][number];
 
 export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
   const { scenario, world, seat, text } = desk;
@@ -75,14 +145,14 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
   const mayVote = vote === null && item !== null && votersNow(scenario, world).includes(seat) && world.session?.ballots[seat] === undefined;
   const own = forecast?.members.find((m) => m.person === seat);
   const agenda = agendaOf(desk, room, item, vote);
-  const actions = vote === null ? floorActions(desk) : new Map<string, Action>();
-  const speeches = vote === null ? (world.session?.speeches ?? []) : [];
+  const speeches = vote === null ? (world.session?.speeches ?? []) : item === null ? [] : speechesOn(desk, item);
+  const effect = vote === null ? speechEffect(desk) : null;
   return {
     top: { ...topOf(desk, agendaShort(agenda)), phase: 'session' },
     room: { name: text.body(room), note: roomNote(desk, room) },
     agenda,
     agendaNote: holderNote(desk, room),
-    options: [...actions].map(([id, a]): SpeechOption => ({ id, ...told(desk, a), refusal: null })),
+    options: vote === null ? floorOptions(desk) : [],
     optionsNote: vote === null ? t('game.beforeVote') : '',
     motion: item === null ? null : sheetOf(desk, item, agenda),
     papers: item === null ? [] : papersOf(desk, item),
@@ -108,6 +178,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
             ? (scenario.byId.facts[s.record]?.text ?? '')
             : t(`game.speaks.${s.act}`, { motion: item === null ? '' : text.motion(item.motion, world).short }),
       grade: 'invented' as const,
+      effect: s.person === seat ? effect : null,
     })),
     speechesNote: t('game.inSubstance'),
     selected: ui.selected,
@@ -261,7 +332,7 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
     case 'poll':
       return { title: t('floor.poll'), line: t('floor.pollLine') };
     case 'withdraw':
-      return { title: t('floor.withdraw'), line: t('floor.withdrawLine') };
+      return { title: t('floor.withdraw', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.withdrawLine') };
     case 'force':
       return { title: t('floor.force', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.forceLine') };
     case 'table':

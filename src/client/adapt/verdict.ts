@@ -6,9 +6,7 @@ import { t } from '../../text/ui';
 import { dateText } from '../dates';
 import type { DecisionRow, VerdictModel } from '../screens/verdict.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
-
-/** Tallies and "never put" can be read; conditions that failed are told only in the checks. */
-const isSaid = (o: VerifiedOutcome): boolean => o.computed !== o.expected && !/^not so|[=]/.test(o.computed);
+import { yoursOf } from './yours';
 
 /** Documented decisions compared so far, oldest first; the first difference names itself. */
 export function decisionRows(desk: Desk, compared: readonly VerifiedOutcome[]): DecisionRow[] {
@@ -19,7 +17,7 @@ export function decisionRows(desk: Desk, compared: readonly VerifiedOutcome[]): 
     date: dateText(o.date) ?? o.date,
     text: o.text,
     history: desk.scenario.outcomes.find((x) => x.id === o.id)?.history ?? o.expected,
-    yours: o.ok ? t('verdict.same') : isSaid(o) ? o.computed : t('game.otherwise'),
+    yours: o.ok ? t('verdict.same') : yoursOf(desk.text, o),
     same: o.ok,
     grade: o.grade,
     cause: o === first ? t('game.firstDifference') : null,

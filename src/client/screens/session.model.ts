@@ -26,12 +26,23 @@ export interface MotionSheet {
   short: string;
 }
 
-/** Something a seat may do before the vote; a refused one stays in the list with its reason. */
-export interface SpeechOption {
+/** One act of an option. `confirm`: what is asked before it is done, or null. */
+export interface OptionChoice {
   id: string;
   title: string;
   /** What it does, in a line. */
   line: string;
+  confirm: string | null;
+}
+
+/** Something a seat may do before the vote, with a key that stays its own; a refused one stays in the list with its reason. */
+export interface SpeechOption {
+  id: string;
+  key: string;
+  title: string;
+  line: string;
+  /** One: done at once. More: picked from a list. */
+  choices: OptionChoice[];
   refusal: string | null;
 }
 
@@ -42,6 +53,8 @@ export interface SpeechCard {
   act: string;
   text: string;
   grade: Grade;
+  /** What your own speech has changed in the forecast; null for others. */
+  effect: string | null;
 }
 
 export interface BallotChoice {

@@ -15,7 +15,7 @@ import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { TallyStrip } from '../parts/tally';
 import { layout } from '../viewport';
-import type { SessionActs, SessionModel } from './session.model';
+import type { OptionChoice, SessionActs, SessionModel, SpeechOption } from './session.model';
 import './session.css';
 
 interface SessionProps {
@@ -61,7 +61,92 @@ function Agenda({ model, acts }: Omit<SessionProps, 'top'>) {
   );
 }
 
-function Options({ model, acts, isTab = false }: Omit<SessionProps, 'top'> & { isTab?: boolean }) {
+interface OptionsProps extends Omit<SessionProps, 'top'> {
+  isTab?: boolean;
+  /** The row or the choice that is open: a list to pick from, or a question to answer. */
+  open: string | null;
+  onOpen: (id: string | null) => void;
+}
+
+/** Does a choice, or asks first. */
+function take(choice: OptionChoice, acts: SessionActs, onOpen: OptionsProps['onOpen']): void {
+  const isAsked = choice.confirm !== null;
+  onOpen(isAsked ? choice.id : null);
+  if (!isAsked) acts.onOption(choice.id);
+}
+
+/** Opens a row of several choices, or does its only one. */
+function press(option: SpeechOption, acts: SessionActs, open: string | null, onOpen: OptionsProps['onOpen']): void {
+  if (option.refusal) return;
+  if (option.choices.length > 1) onOpen(open === option.id ? null : option.id);
+  else if (option.choices[0]) take(option.choices[0], acts, onOpen);
+}
+
+function Confirm({ choice, acts, onOpen }: { choice: OptionChoice; acts: SessionActs; onOpen: OptionsProps['onOpen'] }) {
+  return (
+    <div class="may-confirm">
+      <p class="sm b">{choice.confirm}</p>
+      <div class="row g8">
+        <Button
+          small
+          onClick={() => {
+            onOpen(null);
+            acts.onOption(choice.id);
+          }}
+        >
+          {t('floor.withdrawYes')}
+        </Button>
+        <Button small onClick={() => onOpen(null)}>
+          {t('floor.withdrawNo')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Option({ option, acts, open, onOpen }: { option: SpeechOption } & Pick<OptionsProps, 'acts' | 'open' | 'onOpen'>) {
+  const isPicker = option.choices.length > 1;
+  const asked = option.choices.find((choice) => choice.id === open);
+  const isOpen = isPicker && (open === option.id || asked !== undefined);
+  return (
+    <li>
+      <button
+        type="button"
+        class={option.refusal ? 'may-row refused' : 'may-row'}
+        aria-disabled={option.refusal ? 'true' : undefined}
+        aria-expanded={isPicker ? isOpen : undefined}
+        onClick={() => press(option, acts, open, onOpen)}
+      >
+        {option.refusal ? (
+          <kbd class="off">
+            <Icon name="lock" size={11} stroke={1.6} />
+          </kbd>
+        ) : (
+          <Kbd>{option.key}</Kbd>
+        )}
+        <span>
+          <span class="b may-title">{option.title}</span>
+          <span class="xs">{option.refusal ? `${t('refused')} ${option.refusal}` : option.line}</span>
+        </span>
+      </button>
+      {isOpen && (
+        <ul class="may-choices">
+          {option.choices.map((choice) => (
+            <li key={choice.id}>
+              <button type="button" class="may-choice" onClick={() => take(choice, acts, onOpen)}>
+                <span class="b sm">{choice.title}</span>
+                <span class="xs">{choice.line}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked && <Confirm choice={asked} acts={acts} onOpen={onOpen} />}
+    </li>
+  );
+}
+
+function Options({ model, acts, isTab = false, open, onOpen }: OptionsProps) {
   // A count that has been made leaves nothing to do; the tab of a narrow window says so.
   if (model.verdict) return isTab ? <EmptyState title={t('session.counted')}>{model.room.note}</EmptyState> : null;
   return (
@@ -73,27 +158,8 @@ function Options({ model, acts, isTab = false }: Omit<SessionProps, 'top'> & { i
       {model.options.length === 0 && model.ballots.length > 0 && <EmptyState title={t('session.nothing')}>{t('session.nothingLine')}</EmptyState>}
       {model.options.length === 0 && model.ballots.length === 0 && <EmptyState title={t('session.noSay')}>{t('session.noSayLine')}</EmptyState>}
       <ul>
-        {model.options.map((option, i) => (
-          <li key={option.id}>
-            <button
-              type="button"
-              class={option.refusal ? 'may-row refused' : 'may-row'}
-              aria-disabled={option.refusal ? 'true' : undefined}
-              onClick={() => !option.refusal && acts.onOption(option.id)}
-            >
-              {option.refusal ? (
-                <kbd class="off">
-                  <Icon name="lock" size={11} stroke={1.6} />
-                </kbd>
-              ) : (
-                <Kbd>{i + 1}</Kbd>
-              )}
-              <span>
-                <span class="b may-title">{option.title}</span>
-                <span class="xs">{option.refusal ? `${t('refused')} ${option.refusal}` : option.line}</span>
-              </span>
-            </button>
-          </li>
+        {model.options.map((option) => (
+          <Option key={option.id} option={option} acts={acts} open={open} onOpen={onOpen} />
         ))}
       </ul>
     </section>
@@ -120,6 +186,7 @@ function Speeches({ model }: { model: SessionModel }) {
                 <GradeMark grade={speech.grade} />
               </div>
               <p class="ser speech-text">{speech.text}</p>
+              {speech.effect && <p class="xs speech-effect">{speech.effect}</p>}
             </div>
           </li>
         ))}
@@ -198,10 +265,11 @@ function NarrowTable({ model, acts }: Omit<SessionProps, 'top'>) {
 /** The session screen. */
 export function SessionScreen({ model, acts, top }: SessionProps) {
   const [tail, setTail] = useState<number | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const keys: KeyMap = {
     Enter: () => !model.act.refusal && acts.onAct(),
-    Escape: () => acts.onSelect(null),
+    Escape: () => (open === null ? acts.onSelect(null) : setOpen(null)),
     z: () => model.top.canUndo && top.onUndo(),
     '?': top.onHelp,
     w: () => {
@@ -210,7 +278,7 @@ export function SessionScreen({ model, acts, top }: SessionProps) {
     },
   };
   for (const { vote, refusal } of model.ballots) if (!refusal) keys[BALLOT_KEYS[vote].toLowerCase()] = () => acts.onBallot(vote);
-  for (const [i, option] of model.options.entries()) if (!option.refusal) keys[String(i + 1)] = () => acts.onOption(option.id);
+  for (const option of model.options) if (!option.refusal) keys[option.key] = () => press(option, acts, open, setOpen);
   useKeys(keys);
   const close = () => acts.onSelect(null);
   const why = model.why && <WhyPanel why={model.why} onClose={close} />;
@@ -224,7 +292,7 @@ export function SessionScreen({ model, acts, top }: SessionProps) {
         left={
           <>
             <Agenda model={model} acts={acts} />
-            <Options model={model} acts={acts} />
+            <Options model={model} acts={acts} open={open} onOpen={setOpen} />
           </>
         }
         main={
@@ -252,7 +320,7 @@ export function SessionScreen({ model, acts, top }: SessionProps) {
           { id: 'table', label: t('tab.table'), icon: 'table', content: <NarrowTable model={model} acts={acts} /> },
           { id: 'agenda', label: t('tab.agenda'), icon: 'paper', content: <Agenda model={model} acts={acts} /> },
           { id: 'speeches', label: t('tab.speeches'), icon: 'speech', content: <Speeches model={model} /> },
-          { id: 'you', label: t('tab.you'), icon: 'person', content: <Options model={model} acts={acts} isTab /> },
+          { id: 'you', label: t('tab.you'), icon: 'person', content: <Options model={model} acts={acts} isTab open={open} onOpen={setOpen} /> },
           { id: 'record', label: t('tab.record'), icon: 'branch', content: <RecordPart top={model.top} acts={top} /> },
         ]}
       />

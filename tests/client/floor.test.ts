@@ -1,0 +1,36 @@
+// What may be done on the floor: each row keeps its key, amendments stay with the matter, and a speech tells what it moved.
+import { expect, test } from 'vitest';
+import type { Desk } from '../../src/client/adapt/desk';
+import { floorActions, sessionModel } from '../../src/client/adapt/session';
+import { viewFor } from '../../src/engine/view';
+import type { State } from '../../src/model/state';
+import { makeText } from '../../src/text/sentences';
+import { act, inSession, scenario } from '../support/game';
+
+const text = makeText(scenario());
+function deskOf(state: State, seat: string): Desk {
+  const view = viewFor(scenario(), state, seat);
+  return { scenario: scenario(), text, view, world: view.world, seat, canUndo: false, iron: false, thinking: false, divergence: 0 };
+}
+const rowsOf = (desk: Desk) => sessionModel(desk, { selected: null, chosen: null, reveal: null, isStill: true });
+
+test('R4.2 a key stays with its act when another act is used up', () => {
+  const before = rowsOf(deskOf(inSession(), 'kamenev'));
+  const after = rowsOf(deskOf(act(inSession(), { type: 'speak', seat: 'kamenev', act: 'for', document: null, record: null }), 'kamenev'));
+  expect(before.options.map((o) => o.id)).toContain('speakFor');
+  expect(after.options.map((o) => o.id)).not.toContain('speakFor');
+  for (const option of after.options) expect(option.key).toBe(before.options.find((o) => o.id === option.id)!.key);
+  expect(after.speeches[0]!.effect).not.toBeNull();
+});
+
+test('R4.2 what is amended is the line on the table, and withdrawing asks first and names its motion', () => {
+  const desk = deskOf(inSession(), 'kamenev');
+  const { options } = rowsOf(desk);
+  for (const a of floorActions(desk).values()) if (a.type === 'table') expect(a.motion).toMatchObject({ kind: 'line', question: 'vil' });
+  expect(options.some((o) => o.id === 'amend')).toBe(true);
+  for (const choice of options.find((o) => o.id === 'withdraw')?.choices ?? []) {
+    expect(choice.confirm).not.toBeNull();
+    expect(choice.title).toContain('village');
+  }
+  expect(options.some((o) => o.id === 'withdraw')).toBe(true);
+});

@@ -95,43 +95,35 @@ function viewOf(state: State, editor: Id, question: Id): number {
 }
 
 /** What one man thinks of printing it: trust in who hands it in, the claim of a leader, its side against his line, and whom it strikes. */
-function opinion(scenario: Scenario, state: State, editor: Id, s: Submission): { sum: number; reasons: Reason[] } {
+function opinion(scenario: Scenario, state: State, editor: Id, s: Submission, explain: boolean): { sum: number; reasons: Reason[] } {
   const reasons: Reason[] = [];
-  const add = (term: Reason['term'], about: Reason['about'], value: number): void => {
-    if (value !== 0) reasons.push({ term, value, rule: 'R7.1b', about: about.filter((a) => a.value !== 0) });
+  let sum = 0;
+  const add = (term: Reason['term'], value: number, about: Reason['about']): void => {
+    sum += value;
+    if (explain && value !== 0) reasons.push({ term, value, rule: 'R7.1b', about: about.filter((x) => x.value !== 0) });
   };
   const most = constant(scenario, 'editorLineMax');
   const own = leaning(state, editor, s.by);
-  add('movers', [{ id: s.by, value: own }], own);
+  add('movers', own, [{ id: s.by, value: own }]);
   const table = scenario.manifest.table;
-  if (table !== null && state.bodies[table.body]!.full.includes(s.by)) add('authority', [], constant(scenario, 'editorClaim'));
-  const sides = Object.entries(s.supports).map(([id, n]) => ({
-    id,
-    value: constant(scenario, 'editorLine') * viewOf(state, editor, id) * Math.sign(n),
-  }));
-  add(
-    'conviction',
-    sides,
-    clamp(
-      sides.reduce((sum, a) => sum + a.value, 0),
-      -most,
-      most,
-    ),
-  );
-  const struck = s.strikes.map((id) => ({
-    id,
-    value: -div(id === editor ? 100 : leaning(state, editor, id), constant(scenario, 'editorTargetDivisor')),
-  }));
-  add(
-    'targets',
-    struck,
-    clamp(
-      struck.reduce((sum, a) => sum + a.value, 0),
-      -most,
-      most,
-    ),
-  );
-  return { sum: reasons.reduce((sum, r) => sum + r.value, 0), reasons };
+  if (table !== null && state.bodies[table.body]!.full.includes(s.by)) add('authority', constant(scenario, 'editorClaim'), []);
+  const sides: Reason['about'] = [];
+  let line = 0;
+  for (const id in s.supports) {
+    const value = constant(scenario, 'editorLine') * viewOf(state, editor, id) * Math.sign(s.supports[id]!);
+    line += value;
+    sides.push({ id, value });
+  }
+  add('conviction', clamp(line, -most, most), sides);
+  const struck: Reason['about'] = [];
+  let blow = 0;
+  for (const id of s.strikes) {
+    const value = -div(id === editor ? 100 : leaning(state, editor, id), constant(scenario, 'editorTargetDivisor'));
+    blow += value;
+    struck.push({ id, value });
+  }
+  add('targets', clamp(blow, -most, most), struck);
+  return { sum, reasons };
 }
 
 const isOpenTo = (scenario: Scenario, state: State, person: Id): boolean => {
@@ -143,12 +135,12 @@ const isOpenTo = (scenario: Scenario, state: State, person: Id): boolean => {
  * R7.1b: what is done with what is handed in. He prints himself and whom discussion in force lets speak; else his opinion decides: `editorPrints`
  * and more is printed, `editorRefers` and more goes up to the owner, what is less is refused. An organization answers through its secretary.
  */
-export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Submission): Answer {
+export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Submission, explain = true): Answer {
   const editor = editorOf(scenario, state, organ);
   if (editor === null || editor === s.by || isOpenTo(scenario, state, s.by)) return { answer: 'print', by: editor, sum: 0, reasons: [] };
   const data = scenario.byId.organs[organ]!;
   const board = editorPost(scenario, organ) === null && data.board !== null ? state.bodies[data.board]!.full : [editor];
-  const minds = board.map((id) => opinion(scenario, state, id, s));
+  const minds = board.map((id) => opinion(scenario, state, id, s, explain));
   const sum = div(
     minds.reduce((total, m) => total + m.sum, 0),
     Math.max(1, minds.length),
@@ -161,7 +153,7 @@ export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Sub
   const organization = scenario.byId.organizations[data.owner];
   const secretary = organization === undefined ? null : state.posts[organization.secretary]!.holder;
   if (secretary === null || secretary === editor) return { answer: 'refuse', by: editor, sum, reasons };
-  const his = secretary === s.by ? { sum: prints, reasons: [] } : opinion(scenario, state, secretary, s);
+  const his = secretary === s.by ? { sum: prints, reasons: [] } : opinion(scenario, state, secretary, s, explain);
   return { answer: his.sum >= prints ? 'print' : 'refuse', by: secretary, sum: his.sum, reasons: his.reasons };
 }
 

@@ -1,7 +1,7 @@
 // article: write for an organ — take a side, strike a man, answer, or open the file of a past deed (R7.2, R7.3). The editor decides (R7.1b).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { breachOfArticle, owedReply, priceOfFile, printArticle, quotePush, refuseArticle, sideOf, submissionOf } from '../articles';
+import { breachOfArticle, owedReply, priceOfFile, printArticle, quotePush, refuseArticle, refuseQuote, sideOf, submissionOf } from '../articles';
 import { hasPaper } from '../documents';
 import { addItem } from '../items';
 import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply } from '../press';
@@ -11,28 +11,43 @@ import { card, line, type OrderOf, type OrderRule } from './orderRule';
 
 type ArticleOrder = OrderOf<'article'>;
 
-/** What can be written for one organ, editor apart: sides of every question, blows at those who are played, replies owed, files of those who have one. */
-function writable(scenario: Scenario, state: State, seat: Id, organ: Id): ArticleOrder[] {
-  const blank = { kind: 'article' as const, organ, target: null, question: null, fact: null, quote: null };
-  const others = scenario.people.filter((p) => p.id !== seat && !p.incapacitated);
-  const papers = scenario.documents.filter((d) => d.lenin && hasPaper(state, d.id, seat));
-  return [
-    ...scenario.questions.flatMap((q) =>
-      [null, ...papers.filter((d) => (state.documents[d.id]!.supports[q.id] ?? 0) !== 0).map((d) => d.id)].map((quote) => ({
-        ...blank,
-        act: 'argue' as const,
-        question: q.id,
-        quote,
-      })),
-    ),
-    ...others.filter((p) => state.seats.includes(p.id)).map((p) => ({ ...blank, act: 'attack' as const, target: p.id })),
-    ...(state.organs[organ]!.owed.some((r) => r.to === seat) ? [...new Set(state.organs[organ]!.owed.map((r) => r.by))] : []).map((target) => ({
-      ...blank,
-      act: 'reply' as const,
-      target,
-    })),
-    ...others.flatMap((p) => state.people[p.id]!.facts.map((fact) => ({ ...blank, act: 'dossier' as const, target: p.id, fact }))),
-  ];
+/** One article a month. */
+const isGiven = (state: State, seat: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'article') ?? false;
+
+/** The editor does not refuse it. A reply may always be handed in: keeping it out is a deed that costs. */
+const isTaken = (scenario: Scenario, state: State, seat: Id, o: ArticleOrder): boolean =>
+  o.act === 'reply' || editorAnswer(scenario, state, o.organ, submissionOf(state, seat, o), false).answer !== 'refuse';
+
+/** What can be written for one organ and its editor would take or refer: sides of every question, blows at those who are played, replies owed, files of those who have one. */
+function writable(scenario: Scenario, state: State, seat: Id, organ: Id, papers: readonly Id[]): ArticleOrder[] {
+  const out: ArticleOrder[] = [];
+  const write = (act: ArticleOrder['act'], target: Id | null, question: Id | null, fact: Id | null, quote: Id | null): ArticleOrder => ({
+    kind: 'article',
+    organ,
+    act,
+    target,
+    question,
+    fact,
+    quote,
+  });
+  for (const q of scenario.questions) {
+    const plain = write('argue', null, q.id, null, null);
+    if (!isTaken(scenario, state, seat, plain)) continue;
+    out.push(plain);
+    for (const d of papers) if (refuseQuote(scenario, state, seat, d, q.id) === null) out.push(write('argue', null, q.id, null, d));
+  }
+  for (const target of state.seats) {
+    if (target === seat || scenario.byId.people[target]!.incapacitated) continue;
+    const blow = write('attack', target, null, null, null);
+    // An editor looks at whom it strikes: an open file strikes no other man than the attack does.
+    if (!isTaken(scenario, state, seat, blow)) continue;
+    out.push(blow);
+    for (const fact of state.people[target]!.facts) out.push(write('dossier', target, null, fact, null));
+  }
+  const owed = new Set<Id>();
+  for (const r of state.organs[organ]!.owed) if (r.to === seat && owedReply(scenario, state, organ, seat, r.by) !== null) owed.add(r.by);
+  for (const target of owed) out.push(write('reply', target, null, null, null));
+  return out;
 }
 
 const answerTo = (scenario: Scenario, state: State, seat: Id, o: ArticleOrder) =>
@@ -40,19 +55,20 @@ const answerTo = (scenario: Scenario, state: State, seat: Id, o: ArticleOrder) =
 
 export const article: OrderRule<'article'> = {
   rule: 'R7.2',
-  options: (scenario, state, seat) =>
-    scenario.organs
+  options(scenario, state, seat) {
+    if (isGiven(state, seat)) return [];
+    const papers = scenario.documents.filter((d) => d.lenin && hasPaper(state, d.id, seat)).map((d) => d.id);
+    return scenario.organs
       .filter((organ) => refuseOrgan(scenario, state, organ.id, seat) === null)
-      .flatMap((organ) => writable(scenario, state, seat, organ.id))
-      .filter((o) => article.refuse(scenario, state, seat, o) === null),
+      .flatMap((organ) => writable(scenario, state, seat, organ.id, papers));
+  },
   refuse(scenario, state, seat, o) {
     const why = refuseOrgan(scenario, state, o.organ, seat) ?? refuseArticle(scenario, state, seat, o);
     if (why !== null) return why;
-    if (state.plans[seat]?.some((p) => p.kind === 'article')) return refusal('R7.2', 'order.already', {});
-    // A reply may always be handed in: keeping it out is a deed that costs.
-    if (o.act === 'reply') return null;
-    const { answer, by } = answerTo(scenario, state, seat, o);
-    return answer === 'refuse' ? refusal('R7.1b', 'print.editor', { person: by ?? '' }) : null;
+    if (isGiven(state, seat)) return refusal('R7.2', 'order.already', {});
+    return isTaken(scenario, state, seat, o)
+      ? null
+      : refusal('R7.1b', 'print.editor', { person: editorAnswer(scenario, state, o.organ, submissionOf(state, seat, o), false).by ?? '' });
   },
   cost: () => 1,
   breach: (scenario, state, _seat, o) => breachOfArticle(scenario, state, o),

@@ -5,20 +5,33 @@ import { hasPaper } from '../documents';
 import { addAuthority, addEntry, clamp, constant, doDeed, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
+/** One speech a month. */
+const isSpent = (state: State, seat: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'speak') ?? false;
+const isBarred = (state: State, seat: Id): boolean =>
+  state.rules.some((r) => r.verb === 'speak' && !r.allow && (r.who.length === 0 || r.who.includes(seat)));
+
 export const speak: OrderRule<'speak'> = {
   rule: 'R7.4',
   options(scenario, state, seat) {
-    const others = scenario.people.filter((p) => p.id !== seat && !p.incapacitated && state.seats.includes(p.id));
-    const blank = { kind: 'speak' as const, target: null, question: null, organization: null, document: null, fact: null };
-    const papers = scenario.documents.filter((d) => d.lenin && hasPaper(state, d.id, seat));
-    return [
-      ...scenario.questions.map((q) => ({ ...blank, act: 'argue' as const, question: q.id })),
-      ...others.flatMap((p) => (['accuse', 'defend'] as const).map((act) => ({ ...blank, act, target: p.id }))),
-      ...papers.flatMap((d) =>
-        Object.keys(state.documents[d.id]!.supports).map((question) => ({ ...blank, act: 'quote' as const, question, document: d.id })),
-      ),
-      ...others.flatMap((p) => state.people[p.id]!.facts.map((fact) => ({ ...blank, act: 'recall' as const, target: p.id, fact }))),
-    ].filter((o) => speak.refuse(scenario, state, seat, o) === null);
+    if (isSpent(state, seat) || isBarred(state, seat)) return [];
+    type Speech = ReturnType<typeof speak.options>[number];
+    const out: Speech[] = [];
+    const say = (act: Speech['act'], target: Id | null, question: Id | null, document: Id | null, fact: Id | null): void => {
+      out.push({ kind: 'speak', act, target, question, organization: null, document, fact });
+    };
+    for (const q of scenario.questions) say('argue', null, q.id, null, null);
+    const others = state.seats.filter((id) => id !== seat && !scenario.byId.people[id]!.incapacitated);
+    for (const id of others) {
+      say('accuse', id, null, null, null);
+      say('defend', id, null, null, null);
+    }
+    for (const d of scenario.documents) {
+      if (!d.lenin || !hasPaper(state, d.id, seat)) continue;
+      for (const question in state.documents[d.id]!.supports)
+        if (refuseQuote(scenario, state, seat, d.id, question) === null) say('quote', null, question, d.id, null);
+    }
+    for (const id of others) for (const fact of state.people[id]!.facts) say('recall', id, null, null, fact);
+    return out;
   },
   refuse(scenario, state, seat, o) {
     if ((o.act === 'argue' || o.act === 'quote') && (o.question === null || scenario.byId.questions[o.question] === undefined))
@@ -30,9 +43,8 @@ export const speak: OrderRule<'speak'> = {
       return refusal('R7.4', 'person.unavailable', { person: o.target ?? '' });
     if (o.act === 'recall' && (o.fact === null || !state.people[o.target!]!.facts.includes(o.fact)))
       return refusal('R7.2', 'dossier.notThere', { person: o.target! });
-    if (state.rules.some((r) => r.verb === 'speak' && !r.allow && (r.who.length === 0 || r.who.includes(seat))))
-      return refusal('R4.13', 'speak.forbidden', {});
-    return state.plans[seat]?.some((p) => p.kind === 'speak') ? refusal('R7.4', 'order.already', {}) : null;
+    if (isBarred(state, seat)) return refusal('R4.13', 'speak.forbidden', {});
+    return isSpent(state, seat) ? refusal('R7.4', 'order.already', {}) : null;
   },
   cost: () => 1,
   breach: (_sc, state, _seat, o) => ((o.act === 'accuse' || o.act === 'recall') && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 5 : 0),

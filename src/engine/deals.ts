@@ -172,11 +172,11 @@ export function judgeSilence(scenario: Scenario, draft: State, person: Id, docum
 }
 
 /** At the end of a month: terms run out, unanswered offers lapse; what was kept to its term earns trust (R6.1). */
-export function endTerms(scenario: Scenario, draft: State, plenumSat: boolean): void {
+export function endTerms(scenario: Scenario, draft: State, sat: { plenum: boolean; congress: boolean }): void {
   for (const d of draft.deals) {
     if (d.state === 'offered' && d.readTurn <= draft.turn) d.state = 'lapsed';
     if (d.state !== 'agreed') continue;
-    const ends = d.offer.term === 'month' ? d.readTurn <= draft.turn : d.offer.term === 'plenum' && plenumSat;
+    const ends = d.offer.term === 'month' ? d.readTurn <= draft.turn : sat[d.offer.term];
     if (!ends) continue;
     const owed = [d.from, d.offer.to].flatMap((person) => promisesBy(d, person).map((x) => ({ ...x, person })));
     const unpaid = owed.find(({ promise }) => promise.kind === 'appoint' && draft.posts[promise.post]!.holder !== promise.person);

@@ -180,7 +180,8 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   holdMeetings(scenario, draft);
   advanceEconomy(scenario, draft);
   const committee = widestRoom(scenario);
-  endTerms(scenario, draft, committee !== null && draft.votes.some((v) => v.turn === draft.turn && v.room === committee));
+  const votedIn = (isIt: (room: Id) => boolean): boolean => draft.votes.some((v) => v.turn === draft.turn && isIt(v.room));
+  endTerms(scenario, draft, { plenum: votedIn((room) => room === committee), congress: votedIn((room) => scenario.byId.bodies[room]!.delegated) });
   for (const id of Object.keys(draft.people)) {
     const p = draft.people[id]!;
     if (p.factionalism > 0 && draft.turn - p.lastStir >= 1) p.factionalism = clamp(p.factionalism - constant(scenario, 'factionalismFade'), 0, 100);

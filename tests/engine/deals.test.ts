@@ -128,18 +128,22 @@ describe('R6.2 a promise broken', () => {
 });
 
 describe('R6.1 terms', () => {
-  const ends = (o: Offer, plenumSat: boolean, more: Partial<Deal> = {}): State => {
+  const ends = (o: Offer, plenum: boolean, more: Partial<Deal> = {}, congress = false): State => {
     const s = put(fresh(), (x) => void x.deals.push(deal('stalin', o, more)));
-    endTerms(scenario(), s, plenumSat);
+    endTerms(scenario(), s, { plenum, congress });
     return s;
   };
   const support = (term: Offer['term']) => offer('kamenev', [{ kind: 'support' }], [], term);
-  it('a month ends with it, a plenum’s term when the plenum has sat, a congress’s not here', () => {
-    const states = (['month', 'plenum', 'congress'] as const).map((t) => [ends(support(t), false), ends(support(t), true)]);
+  it('a month ends with it, a plenum’s term when the plenum has sat, a congress’s when a congress has', () => {
+    const states = (['month', 'plenum', 'congress'] as const).map((t) => [
+      ends(support(t), false),
+      ends(support(t), true),
+      ends(support(t), false, {}, true),
+    ]);
     expect(states.map((pair) => pair.map((s) => s.deals[0]!.state))).toEqual([
-      ['kept', 'kept'],
-      ['agreed', 'kept'],
-      ['agreed', 'agreed'],
+      ['kept', 'kept', 'kept'],
+      ['agreed', 'kept', 'agreed'],
+      ['agreed', 'agreed', 'kept'],
     ]);
   });
   it('a term counts from the month in which the offer was read', () => {
@@ -159,7 +163,7 @@ describe('R6.1 terms', () => {
       s.posts['ukraine-secretary']!.holder = 'kirov';
       s.deals.push(deal('stalin', offer('kamenev', [{ kind: 'support' }], [promise], 'month')));
     });
-    endTerms(scenario(), paid, false);
+    endTerms(scenario(), paid, { plenum: false, congress: false });
     expect(paid.deals[0]!.state).toBe('kept');
   });
   it('an offer not answered lapses; one still under way does not', () => {

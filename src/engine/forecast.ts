@@ -45,6 +45,7 @@ export function forecastMotion(
     against: result.against,
     abstain: result.abstain,
     carried: result.carried,
+    blocs: result.blocs,
     members,
   };
 }

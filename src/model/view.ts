@@ -1,6 +1,6 @@
 // What one seat may know and do now. Screens and computer players see Views and nothing else.
 import type { Action, Refusal } from './action';
-import type { Id, Reason, State } from './state';
+import type { BlocVote, Id, Reason, State } from './state';
 
 /** A legal action with what it will do, for the card before committing (R3.1). */
 export interface OptionCard {
@@ -40,6 +40,8 @@ export interface Forecast {
   against: number;
   abstain: number;
   carried: boolean;
+  /** Unnamed members of the room, by whom they follow. */
+  blocs: BlocVote[];
   members: MemberForecast[];
 }
 

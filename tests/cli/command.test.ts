@@ -133,7 +133,7 @@ describe('plenum play and plenum replay', { timeout: SLOW }, () => {
     const ran = await plenum(['play', 'cave-meeting', '--seat', 'kamenev', '--save', saved], script);
     expect(ran.stderr).toBe('');
     expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain('Type help for the commands.');
+    expect(ran.stdout).toContain('Type help or ? for the commands.');
     expect(ran.stdout).toContain('There is no command “no”');
     expect(ran.stdout).toContain('There is no option 9999');
     expect(ran.stdout).toContain('The input has ended');
@@ -227,7 +227,7 @@ describe('plenum fuzz', { timeout: SLOW }, () => {
 
 describe('plenum bench', { timeout: SLOW }, () => {
   it('measures the figures and a peer that made the same writes', async () => {
-    const { code, document } = await plenumJson(shapes.bench, ['bench', '--games', '1', '--heap-games', '2']);
+    const { code, document } = await plenumJson(shapes.bench, ['bench', '--rounds', '1', '--games', '1', '--heap-games', '2']);
     expect(code).toBe(document.figures.every((f) => f.ok) ? 0 : 1);
     expect(document.peers.length).toBeGreaterThan(0);
     for (const p of document.peers) expect(p.theirs).toBeGreaterThan(0);

@@ -45,6 +45,8 @@ interface Sample {
   seed: string;
   actions: Action[];
   states: State[];
+  /** Rounds over all its actions that are measured. */
+  rounds: number;
 }
 
 const rounded = (x: number): number => Number(x.toFixed(x < 10 ? 2 : x < 100 ? 1 : 0));
@@ -62,9 +64,9 @@ function timed(run: () => unknown): number {
 
 /** Rounds before measuring, so that the machine has warmed to the code. */
 const WARM = 3;
-const ROUNDS = 5;
+const warm = (s: Sample): number => Math.min(WARM, s.rounds);
 
-function sampleGame(scenario: Scenario, seed: string): Sample {
+function sampleGame(scenario: Scenario, seed: string, rounds: number): Sample {
   const { actions } = simulate(scenario, seed);
   let state = newGame(scenario, seed);
   const states = [state];
@@ -72,16 +74,16 @@ function sampleGame(scenario: Scenario, seed: string): Sample {
     state = step(scenario, state, action).state;
     states.push(state);
   }
-  return { scenario, seed, actions, states };
+  return { scenario, seed, actions, states, rounds };
 }
 
 function stepInPlaceFigure(s: Sample): Figure {
   const micros: number[] = [];
-  for (let round = 0; round < WARM + ROUNDS; round += 1) {
+  for (let round = 0; round < warm(s) + s.rounds; round += 1) {
     const state = newGame(s.scenario, s.seed);
     for (const action of s.actions) {
       const ms = timed(() => stepInPlace(s.scenario, state, action));
-      if (round >= WARM) micros.push(ms * 1000);
+      if (round >= warm(s)) micros.push(ms * 1000);
     }
   }
   return figure('step-in-place', micros, 'µs', 6, 'one action, rules and all, on a private copy');
@@ -89,12 +91,12 @@ function stepInPlaceFigure(s: Sample): Figure {
 
 function immerMicros(s: Sample): number[] {
   const micros: number[] = [];
-  for (let round = 0; round < WARM + ROUNDS; round += 1) {
+  for (let round = 0; round < warm(s) + s.rounds; round += 1) {
     let state = newGame(s.scenario, s.seed);
     for (const action of s.actions) {
       const began = performance.now();
       state = step(s.scenario, state, action).state;
-      if (round >= WARM) micros.push((performance.now() - began) * 1000);
+      if (round >= warm(s)) micros.push((performance.now() - began) * 1000);
     }
   }
   return micros;
@@ -102,10 +104,10 @@ function immerMicros(s: Sample): number[] {
 
 function overStates(s: Sample, run: (state: State, seat: Id) => unknown): number[] {
   const micros: number[] = [];
-  for (let round = 0; round < WARM + ROUNDS; round += 1) {
+  for (let round = 0; round < warm(s) + s.rounds; round += 1) {
     for (const [i, action] of s.actions.entries()) {
       const ms = timed(() => run(s.states[i]!, action.seat));
-      if (round >= WARM) micros.push(ms * 1000);
+      if (round >= warm(s)) micros.push(ms * 1000);
     }
   }
   return micros;
@@ -113,7 +115,9 @@ function overStates(s: Sample, run: (state: State, seat: Id) => unknown): number
 
 function replayFigure(s: Sample): Figure {
   const replay = makeReplay(s.scenario, s.seed, seating(s.scenario, 'heuristic'), s.actions, false, 1000);
-  const values = Array.from({ length: WARM + ROUNDS }, () => (timed(() => runReplay(s.scenario, replay)) * 1000) / s.actions.length).slice(WARM);
+  const values = Array.from({ length: warm(s) + s.rounds }, () => (timed(() => runReplay(s.scenario, replay)) * 1000) / s.actions.length).slice(
+    warm(s),
+  );
   return figure('replay-1000', values, 'ms', 60, `per 1,000 actions; the game has ${s.actions.length}, with its digests checked at both ends`);
 }
 
@@ -168,12 +172,12 @@ function peers(s: Sample, immer: readonly number[]): PeerFigure[] {
   const writes = s.actions.map((_, i) => writesBetween(s.states[i], s.states[i + 1]));
   const many = writes.reduce((n, w) => n + w.length, 0);
   const runs: PeerRun[] = [];
-  for (let round = 0; round < WARM + ROUNDS; round += 1) {
+  for (let round = 0; round < warm(s) + s.rounds; round += 1) {
     const run = runPeer(start, writes);
     if (run === null) return [];
     runs.push(run);
   }
-  const theirs = runs.slice(WARM).flatMap((run) => run.micros);
+  const theirs = runs.slice(warm(s)).flatMap((run) => run.micros);
   if (digest(runs[0]!.last) !== digest(s.states[s.states.length - 1]!)) throw new Error('the peer did not make the same writes');
   const row = (id: string, our: number, their: number, unit: string): PeerFigure => ({
     id,
@@ -191,6 +195,8 @@ function peers(s: Sample, immer: readonly number[]): PeerFigure[] {
 }
 
 export interface BenchSize {
+  /** Rounds measured over one game, after the machine has warmed to the code. */
+  rounds: number;
   /** Whole games. */
   games: number;
   heapGames: number;
@@ -200,7 +206,7 @@ export interface BenchSize {
 
 /** All figures of the engine, in order. */
 export function measure(scenario: Scenario, size: BenchSize, progress: (label: string) => Progress): { figures: Figure[]; peers: PeerFigure[] } {
-  const sample = sampleGame(scenario, 'bench');
+  const sample = sampleGame(scenario, 'bench', size.rounds);
   const inPlace = stepInPlaceFigure(sample);
   const immer = immerMicros(sample);
   const figures = [

@@ -64,6 +64,8 @@ export function whyLines(vote: VoteRecord, world: State, text: Text, person: Id 
       lines.push(`      ${text.signed(r.value).padStart(4)}  ${told.name}. ${told.detail}`);
     }
   }
+  if (person === null)
+    for (const b of vote.blocs) lines.push(`  ${b.members} ${b.patron === 'none' ? 'with nobody' : `with ${text.person(b.patron)}`}: ${b.ballot}`);
   return lines;
 }
 

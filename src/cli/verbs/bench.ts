@@ -10,7 +10,7 @@ const LONG: readonly string[] = ['game-quick', 'heap-growth'];
 
 export const bench: Verb = {
   summary: 'measure the engine',
-  usage: '[scenario] [--games N] [--heap-games N] [--skip id]…',
+  usage: '[scenario] [--rounds N] [--games N] [--heap-games N] [--skip id]…',
   details: [
     'Medians over one computer-played game and whole games; a missed goal is a finding (exit 1). The peer is boardgame.io, when it is installed.',
     '',
@@ -18,6 +18,7 @@ export const bench: Verb = {
   ],
   options: {
     games: { kind: 'number', value: 'N', min: 1, max: 1000, help: 'whole games to time (60)' },
+    rounds: { kind: 'number', value: 'N', min: 1, max: 100, help: 'rounds over one game for the short figures (5)' },
     'heap-games': { kind: 'number', value: 'N', min: 2, max: 100_000, help: 'games for the growth of the heap (1000)' },
     skip: { kind: 'text', value: 'id', multiple: true, help: 'leave this figure out: game-quick, heap-growth' },
   },
@@ -32,7 +33,7 @@ export const bench: Verb = {
     const { measure } = await import('../bench/figures');
     const { figures, peers } = measure(
       scenario,
-      { games: args.number('games', 60), heapGames: args.number('heap-games', 1000), skip: args.texts('skip') },
+      { rounds: args.number('rounds', 5), games: args.number('games', 60), heapGames: args.number('heap-games', 1000), skip: args.texts('skip') },
       (label) => out.progress(label),
     );
     const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${process.platform}`;

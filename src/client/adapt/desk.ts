@@ -4,7 +4,7 @@ import { constant } from '../../engine/tools';
 import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { SourceRef } from '../../model/source';
-import type { Id, Reason, State, VoteRecord, VoterAccount } from '../../model/state';
+import type { BlocVote, Id, Reason, State, VoteRecord, VoterAccount } from '../../model/state';
 import type { Forecast, View } from '../../model/view';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
@@ -124,6 +124,17 @@ function secondLine(m: Forecast['members'][number], threshold: number): string |
   return t('game.swingAbstain', { by: by + 1 });
 }
 
+/** Delegates and other unnamed members, one block for those who follow one man. */
+const blocBlocks = (desk: Desk, blocs: readonly BlocVote[], known: boolean): TallyModel['blocks'] =>
+  blocs.map((b) => ({
+    id: `bloc/${b.patron}`,
+    name: b.patron === 'none' ? t('game.blocOfNobody', { count: b.members }) : t('game.bloc', { count: b.members, name: desk.text.person(b.patron) }),
+    vote: b.ballot,
+    known,
+    second: b.after === null || b.after === b.patron ? null : t('game.blocAfter', { name: desk.text.person(b.after) }),
+    you: false,
+  }));
+
 export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
   const threshold = constant(desk.scenario, 'threshold');
   const known = f.members.filter((m) => m.known).length;
@@ -132,14 +143,17 @@ export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
     note: [...(f.abstain === 0 ? [] : [t('game.abstained', { count: f.abstain })]), t('game.knownFor', { known, of: f.members.length })].join(' · '),
     short: t('game.knownOf', { known, of: f.members.length }),
     needed: null,
-    blocks: f.members.map((m) => ({
-      id: m.person,
-      name: m.person === desk.seat ? t('you') : desk.text.person(m.person),
-      vote: m.vote,
-      known: m.known,
-      second: m.person === desk.seat ? null : secondLine(m, threshold),
-      you: m.person === desk.seat,
-    })),
+    blocks: [
+      ...f.members.map((m) => ({
+        id: m.person,
+        name: m.person === desk.seat ? t('you') : desk.text.person(m.person),
+        vote: m.vote,
+        known: m.known,
+        second: m.person === desk.seat ? null : secondLine(m, threshold),
+        you: m.person === desk.seat,
+      })),
+      ...blocBlocks(desk, f.blocs, false),
+    ],
   };
 }
 
@@ -155,14 +169,17 @@ export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
     note: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
     short: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
     needed: null,
-    blocks: v.voters.map((x) => ({
-      id: x.person,
-      name: x.person === desk.seat ? t('you') : desk.text.person(x.person),
-      vote: x.ballot,
-      known: true,
-      second: x.ballot === x.computed ? null : t(x.person === desk.seat ? 'game.yourMind' : 'game.against', { vote: t(`vote.${x.computed}`) }),
-      you: x.person === desk.seat,
-    })),
+    blocks: [
+      ...v.voters.map((x) => ({
+        id: x.person,
+        name: x.person === desk.seat ? t('you') : desk.text.person(x.person),
+        vote: x.ballot,
+        known: true,
+        second: x.ballot === x.computed ? null : t(x.person === desk.seat ? 'game.yourMind' : 'game.against', { vote: t(`vote.${x.computed}`) }),
+        you: x.person === desk.seat,
+      })),
+      ...blocBlocks(desk, v.blocs, true),
+    ],
   };
 }
 

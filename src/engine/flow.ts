@@ -12,7 +12,7 @@ import { checkEnding } from './ending';
 import { applyOrder, RESOLUTION } from './orders';
 import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
 import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
-import { addEntry, addTo, clamp, constant, doDeed, moveTrust, snapshot } from './tools';
+import { addEntry, addTo, clamp, constant, doDeed, moveTrust, perScenario, snapshot } from './tools';
 
 /** Seats the phase waits for; empty = it is over. */
 export function waitingFor(scenario: Scenario, state: State): Id[] {
@@ -74,10 +74,22 @@ export function enterNews(scenario: Scenario, draft: State): void {
   fireEvents(scenario, draft, 'news');
 }
 
+/** Events in file order by the phase and month in which they may fire. */
+const eventsBy = perScenario((scenario) => {
+  const by = new Map<string, Scenario['events'][number][]>();
+  for (const e of scenario.events) {
+    const key = `${e.phase} ${e.date.slice(0, 7)}`;
+    const list = by.get(key) ?? [];
+    list.push(e);
+    by.set(key, list);
+  }
+  return by;
+});
+
 function fireEvents(scenario: Scenario, draft: State, phase: 'news' | 'consequences'): void {
   const month = scenario.manifest.turns[draft.turn]!.id;
-  for (const e of scenario.events) {
-    if (e.phase !== phase || draft.events[e.id] !== undefined || !e.date.startsWith(month)) continue;
+  for (const e of eventsBy(scenario).get(`${phase} ${month}`) ?? []) {
+    if (draft.events[e.id] !== undefined) continue;
     if (e.when !== null && !holds(scenario, snapshot(draft), e.when)) continue;
     draft.events[e.id] = { turn: draft.turn, choice: null };
     addEntry(

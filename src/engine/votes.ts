@@ -29,8 +29,10 @@ function reasonsOf(m: Mind): Reason[] {
   const out: Reason[] = [];
   for (const term of TERMS_OF_VOTE) {
     const value = m.terms[T[term]]!;
-    const about = m.parts.filter((p) => p.term === term).map(({ id, value: v }) => ({ id, value: v }));
-    if (value !== 0) out.push({ term, value, rule: RULE[term], about });
+    if (value === 0) continue;
+    const about: Reason['about'] = [];
+    for (const p of m.parts) if (p.term === term) about.push({ id: p.id, value: p.value });
+    out.push({ term, value, rule: RULE[term], about });
   }
   return out.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }

@@ -1,16 +1,31 @@
-// What lies over a running game: the guide of a seat, papers and persons to read, the record so far, and the line while others think.
-import type { ReadonlySignal } from '@preact/signals';
+// What lies over a running game: menu, help, the guide of a seat, papers and persons to read, the record so far, and the line while others think.
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { aimsOf } from '../engine/ending';
 import type { VerifiedOutcome } from '../lab/verify';
 import type { Id } from '../model/state';
+import type { Text } from '../text/sentences';
 import { t } from '../text/ui';
 import type { Desk } from './adapt/desk';
 import { paperSheet, personSheet, recordSheet } from './adapt/sheets';
+import { isSettingsOpen } from './app';
+import type { Game } from './game/game';
+import { copyLink, saveFile } from './game/keep';
 import { Button, Progress } from './parts/controls';
 import { Dialog } from './parts/layers';
 import { isWaiting } from './parts/shell';
 import { PaperDialog, PersonDialog, RecordDialog } from './screens/dialogs';
+import { HelpDialog, MenuDrawer } from './screens/menu';
+
+/** What a running game asks of the page around it. */
+export interface PageActs {
+  onTitle(): void;
+  onAgain(): void;
+  onLoad(file: File): void;
+}
+
+/** What the tools of the top bar open. */
+export type Layer = 'menu' | 'help' | 'guide' | null;
 
 /** A sheet opened from a screen. */
 export type OpenSheet = { kind: 'paper'; id: Id } | { kind: 'person'; id: Id } | { kind: 'record' };
@@ -24,8 +39,84 @@ interface SheetProps {
   onOrder: (variant: string) => void;
 }
 
+interface LayersProps {
+  game: Game;
+  text: Text;
+  desk: ReadonlySignal<Desk | null>;
+  layer: Signal<Layer>;
+  sheet: Signal<OpenSheet | null>;
+  compared: () => VerifiedOutcome[];
+  /** An order chosen from a person's card, by the id of its variant; whether it was taken. */
+  onOrder: (d: Desk, variant: string) => boolean;
+  acts: PageActs;
+}
+
+/** First action of every month played, to go back to. */
+function monthsOf(game: Game, text: Text): { at: number; label: string }[] {
+  const found: { at: number; label: string }[] = [];
+  let turn = -1;
+  game.table.states().forEach((s, i) => {
+    if (s.turn !== turn && s.phase === 'news') {
+      turn = s.turn;
+      found.push({ at: i, label: text.date(s.turn) });
+    }
+  });
+  return found;
+}
+
+/** The layer that is open over a running game, if any. */
+export function Layers({ game, text, desk, layer, sheet, compared, onOrder, acts }: LayersProps) {
+  const close = () => (layer.value = null);
+  const d = desk.value;
+  const open = sheet.value;
+  if (open !== null && d !== null && game.passTo.value === null)
+    return (
+      <SheetLayer
+        sheet={open}
+        d={d}
+        compared={compared}
+        onClose={() => (sheet.value = null)}
+        onOrder={(variant) => {
+          if (onOrder(d, variant)) sheet.value = null;
+        }}
+      />
+    );
+  if (layer.value === 'menu')
+    return (
+      <MenuDrawer
+        onClose={close}
+        onSave={() => {
+          close();
+          saveFile(game, text);
+        }}
+        onLink={() => {
+          close();
+          void copyLink(game);
+        }}
+        onGuide={() => (layer.value = 'guide')}
+        onLoad={acts.onLoad}
+        onSettings={() => {
+          close();
+          isSettingsOpen.value = true;
+        }}
+        onHelp={() => (layer.value = 'help')}
+        onTitle={acts.onTitle}
+        note={t('game.kept')}
+        months={game.table.iron ? [] : monthsOf(game, text)}
+        onMonth={(n) => {
+          close();
+          game.undoTo(n);
+        }}
+      />
+    );
+  if (layer.value === 'help' && d !== null)
+    return <HelpDialog onClose={close} rules={[{ rule: 'R2', text: t(`game.phaseHelp.${d.world.phase}`) }]} />;
+  if (layer.value === 'guide' && d !== null) return <Guide d={d} onClose={close} />;
+  return null;
+}
+
 /** The sheet that is open; nothing when what it names is not in this scenario. */
-export function SheetLayer({ sheet, d, compared, onClose, onOrder }: SheetProps) {
+function SheetLayer({ sheet, d, compared, onClose, onOrder }: SheetProps) {
   if (sheet.kind === 'record') return <RecordDialog sheet={recordSheet(d, compared())} onClose={onClose} />;
   if (sheet.kind === 'paper') {
     const paper = paperSheet(d, sheet.id);
@@ -36,7 +127,7 @@ export function SheetLayer({ sheet, d, compared, onClose, onOrder }: SheetProps)
 }
 
 /** Who you are, what you can do, what you want. */
-export function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
+function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
   const { scenario, text, world, seat } = d;
   return (
     <Dialog label={t('game.guideTitle', { name: text.personFull(seat) })} onClose={onClose} class="guide">

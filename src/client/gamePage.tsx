@@ -1,6 +1,5 @@
 // A running game on the page: which screen is open, what the screens ask for, and the layers over them.
 import { computed, effect, signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import type { VerifiedOutcome } from '../lab/verify';
 import type { Action, Ballot } from '../model/action';
 import type { Id, State, VoteRecord } from '../model/state';
@@ -16,10 +15,10 @@ import { floorActions, sessionModel, speechEffect } from './adapt/session';
 import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
-import { isSettingsOpen, page } from './app';
+import { page } from './app';
 import type { Game } from './game/game';
-import { linkOf } from './game/link';
-import { Guide, type OpenSheet, SheetLayer, ThinkingLine } from './gameLayers';
+import { saveFile } from './game/keep';
+import { type Layer, Layers, type OpenSheet, type PageActs, ThinkingLine } from './gameLayers';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { quiet, refuse, say } from './parts/status';
@@ -27,21 +26,12 @@ import { personCard } from './personCards';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
 import { ClosedRoomScreen } from './screens/dialogs';
-import { HelpDialog, MenuDrawer } from './screens/menu';
 import { NewsScreen } from './screens/news';
 import { PassScreen } from './screens/passDevice';
 import { SessionScreen } from './screens/session';
 import { VerdictScreen } from './screens/verdict';
 import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
-
-export interface PageActs {
-  onTitle(): void;
-  onAgain(): void;
-  onLoad(file: File): void;
-}
-
-type Layer = 'menu' | 'help' | 'guide' | null;
 
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: PageActs): () => void {
@@ -253,7 +243,11 @@ export function openGame(game: Game, acts: PageActs): () => void {
         );
       default:
         return (
-          <VerdictScreen model={verdictModel(d, compared())} top={top} acts={{ onSave: saveFile, onAgain: acts.onAgain, onTitle: acts.onTitle }} />
+          <VerdictScreen
+            model={verdictModel(d, compared())}
+            top={top}
+            acts={{ onSave: () => saveFile(game, text), onAgain: acts.onAgain, onTitle: acts.onTitle }}
+          />
         );
     }
   }
@@ -300,94 +294,23 @@ export function openGame(game: Game, acts: PageActs): () => void {
     );
   }
 
-  const saveFile = (): void => {
-    const blob = new Blob([JSON.stringify(game.replay())], { type: 'application/json' });
-    const a = document.createElement('a');
-    a.href = URL.createObjectURL(blob);
-    a.download = `plenum-${game.scenario.manifest.id}-${text.date(game.state.peek().turn).replace(' ', '-')}.json`;
-    a.click();
-    URL.revokeObjectURL(a.href);
-  };
-  const copyLink = async (): Promise<void> => {
-    const link = linkOf(game.replay(), location.href);
-    try {
-      await navigator.clipboard.writeText(link);
-      say(t('game.linkCopied'));
-    } catch {
-      history.replaceState(null, '', link);
-      say(t('game.linkManual'));
-    }
-  };
-
-  function Layers(): ComponentChildren {
-    const close = () => (layer.value = null);
-    const d = desk.value;
-    const open = sheet.value;
-    if (open !== null && d !== null && game.passTo.value === null)
-      return (
-        <SheetLayer
-          sheet={open}
-          d={d}
-          compared={compared}
-          onClose={() => (sheet.value = null)}
-          onOrder={(variant) => {
-            const a = orderActions(d).get(variant);
-            if (a !== undefined && act(a)) sheet.value = null;
-          }}
-        />
-      );
-    if (layer.value === 'menu')
-      return (
-        <MenuDrawer
-          onClose={close}
-          onSave={() => {
-            close();
-            saveFile();
-          }}
-          onLink={() => {
-            close();
-            void copyLink();
-          }}
-          onGuide={() => (layer.value = 'guide')}
-          onLoad={acts.onLoad}
-          onSettings={() => {
-            close();
-            isSettingsOpen.value = true;
-          }}
-          onHelp={() => (layer.value = 'help')}
-          onTitle={acts.onTitle}
-          note={t('game.kept')}
-          months={game.table.iron ? [] : monthsOf()}
-          onMonth={(n) => {
-            close();
-            game.undoTo(n);
-          }}
-        />
-      );
-    if (layer.value === 'help' && d !== null)
-      return <HelpDialog onClose={close} rules={[{ rule: 'R2', text: t(`game.phaseHelp.${d.world.phase}`) }]} />;
-    if (layer.value === 'guide' && d !== null) return <Guide d={d} onClose={close} />;
-    return null;
-  }
-
-  /** First action of every month played, to go back to. */
-  const monthsOf = (): { at: number; label: string }[] => {
-    const found: { at: number; label: string }[] = [];
-    let turn = -1;
-    game.table.states().forEach((s, i) => {
-      if (s.turn !== turn && s.phase === 'news') {
-        turn = s.turn;
-        found.push({ at: i, label: text.date(s.turn) });
-      }
-    });
-    return found;
-  };
-
   page.value = () => (
     <>
       <Screen />
       <ThinkingLine thinking={game.thinking} />
-      <Layers />
+      <Layers
+        game={game}
+        text={text}
+        desk={desk}
+        layer={layer}
+        sheet={sheet}
+        compared={compared}
+        onOrder={(d, variant) => {
+          const a = orderActions(d).get(variant);
+          return a !== undefined && act(a);
+        }}
+        acts={acts}
+      />
     </>
   );
   return () => {

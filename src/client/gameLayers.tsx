@@ -3,7 +3,8 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { aimsOf } from '../engine/ending';
 import type { VerifiedOutcome } from '../lab/verify';
-import type { Id } from '../model/state';
+import type { Id, Phase } from '../model/state';
+import { glossary } from '../text/glossary';
 import type { Text } from '../text/sentences';
 import { t } from '../text/ui';
 import type { Desk } from './adapt/desk';
@@ -14,6 +15,7 @@ import { copyLink, saveFile } from './game/keep';
 import { Button, Progress } from './parts/controls';
 import { Dialog } from './parts/layers';
 import { isWaiting } from './parts/shell';
+import { ruleText } from './rulebook';
 import { PaperDialog, PersonDialog, RecordDialog } from './screens/dialogs';
 import { HelpDialog, MenuDrawer } from './screens/menu';
 
@@ -38,6 +40,16 @@ interface SheetProps {
   /** An order chosen from a person's card, by the id of its variant. */
   onOrder: (variant: string) => void;
 }
+
+/** The rules that a phase is played by, for its help. */
+const RULES_OF: Record<Phase, readonly string[]> = {
+  news: ['R0.6', 'R2.1', 'R7.1'],
+  work: ['R0.3', 'R2.2', 'R3.1', 'R3.3', 'R3.7', 'R3.8'],
+  corridor: ['R2.3', 'R6.1', 'R6.2', 'R4.1', 'R4.4'],
+  session: ['R2.4', 'R4.3', 'R4.6', 'R4.4', 'R4.15'],
+  consequences: ['R2.5', 'R5.1', 'R5.6', 'R4.6'],
+  over: ['R9.1', 'R9.2', 'R9.3'],
+};
 
 interface LayersProps {
   game: Game;
@@ -110,7 +122,14 @@ export function Layers({ game, text, desk, layer, sheet, compared, onOrder, acts
       />
     );
   if (layer.value === 'help' && d !== null)
-    return <HelpDialog onClose={close} rules={[{ rule: 'R2', text: t(`game.phaseHelp.${d.world.phase}`) }]} />;
+    return (
+      <HelpDialog
+        onClose={close}
+        line={t(`game.phaseHelp.${d.world.phase}`)}
+        rules={RULES_OF[d.world.phase].map((rule) => ({ rule, text: ruleText(rule, game.scenario.rules.constants) ?? '' }))}
+        words={glossary()}
+      />
+    );
   if (layer.value === 'guide' && d !== null) return <Guide d={d} onClose={close} />;
   return null;
 }

@@ -21,6 +21,7 @@ import { saveFile } from './game/keep';
 import { type Layer, Layers, type OpenSheet, type PageActs, ThinkingLine } from './gameLayers';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
+import { Explained } from './parts/glossed';
 import { quiet, refuse, say } from './parts/status';
 import { personCard } from './personCards';
 import { ConsequencesScreen } from './screens/consequences';
@@ -201,7 +202,6 @@ export function openGame(game: Game, acts: PageActs): () => void {
               onAct: () => commit(d),
               onPerson: (id) => (sheet.value = { kind: 'person', id }),
               onPaper: (id) => (sheet.value = { kind: 'paper', id }),
-              onWhy: () => {},
             }}
           />
         );
@@ -298,6 +298,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     <>
       <Screen />
       <ThinkingLine thinking={game.thinking} />
+      <Explained constants={game.scenario.rules.constants} />
       <Layers
         game={game}
         text={text}

@@ -26,6 +26,9 @@ test('title, settings, guide, news, work, corridor, session, reveal, why, conseq
   await goTo(page, 'work');
   await openOrder(page);
   await expectAccessible(page, 'work with an open order');
+  await page.locator('.attention .term').click();
+  await expectAccessible(page, 'a rule explained');
+  await page.keyboard.press('Escape');
   await goTo(page, 'corridor');
   await expectAccessible(page, 'corridor');
   await page.getByRole('button', { name: 'Table it' }).click();

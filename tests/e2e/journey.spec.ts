@@ -28,6 +28,17 @@ test('Zinoviev by mouse: a question, orders, a motion, ballots, a why, an undo, 
   if (!(await page.locator('.order-open').count())) await page.locator('.order-row', { hasText: 'Summon' }).first().click();
   await page.locator('.order-open').getByRole('button', { name: 'Add order' }).click();
   await expect(page.locator('.order-row.chosen')).toHaveCount(2);
+  // A square gives a concrete order at once; a paper leads to what can be done with it; a rule can be asked about.
+  await page.locator('.order-tick').last().click();
+  await expect(page.locator('.order-row.chosen')).toHaveCount(3);
+  await page.keyboard.press('Backspace');
+  await expect(page.locator('.order-row.chosen')).toHaveCount(2);
+  await page.locator('.paper-card').first().getByRole('button', { name: /^show/ }).click();
+  await expect(page.locator('.order-open h2')).toContainText(/^Show/);
+  await page.locator('.attention .term').click();
+  await expect(page.locator('.explained')).toContainText('Rule R2.2');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.explained')).toHaveCount(0);
   expect(await goOn(page)).toBe('corridor');
 
   await page.getByRole('button', { name: 'Table it' }).click();

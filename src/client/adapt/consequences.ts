@@ -1,9 +1,10 @@
 // View → the end of the month: what changed, and every vote with its accounts.
 import { congressTomorrow } from '../../engine/circle/delegates';
+import { aimsOf } from '../../engine/ending';
 import { constant } from '../../engine/tools';
 import type { Entry, State } from '../../model/state';
 import { t } from '../../text/ui';
-import type { ChangeGroup, ChangeRow, ConsequencesModel } from '../screens/consequences.model';
+import type { AimRow, ChangeGroup, ChangeRow, ConsequencesModel } from '../screens/consequences.model';
 import { card, type Desk, motionTitle, sourceLine, tallyOfVote, topOf, whyOf } from './desk';
 import { orderResultsOf } from './orderResults';
 
@@ -16,6 +17,7 @@ export function consequencesModel(desk: Desk, before: State | null, why: { vote:
     top: topOf(desk, t('game.short.consequences')),
     title: t('game.monthEnd', { date: text.date(world.turn) }),
     results: orderResultsOf(desk),
+    aims: aimRows(desk, before),
     groups: groupsOf(desk, before),
     votes: rows.map(({ v, i }) => ({
       id: String(i),
@@ -32,6 +34,21 @@ export function consequencesModel(desk: Desk, before: State | null, why: { vote:
       refusal: desk.view.waiting.includes(desk.seat) ? null : t('game.waiting'),
     },
   };
+}
+
+/** His aims as they stand, those that changed first. */
+function aimRows(desk: Desk, before: State | null): AimRow[] {
+  const { scenario, world, seat } = desk;
+  const was = new Map(before === null ? [] : aimsOf(scenario, before, seat).map(({ aim, met }) => [aim.id, met]));
+  return aimsOf(scenario, world, seat)
+    .map(({ aim, met }) => ({
+      id: aim.id,
+      text: aim.text,
+      points: t('game.points', { count: aim.points }),
+      isMet: met,
+      isNew: was.has(aim.id) && was.get(aim.id) !== met,
+    }))
+    .sort((a, b) => Number(b.isNew) - Number(a.isNew));
 }
 
 /** R4.6: a lost question may be carried to the room that elected this one. */
@@ -86,8 +103,8 @@ function holdRows(desk: Desk, before: State): ChangeRow[] {
   const was = congressTomorrow(desk.scenario, before);
   const is = congressTomorrow(desk.scenario, desk.world);
   return Object.keys({ ...was, ...is })
-    .filter((id) => (is[id] ?? 0) >= 5 || (was[id] ?? 0) >= 5)
-    .sort((a, b) => (is[b] ?? 0) - (is[a] ?? 0))
+    .filter((id) => (is[id] ?? 0) !== (was[id] ?? 0) || id === desk.seat)
+    .sort((a, b) => Number(b === desk.seat) - Number(a === desk.seat) || (is[b] ?? 0) - (is[a] ?? 0))
     .map((id) => ({
       id: `h${id}`,
       person: id === 'none' ? null : card(desk, id),
@@ -102,7 +119,8 @@ function holdRows(desk: Desk, before: State): ChangeRow[] {
 
 function standingRows(desk: Desk, before: State): ChangeRow[] {
   const rows: ChangeRow[] = [];
-  for (const p of desk.scenario.people) {
+  const { seat, scenario } = desk;
+  for (const p of [...scenario.people].sort((a, b) => Number(b.id === seat) - Number(a.id === seat))) {
     const was = before.people[p.id];
     const is = desk.world.people[p.id];
     if (was === undefined || is === undefined) continue;

@@ -152,8 +152,11 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   const { scenario, world, text } = desk;
   const out: Promise_[] = [];
   const sits = scenario.bodies.some((b) => b.sits && world.bodies[b.id]!.full.includes(giver));
-  const subjects = [...new Set(world.items.filter((i) => i.outcome === null).map((i) => i.subject))];
-  if (sits) for (const subject of subjects) for (const ballot of ['for', 'against', 'abstain'] as const) out.push({ kind: 'vote', subject, ballot });
+  const open = world.items.filter((i) => i.outcome === null).sort((a, b) => Number(b.mover === desk.seat) - Number(a.mover === desk.seat));
+  const subjects = [...new Set(open.map((i) => i.subject))];
+  // Who moves a thing himself sells nothing by voting for it; he can be asked to drop it.
+  const others = subjects.filter((subject) => !open.some((i) => i.subject === subject && i.mover === giver));
+  if (sits) for (const subject of others) for (const ballot of ['for', 'against', 'abstain'] as const) out.push({ kind: 'vote', subject, ballot });
   for (const subject of subjects) out.push({ kind: 'drop', subject });
   for (const d of scenario.documents) {
     const s = world.documents[d.id]!;
@@ -162,7 +165,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
     if (!s.public && (s.holders.includes(giver) || d.author === giver)) out.push({ kind: 'silence', document: d.id });
   }
   out.push({ kind: 'support' });
-  return out.map((p) => ({ id: JSON.stringify(p), label: text.promise(p, giver, other) }));
+  return out.map((p) => ({ id: JSON.stringify(p), group: t(`corridor.promise.${p.kind}`), label: text.promise(p, giver, other) }));
 }
 
 export function offerOf(draft: OfferDraft): Offer {

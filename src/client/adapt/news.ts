@@ -2,7 +2,7 @@
 import { refuseAction } from '../../engine/actions';
 import type { Entry, Id } from '../../model/state';
 import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
-import { t } from '../../text/ui';
+import { plain, t } from '../../text/ui';
 import type { Ask, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
@@ -105,6 +105,7 @@ function editorsOf(desk: Desk, inPost: Id | null, supposed: Id | null): NewsMode
 }
 
 function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | null, supposed: Id | null): FrontPage {
+  const { lead, rest } = leadOf(made);
   return {
     title: made.printedTitle ?? made.title,
     titleLang: made.printedTitle === null ? 'en' : 'ru',
@@ -124,12 +125,34 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
             heads: made.figure.heads.map((id) => card(desk, id)),
             caption: t('game.caption', { for: made.figure.for, against: made.figure.against }),
           },
-    lead: made.lead === null ? null : { section: made.lead.section, title: made.lead.title, paragraphs: [made.lead.text] },
-    briefs: [
-      ...made.articles.map((a) => ({ title: a.title, text: a.text })),
-      ...made.brief.slice(0, Math.max(0, 3 - made.articles.length)).map((b) => ({ title: t('game.inBrief'), text: b.text })),
-    ].slice(0, 3),
+    lead,
+    briefs: rest.slice(0, 3).map((a) => ({ title: a.title, text: a.text })),
+    inBrief: [...rest.slice(3).map((a) => a.title), ...made.brief.map((b) => b.text)].slice(0, IN_BRIEF),
+    figures: figuresOf(desk, made.turn),
   };
+}
+
+const IN_BRIEF = 5;
+
+/** What stands under the headline: the rest of its story, or the next one when one sentence has told it all. */
+function leadOf(made: ReturnType<typeof frontPage>): { lead: FrontPage['lead']; rest: typeof made.articles } {
+  const { lead, deck, articles } = made;
+  const more = lead === null ? '' : lead.text.startsWith(deck) ? lead.text.slice(deck.length).trim() : lead.text;
+  if (lead !== null && more !== '') return { lead: { section: lead.section, title: null, paragraphs: [more] }, rest: articles };
+  const [next, ...rest] = articles;
+  if (next === undefined) return { lead: null, rest };
+  return { lead: { section: next.section, title: next.title, paragraphs: next.text === next.title ? [] : [next.text] }, rest };
+}
+
+/** What bread and goods cost in the month of the page; nothing where no economy is played. */
+function figuresOf({ scenario, world }: Desk, turn: number): FrontPage['figures'] {
+  const name = scenario.manifest.turns[turn]!.id.slice(0, 7);
+  const month = world.economy?.months.find((m) => m.month === name);
+  if (month === undefined) return [];
+  return (['rye', 'collected', 'scissors'] as const).map((id) => ({
+    label: t(`news.figure.${id}`),
+    value: t(`news.figure.${id}#value`, { value: plain(month[id]) }),
+  }));
 }
 
 function asksOf(desk: Desk): Ask[] {

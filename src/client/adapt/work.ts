@@ -1,15 +1,16 @@
 // View → the work screen: your attention, every legal order as a card, what cannot be given and why, people and papers.
+import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
-import { costOf } from '../../engine/orders';
 import { attentionOf, knowsTerms, postsOf, workCost } from '../../engine/read';
 import { trust } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
-import type { Id } from '../../model/state';
+import type { Id, State } from '../../model/state';
 import { t } from '../../text/ui';
-import type { OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, ReachRow, RefusedOrder, WorkModel } from '../screens/work.model';
+import type { OfferedOrder, OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, ReachRow, RefusedOrder, WorkModel } from '../screens/work.model';
 import { aheadOf } from './ahead';
 import { card, type Desk, sourceLine, topOf } from './desk';
+import { paperLinks, postLinks } from './deskLinks';
 import { paperState } from './paperState';
 import { fieldLabel, valueLabel, variantOf } from './variants';
 
@@ -68,11 +69,15 @@ const ORDER_OF_KINDS: readonly OrderKind[] = [
 ];
 
 /** Orders offered now, by the id of their variant: the order itself, so that it stays the same when others come and go. */
-export function orderActions(desk: Desk): Map<string, Extract<Action, { type: 'order' }>> {
-  const map = new Map<string, Extract<Action, { type: 'order' }>>();
-  for (const a of desk.view.options) if (a.type === 'order') map.set(JSON.stringify(a.order), a);
+export function orderActions(desk: Desk): OrderActions {
+  const map: OrderActions = new Map();
+  for (const a of desk.view.options) if (a.type === 'order') map.set(idOf(a.order), a);
   return map;
 }
+
+export type OrderActions = Map<string, Extract<Action, { type: 'order' }>>;
+
+const idOf = (o: Order): string => JSON.stringify(o);
 
 export function workModel(desk: Desk): WorkModel {
   const { scenario, world, seat, text } = desk;
@@ -81,6 +86,7 @@ export function workModel(desk: Desk): WorkModel {
   const me = world.people[seat]!;
   const skills = scenario.byId.people[seat]!.skills;
   const committed = world.committed.length;
+  const offered = offeredOf(desk, actions);
   return {
     top: topOf(desk, t('game.short.work')),
     you: card(desk, seat),
@@ -92,9 +98,10 @@ export function workModel(desk: Desk): WorkModel {
       { label: t('stat.factionalism'), value: String(me.factionalism) },
     ],
     attention: { total, left: me.attention, note: t(scenario.byId.places[me.place]?.rest ? 'game.attentionLeave' : 'game.attentionNote') },
-    posts: postsOf(scenario, world, seat).map((id) => postRow(desk, id)),
+    posts: postsOf(scenario, world, seat).map((id) => postRow(desk, id, actions)),
     postsNote: t('game.postsNote'),
-    families: familiesOf(desk, actions),
+    offered,
+    families: familiesOf(desk, actions, offered),
     chosen: (world.plans[seat] ?? []).map((o, index) => chosenRow(desk, o, index)),
     refused: refusedOptions(scenario, world, seat).flatMap(({ action, refusal }, i): RefusedOrder[] =>
       action.type !== 'order'
@@ -103,7 +110,7 @@ export function workModel(desk: Desk): WorkModel {
     ),
     reach: reachOf(desk),
     reachNote: null,
-    papers: papersOf(desk),
+    papers: papersOf(desk, actions),
     ahead: aheadOf(desk),
     secret: t('game.secret', { done: committed, of: world.seats.length }),
     act: { label: t('game.commit'), refusal: desk.view.waiting.includes(seat) ? null : t('game.waiting') },
@@ -119,12 +126,18 @@ function said(desk: Desk, o: Order): { verb: string; object: string } {
   return { verb, object: rest.join(' ') };
 }
 
-function familiesOf(desk: Desk, actions: ReadonlyMap<string, Extract<Action, { type: 'order' }>>): OrderFamily[] {
+function offeredOf(desk: Desk, actions: OrderActions): OfferedOrder[] {
+  const { scenario, world, seat } = desk;
+  const byRank = [...actions.values()].map((a) => a.order).sort((a, b) => ORDER_OF_KINDS.indexOf(a.kind) - ORDER_OF_KINDS.indexOf(b.kind));
+  return ordersWorthALook(scenario, world, seat, byRank).map((o) => ({ id: idOf(o), group: GROUP[o.kind], ...rowOf(desk, o) }));
+}
+
+function familiesOf(desk: Desk, actions: OrderActions, offered: readonly OfferedOrder[]): OrderFamily[] {
   const byKind = new Map<OrderKind, OrderFamily>();
   for (const kind of ORDER_OF_KINDS) byKind.set(kind, { id: kind, group: GROUP[kind], verb: t(`verb.${kind}`), object: '', variants: [] });
   for (const [id, a] of actions) byKind.get(a.order.kind)!.variants.push(variantOf(a.order, id));
   return [...byKind.values()]
-    .filter((f) => f.variants.length > 0)
+    .filter((f) => f.variants.length > 1 || (f.variants.length === 1 && !offered.some((o) => o.id === f.variants[0]!.id)))
     .map((f) => {
       const only = f.variants.length === 1 ? actions.get(f.variants[0]!.id) : undefined;
       return only === undefined ? { ...f, object: t(`verb.${f.id}#object`) } : { ...f, ...said(desk, only.order) };
@@ -171,20 +184,26 @@ function sameObject(a: Order, b: Order): boolean {
   return a.kind === 'summon' || a.kind === 'rest';
 }
 
-function chosenRow(desk: Desk, o: Order, index: number): WorkModel['chosen'][number] {
-  const c = optionCard(desk.scenario, desk.world, { type: 'order', seat: desk.seat, order: o });
-  const cost = o.kind === 'court' ? 0 : costOf(desk.scenario, desk.world, desk.seat, o);
+/** An order as a row: what it says, costs and brings. */
+function rowOf(desk: Desk, o: Order, world: State = desk.world): Omit<WorkModel['chosen'][number], 'index'> {
+  const c = optionCard(desk.scenario, world, { type: 'order', seat: desk.seat, order: o });
+  const uncertain = c.uncertain[0];
   return {
-    index,
     family: o.kind,
     ...said(desk, o),
-    cost,
+    cost: c.cost,
     certain: c.certain[0] === undefined ? '' : desk.text.line(c.certain[0]),
-    uncertain: c.uncertain[0] === undefined ? '' : desk.text.line(c.uncertain[0].line),
+    uncertain: uncertain === undefined ? '' : `${desk.text.line(uncertain.line)}: ${uncertain.percent} %`,
   };
 }
 
-function postRow(desk: Desk, id: Id): PostRow {
+/** A chosen order costs what it cost when it was added: later ones do not change it. */
+function chosenRow(desk: Desk, o: Order, index: number): WorkModel['chosen'][number] {
+  const { world, seat } = desk;
+  return { index, ...rowOf(desk, o, { ...world, plans: { ...world.plans, [seat]: world.plans[seat]!.slice(0, index) } }) };
+}
+
+function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
   const { scenario, world, seat, text } = desk;
   const p = world.posts[id]!;
   const data = scenario.byId.posts[id]!;
@@ -200,6 +219,7 @@ function postRow(desk: Desk, id: Id): PostRow {
     status: state === 'none' ? t('game.noWork') : state === 'worked' ? t('game.willWork') : t('game.idle', { count: p.idle }),
     isWarning: state === 'idle' && p.idle >= 2,
     cost,
+    links: postLinks(actions, id),
   };
 }
 
@@ -220,7 +240,7 @@ export function reachOf(desk: Desk): ReachRow[] {
     .map(({ person, where, trust: value, estimated }) => ({ person, where, trust: value, estimated }));
 }
 
-function papersOf(desk: Desk): PaperRow[] {
+function papersOf(desk: Desk, actions: OrderActions): PaperRow[] {
   const { scenario, world, seat, text } = desk;
   return scenario.documents
     .filter((d) => {
@@ -228,6 +248,13 @@ function papersOf(desk: Desk): PaperRow[] {
       return (s.written && (s.holders.includes(seat) || s.known.includes(seat))) || (!s.written && d.author === seat);
     })
     .map((d) => {
-      return { id: d.id, title: text.document(d.id), state: paperState(desk, d.id), text: d.text, source: sourceLine(desk, d.sources)! };
+      return {
+        id: d.id,
+        title: text.document(d.id),
+        state: paperState(desk, d.id),
+        text: d.text,
+        source: sourceLine(desk, d.sources)!,
+        links: paperLinks(actions, d.id),
+      };
     });
 }

@@ -73,6 +73,8 @@ export const news: NewsModel = {
         'Comrades Zinoviev and Kamenev had the floor, and a report of their own. They were heard to the end. It cannot be said that they were gagged; it can be said that they did not convince.',
       ],
     },
+    inBrief: ['Uglanov speaks in Leningrad', 'Six speakers for the district committees'],
+    figures: [{ label: 'Rye at the market', value: '102 kopeks a pud' }],
     briefs: [
       {
         title: 'Leningrad workers are called upon',
@@ -149,6 +151,7 @@ export const consequences: ConsequencesModel = {
   top: top({ date: 'June 1925', short: 'Consequences', phase: 'consequences' }),
   title: 'June 1925 is over',
   results: [],
+  aims: [],
   groups: [
     {
       id: 'posts',

@@ -88,11 +88,7 @@ export const screens: Record<string, ComponentType> = {
   news: () => <News start={news} />,
   'news-ask': () => <News start={newsAsk} />,
   work: () => (
-    <WorkScreen
-      model={work}
-      top={topActs}
-      acts={{ onAdd: nothing, onTakeBack: nothing, onAct: nothing, onPerson: nothing, onPaper: nothing, onWhy: nothing }}
-    />
+    <WorkScreen model={work} top={topActs} acts={{ onAdd: nothing, onTakeBack: nothing, onAct: nothing, onPerson: nothing, onPaper: nothing }} />
   ),
   corridor: () => (
     <CorridorScreen
@@ -121,6 +117,8 @@ export const screens: Record<string, ComponentType> = {
   help: () => (
     <HelpDialog
       onClose={nothing}
+      line="Spend your attention on orders. Posts you do not work give nothing."
+      words={[{ name: 'plenum', text: 'A full sitting of a committee with all its members.' }]}
       rules={[{ rule: 'R4.3', text: 'A vote is the sum of named terms; for at +10, against at −10, otherwise abstains.' }]}
     />
   ),

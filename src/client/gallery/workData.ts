@@ -79,6 +79,7 @@ export const work: WorkModel = {
       status: 'Worked this month',
       isWarning: false,
       cost: 1,
+      links: [{ label: 'work it', family: 'work', variant: 'sto' }],
     },
     {
       id: 'mos',
@@ -88,8 +89,18 @@ export const work: WorkModel = {
       status: 'Idle 2 months: deputies take over, hold −8',
       isWarning: true,
       cost: 1,
+      links: [],
     },
-    { id: 'sov', title: 'Deputy chair, Sovnarkom', line: 'since 6 July 1923', state: 'idle', status: 'Idle 1 month', isWarning: false, cost: 1 },
+    {
+      id: 'sov',
+      title: 'Deputy chair, Sovnarkom',
+      line: 'since 6 July 1923',
+      state: 'idle',
+      status: 'Idle 1 month',
+      isWarning: false,
+      cost: 1,
+      links: [],
+    },
     {
       id: 'pol',
       title: 'In the chair of the Politburo',
@@ -98,9 +109,22 @@ export const work: WorkModel = {
       status: 'No work needed',
       isWarning: false,
       cost: 0,
+      links: [],
     },
   ],
   postsNote: 'A seat nobody works is worth nothing (R0.3). STO costs 2, less 1 for administration.',
+  offered: [
+    {
+      id: 'court krupskaya',
+      family: 'court',
+      group: 'people',
+      verb: 'Court',
+      object: 'N. K. Krupskaya',
+      cost: 1,
+      certain: 'Trust +6',
+      uncertain: 'Opens a deal: 70 %',
+    },
+  ],
   families: [
     one('sign', 'papers', 'Sign', 'the Platform of the Four'),
     one('summon', 'people', 'Summon', 'a caucus of three: Zinoviev, Krupskaya, Sokolnikov'),
@@ -176,6 +200,7 @@ export const work: WorkModel = {
       state: 'draft · 4 copies',
       text: 'Secret. Loses half its force when leaked first.',
       source: { grade: 'documented', text: 'Coombs' },
+      links: [{ label: 'show', family: 'paper', variant: 'x' }],
     },
     {
       id: 'b',
@@ -183,6 +208,7 @@ export const work: WorkModel = {
       state: 'you alone',
       text: '“There is no triumvirate, there is Stalin’s dictatorship.”',
       source: { grade: 'documented', text: '' },
+      links: [{ label: 'show', family: 'paper', variant: 'x' }],
     },
     {
       id: 'c',
@@ -190,6 +216,7 @@ export const work: WorkModel = {
       state: 'printed 28 August',
       text: '4 % of households grow 30 % of the grain.',
       source: { grade: 'documented', text: '' },
+      links: [{ label: 'show', family: 'paper', variant: 'x' }],
     },
     {
       id: 'd',
@@ -197,6 +224,7 @@ export const work: WorkModel = {
       state: 'known, not held',
       text: 'Who reads it out breaks a confidence.',
       source: { grade: 'claimed', text: '' },
+      links: [{ label: 'show', family: 'paper', variant: 'x' }],
     },
   ],
   secret: 'Secret until all seats have committed. 5 of 9 have.',
@@ -263,13 +291,13 @@ export const corridor: CorridorModel = {
       { value: 'congress', label: 'the congress' },
     ],
     givable: () => [
-      { id: 'v1', label: 'vote for the lease of land' },
-      { id: 'v2', label: 'abstain on the tax' },
-      { id: 's1', label: 'keep silent on the Testament' },
+      { id: 'v1', group: 'A vote', label: 'vote for the lease of land' },
+      { id: 'v2', group: 'A vote', label: 'abstain on the tax' },
+      { id: 's1', group: 'A vote', label: 'keep silent on the Testament' },
     ],
     askable: () => [
-      { id: 'a1', label: 'vote against the gag' },
-      { id: 'a2', label: 'stand by you at the congress' },
+      { id: 'a1', group: 'A vote', label: 'vote against the gag' },
+      { id: 'a2', group: 'A vote', label: 'stand by you at the congress' },
     ],
     judge: (draft) => ({
       answer: draft.ask.length > draft.give.length ? 'He refuses' : 'He accepts',

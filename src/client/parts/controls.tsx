@@ -93,8 +93,19 @@ export function CheckBox({ checked, size = 20 }: { checked: boolean; size?: numb
 interface SelectProps {
   label: string;
   value: string;
-  options: readonly { value: string; label: string }[];
+  /** Neighbours with the same `group` stand under it as a heading. */
+  options: readonly { value: string; label: string; group?: string }[];
   onChange: (value: string) => void;
+}
+
+function inGroups<T extends { group?: string }>(options: readonly T[]): [string | undefined, T[]][] {
+  const out: [string | undefined, T[]][] = [];
+  for (const option of options) {
+    const last = out.at(-1);
+    if (last !== undefined && last[0] === option.group) last[1].push(option);
+    else out.push([option.group, [option]]);
+  }
+  return out;
 }
 
 /** A labelled choice from a list. */
@@ -103,11 +114,20 @@ export function Select({ label, value, options, onChange }: SelectProps) {
     <label class="field">
       <span>{label}</span>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {inGroups(options).map(([group, list]) => {
+          const rows = list.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ));
+          return group === undefined ? (
+            rows
+          ) : (
+            <optgroup key={group} label={group}>
+              {rows}
+            </optgroup>
+          );
+        })}
       </select>
     </label>
   );

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { GRADES } from '../../model/source';
 import { signed, t } from '../../text/ui';
 import type { ReasonRow, WhyModel } from '../models';
+import { Glossed } from './glossed';
 import { Icon } from './icon';
 import { GradeMark } from './marks';
 
@@ -58,7 +59,9 @@ function Term({ row, scale }: { row: ReasonRow; scale: number }) {
               <span class="sr">{t(isOpen ? 'why.less' : 'why.parts', { count: row.parts.length })}</span>
             </button>
           ) : (
-            <div class="xs mut">{row.line}</div>
+            <div class="xs mut">
+              <Glossed>{row.line}</Glossed>
+            </div>
           )}
         </div>
         <SignedBar value={row.value} scale={scale} />
@@ -74,7 +77,9 @@ function Term({ row, scale }: { row: ReasonRow; scale: number }) {
               <b class="num">{signed(part.value)}</b>
             </li>
           ))}
-          <li class="mut3">{t('why.rule', { rule: row.rule })}</li>
+          <li class="mut3">
+            <Glossed>{t('why.rule', { rule: row.rule })}</Glossed>
+          </li>
         </ul>
       )}
     </li>

@@ -16,6 +16,16 @@ export interface ChangeRow {
   secret: boolean;
 }
 
+/** How one of your aims stands at the end of the month. */
+export interface AimRow {
+  id: string;
+  text: string;
+  points: string;
+  isMet: boolean;
+  /** It came to be so, or ceased to be so, this month. */
+  isNew: boolean;
+}
+
 export const CHANGE_GROUPS = ['posts', 'hold', 'standing', 'promises', 'world'] as const;
 export interface ChangeGroup {
   id: (typeof CHANGE_GROUPS)[number];
@@ -38,6 +48,7 @@ export interface ConsequencesModel {
   top: TopModel;
   title: string;
   results: OrderResult[];
+  aims: AimRow[];
   groups: ChangeGroup[];
   votes: VoteRow[];
   why: WhyModel | null;

@@ -4,6 +4,7 @@ import { useKeys } from '../keys';
 import type { TopActs } from '../models';
 import { Button, EmptyState } from '../parts/controls';
 import { Face } from '../parts/face';
+import { Glossed } from '../parts/glossed';
 import { Dialog } from '../parts/layers';
 import { SourceNote } from '../parts/marks';
 import { WhyPanel } from '../parts/reasons';
@@ -11,7 +12,7 @@ import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { inOrder, TallyStrip } from '../parts/tally';
 import { layout } from '../viewport';
-import type { ChangeRow, ConsequencesActs, ConsequencesModel } from './consequences.model';
+import type { AimRow, ChangeRow, ConsequencesActs, ConsequencesModel } from './consequences.model';
 import { OrderResults } from './orderResults';
 import './consequences.css';
 
@@ -26,7 +27,9 @@ function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
     <li class="change">
       {row.person ? <Face person={row.person} size={34} /> : <span class="change-dot" aria-hidden="true" />}
       <div class="grow">
-        <div class="change-text">{row.text}</div>
+        <div class="change-text">
+          <Glossed>{row.text}</Glossed>
+        </div>
         <div class="row g12 wrap">
           {row.source && <SourceNote source={row.source} />}
           {row.secret && <span class="xs mut">{t('news.secret')}</span>}
@@ -49,6 +52,32 @@ function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
   );
 }
 
+/** What you want, and whether it is so now. */
+function Aims({ rows }: { rows: readonly AimRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={t('consequences.aims')}>
+      <h2 class="cap owned">{t('consequences.aims')}</h2>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} class="result-row aim-row">
+            <span class={`result-mark ${row.isMet ? 'done' : 'failed'}`} aria-hidden="true" />
+            <span class={row.isNew ? 'sm b' : 'sm'}>
+              <Glossed>{row.text}</Glossed>
+            </span>
+            <span class="sm">
+              <b>{t(row.isMet ? 'consequences.isSo' : 'consequences.isNotSo')}</b>
+              <span class="mut">
+                {row.isNew ? ` ${t('consequences.sinceThisMonth')}` : ''} · {row.points}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Changes({ model, acts }: PartProps) {
   const groups = model.groups.filter((group) => group.rows.length > 0);
   return (
@@ -56,6 +85,7 @@ function Changes({ model, acts }: PartProps) {
     <div class="changes scroll" tabIndex={0}>
       <h1>{model.title}</h1>
       <OrderResults rows={model.results} />
+      <Aims rows={model.aims} />
       {groups.length === 0 && <EmptyState title={t('consequences.quiet')} />}
       {groups.map((group) => (
         <section key={group.id} aria-label={t(`consequences.group.${group.id}`)}>

@@ -49,6 +49,8 @@ export interface CaucusRow {
 
 export interface PromiseChoice {
   id: string;
+  /** Under which heading of the list it stands. */
+  group: string;
   label: string;
 }
 

@@ -4,6 +4,7 @@ import { useKeys } from '../keys';
 import type { SourceLine, TopActs, TopModel } from '../models';
 import { Button } from '../parts/controls';
 import { Face } from '../parts/face';
+import { Glossed } from '../parts/glossed';
 import { Dialog } from '../parts/layers';
 import { Cost, FactionBadge, SourceNote, TrustBar } from '../parts/marks';
 import { Shell } from '../parts/shell';
@@ -26,7 +27,9 @@ export function PaperDialog({ sheet, onClose }: { sheet: PaperSheet; onClose: ()
   return (
     <Dialog label={sheet.title} onClose={onClose} class="reader">
       <p class="sm mut">{sheet.state}</p>
-      <p class="ser reader-text">{sheet.text}</p>
+      <p class="ser reader-text">
+        <Glossed>{sheet.text}</Glossed>
+      </p>
       <p class="xs mut">{t('paper.substance')}</p>
       <dl class="sm sheet-facts">
         {sheet.facts.map((fact) => (

@@ -69,7 +69,7 @@ export function FrontPageSheet({ page }: { page: FrontPage }) {
           {page.lead && (
             <div>
               <div class="np-sec">{page.lead.section}</div>
-              <h3>{page.lead.title}</h3>
+              {page.lead.title !== null && <h3>{page.lead.title}</h3>}
               <div class="np-columns">
                 {page.lead.paragraphs.map((paragraph) => (
                   <p key={paragraph}>{paragraph}</p>
@@ -87,6 +87,33 @@ export function FrontPageSheet({ page }: { page: FrontPage }) {
               <p>{brief.text}</p>
             </section>
           ))}
+        </div>
+      )}
+      {(page.inBrief.length > 0 || page.figures.length > 0) && (
+        <div class="np-low">
+          {page.inBrief.length > 0 && (
+            <section>
+              <div class="np-sec">{t('game.inBrief')}</div>
+              <ul>
+                {page.inBrief.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {page.figures.length > 0 && (
+            <section>
+              <div class="np-sec">{t('news.figures')}</div>
+              <dl class="np-figures">
+                {page.figures.map((figure) => (
+                  <div key={figure.label}>
+                    <dt>{figure.label}</dt>
+                    <dd class="num">{figure.value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
         </div>
       )}
       <div class="np-foot">

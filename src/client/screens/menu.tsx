@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../text/ui';
 import { Button, Kbd } from '../parts/controls';
+import { Glossed } from '../parts/glossed';
 import { Dialog, Drawer } from '../parts/layers';
 import './plain.css';
 
@@ -92,10 +93,21 @@ const CAPS: Record<(typeof KEYS)[number], string[]> = {
   question: ['?'],
 };
 
-/** Keys and rules of this screen. `rules`: the lines of the rulebook that matter here. */
-export function HelpDialog({ onClose, rules }: { onClose: () => void; rules: { rule: string; text: string }[] }) {
+interface HelpProps {
+  onClose: () => void;
+  /** What is to be done on this screen. */
+  line: string;
+  /** The lines of the rulebook that matter here. */
+  rules: { rule: string; text: string }[];
+  /** Words of the time and of the game. */
+  words: { name: string; text: string }[];
+}
+
+/** Keys, words and rules of this screen. */
+export function HelpDialog({ onClose, line, rules, words }: HelpProps) {
   return (
     <Dialog label={t('top.help')} onClose={onClose}>
+      <p class="ser help-line">{line}</p>
       <table class="sm help-keys">
         <tbody>
           {KEYS.map((key) => (
@@ -113,6 +125,19 @@ export function HelpDialog({ onClose, rules }: { onClose: () => void; rules: { r
           ))}
         </tbody>
       </table>
+      {words.length > 0 && (
+        <details class="help-words">
+          <summary class="sm b">{t('keys.words')}</summary>
+          <dl class="rules-list">
+            {words.map((word) => (
+              <div key={word.name} class="rule-line word-line">
+                <dt class="b sm">{word.name}</dt>
+                <dd class="sm">{word.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
       {rules.length > 0 && (
         <>
           <h3 class="cap owned help-rules">{t('keys.rules')}</h3>
@@ -120,7 +145,9 @@ export function HelpDialog({ onClose, rules }: { onClose: () => void; rules: { r
             {rules.map((line) => (
               <div key={line.rule} class="rule-line">
                 <dt class="b num">{line.rule}</dt>
-                <dd class="sm">{line.text}</dd>
+                <dd class="sm">
+                  <Glossed>{line.text}</Glossed>
+                </dd>
               </div>
             ))}
           </dl>

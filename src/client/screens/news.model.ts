@@ -22,12 +22,18 @@ export interface FrontPage {
   /** Four short running heads. */
   strip: string[];
   headline: string;
+  /** The lead in one sentence. */
   deck: string;
   /** The picture: a count, and up to three heads. */
   figure: { for: number; against: number; heads: PersonCard[]; caption: string } | null;
-  lead: { section: string; title: string; paragraphs: string[] } | null;
+  /** What follows under the headline; `title` null = it is the headline's own story going on. */
+  lead: { section: string; title: string | null; paragraphs: string[] } | null;
   /** Up to three shorter articles. */
   briefs: { title: string; text: string }[];
+  /** What is cut to a line. */
+  inBrief: string[];
+  /** Figures of the month that everybody can read. */
+  figures: { label: string; value: string }[];
 }
 
 export interface ChronicleRow {

@@ -43,7 +43,7 @@ function Side({ heading, chosen, choices, onChange }: SideProps) {
         <Select
           label={t('corridor.addPromise')}
           value=""
-          options={[{ value: '', label: t('corridor.choosePromise') }, ...left.map((choice) => ({ value: choice.id, label: choice.label }))]}
+          options={[{ value: '', label: t('corridor.choosePromise') }, ...left.map(({ id, group, label }) => ({ value: id, group, label }))]}
           onChange={(id) => id && onChange([...chosen, id])}
         />
       )}

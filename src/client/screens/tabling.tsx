@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../text/ui';
 import { Button, EmptyState, Select } from '../parts/controls';
+import { Glossed } from '../parts/glossed';
 import { TallyStrip } from '../parts/tally';
 import { Composer } from './composer';
 import type { CorridorModel } from './corridor.model';
@@ -53,7 +54,9 @@ function Tabling({ model, onTable }: RoomsProps) {
       />
       <div class="motion-preview">
         <p class="ser">{preview.text}</p>
-        <p class="xs mut">{t('why.rule', { rule: preview.rule })}</p>
+        <p class="xs mut">
+          <Glossed>{t('why.rule', { rule: preview.rule })}</Glossed>
+        </p>
       </div>
       {preview.tally && (
         <div class="tabling-tally">

@@ -5,6 +5,14 @@ import type { Id } from '../../model/state';
 import type { PersonCard, SourceLine, TopModel } from '../models';
 import type { Variant } from './families';
 
+/** An order that belongs to a thing in the rails: opens the desk at it. */
+export interface DeskLink {
+  /** "show", "read out". */
+  label: string;
+  family: string;
+  variant: string;
+}
+
 export interface PostRow {
   id: Id;
   title: string;
@@ -16,6 +24,7 @@ export interface PostRow {
   /** Idle too long: deputies take over. */
   isWarning: boolean;
   cost: number;
+  links: DeskLink[];
 }
 
 export const ORDER_GROUPS = ['office', 'people', 'word', 'papers', 'self'] as const;
@@ -51,6 +60,19 @@ export interface OrderCard {
   rule: string;
   /** Why it cannot be added now although it is legal in itself: not enough attention. */
   refusal: string | null;
+}
+
+/** A concrete order on top of the desk. */
+export interface OfferedOrder {
+  /** The id of its variant. */
+  id: string;
+  family: string;
+  group: OrderGroup;
+  verb: string;
+  object: string;
+  cost: number;
+  certain: string;
+  uncertain: string;
 }
 
 /** An order on the list. */
@@ -89,6 +111,7 @@ export interface PaperRow {
   state: string;
   text: string;
   source: SourceLine;
+  links: DeskLink[];
 }
 
 /** A motion on the horizon: what it would need (R3.8). */
@@ -108,6 +131,8 @@ export interface WorkModel {
   attention: { total: number; left: number; note: string };
   posts: PostRow[];
   postsNote: string;
+  /** A few concrete orders that aims, posts and ties ask for; every other one is under its family. */
+  offered: OfferedOrder[];
   families: OrderFamily[];
   chosen: ChosenOrder[];
   refused: RefusedOrder[];
@@ -131,5 +156,4 @@ export interface WorkActs {
   onAct(): void;
   onPerson(id: Id): void;
   onPaper(id: Id): void;
-  onWhy(what: string): void;
 }

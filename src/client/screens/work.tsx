@@ -9,7 +9,7 @@ import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
 import type { Variant } from './families';
-import type { OrderGroup, WorkActs, WorkModel } from './work.model';
+import type { DeskLink, OrderGroup, WorkActs, WorkModel } from './work.model';
 import { Desk } from './workDesk';
 import { Drawer, Reach, You, YouStrip } from './workRails';
 import './work.css';
@@ -20,7 +20,7 @@ interface WorkProps {
   top: TopActs;
 }
 
-/** Which family is open, and the variant chosen in each. */
+/** Which row is open (an offered order or a family, by its id), and the variant chosen in each. */
 export interface DeskState {
   group: OrderGroup | 'all';
   open: string | null;
@@ -55,6 +55,7 @@ function Chosen({ model }: { model: WorkModel }) {
 /** The work screen. */
 export function WorkScreen({ model, acts, top }: WorkProps) {
   const [state, setState] = useState<DeskState>({ group: 'all', open: null, picks: {} });
+  const [tab, setTab] = useState('desk');
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const last = model.chosen.at(-1);
   const takeBack = () => last && acts.onTakeBack(last.index);
@@ -65,15 +66,20 @@ export function WorkScreen({ model, acts, top }: WorkProps) {
     z: () => model.top.canUndo && top.onUndo(),
     '?': top.onHelp,
   };
-  const visible = model.families.filter((family) => state.group === 'all' || family.group === state.group);
-  for (const [i, family] of visible.slice(0, 9).entries())
-    keys[String(i + 1)] = () => setState({ ...state, open: state.open === family.id ? null : family.id });
+  const visible = [...model.offered, ...model.families].filter((row) => state.group === 'all' || row.group === state.group);
+  for (const [i, row] of visible.slice(0, 9).entries())
+    keys[String(i + 1)] = () => setState({ ...state, open: state.open === row.id ? null : row.id });
   useKeys(keys);
+  const onLink = (link: DeskLink) => {
+    const variant = model.families.find((family) => family.id === link.family)?.variants.find((one) => one.id === link.variant);
+    setTab('desk');
+    setState({ group: 'all', open: variant ? link.family : link.variant, picks: variant ? { ...state.picks, [link.family]: variant } : state.picks });
+  };
   const desk = <Desk model={model} acts={acts} state={state} onState={setState} />;
   const people = (
     <div class="col g16">
       <Reach model={model} onPerson={acts.onPerson} title={t('work.reach')} />
-      <Drawer model={model} acts={acts} />
+      <Drawer model={model} acts={acts} onLink={onLink} />
     </div>
   );
   return (
@@ -81,7 +87,7 @@ export function WorkScreen({ model, acts, top }: WorkProps) {
       class="work"
       top={model.top}
       acts={top}
-      left={<You model={model} acts={acts} />}
+      left={<You model={model} onLink={onLink} />}
       main={desk}
       right={people}
       rightLabel={t('work.peopleAndPapers')}
@@ -98,6 +104,8 @@ export function WorkScreen({ model, acts, top }: WorkProps) {
           </div>
         </>
       }
+      tab={tab}
+      onTab={setTab}
       tabs={[
         {
           id: 'desk',
@@ -111,8 +119,8 @@ export function WorkScreen({ model, acts, top }: WorkProps) {
           ),
         },
         { id: 'people', label: t('tab.people'), icon: 'speech', content: <Reach model={model} onPerson={acts.onPerson} title={t('work.reach')} /> },
-        { id: 'papers', label: t('tab.papers'), icon: 'paper', content: <Drawer model={model} acts={acts} /> },
-        { id: 'you', label: t('tab.you'), icon: 'table', content: <You model={model} acts={acts} /> },
+        { id: 'papers', label: t('tab.papers'), icon: 'paper', content: <Drawer model={model} acts={acts} onLink={onLink} /> },
+        { id: 'you', label: t('tab.you'), icon: 'table', content: <You model={model} onLink={onLink} /> },
         { id: 'record', label: t('tab.record'), icon: 'branch', content: <RecordPart top={model.top} acts={top} /> },
       ]}
     />

@@ -1,13 +1,14 @@
 // The desk of orders: chosen, open, possible, and what cannot be given now.
 import { t } from '../../text/ui';
 import { Button, CheckBox, EmptyState, Tag } from '../parts/controls';
+import { Glossed } from '../parts/glossed';
 import { Icon } from '../parts/icon';
 import { Cost, GradeMark, OddsBar } from '../parts/marks';
 import { layout } from '../viewport';
 import { Composer } from './composer';
 import type { Variant } from './families';
 import type { DeskState } from './work';
-import { type ChosenOrder, ORDER_GROUPS, type OrderCard, type OrderFamily, type WorkActs, type WorkModel } from './work.model';
+import { type ChosenOrder, type OfferedOrder, ORDER_GROUPS, type OrderCard, type OrderFamily, type WorkActs, type WorkModel } from './work.model';
 
 interface DeskProps {
   model: WorkModel;
@@ -28,13 +29,17 @@ function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
               <svg width="8" height="8" aria-hidden="true">
                 <rect width="8" height="8" fill="var(--ink)" />
               </svg>
-              <span>{line}</span>
+              <span>
+                <Glossed>{line}</Glossed>
+              </span>
             </li>
           ))}
           {card.breach && (
             <li class="warn">
               <Icon name="warning" size={13} stroke={1.5} />
-              <span>{card.breach}</span>
+              <span>
+                <Glossed>{card.breach}</Glossed>
+              </span>
             </li>
           )}
         </ul>
@@ -44,7 +49,9 @@ function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
         {card.uncertain.length === 0 && <p class="sm mut order-none">{t('work.nothingUncertain')}</p>}
         {card.uncertain.map((line) => (
           <div key={line.text} class="sm uncertain">
-            <div>{line.text}</div>
+            <div>
+              <Glossed>{line.text}</Glossed>
+            </div>
             <OddsBar value={line.percent} width={isNarrow ? 70 : 92} />
           </div>
         ))}
@@ -61,7 +68,9 @@ function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
             {card.record.dispute && <p class="xs mut">{card.record.dispute}</p>}
           </>
         )}
-        <p class="xs mut3 order-none">{t('why.rule', { rule: card.rule })}</p>
+        <p class="xs mut3 order-none">
+          <Glossed>{t('why.rule', { rule: card.rule })}</Glossed>
+        </p>
       </section>
     </div>
   );
@@ -102,7 +111,7 @@ function OpenOrder({ family, picked, model, acts, onPick, onClose }: OpenProps) 
       />
       {card.refusal && (
         <p class="sm mut3 order-none">
-          <b>{t('refused')}</b> {card.refusal}
+          <b>{t('refused')}</b> <Glossed>{card.refusal}</Glossed>
         </p>
       )}
       <Card card={card} isNarrow={isNarrow} />
@@ -126,21 +135,41 @@ function ChosenRow({ order, acts }: { order: ChosenOrder; acts: WorkActs }) {
   );
 }
 
-function FamilyRow({ family, model, picked, onOpen }: { family: OrderFamily; model: WorkModel; picked: Variant; onOpen: () => void }) {
-  const isOne = family.variants.length === 1;
-  const card = isOne ? model.cardFor(family.id, picked.id) : null;
+/** A concrete order: its square gives it at once, its name opens what it will do. */
+function OfferedRow({ order, acts, onOpen }: { order: OfferedOrder; acts: WorkActs; onOpen: () => void }) {
+  return (
+    <li class="order-offer">
+      <button
+        type="button"
+        class="order-tick"
+        aria-label={t('work.addOf', { order: `${order.verb} ${order.object}` })}
+        title={t('work.add')}
+        onClick={() => acts.onAdd(order.family, order.id)}
+      >
+        <CheckBox checked={false} />
+      </button>
+      <button type="button" class="order-row" aria-expanded="false" onClick={onOpen}>
+        <span class="order-name">
+          <b>{order.verb}</b> {order.object}
+        </span>
+        <Cost attention={order.cost} />
+        <span class="sm order-certain">{order.certain}</span>
+        <span class="sm mut order-uncertain">{order.uncertain || '—'}</span>
+      </button>
+    </li>
+  );
+}
+
+/** All orders of one verb, to be composed. */
+function FamilyRow({ family, onOpen }: { family: OrderFamily; onOpen: () => void }) {
   return (
     <li>
-      <button type="button" class="order-row" aria-expanded="false" onClick={onOpen}>
-        <CheckBox checked={false} />
+      <button type="button" class="order-row family" aria-expanded="false" onClick={onOpen}>
+        <Icon name="next" size={12} stroke={2} />
         <span class="order-name">
           <b>{family.verb}</b> {family.object}
         </span>
-        {card ? <Cost attention={card.cost} /> : <span />}
-        <span class="sm order-certain">
-          {card ? (card.certain[0] ?? card.depends[0] ?? '—') : t('work.choices', { count: family.variants.length })}
-        </span>
-        <span class="sm mut order-uncertain">{card?.uncertain[0] ? `${card.uncertain[0].text}: ${card.uncertain[0].percent} %` : '—'}</span>
+        <span class="xs mut num">{family.variants.length}</span>
       </button>
     </li>
   );
@@ -152,6 +181,19 @@ export function Desk({ model, acts, state, onState }: DeskProps) {
   const isShown = (order: { group: string }) => state.group === 'all' || order.group === state.group;
   const families = model.families.filter(isShown);
   const refused = model.refused.filter(isShown);
+  const offered = model.offered.filter(isShown);
+  /** The order opened at `key`, composed from `first` on. */
+  const openOrder = (key: string, family: OrderFamily, first: Variant) => (
+    <OpenOrder
+      key={key}
+      family={family}
+      picked={family.variants.find((variant) => variant.id === state.picks[key]?.id) ?? first}
+      model={model}
+      acts={acts}
+      onPick={(variant) => onState({ ...state, picks: { ...state.picks, [key]: variant } })}
+      onClose={() => onState({ ...state, open: null })}
+    />
+  );
   return (
     <section class="desk scroll" aria-label={t('work.desk')}>
       <div class="row between wrap g8 desk-head">
@@ -175,19 +217,27 @@ export function Desk({ model, acts, state, onState }: DeskProps) {
         {model.chosen.map((order) => (
           <ChosenRow key={order.index} order={order} acts={acts} />
         ))}
-        {families.map((family) => {
-          const picked = family.variants.find((variant) => variant.id === state.picks[family.id]?.id) ?? family.variants[0];
-          if (!picked) return null;
-          const close = () => onState({ ...state, open: null });
-          const pick = (variant: Variant) => onState({ ...state, picks: { ...state.picks, [family.id]: variant } });
-          return state.open === family.id ? (
-            <OpenOrder key={family.id} family={family} picked={picked} model={model} acts={acts} onPick={pick} onClose={close} />
+        {offered.map((order) => {
+          const family = model.families.find((one) => one.id === order.family);
+          const own: Variant = { id: order.id, values: family?.variants.find((one) => one.id === order.id)?.values ?? {} };
+          return state.open === order.id ? (
+            openOrder(order.id, family ?? { ...order, variants: [own] }, own)
           ) : (
-            <FamilyRow key={family.id} family={family} model={model} picked={picked} onOpen={() => onState({ ...state, open: family.id })} />
+            <OfferedRow key={order.id} order={order} acts={acts} onOpen={() => onState({ ...state, open: order.id })} />
           );
         })}
       </ul>
-      {families.length === 0 && <EmptyState title={t('work.noOrders')}>{t('work.noOrdersLine')}</EmptyState>}
+      {families.length > 0 && offered.length > 0 && <h2 class="cap mut orders-more">{t('work.more')}</h2>}
+      <ul class="orders families">
+        {families.map((family) =>
+          state.open === family.id ? (
+            openOrder(family.id, family, family.variants[0]!)
+          ) : (
+            <FamilyRow key={family.id} family={family} onOpen={() => onState({ ...state, open: family.id })} />
+          ),
+        )}
+      </ul>
+      {families.length === 0 && offered.length === 0 && <EmptyState title={t('work.noOrders')}>{t('work.noOrdersLine')}</EmptyState>}
       {refused.length > 0 && (
         <>
           <div class="row between refused-head">
@@ -202,7 +252,7 @@ export function Desk({ model, acts, state, onState }: DeskProps) {
                   <b>{order.verb}</b> {order.object}
                 </span>
                 <span class="sm">
-                  <b>{t('refused')}</b> {order.reason}
+                  <b>{t('refused')}</b> <Glossed>{order.reason}</Glossed>
                 </span>
               </li>
             ))}

@@ -4,17 +4,38 @@ import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { EmptyState } from '../parts/controls';
 import { Face } from '../parts/face';
+import { Glossed } from '../parts/glossed';
 import { Icon } from '../parts/icon';
 import { Attention, Cost, FactionBadge, GradeMark, PostBar, TrustBar } from '../parts/marks';
-import type { WorkActs, WorkModel } from './work.model';
+import type { DeskLink, WorkActs, WorkModel } from './work.model';
 
 interface RailProps {
   model: WorkModel;
   acts: WorkActs;
+  /** Opens the desk at an order. */
+  onLink: (link: DeskLink) => void;
+}
+
+function Links({ links, about, onLink }: { links: readonly DeskLink[]; about: string; onLink: (link: DeskLink) => void }) {
+  return (
+    <>
+      {links.map((link) => (
+        <button
+          key={link.label}
+          type="button"
+          class="xs lnk desk-link"
+          aria-label={t('paper.linkOf', { link: link.label, title: about })}
+          onClick={() => onLink(link)}
+        >
+          {link.label}
+        </button>
+      ))}
+    </>
+  );
 }
 
 /** Who you are, your attention, your posts. */
-export function You({ model, acts }: RailProps) {
+export function You({ model, onLink }: Omit<RailProps, 'acts'>) {
   const { you, attention } = model;
   return (
     <section aria-label={t('you')}>
@@ -47,7 +68,9 @@ export function You({ model, acts }: RailProps) {
         <div class="attention-row">
           <Attention total={attention.total} left={attention.left} />
         </div>
-        <div class="xs mut">{attention.note}</div>
+        <div class="xs mut">
+          <Glossed>{attention.note}</Glossed>
+        </div>
       </div>
       <h3 class="cap posts-title">{t('work.posts')}</h3>
       {model.posts.length === 0 && <EmptyState title={t('work.noPosts')} />}
@@ -56,21 +79,24 @@ export function You({ model, acts }: RailProps) {
           <li key={post.id} class="post">
             <PostBar state={post.state} />
             <div>
-              <button type="button" class="b sm post-title" onClick={() => acts.onWhy(post.id)}>
-                {post.title}
-              </button>
+              <div class="b sm">{post.title}</div>
               <div class="xs mut">{post.line}</div>
               <div class={post.isWarning ? 'xs row g4 warn post-status' : 'xs row g4 post-status'}>
                 {post.isWarning && <Icon name="warning" size={13} stroke={1.5} />}
                 {post.state === 'worked' && <Icon name="check" size={12} stroke={2.2} />}
                 {post.status}
+                <span class="row g8 post-links">
+                  <Links links={post.links} about={post.title} onLink={onLink} />
+                </span>
               </div>
             </div>
             <div class="post-cost">{post.cost > 0 && <Cost attention={post.cost} />}</div>
           </li>
         ))}
       </ul>
-      <p class="xs mut posts-note">{model.postsNote}</p>
+      <p class="xs mut posts-note">
+        <Glossed>{model.postsNote}</Glossed>
+      </p>
       <Ahead model={model} />
     </section>
   );
@@ -184,7 +210,7 @@ export function Reach({ model, onPerson, title }: ReachProps) {
 }
 
 /** Papers you hold or know of. */
-export function Drawer({ model, acts }: RailProps) {
+export function Drawer({ model, acts, onLink }: RailProps) {
   return (
     <section aria-label={t('work.drawer')}>
       <div class="row between">
@@ -196,13 +222,15 @@ export function Drawer({ model, acts }: RailProps) {
         {model.papers.map((paper) => (
           <li key={paper.id} class="paper-card">
             <h4>{paper.title}</h4>
-            <div class="xs mut">{paper.state}</div>
+            <div class="xs mut row g6">
+              <GradeMark grade={paper.source.grade} /> {paper.state}
+            </div>
             <p class="xs grow paper-text">{paper.text}</p>
-            <div class="row between">
-              <GradeMark grade={paper.source.grade} />
+            <div class="row g8 wrap paper-links">
+              <Links links={paper.links} about={paper.title} onLink={onLink} />
               <button
                 type="button"
-                class="xs lnk paper-open"
+                class="xs lnk desk-link"
                 aria-label={t('paper.readOf', { title: paper.title })}
                 onClick={() => acts.onPaper(paper.id)}
               >

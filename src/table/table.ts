@@ -64,6 +64,10 @@ function mayStillAct(state: State, seat: Id): boolean {
   return false;
 }
 
+/** The same phase of the same month, and in session the same item of the same room. */
+const isSameMoment = (a: State, b: State): boolean =>
+  a.phase === b.phase && a.turn === b.turn && a.session?.at === b.session?.at && a.session?.room === b.session?.room;
+
 /** Start or take up a game. Throws when a given action is refused: the caller checks files with `runReplay` first. */
 export function createTable(setup: TableSetup): Table {
   const { scenario, seed, think, iron } = setup;
@@ -92,12 +96,12 @@ export function createTable(setup: TableSetup): Table {
     if (why !== null) throw new Error(`action ${log.length + 1} is refused: ${why.rule} ${why.key}`);
   }
 
-  /** Computer seats that have something to do before the humans do, in seat order. */
+  /** Computer seats that have something to do before the humans do, in seat order; `passed` have had their say in what is not asked of them. */
   const nextComputer = (passed: ReadonlySet<Id>): Id | null => {
     const state = now();
     if (state.phase === 'over') return null;
     const waiting = waitingFor(scenario, state);
-    return order.find((id) => !isHuman(id) && !passed.has(id) && (waiting.includes(id) || mayStillAct(state, id))) ?? null;
+    return order.find((id) => !isHuman(id) && (waiting.includes(id) || (!passed.has(id) && mayStillAct(state, id)))) ?? null;
   };
 
   const run = async (): Promise<void> => {
@@ -110,13 +114,10 @@ export function createTable(setup: TableSetup): Table {
       const plan = await think({ seat, kind: seats[seat]!, seed, view: viewFor(scenario, before, seat) });
       if (epoch !== mine) return;
       carryOut(plan, before);
-      const isStillWaited = waitingFor(scenario, now()).includes(seat);
-      // A player that cannot find a legal action must not stop the game.
-      if (now() === before && isStillWaited) put(fallback(before, seat));
-      passed =
-        now().phase === before.phase && now().session?.at === before.session?.at && now().deals.length === before.deals.length
-          ? new Set([...passed, seat])
-          : new Set();
+      const isSame = isSameMoment(now(), before);
+      // A player that cannot find a legal end to its part must not stop the game.
+      if (isSame && waitingFor(scenario, now()).includes(seat) && put(fallback(before, seat)) !== null) return;
+      passed = isSame && now().deals.length === before.deals.length ? new Set([...passed, seat]) : new Set();
       if (now().phase !== before.phase || now().session !== before.session) tell();
     }
   };
@@ -124,14 +125,7 @@ export function createTable(setup: TableSetup): Table {
   /** A plan made for one moment ends with it: refused actions are skipped, and nothing of it outlives the phase or the item. */
   const carryOut = (plan: readonly Action[], before: State): void => {
     for (const action of plan) {
-      const state = now();
-      if (
-        state.phase !== before.phase ||
-        state.turn !== before.turn ||
-        state.session?.at !== before.session?.at ||
-        state.session?.room !== before.session?.room
-      )
-        return;
+      if (!isSameMoment(now(), before)) return;
       put(action);
     }
   };

@@ -33,6 +33,29 @@ describe('a table', () => {
     }
     expect(t.state().turn).toBe(1);
   });
+  it.each(['shots', 'a', 'b'])('comes to its end with a human who only closes each phase: %s', async (seed) => {
+    const t = createTable({ scenario, seed, seats: seats('zinoviev'), iron: false, think: play });
+    for (let guard = 0; guard < 200 && t.state().phase !== 'over'; guard += 1) {
+      await t.advance();
+      if (t.state().phase === 'over') break;
+      // Nobody but the human may be waited for: else the game stands still.
+      expect(t.humansToAct()).toEqual(['zinoviev']);
+      t.submit(t.state().phase === 'session' ? { type: 'castVote', seat: 'zinoviev', vote: 'conscience' } : { type: 'commit', seat: 'zinoviev' });
+    }
+    expect(t.state().phase).toBe('over');
+  });
+  it('asks a seat again in the next room, and closes for one that forgets to', async () => {
+    // Speaks or drafts, and never closes: what it did stands, and the game goes on.
+    const half: Think = async (request) => (await play(request)).filter((a) => a.type !== 'commit' && a.type !== 'castVote');
+    const t = table('zinoviev', half);
+    for (let guard = 0; guard < 40 && t.state().turn === 0; guard += 1) {
+      await t.advance();
+      expect(t.humansToAct()).toEqual(['zinoviev']);
+      t.submit(t.state().phase === 'session' ? { type: 'castVote', seat: 'zinoviev', vote: 'conscience' } : { type: 'commit', seat: 'zinoviev' });
+    }
+    expect(t.state().turn).toBe(1);
+    expect(t.actions().some((a) => a.type === 'order' && a.seat !== 'zinoviev')).toBe(true);
+  });
   it('tells listeners, refuses what is not legal, and leaves everything as it was', async () => {
     const t = table('zinoviev');
     await t.advance();

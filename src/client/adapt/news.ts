@@ -45,7 +45,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     const event = e.event === null ? null : (scenario.byId.events[e.event] ?? null);
     return {
       id: String(e.id),
-      date: event?.date ? dayOf(event.date) : text.date(e.turn),
+      date: dayOf(event?.date ?? scenario.manifest.turns[e.turn]!.id.slice(0, 7)),
       text: said.body === null ? said.title : `${said.title.replace(/\.?$/, '.')} ${said.body}`,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,

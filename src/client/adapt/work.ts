@@ -129,7 +129,9 @@ function said(desk: Desk, o: Order): { verb: string; object: string } {
 function offeredOf(desk: Desk, actions: OrderActions): OfferedOrder[] {
   const { scenario, world, seat } = desk;
   const byRank = [...actions.values()].map((a) => a.order).sort((a, b) => ORDER_OF_KINDS.indexOf(a.kind) - ORDER_OF_KINDS.indexOf(b.kind));
-  return ordersWorthALook(scenario, world, seat, byRank).map((o) => ({ id: idOf(o), group: GROUP[o.kind], ...rowOf(desk, o) }));
+  // A post that needs no work has its powers anyway.
+  const orders = byRank.filter((o) => o.kind !== 'work' || scenario.byId.posts[o.post]!.workload > 0);
+  return ordersWorthALook(scenario, world, seat, orders).map((o) => ({ id: idOf(o), group: GROUP[o.kind], ...rowOf(desk, o) }));
 }
 
 function familiesOf(desk: Desk, actions: OrderActions, offered: readonly OfferedOrder[]): OrderFamily[] {
@@ -164,13 +166,17 @@ function cardOf(desk: Desk, action: Action | undefined): OrderCard {
     breach: c.breach > 0 ? t('game.breach', { by: c.breach }) : null,
     certain: c.certain.filter((l) => !isMeeting(l.key)).map((l) => text.line(l)),
     depends: c.certain.filter((l) => isMeeting(l.key)).map((l) => text.line(l)),
-    uncertain: c.uncertain.map((u) => ({ text: text.line(u.line), percent: u.percent })),
+    uncertain: c.uncertain.map((u) => ({ text: text.line(u.line), percent: oddsOf(u.percent) })),
     learn: c.learn.includes('all') ? t('game.everybody') : c.learn.length === 0 ? t('game.nobody') : text.list(c.learn),
     record: deed === undefined ? null : { grade: deed.sources[0]!.grade, text: deed.text, dispute: null },
     rule: c.rule,
     refusal: null,
   };
 }
+
+/** Nought and a hundred are no odds: the line itself says what will come (R3.1). */
+const oddsOf = (percent: number): number | null => (percent > 0 && percent < 100 ? percent : null);
+const oddsText = (line: string, odds: number | null): string => (odds === null ? line : `${line}: ${odds} %`);
 
 /** What is said face to face is lost when the other leaves in the same month. */
 const isMeeting = (key: string): boolean => key.startsWith('card.court.');
@@ -193,7 +199,7 @@ function rowOf(desk: Desk, o: Order, world: State = desk.world): Omit<WorkModel[
     ...said(desk, o),
     cost: c.cost,
     certain: c.certain[0] === undefined ? '' : desk.text.line(c.certain[0]),
-    uncertain: uncertain === undefined ? '' : `${desk.text.line(uncertain.line)}: ${uncertain.percent} %`,
+    uncertain: uncertain === undefined ? '' : oddsText(desk.text.line(uncertain.line), oddsOf(uncertain.percent)),
   };
 }
 

@@ -237,13 +237,18 @@ function tableBoard(input: BoardInput, width: number, height: number): BoardLayo
   };
 }
 
+const TALL_SHEET = 176;
+
 /** A large room: the motion above, members in rows like benches. */
 function benchBoard(input: BoardInput, width: number, height: number): BoardLayout {
   const members = clockwise(input.seats);
   const candidates = input.seats.filter((seat) => seat.membership === 'candidate');
-  const table: Rect = { x: 24, y: 48, w: width - 48, h: 136 };
+  const foot = candidates.length ? 44 : 12;
+  // A taller sheet while five in a row leave room for it: the stamp then stands clear of the words.
+  const tall = 76 + TALL_SHEET + Math.ceil(members.length / 5) * 60 + foot <= height;
+  const table: Rect = { x: 24, y: 48, w: width - 48, h: tall ? TALL_SHEET : 136 };
   const top = table.y + table.h + 28;
-  const room = height - top - (candidates.length ? 44 : 12);
+  const room = height - top - foot;
   const columns = [5, 6, 7, 8].find((n) => Math.ceil(members.length / n) * 60 <= room) ?? 8;
   const rowH = Math.min(66, room / Math.ceil(members.length / columns));
   const pitch = (width - 48) / columns;

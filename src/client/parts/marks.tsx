@@ -98,7 +98,7 @@ function Diamond({ kind, size }: { kind: 'spent' | 'left' | 'cost'; size: number
 export function Attention({ total, left, size = 34 }: { total: number; left: number; size?: number }) {
   const spent = total - left;
   return (
-    <span class="row wrap" style={{ gap: size > 28 ? '8px' : '4px' }} role="img" aria-label={t('attention.label', { left, total })}>
+    <span class="row" style={{ gap: size > 28 ? '8px' : '4px' }} role="img" aria-label={t('attention.label', { left, total })}>
       {Array.from({ length: total }, (_, i) => (
         <Diamond key={i} kind={i < spent ? 'spent' : 'left'} size={size} />
       ))}

@@ -173,7 +173,7 @@ function Speeches({ model }: { model: SessionModel }) {
         <h2 class="cap">{t('session.speeches')}</h2>
         <span class="xs mut">{model.speechesNote}</span>
       </div>
-      {model.speeches.length === 0 && <EmptyState title={t('session.noSpeeches')} />}
+      {model.speeches.length === 0 && <EmptyState title={t('session.noSpeeches')}>{t('session.askWhy')}</EmptyState>}
       <ul>
         {model.speeches.map((speech) => (
           <li key={speech.id} class="speech">
@@ -285,7 +285,7 @@ export function SessionScreen({ model, acts, top }: SessionProps) {
   return (
     <>
       <Shell
-        class="session"
+        class={why && !isNarrow ? 'session asked' : 'session'}
         top={model.top}
         acts={top}
         rightLabel={t('session.speeches')}

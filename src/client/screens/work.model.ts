@@ -53,7 +53,8 @@ export interface OrderCard {
   certain: string[];
   /** Certain only as long as the other is still in the same place. */
   depends: string[];
-  uncertain: { text: string; percent: number }[];
+  /** What depends on others; `percent` null = it is known, as things stand. */
+  uncertain: { text: string; percent: number | null }[];
   learn: string;
   /** What the record did here. */
   record: { grade: Grade; text: string; dispute: string | null } | null;

@@ -52,7 +52,7 @@ function Card({ card, isNarrow }: { card: OrderCard; isNarrow: boolean }) {
             <div>
               <Glossed>{line.text}</Glossed>
             </div>
-            <OddsBar value={line.percent} width={isNarrow ? 70 : 92} />
+            {line.percent !== null && <OddsBar value={line.percent} width={isNarrow ? 70 : 92} />}
           </div>
         ))}
       </section>

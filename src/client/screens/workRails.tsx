@@ -138,7 +138,7 @@ export function YouStrip({ model }: { model: WorkModel }) {
           </div>
         </div>
         <div class="tr">
-          <Attention total={attention.total} left={attention.left} size={22} />
+          <Attention total={attention.total} left={attention.left} size={attention.total > 3 ? 18 : 22} />
           <div class="xs">
             <b>{t('work.left', { left: attention.left })}</b> {t('work.of', { total: attention.total })}
           </div>

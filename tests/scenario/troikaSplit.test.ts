@@ -90,6 +90,26 @@ describe('R12 what should matter', () => {
   });
 });
 
+describe('R8.2 the levers of 1925 over the economy of base', () => {
+  const month = (end: State, id: string) => end.economy!.months.find((m) => m.month === id)!;
+
+  it('on the documented course no town starves in the autumn of the best harvest', () => {
+    const months = course.ends.at(-1)!.economy!.months.filter((m) => m.month >= '1925-01');
+    expect(months.length).toBe(14);
+    expect(months.map((m) => m.hunger)).toEqual(months.map(() => 0));
+    expect(month(course.ends.at(-1)!, '1925-09').tax).toBe(300);
+  });
+
+  it('the tax of the year before is kept: it is paid, and the village resents it', () => {
+    const { end } = branch((data) => {
+      data.events.find((e) => e.id === 'tax-of-three-hundred')!.effects = [];
+    });
+    expect(month(end, '1925-06').tax).toBe(470);
+    expect(month(end, '1925-09').tax).toBe(470);
+    expect(month(end, '1926-02').moodPeasants).toBeLessThan(month(course.ends.at(-1)!, '1926-02').moodPeasants);
+  });
+});
+
 describe('R12 what should not matter', () => {
   it('all six districts are Zinoviev’s a year earlier: the same congress, and the cells fall all the same (Cliff: posts do not make conviction)', () => {
     const { end } = branch((data) => {

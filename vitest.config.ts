@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     maxWorkers: 2,
     isolate: false,
   },

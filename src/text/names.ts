@@ -121,9 +121,11 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
         id,
         byId.documents,
         (d) => {
-          const first = d.title.split(' ')[0]!;
+          const [first = '', second] = d.title.split(' ');
           if (articles.includes(first)) return small(d.title);
-          return /[’']s?$/.test(first) ? d.title : say('the', { name: d.title });
+          if (/[’']s?$/.test(first)) return d.title;
+          // A title of its own, in capitals, against what only says which paper it is.
+          return second === undefined || /^\p{Lu}/u.test(second) ? say('titled', { name: d.title }) : say('the', { name: d.title });
         },
         'something',
       ),

@@ -26,9 +26,10 @@ export const paperLinks = (actions: OrderActions, document: Id): DeskLink[] =>
     (o) => t(`paper.link.${o.kind === 'paper' ? o.deed : o.kind}`),
   );
 
-export const postLinks = (actions: OrderActions, post: Id): DeskLink[] =>
+/** `needsWork`: a post that needs none has its powers anyway. */
+export const postLinks = (actions: OrderActions, post: Id, needsWork: boolean): DeskLink[] =>
   linksOf(
     actions,
-    (o) => POST_KINDS.has(o.kind) && 'post' in o && o.post === post,
+    (o) => POST_KINDS.has(o.kind) && 'post' in o && o.post === post && (needsWork || o.kind !== 'work'),
     (o) => t(`post.link.${o.kind}`),
   );

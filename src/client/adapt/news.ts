@@ -149,10 +149,13 @@ function figuresOf({ scenario, world }: Desk, turn: number): FrontPage['figures'
   const name = scenario.manifest.turns[turn]!.id.slice(0, 7);
   const month = world.economy?.months.find((m) => m.month === name);
   if (month === undefined) return [];
-  return (['rye', 'collected', 'scissors'] as const).map((id) => ({
-    label: t(`news.figure.${id}`),
-    value: t(`news.figure.${id}#value`, { value: plain(month[id]) }),
-  }));
+  const rows = [{ label: t('news.figure.rye'), value: t('news.figure.rye#value', { value: plain(month.rye) }) }];
+  if (month.planned > 0)
+    rows.push({
+      label: t('news.figure.collected'),
+      value: t('news.figure.collected#value', { value: plain(month.collected), planned: plain(month.planned) }),
+    });
+  return rows;
 }
 
 function asksOf(desk: Desk): Ask[] {

@@ -225,7 +225,7 @@ function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
     status: state === 'none' ? t('game.noWork') : state === 'worked' ? t('game.willWork') : t('game.idle', { count: p.idle }),
     isWarning: state === 'idle' && p.idle >= 2,
     cost,
-    links: postLinks(actions, id),
+    links: postLinks(actions, id, state !== 'none'),
   };
 }
 

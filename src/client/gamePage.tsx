@@ -23,6 +23,7 @@ import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { quiet, refuse, say } from './parts/status';
 import { personCard } from './personCards';
+import { makePower } from './powerLayer';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
 import { ClosedRoomScreen } from './screens/dialogs';
@@ -144,6 +145,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
       layer.value = 'menu';
     },
     onRecord: () => (sheet.value = { kind: 'record' }),
+    onCircle: () => power.open(),
     onTitle: acts.onTitle,
   };
   /** These counts have been looked at. */
@@ -152,6 +154,14 @@ export function openGame(game: Game, acts: PageActs): () => void {
   };
   const commit = (d: Desk) => void act({ type: 'commit', seat: d.seat });
 
+  const power = makePower({
+    desk,
+    passTo: game.passTo,
+    before: (d) =>
+      monthStart[`${d.seat}|${d.world.phase === 'consequences' ? d.world.turn : d.world.phase === 'news' ? d.world.turn - 1 : -1}`] ?? null,
+    isBlocked: () => layer.peek() !== null || sheet.peek() !== null,
+    top: () => top,
+  });
   const asHeld = makeHeldDesk();
 
   function Screen() {
@@ -296,7 +306,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
 
   page.value = () => (
     <>
-      <Screen />
+      <power.Under>
+        <Screen />
+      </power.Under>
+      <power.Over />
       <ThinkingLine thinking={game.thinking} />
       <Layers
         game={game}
@@ -309,6 +322,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
           const a = orderActions(d).get(variant);
           return a !== undefined && act(a);
         }}
+        onCircle={power.open}
         acts={acts}
       />
     </>

@@ -8,6 +8,7 @@ import { Cost } from '../parts/marks';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
+import { useWanted } from '../wanted';
 import type { Variant } from './families';
 import type { OrderGroup, WorkActs, WorkModel } from './work.model';
 import { Desk } from './workDesk';
@@ -55,6 +56,16 @@ function Chosen({ model }: { model: WorkModel }) {
 /** The work screen. */
 export function WorkScreen({ model, acts, top }: WorkProps) {
   const [state, setState] = useState<DeskState>({ group: 'all', open: null, picks: {} });
+  const [tab, setTab] = useState('desk');
+  useWanted(
+    'work',
+    ({ family, variant }) => {
+      const pick = model.families.find((one) => one.id === family)?.variants.find((one) => one.id === variant);
+      setTab('desk');
+      setState({ group: 'all', open: family, picks: pick === undefined ? state.picks : { ...state.picks, [family]: pick } });
+    },
+    '.order-open',
+  );
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const last = model.chosen.at(-1);
   const takeBack = () => last && acts.onTakeBack(last.index);
@@ -98,6 +109,8 @@ export function WorkScreen({ model, acts, top }: WorkProps) {
           </div>
         </>
       }
+      tab={tab}
+      onTab={setTab}
       tabs={[
         {
           id: 'desk',

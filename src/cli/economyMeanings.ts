@@ -102,4 +102,8 @@ export const ECONOMY_MEANINGS: Readonly<Record<string, string>> = {
   'economy.echoes[].canvass': 'Per cent of the discontent by which canvassing for that side gains.',
   'economy.echoes[].beyond': 'Beyond this mood, up or down, whoever has a brief on the question gains or loses.',
   'economy.echoes[].authority': 'So much authority a month.',
+  'economy.record': 'Figures that a source prints, marked on the charts beside what the game makes of them. No rule reads them.',
+  'economy.record[].month': 'At the end of which month; a figure of 1 January belongs to December.',
+  'economy.record[].figure': 'Which.',
+  'economy.record[].value': 'In the unit of the figure.',
 };

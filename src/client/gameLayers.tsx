@@ -60,6 +60,7 @@ interface LayersProps {
   compared: () => VerifiedOutcome[];
   /** An order chosen from a person's card, by the id of its variant; whether it was taken. */
   onOrder: (d: Desk, variant: string) => boolean;
+  onCircle: () => void;
   acts: PageActs;
 }
 
@@ -77,7 +78,7 @@ function monthsOf(game: Game, text: Text): { at: number; label: string }[] {
 }
 
 /** The layer that is open over a running game, if any. */
-export function Layers({ game, text, desk, layer, sheet, compared, onOrder, acts }: LayersProps) {
+export function Layers({ game, text, desk, layer, sheet, compared, onOrder, onCircle, acts }: LayersProps) {
   const close = () => (layer.value = null);
   const d = desk.value;
   const open = sheet.value;
@@ -106,6 +107,10 @@ export function Layers({ game, text, desk, layer, sheet, compared, onOrder, acts
           void copyLink(game);
         }}
         onGuide={() => (layer.value = 'guide')}
+        onCircle={() => {
+          close();
+          onCircle();
+        }}
         onLoad={acts.onLoad}
         onSettings={() => {
           close();

@@ -24,6 +24,7 @@ import { Progress } from './parts/controls';
 import { Explained } from './parts/glossed';
 import { quiet, refuse, say } from './parts/status';
 import { personCard } from './personCards';
+import { makePower } from './powerLayer';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
 import { ClosedRoomScreen } from './screens/dialogs';
@@ -145,6 +146,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
       layer.value = 'menu';
     },
     onRecord: () => (sheet.value = { kind: 'record' }),
+    onCircle: () => power.open(),
     onTitle: acts.onTitle,
   };
   /** These counts have been looked at. */
@@ -153,6 +155,14 @@ export function openGame(game: Game, acts: PageActs): () => void {
   };
   const commit = (d: Desk) => void act({ type: 'commit', seat: d.seat });
 
+  const power = makePower({
+    desk,
+    passTo: game.passTo,
+    before: (d) =>
+      monthStart[`${d.seat}|${d.world.phase === 'consequences' ? d.world.turn : d.world.phase === 'news' ? d.world.turn - 1 : -1}`] ?? null,
+    isBlocked: () => layer.peek() !== null || sheet.peek() !== null,
+    top: () => top,
+  });
   const asHeld = makeHeldDesk();
 
   function Screen() {
@@ -296,7 +306,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
 
   page.value = () => (
     <>
-      <Screen />
+      <power.Under>
+        <Screen />
+      </power.Under>
+      <power.Over />
       <ThinkingLine thinking={game.thinking} />
       <Explained constants={game.scenario.rules.constants} />
       <Layers
@@ -310,6 +323,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
           const a = orderActions(d).get(variant);
           return a !== undefined && act(a);
         }}
+        onCircle={power.open}
         acts={acts}
       />
     </>

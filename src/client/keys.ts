@@ -1,9 +1,15 @@
 // Keys of a screen. Letters act only outside text fields and can be switched off; Enter is left to a control in focus.
-import { useEffect, useRef } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { settings } from './settings';
 
 /** Key name (as in KeyboardEvent.key, letters in lower case; `g n` for a sequence, `Shift+z` for a chord) → what it does. */
 export type KeyMap = Record<string, () => void>;
+
+/** The part of the page that a component belongs to, and the part whose keys act: a page laid over another takes them all. */
+export const KeyScope = createContext('screen');
+export const activeScope = signal('screen');
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -18,11 +24,13 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string 
 
 /** Listens while the component is on screen; the innermost open layer (popover, drawer) comes first because it stops the event. */
 export function useKeys(map: KeyMap): void {
+  const scope = useContext(KeyScope);
   const current = useRef(map);
   current.current = map;
   useEffect(() => {
     let prefix = '';
     const onKey = (event: KeyboardEvent) => {
+      if (scope !== activeScope.peek()) return;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const name = keyName(event);
       const printing = event.key.length === 1 && event.key !== ' ';
@@ -38,5 +46,5 @@ export function useKeys(map: KeyMap): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [scope]);
 }

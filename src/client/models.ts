@@ -107,5 +107,7 @@ export interface TopActs {
   onHelp(): void;
   onMenu(): void;
   onRecord(): void;
+  /** The circle of power and the economy. */
+  onCircle(): void;
   onTitle(): void;
 }

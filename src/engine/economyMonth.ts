@@ -1,6 +1,18 @@
 // One month of the economy (R8.2): price, will to sell, procurement, stock, village money, goods, industry, currency, wage and moods.
 // Formulas only: every number stands in `economy.yaml`, and nothing here knows of seats or levers. Whole numbers; divisions cut toward zero.
-import type { EconomyConstant, EconomyData, EconomyMonth, EconomyState, Policy, Stratum, StratumMonth, WillReason, WillTerm } from '../model/economy';
+import type {
+  EconomyConstant,
+  EconomyData,
+  EconomyMonth,
+  EconomyReason,
+  EconomyState,
+  EconomyTerm,
+  Policy,
+  Stratum,
+  StratumMonth,
+  WillReason,
+  WillTerm,
+} from '../model/economy';
 import { clamp, div } from './tools';
 
 export type Policies = Record<Policy, number>;
@@ -11,6 +23,13 @@ export const monthNumber = (month: string): number => Number(month.slice(0, 4)) 
 export const monthName = (n: number): string => `${div(n, 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
 
 const percentOf = (value: number, percent: number): number => div(value * percent, 100);
+
+/** Terms that are not nothing, in the order given. */
+function reasonsOf(terms: Partial<Record<EconomyTerm, number>>): EconomyReason[] {
+  const out: EconomyReason[] = [];
+  for (const term in terms) if (terms[term as EconomyTerm] !== 0) out.push({ term: term as EconomyTerm, value: terms[term as EconomyTerm]! });
+  return out;
+}
 
 /** What the plan of the year wants by the end of so many months. */
 function dueAfter(data: EconomyData, plan: number, months: number): number {
@@ -71,6 +90,7 @@ export function playMonth(data: EconomyData, e: EconomyState, year: { offered: n
   const speed = at < 2 ? 2 : c.speed;
   let price = Math.max(1, before + div(2 * (fair - before) + Math.sign(fair - before) * speed, 2 * speed));
   const due = dueAfter(data, policy.plan, at);
+  const worth = price - before;
   const isChasing = policy.fixedPrice === 0 && policy.followPrice >= c.chaseFrom && due > e.collected;
   if (isChasing) price += percentOf(price, Math.min(c.chaseMax, div((due - e.collected) * 100, due)));
   const statePrice = Math.max(1, policy.fixedPrice > 0 ? policy.fixedPrice : percentOf(price, policy.followPrice));
@@ -108,37 +128,49 @@ export function playMonth(data: EconomyData, e: EconomyState, year: { offered: n
   e.collected += procured;
 
   // 5 Stock; what is missing is hunger.
-  const stock = e.stock + procured + policy.import - policy.export - div(year.needed * c.feed, 1000);
+  const eaten = div(year.needed * c.feed, 1000);
+  const stock = e.stock + procured + policy.import - policy.export - eaten;
   const hunger = Math.max(0, -stock);
   e.stock = Math.max(0, stock);
 
   // 6 Village money, and what it buys.
-  const income = div(procured * statePrice, 100) + div(c.privateSales * price, 100) + c.otherIncome - percentOf(policy.tax, data.taxSeasons[at]!);
-  const cash = Math.max(0, percentOf(e.cash + income, 100 - c.leak));
+  const earned = { procured: div(procured * statePrice, 100), market: div(c.privateSales * price, 100), other: c.otherIncome };
+  const taxed = percentOf(policy.tax, data.taxSeasons[at]!);
+  const purse = e.cash + earned.procured + earned.market + earned.other - taxed;
+  const cash = Math.max(0, percentOf(purse, 100 - c.leak));
   const share = clamp(c.buyBase - div(market.scissors, c.buyDivisor), c.buyMin, c.buyMax);
   const bought = Math.min(e.shelf + made, percentOf(percentOf(cash, share), Math.min(100, goods + c.seek)));
   e.cash = cash - bought;
   const shelf = e.shelf + made - bought;
-  e.shelf = shelf - div(Math.max(0, shelf - c.shelfNormal), c.spill);
+  const towns = div(Math.max(0, shelf - c.shelfNormal), c.spill);
+  e.shelf = shelf - towns;
 
   // 7, 8 Industry and currency.
   const growth = div((c.industryFull - e.industry) * (10 + c.push * policy.credit), c.recovery * 10);
-  e.industry = Math.max(0, e.industry + growth + div(policy.export, c.exportGain) - div(hunger, c.hungerLoss));
+  const machines = div(policy.export, c.exportGain);
+  const starved = div(hunger, c.hungerLoss);
+  e.industry = Math.max(0, e.industry + growth + machines - starved);
   const spread = div(e.chervonets * (1000 - e.chervonets) * c.chervonetsRate, 100_000);
-  e.chervonets = clamp(e.chervonets + spread - (policy.print > 0 ? c.printing : 0), 0, 1000);
+  const printed = policy.print > 0 ? c.printing : 0;
+  e.chervonets = clamp(e.chervonets + spread - printed, 0, 1000);
 
   // 9 Real wage and moods.
   const breadPrice = div(div(2 * price + statePrice, 3) * 100, c.breadBase);
-  const wage = div(policy.nominalWage * 10_000, Math.max(1, c.bread * breadPrice + (100 - c.bread) * policy.industrialPrice));
-  const workers = c.wageMood * (wage - c.wageContent) - div(Math.max(0, c.goodsWorkers - goods), 2) - c.hungerMood * hunger;
-  const peasants =
-    clamp(c.scissorsContent - market.scissors, -60, 30) -
-    div(Math.max(0, c.goodsPeasants - goods), 2) -
-    div(policy.tax - c.taxNormal, c.taxMood) -
-    c.forceMood * policy.force -
-    Math.max(0, c.priceContent - market.ratio);
-  e.moodWorkers = clamp(e.moodWorkers + div(workers - e.moodWorkers, c.moodStep), -100, 100);
-  e.moodPeasants = clamp(e.moodPeasants + div(peasants - e.moodPeasants, c.moodStep), -100, 100);
+  const wageAt = (manufactures: number): number =>
+    div(policy.nominalWage * 10_000, Math.max(1, c.bread * breadPrice + (100 - c.bread) * manufactures));
+  const wage = wageAt(policy.industrialPrice);
+  const workers = { wage: c.wageMood * (wage - c.wageContent), goods: -div(Math.max(0, c.goodsWorkers - goods), 2), hunger: -c.hungerMood * hunger };
+  const peasants = {
+    scissors: clamp(c.scissorsContent - market.scissors, -60, 30),
+    goods: -div(Math.max(0, c.goodsPeasants - goods), 2),
+    tax: -div(policy.tax - c.taxNormal, c.taxMood),
+    force: -c.forceMood * policy.force,
+    price: -Math.max(0, c.priceContent - market.ratio),
+  };
+  const towards = (mood: number, terms: Record<string, number>): number =>
+    clamp(mood + div(Object.values(terms).reduce((sum, n) => sum + n, 0) - mood, c.moodStep), -100, 100);
+  e.moodWorkers = towards(e.moodWorkers, workers);
+  e.moodPeasants = towards(e.moodPeasants, peasants);
 
   e.price = price;
   const month = monthName(e.next);
@@ -168,5 +200,16 @@ export function playMonth(data: EconomyData, e: EconomyState, year: { offered: n
     wage,
     moodWorkers: e.moodWorkers,
     moodPeasants: e.moodPeasants,
+    reasons: {
+      rye: reasonsOf({ worth, bidding: price - before - worth }),
+      stock: reasonsOf({ procured, imported: policy.import, exported: -policy.export, eaten: -eaten, hunger }),
+      cash: reasonsOf({ ...earned, tax: -taxed, leak: cash - purse, bought: -bought }),
+      shelf: reasonsOf({ made: made - policy.goods, abroad: policy.goods, bought: -bought, towns: -towns }),
+      industry: reasonsOf({ recovery: growth, machines, hunger: -starved }),
+      chervonets: reasonsOf({ spread, printing: -printed }),
+      wage: reasonsOf({ nominal: policy.nominalWage - 100, bread: wageAt(100) - policy.nominalWage, manufactures: wage - wageAt(100) }),
+      moodWorkers: reasonsOf(workers),
+      moodPeasants: reasonsOf(peasants),
+    },
   };
 }

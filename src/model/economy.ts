@@ -227,6 +227,8 @@ export const economySchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What a source prints of a month, for charts beside what the formulas give. No rule reads it. */
+  record: z.array(z.strictObject({ month: monthSchema, figure: z.enum(FIGURES), value: intSchema, sources: sourcesSchema })).default([]),
   sources: sourcesSchema,
 });
 export type EconomyData = z.infer<typeof economySchema>;
@@ -244,10 +246,54 @@ export interface StratumMonth {
   sold: number;
 }
 
+/** Figures that come about by addition. */
+export const EXPLAINED = ['rye', 'stock', 'cash', 'shelf', 'industry', 'chervonets', 'wage', 'moodWorkers', 'moodPeasants'] as const;
+export type Explained = (typeof EXPLAINED)[number];
+/** What adds to a figure, or takes from it. */
+export const ECONOMY_TERMS = [
+  'worth',
+  'bidding',
+  'procured',
+  'imported',
+  'exported',
+  'eaten',
+  'market',
+  'other',
+  'tax',
+  'leak',
+  'bought',
+  'made',
+  'abroad',
+  'towns',
+  'recovery',
+  'machines',
+  'hunger',
+  'spread',
+  'printing',
+  'nominal',
+  'bread',
+  'manufactures',
+  'wage',
+  'goods',
+  'scissors',
+  'force',
+  'price',
+] as const;
+export type EconomyTerm = (typeof ECONOMY_TERMS)[number];
+export interface EconomyReason {
+  term: EconomyTerm;
+  value: number;
+}
+
 /** A month that is over. Never written in afterwards. */
 export interface EconomyMonth extends Record<FigureName, number> {
   month: string;
   village: StratumMonth[];
+  /**
+   * How its figures came about (R0.4), in their own units; terms of nothing are left out. They add up to the change of the month; of the wage to its distance
+   * from 100; of a mood to where it tends, of which it goes one part in `moodStep` a month.
+   */
+  reasons: Record<Explained, EconomyReason[]>;
 }
 
 /** Everybody reads it. Million puds, kopeks a pud, million roubles, industry in tenths of the index 1913 = 100, chervonets in permille of circulation. */

@@ -45,6 +45,8 @@ export const organizationSchema = z.strictObject({
   /** Cadres at its meetings, and members in its cells, when it has no districts. */
   aktiv: z.int().min(0).max(100_000).default(0),
   members: z.int().min(0).max(1_000_000).default(0),
+  /** Where the middle of its tile lies on the map: per cent of the width from the left and of the height from the top. Without it the tile is put in a free place. */
+  map: z.strictObject({ x: percent, y: percent }).nullable().default(null),
   sources: sourcesSchema,
 });
 export type Organization = z.infer<typeof organizationSchema>;

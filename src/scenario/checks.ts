@@ -137,6 +137,24 @@ const checkFactions: Check = (context) => {
   }
 };
 
+/** `same-place` */
+const checkMap: Check = (context) => {
+  const taken = new Map<string, string>();
+  for (const organization of context.tables.organizations) {
+    if (!organization.data?.map) continue;
+    const { id, map } = organization.data;
+    const other = taken.get(`${map.x} ${map.y}`);
+    if (other === undefined) taken.set(`${map.x} ${map.y}`, id);
+    else
+      context.findings.add({
+        at: place(context, organization, 'map'),
+        code: 'same-place',
+        message: `“${id}” lies where “${other}” lies (${map.x}, ${map.y})`,
+        suggest: () => 'give each its own place on the map, or leave `map` out',
+      });
+  }
+};
+
 /** `fallback-missing`, `fallback-not-last` */
 const checkEndings: Check = (context) => {
   const { endings } = context.tables;
@@ -278,6 +296,7 @@ const CHECKS: readonly Check[] = [
   checkCalendar,
   checkDates,
   checkFactions,
+  checkMap,
   checkEndings,
   checkAims,
   checkPlayable,

@@ -38,6 +38,7 @@ export const CODES = [
   'room-does-not-sit',
   'turns-unsorted',
   'same-mark',
+  'same-place',
   'fallback-missing',
   'fallback-not-last',
   'aim-count',

@@ -14,6 +14,7 @@ export const checkEconomy: Check = (context) => {
   checkSums(economy.data, report);
   checkMonths(economy.data, report);
   checkStart(economy.data, report);
+  checkRecord(economy.data, report);
   const steps = new Map(tables.levers.flatMap(({ data }) => (data ? [[data.id, data.steps.length] as const] : [])));
   economy.data.levers.forEach((lever, i) => {
     const wanted = steps.get(lever.lever);
@@ -55,6 +56,16 @@ function checkMonths(data: EconomyData, report: Report): void {
         report([list, i, 'from'], 'turns-unsorted', `${list}: ${from} comes after ${before.from}; months stand in order, each once`);
     });
   }
+}
+
+/** A month has one recorded value of a figure. */
+function checkRecord(data: EconomyData, report: Report): void {
+  const seen = new Set<string>();
+  data.record.forEach(({ month, figure }, i) => {
+    if (!isDate(month)) report(['record', i, 'month'], 'bad-date', `“${month}” is not a month`);
+    if (seen.has(`${month} ${figure}`)) report(['record', i], 'duplicate-id', `record: “${figure}” of ${month} stands there twice`);
+    seen.add(`${month} ${figure}`);
+  });
 }
 
 /** What holds at the start must be known: a year of grain, and every policy. */

@@ -333,5 +333,6 @@ export const ECONOMY: Fields = {
   course: list(object({ sources })),
   levers: list(object({ lever: ref('levers'), sources })),
   echoes: list(object({ question, sources })),
+  record: list(object({ sources })),
   sources,
 };

@@ -66,6 +66,7 @@ describe('marks', () => {
       petrolD: token('petrolD'),
       petrolLine: token('petrol-line'),
       clothShade: token('cloth-shade'),
+      field: token('field'),
     });
   });
 });

@@ -27,6 +27,8 @@ interface Start {
   /** Surnames; one = alone, more = pass the device. */
   seats?: string[];
   renderer?: string;
+  /** Title of another scenario than the first. */
+  scenario?: string;
 }
 
 /** Opens the title page with its chooser ready. */
@@ -36,8 +38,9 @@ export async function openTitle(page: Page, seed = 'title', renderer = 'canvas')
 }
 
 /** From the title to the guide of the first seat; the other seats are plain computer players. */
-export async function begin(page: Page, { seed, seats = ['Zinoviev'], renderer = 'canvas' }: Start): Promise<void> {
+export async function begin(page: Page, { seed, seats = ['Zinoviev'], renderer = 'canvas', scenario: title }: Start): Promise<void> {
   await openTitle(page, seed, renderer);
+  if (title !== undefined) await page.getByText(title).first().click();
   if (seats.length > 1) await page.getByRole('button', { name: 'Pass the device' }).click();
   for (const name of await page.locator('.seat-pick').allTextContents()) {
     const button = page.locator('.seat-pick', { hasText: name });

@@ -10,7 +10,7 @@ import { newGame } from '../../src/engine/newGame';
 import { cloneState } from '../../src/engine/step';
 import { worldFor } from '../../src/engine/view';
 import { strangeValue } from '../../src/lab/laws';
-import { type EconomyState, FIGURES } from '../../src/model/economy';
+import { type EconomyMonth, type EconomyState, EXPLAINED, type Explained, FIGURES } from '../../src/model/economy';
 import type { Scenario } from '../../src/model/scenario';
 import { fiveYears, type Months, sumOf } from '../support/economy';
 import { fresh, put, scenario, to } from '../support/game';
@@ -106,6 +106,21 @@ describe('R8.2 on the documented course', () => {
       ]),
     );
     expect({ figures: FIGURES, ...table }).toEqual(golden('economy-months', { figures: FIGURES, ...table }));
+  });
+  it('R0.4 the terms of every figure add up to what became of it', () => {
+    const months = Object.values(asItWas);
+    const sum = (m: EconomyMonth, figure: Explained) => m.reasons[figure].reduce((n, r) => n + r.value, 0);
+    const { moodStep } = scenario().economy!.constants;
+    for (const [i, m] of months.entries()) {
+      const before = months[i - 1];
+      expect(sum(m, 'wage'), m.month).toBe(m.wage - 100);
+      if (before === undefined) continue;
+      for (const figure of ['rye', 'stock', 'cash', 'shelf', 'industry', 'chervonets'] as const)
+        expect(before[figure] + sum(m, figure), `${figure} ${m.month}`).toBe(m[figure]);
+      for (const mood of ['moodWorkers', 'moodPeasants'] as const)
+        expect(m[mood] - before[mood], `${mood} ${m.month}`).toBe(Math.trunc((sum(m, mood) - before[mood]) / moodStep) + 0);
+      for (const figure of EXPLAINED) expect(m.reasons[figure].every((r) => r.value !== 0)).toBe(true);
+    }
   });
   it('workers are at their worst in the spring of 1925, and nobody starves but in 1928', () => {
     const worst = Object.values(asItWas)

@@ -31,6 +31,8 @@ const MISTAKES: readonly [code: string, what: string, change: (e: EconomyData) =
   ['duplicate-id', 'two layers of one name', (e) => (e.strata[1]!.id = e.strata[0]!.id)],
   ['turns-unsorted', 'a course out of order', (e) => e.course.push({ ...e.course[0]! })],
   ['bad-date', 'a thirteenth month', (e) => (e.course.at(-1)!.from = '1928-13')],
+  ['bad-date', 'a recorded month that is none', (e) => (e.record[0]!.month = '1924-13')],
+  ['duplicate-id', 'a figure recorded twice', (e) => e.record.push({ ...e.record[0]! })],
   ['missing-key', 'a policy that nobody sets', (e) => delete e.course[0]!.policies.plan],
   ['missing-key', 'a start before all grain', (e) => (e.start.month = '1923-06')],
   ['missing-key', 'a constant left out', (e) => delete (e.constants as Partial<EconomyData['constants']>).base],

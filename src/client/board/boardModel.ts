@@ -3,6 +3,7 @@
 import type { Ballot } from '../../model/action';
 import type { Id } from '../../model/state';
 import type { PersonCard } from '../models';
+import { type Arrow, nearest } from './arrows';
 
 /** Where an item stands: before the vote the hands are expected ones, during and after it they are cast. */
 export const STAGES = ['debate', 'roll', 'done'] as const;
@@ -309,23 +310,14 @@ export function rollOrder(layout: BoardLayout): Id[] {
   return layout.seats.filter((box) => box.seat.vote !== null && !box.seat.away).map((box) => box.seat.person.id);
 }
 
-/** The next seat when an arrow is pressed: the nearest one whose middle lies that way. */
-export function neighbour(layout: BoardLayout, from: Id, key: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'): Id | null {
-  const all = [...layout.seats, ...(layout.wall?.seats ?? [])];
-  const here = all.find((box) => box.seat.person.id === from);
-  if (!here) return null;
-  const middle = (box: SeatBox) => ({ x: box.frame.x + box.frame.w / 2, y: box.frame.y + box.frame.h / 2 });
-  const a = middle(here);
-  let best: { id: Id; cost: number } | null = null;
-  for (const box of all) {
-    const b = middle(box);
-    const dx = b.x - a.x;
-    const dy = b.y - a.y;
-    const along = key === 'ArrowLeft' ? -dx : key === 'ArrowRight' ? dx : key === 'ArrowUp' ? -dy : dy;
-    const across = key === 'ArrowLeft' || key === 'ArrowRight' ? Math.abs(dy) : Math.abs(dx);
-    if (box === here || along < 8) continue;
-    const cost = along + across * 2;
-    if (!best || cost < best.cost) best = { id: box.seat.person.id, cost };
-  }
-  return best?.id ?? null;
-}
+/** The next seat when an arrow is pressed. */
+export const neighbour = (layout: BoardLayout, from: Id, key: Arrow): Id | null =>
+  nearest(
+    [...layout.seats, ...(layout.wall?.seats ?? [])].map(({ seat, frame }) => ({
+      id: seat.person.id,
+      x: frame.x + frame.w / 2,
+      y: frame.y + frame.h / 2,
+    })),
+    from,
+    key,
+  );

@@ -5,6 +5,7 @@ import type { FactionMark } from '../models';
 import { Face } from '../parts/face';
 import { Confidence, FactionBadge, Hand } from '../parts/marks';
 import type { MotionSheet } from '../screens/session.model';
+import { ARROWS } from './arrows';
 import { type BoardLayout, neighbour, type Rect, type SeatBox } from './boardModel';
 import { seatLabel, voteWord } from './seatLabel';
 
@@ -14,8 +15,6 @@ const at = (rect: Rect, origin: Rect = { x: 0, y: 0, w: 0, h: 0 }) => ({
   width: `${rect.w}px`,
   height: `${rect.h}px`,
 });
-
-const ARROWS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 
 interface SeatProps {
   box: SeatBox;

@@ -12,6 +12,8 @@ export interface Palette {
   petrolD: number;
   petrolLine: number;
   clothShade: number;
+  /** Ground of the map. */
+  field: number;
 }
 
 export const PAPER: Palette = {
@@ -25,8 +27,9 @@ export const PAPER: Palette = {
   petrolD: 0x163a47,
   petrolLine: 0x7fa0a6,
   clothShade: 0xc9ba9b,
+  field: 0xeadfca,
 };
-const HIGH: Palette = { ...PAPER, paper: 0xffffff, sheet: 0xffffff, grid: 0xffffff, line2: 0x1c1a17, clothShade: 0x1c1a17 };
+const HIGH: Palette = { ...PAPER, paper: 0xffffff, sheet: 0xffffff, grid: 0xffffff, line2: 0x1c1a17, clothShade: 0x1c1a17, field: 0xffffff };
 
 /** The palette of a contrast setting. */
 export const paletteOf = (contrast: Settings['contrast']): Palette => (contrast === 'high' ? HIGH : PAPER);

@@ -9,6 +9,7 @@ import { HelpDialog, MenuDrawer } from '../screens/menu';
 import { NewsScreen } from '../screens/news';
 import type { NewsModel } from '../screens/news.model';
 import { PassScreen } from '../screens/passDevice';
+import { PowerScreen, type PowerTab } from '../screens/power';
 import { SessionScreen } from '../screens/session';
 import type { SessionModel } from '../screens/session.model';
 import { SettingsDialog } from '../screens/settings';
@@ -17,11 +18,12 @@ import { VerdictScreen } from '../screens/verdict';
 import { WorkScreen } from '../screens/work';
 import { consequences, news, newsAsk, title, verdict } from './otherData';
 import { person } from './people';
+import { circle, economy } from './powerData';
 import { plenum, session } from './sessionData';
 import { corridor, work } from './workData';
 
 const nothing = () => say('Pressed.');
-const topActs: TopActs = { onUndo: nothing, onHelp: nothing, onMenu: nothing, onRecord: nothing, onTitle: nothing };
+const topActs: TopActs = { onUndo: nothing, onHelp: nothing, onMenu: nothing, onRecord: nothing, onCircle: nothing, onTitle: nothing };
 
 function Session({ start }: { start: SessionModel }) {
   const [model, setModel] = useState(start);
@@ -77,6 +79,21 @@ const done: SessionModel = {
 };
 const dialogs = { onClose: nothing, onSave: nothing, onLoad: nothing, onSettings: nothing, onHelp: nothing, onTitle: nothing };
 
+function Power({ start }: { start: PowerTab }) {
+  const [tab, onTab] = useState(start);
+  const [place, onOpen] = useState<string | null>(null);
+  const [figure, onFigure] = useState<string | null>(null);
+  return (
+    <PowerScreen
+      tab={tab}
+      circle={circle(place)}
+      economy={economy(figure)}
+      top={topActs}
+      acts={{ onTab, onOpen, onFigure, onAct: nothing, onBack: nothing }}
+    />
+  );
+}
+
 /** Every screen of the gallery. */
 export const screens: Record<string, ComponentType> = {
   title: () => (
@@ -109,10 +126,20 @@ export const screens: Record<string, ComponentType> = {
     />
   ),
   verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
+  circle: () => <Power start="circle" />,
+  economy: () => <Power start="economy" />,
   settings: () => <SettingsDialog onClose={nothing} />,
   pass: () => <PassScreen person={person('zinoviev')} when="June 1925 · Work" onReady={nothing} />,
   menu: () => (
-    <MenuDrawer {...dialogs} onLink={nothing} onGuide={nothing} months={[]} onMonth={nothing} note="Kept in this browser after every act." />
+    <MenuDrawer
+      {...dialogs}
+      onLink={nothing}
+      onGuide={nothing}
+      onCircle={nothing}
+      months={[]}
+      onMonth={nothing}
+      note="Kept in this browser after every act."
+    />
   ),
   help: () => (
     <HelpDialog

@@ -44,6 +44,10 @@ export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
             {step}/{STEPS.length}
           </span>
         )}
+        <button type="button" class={isNarrow ? 'tb' : 'tb bd'} aria-label={t('top.circle')} title={t('top.circle')} onClick={acts.onCircle}>
+          <Icon name="ring" size={isNarrow ? 20 : 16} />
+          {layout.value === 'wide' && <span>{t('top.circleShort')}</span>}
+        </button>
         {!isNarrow && top.divergence !== null && (
           <button type="button" class="tb bd" onClick={acts.onRecord} title={t('top.divergenceHelp')}>
             <Icon name="branch" size={15} />

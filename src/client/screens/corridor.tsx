@@ -1,5 +1,5 @@
 // The corridor: people at the left, offers and the ledger of promises in the middle, motions for the next rooms at the right.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { type KeyMap, useKeys } from '../keys';
@@ -9,6 +9,7 @@ import { Face } from '../parts/face';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
+import { isWanted } from '../wanted';
 import type { CaucusRow, CorridorActs, CorridorModel, DealRow, PromiseRow } from './corridor.model';
 import { OfferComposer } from './offerComposer';
 import { OrderResults } from './orderResults';
@@ -172,6 +173,11 @@ interface CorridorProps extends PartProps {
 /** The corridor screen. */
 export function CorridorScreen({ model, acts, top }: CorridorProps) {
   const [to, setTo] = useState<Id>(model.offer.people[0]?.id ?? '');
+  const [tab, setTab] = useState('deals');
+  const isAsked = isWanted('corridor');
+  useEffect(() => {
+    if (isAsked) setTab('motions');
+  }, [isAsked]);
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const keys: KeyMap = { Enter: () => !model.act.refusal && acts.onAct(), z: () => model.top.canUndo && top.onUndo(), '?': top.onHelp };
   useKeys(keys);
@@ -199,6 +205,8 @@ export function CorridorScreen({ model, acts, top }: CorridorProps) {
           </Button>
         </>
       }
+      tab={tab}
+      onTab={setTab}
       tabs={[
         { id: 'deals', label: t('tab.deals'), icon: 'deal', content: middle },
         { id: 'people', label: t('tab.people'), icon: 'speech', content: reach },

@@ -15,6 +15,7 @@ interface MenuProps {
   onTitle: () => void;
   onLink: () => void;
   onGuide: () => void;
+  onCircle: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
   months: { at: number; label: string }[];
   onMonth: (at: number) => void;
@@ -23,11 +24,14 @@ interface MenuProps {
 }
 
 /** The menu of a running game. */
-export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, months, onMonth, note }: MenuProps) {
+export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, onCircle, months, onMonth, note }: MenuProps) {
   const file = useRef<HTMLInputElement>(null);
   return (
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
+        <Button wide icon="ring" onClick={onCircle}>
+          {t('menu.circle')}
+        </Button>
         <Button wide icon="save" onClick={onSave}>
           {t('menu.save')}
         </Button>
@@ -79,7 +83,7 @@ export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitl
   );
 }
 
-const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'digits', 'w', 'z', 'backspace', 'question'] as const;
+const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'digits', 'w', 'm', 'z', 'backspace', 'question'] as const;
 const CAPS: Record<(typeof KEYS)[number], string[]> = {
   tab: ['Tab', '⇧ Tab'],
   arrows: ['←', '↑', '→', '↓'],
@@ -88,6 +92,7 @@ const CAPS: Record<(typeof KEYS)[number], string[]> = {
   faB: ['F', 'A', 'B'],
   digits: ['1', '…', '9'],
   w: ['W'],
+  m: ['M'],
   z: ['Z'],
   backspace: ['⌫'],
   question: ['?'],

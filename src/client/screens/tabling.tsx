@@ -4,6 +4,7 @@ import { t } from '../../text/ui';
 import { Button, EmptyState, Select } from '../parts/controls';
 import { Glossed } from '../parts/glossed';
 import { TallyStrip } from '../parts/tally';
+import { useWanted } from '../wanted';
 import { Composer } from './composer';
 import type { CorridorModel } from './corridor.model';
 import type { Variant } from './families';
@@ -17,6 +18,15 @@ function Tabling({ model, onTable }: RoomsProps) {
   const [family, setFamily] = useState(model.motions[0]?.id ?? '');
   const [pick, setPick] = useState<Variant | null>(null);
   const [isOpen, setOpen] = useState(true);
+  useWanted(
+    'corridor',
+    (asked) => {
+      setFamily(asked.family);
+      setPick(model.motions.find((one) => one.id === asked.family)?.variants.find((one) => one.id === asked.variant) ?? null);
+      setOpen(true);
+    },
+    '.tabling',
+  );
   const chosen = model.motions.find((one) => one.id === family) ?? model.motions[0];
   if (!chosen) return <EmptyState title={t('corridor.noMotions')}>{t('corridor.noMotionsLine')}</EmptyState>;
   if (!isOpen)

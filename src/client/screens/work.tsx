@@ -8,6 +8,7 @@ import { Cost } from '../parts/marks';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
+import { useWanted } from '../wanted';
 import type { Variant } from './families';
 import type { DeskLink, OrderGroup, WorkActs, WorkModel } from './work.model';
 import { Desk } from './workDesk';
@@ -56,6 +57,13 @@ function Chosen({ model }: { model: WorkModel }) {
 export function WorkScreen({ model, acts, top }: WorkProps) {
   const [state, setState] = useState<DeskState>({ group: 'all', open: null, picks: {} });
   const [tab, setTab] = useState('desk');
+  /** Opens the desk at an order: under its verb, or among those on top. */
+  const onLink = ({ family, variant }: Pick<DeskLink, 'family' | 'variant'>) => {
+    const pick = model.families.find((one) => one.id === family)?.variants.find((one) => one.id === variant);
+    setTab('desk');
+    setState({ group: 'all', open: pick ? family : variant, picks: pick ? { ...state.picks, [family]: pick } : state.picks });
+  };
+  useWanted('work', onLink, '.order-open');
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const last = model.chosen.at(-1);
   const takeBack = () => last && acts.onTakeBack(last.index);
@@ -70,11 +78,6 @@ export function WorkScreen({ model, acts, top }: WorkProps) {
   for (const [i, row] of visible.slice(0, 9).entries())
     keys[String(i + 1)] = () => setState({ ...state, open: state.open === row.id ? null : row.id });
   useKeys(keys);
-  const onLink = (link: DeskLink) => {
-    const variant = model.families.find((family) => family.id === link.family)?.variants.find((one) => one.id === link.variant);
-    setTab('desk');
-    setState({ group: 'all', open: variant ? link.family : link.variant, picks: variant ? { ...state.picks, [link.family]: variant } : state.picks });
-  };
   const desk = <Desk model={model} acts={acts} state={state} onState={setState} />;
   const people = (
     <div class="col g16">

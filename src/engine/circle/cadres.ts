@@ -1,10 +1,10 @@
 // The month of an organization (R5.1): who names secretaries gains cadres, districts follow the province, cells the districts.
 import type { Organization } from '../../model/organization';
-import type { Scenario } from '../../model/scenario';
+import type { Post, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { centreOf } from '../read';
 import { clamp, constant } from '../tools';
-import { topPatron } from './patrons';
+import { blocsOf } from './patrons';
 import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
 import { follow, NONE, type Shares, shareOf, take } from './shares';
 
@@ -30,9 +30,7 @@ export const visitorsFor = (state: State, organization: Id, side: Id): number =>
 export function controlLeader(scenario: Scenario, state: State): Id | null {
   const body = scenario.bodies.find((b) => b.controls);
   if (body === undefined) return null;
-  const b = state.bodies[body.id]!;
-  const blocs: Shares = { ...b.crowd };
-  for (const id of b.full) blocs[topPatron(state, id)] = shareOf(blocs, topPatron(state, id)) + 1;
+  const blocs = blocsOf(state, body.id);
   let best: Id | null = null;
   for (const k in blocs) if (k !== NONE && blocs[k]! > (best === null ? 0 : blocs[best]!)) best = k;
   return best;
@@ -48,12 +46,16 @@ function resistance(scenario: Scenario, state: State, organization: Id, who: Id)
   return clamp(Math.trunc(data.pride / 2) + 10 * levelsHeldByRivals(state.organizations[organization]!, who) - visits, 0, 95);
 }
 
+/** Posts whose powers reach provincial secretaries, filled or not: that of the General Secretary, unless a reform says otherwise. */
+export const appointingPosts = (scenario: Scenario, state: State): Post[] =>
+  scenario.posts.filter((post) => state.posts[post.id]!.powers.some((q) => q.power === 'appoint' && q.of === 'provincial'));
+
 /** Heads of bodies whose powers reach provincial secretaries, and whether they were worked: the Secretariat, whoever holds it. */
 function pullers(scenario: Scenario, state: State): { person: Id; worked: boolean }[] {
   const found: { person: Id; worked: boolean }[] = [];
-  for (const post of scenario.posts) {
+  for (const post of appointingPosts(scenario, state)) {
     const p = state.posts[post.id]!;
-    if (p.holder === null || !p.powers.some((q) => q.power === 'appoint' && q.of === 'provincial')) continue;
+    if (p.holder === null) continue;
     const body = post.body === null ? undefined : state.bodies[post.body];
     if (body?.abolished === true) continue;
     // A collective pulls for nobody: what two must agree on serves no one man (R1.2).

@@ -51,6 +51,13 @@ export function congressTomorrow(scenario: Scenario, state: State): Shares {
   return out;
 }
 
+/** The Committee: the highest body that sits and is not a congress. */
+export const committeeOf = (scenario: Scenario): Id | null =>
+  scenario.bodies.reduce<Id | null>(
+    (best, b) => (b.sits && !b.delegated && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
+    null,
+  );
+
 /** R5.6: permille of a station of the circle that answers to a person. */
 export function holdAt(scenario: Scenario, state: State, person: Id, station: 'organizations' | 'congress' | 'committee'): number {
   if (station === 'congress') {
@@ -67,10 +74,7 @@ export function holdAt(scenario: Scenario, state: State, person: Id, station: 'o
     }
     return total === 0 ? 0 : Math.trunc(mine / total);
   }
-  const committee = scenario.bodies.reduce<Id | null>(
-    (best, b) => (b.sits && !b.delegated && (best === null || b.rank > scenario.byId.bodies[best]!.rank) ? b.id : best),
-    null,
-  );
+  const committee = committeeOf(scenario);
   if (committee === null) return 0;
   const { full, crowd } = state.bodies[committee]!;
   const mine = full.filter((id) => id === person || topPatron(state, id) === person).length + shareOf(crowd, person);

@@ -1,0 +1,45 @@
+// What several parts of the circle's page say of a place: its secretary, its delegation, who is there from the centre, how it is drawn.
+import { appointingPosts, postPatron, visitorsFor } from '../../engine/circle/cadres';
+import { delegatesOf } from '../../engine/circle/delegates';
+import { NONE, type Shares } from '../../engine/circle/shares';
+import type { Id } from '../../model/state';
+import { t } from '../../text/ui';
+import type { RegimeFrame } from '../screens/circle.model';
+import type { Desk } from './desk';
+
+/** From here on a place is drawn guided, and closed: the two are for the eye, no rule knows them. */
+const GUIDED = 45;
+const CLOSED = 75;
+export const regimeFrame = (regime: number): RegimeFrame => (regime >= CLOSED ? 'closed' : regime >= GUIDED ? 'guided' : 'open');
+
+/** Who holds a secretary's post: a name, and whose man he is. */
+export function secretaryLine(desk: Desk, post: Id): string {
+  const { scenario, world, text } = desk;
+  const { holder } = world.posts[post]!;
+  const patron = postPatron(scenario, world, post);
+  if (holder === null) return patron === NONE ? t('circle.nobodys') : t('circle.manOf', { patron: text.person(patron) });
+  return patron === NONE || patron === holder
+    ? text.person(holder)
+    : t('circle.secretaryFor', { name: text.person(holder), patron: text.person(patron) });
+}
+
+/** What an organization sends: elected, or if a congress met tomorrow (R5.6). */
+export function delegationOf(desk: Desk, organization: Id): { shares: Shares; isElected: boolean } {
+  const elected = desk.world.delegations[organization];
+  return elected === undefined
+    ? { shares: delegatesOf(desk.scenario, desk.world, organization), isElected: false }
+    : { shares: elected, isElected: true };
+}
+
+/** Everybody who is in a place from the centre, for whichever side. */
+export const visitorsAt = (desk: Desk, organization: Id): number => {
+  const sides = new Set(desk.world.organizations[organization]!.visitors.map((v) => v.for));
+  return [...sides].reduce((n, side) => n + visitorsFor(desk.world, organization, side), 0);
+};
+
+/** The body whose head names secretaries, and the man; null without one. */
+export function secretariatOf(desk: Pick<Desk, 'scenario' | 'world'>): { body: Id | null; holder: Id | null } | null {
+  const posts = appointingPosts(desk.scenario, desk.world).filter((p) => p.body === null || !desk.world.bodies[p.body]!.abolished);
+  const post = posts.find((p) => desk.world.posts[p.id]!.holder !== null) ?? posts[0];
+  return post === undefined ? null : { body: post.body, holder: desk.world.posts[post.id]!.holder };
+}

@@ -164,7 +164,7 @@ export function Circle({ model, acts }: { model: CircleModel; acts: CircleActs }
   const list = <CircleList model={model} acts={acts} />;
   const panel = model.opened ? <OrganizationPanel key={model.opened.id} sheet={model.opened} acts={acts} /> : <HoldTable model={model} />;
   return (
-    <div class={`circle-tab ${kind}`}>
+    <div class={`circle-tab k-${kind}`}>
       <PatternDefs marks={model.legend} />
       {kind === 'phone' || kind === 'tablet' ? (
         <div class="circle-scroll scroll">

@@ -236,7 +236,7 @@ export function Economy({ model, acts }: { model: EconomyModel; acts: EconomyAct
   const isNarrow = kind === 'phone' || kind === 'tablet';
   const sheet = model.opened && <Figure key={model.opened.chart.id} sheet={model.opened} acts={acts} />;
   return (
-    <div class={`economy-tab ${kind}`}>
+    <div class={`economy-tab k-${kind}`}>
       <div class="economy-charts scroll">
         {model.charts.length === 0 && <EmptyState title={t('economy.noMonth')}>{t('economy.noMonthLine')}</EmptyState>}
         {CHART_GROUPS.filter((group) => model.charts.some((c) => c.group === group)).map((group) => (

@@ -1,5 +1,6 @@
 // A running game on the page: which screen is open, what the screens ask for, and the layers over them.
 import { computed, effect, signal } from '@preact/signals';
+import { votersNow } from '../engine/session';
 import type { VerifiedOutcome } from '../lab/verify';
 import type { Action, Ballot } from '../model/action';
 import type { Id, State, VoteRecord } from '../model/state';
@@ -9,6 +10,7 @@ import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
+import { hallModel, isHall } from './adapt/hall';
 import { makeHeldDesk } from './adapt/heldDesk';
 import { newsModel, type Reading, readingActs } from './adapt/news';
 import { floorActions, sessionModel, speechEffect } from './adapt/session';
@@ -26,9 +28,11 @@ import { personCard } from './personCards';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
 import { ClosedRoomScreen } from './screens/dialogs';
+import { HallScreen } from './screens/hall';
 import { NewsScreen } from './screens/news';
 import { PassScreen } from './screens/passDevice';
 import { SessionScreen } from './screens/session';
+import type { SessionActs } from './screens/session.model';
 import { VerdictScreen } from './screens/verdict';
 import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
@@ -253,37 +257,30 @@ export function openGame(game: Game, acts: PageActs): () => void {
   }
 
   function Session({ d, vote }: { d: Desk; vote: VoteRecord | null }) {
-    const model = sessionModel(d, { selected: selected.value, chosen: ballot.value, reveal: vote, isStill: isStill() });
-    return (
-      <SessionScreen
-        model={model}
-        top={top}
-        acts={{
-          onSelect: (id) => (selected.value = id),
-          onOption: (id) => {
-            const a = floorActions(d).get(id);
-            if (a === undefined || !act(a) || a.type !== 'speak') return;
-            const now = desk.peek();
-            const effect = now === null ? null : speechEffect(now);
-            if (effect !== null) say(effect);
-          },
-          onBallot: (v) => (ballot.value = ballot.value === v ? null : v),
-          onAct: () => {
-            if (vote !== null) {
-              selected.value = null;
-              pass(d, [vote]);
-              return;
-            }
-            const given = ballot.value ?? 'conscience';
-            ballot.value = null;
-            selected.value = null;
-            act({ type: 'castVote', seat: d.seat, vote: given });
-          },
-          onPaper: (id) => (sheet.value = { kind: 'paper', id }),
-          onAgenda: () => {},
-        }}
-      />
-    );
+    const ui = { selected: selected.value, chosen: ballot.value, reveal: vote, isStill: isStill() };
+    const acts: SessionActs = {
+      onSelect: (id) => (selected.value = id),
+      onOption: (id) => {
+        const a = floorActions(d).get(id);
+        if (a === undefined || !act(a) || a.type !== 'speak') return;
+        const now = desk.peek();
+        const effect = now === null ? null : speechEffect(now);
+        if (effect !== null) say(effect);
+      },
+      onBallot: (v) => (ballot.value = ballot.value === v ? null : v),
+      onAct: () => {
+        const given = ballot.value ?? 'conscience';
+        ballot.value = null;
+        selected.value = null;
+        if (vote !== null) pass(d, [vote]);
+        else if (votersNow(game.scenario, d.world).includes(d.seat)) act({ type: 'castVote', seat: d.seat, vote: given });
+        else game.letPass(d.seat);
+      },
+      onPaper: (id) => (sheet.value = { kind: 'paper', id }),
+      onAgenda: () => {},
+    };
+    if (isHall(d, vote)) return <HallScreen model={hallModel(d, ui)} top={top} acts={acts} />;
+    return <SessionScreen model={sessionModel(d, ui)} top={top} acts={acts} />;
   }
 
   function Waiting() {

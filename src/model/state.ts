@@ -165,6 +165,8 @@ export interface BlocVote {
   after: Id | null;
   /** The sum of R4.3 that decided it. */
   sum: number;
+  /** The terms of that sum, when he has no ballot of his own in the room to tell them. */
+  reasons: Reason[];
 }
 
 /** What the delegates of one organization voted; fewer than it sent when some of them had no vote. */

@@ -174,7 +174,7 @@ describe('R5.2b mandates and delegations', () => {
     const row = (ballot: 'for' | 'against') =>
       byDelegation(scenario, s, 'congress', {
         voters: hall.full.map((person) => ({ person, ballot: person === client ? ballot : 'for' })),
-        blocs: Object.entries(hall.crowd).map(([patron, members]) => ({ patron, members, ballot: 'for', after: null, sum: 0 })),
+        blocs: Object.entries(hall.crowd).map(([patron, members]) => ({ patron, members, ballot: 'for', after: null, sum: 0, reasons: [] })),
       }).find((d) => d.organization === hall.mandates[client]!.organization)!;
     expect(row('against').against).toBe(row('for').against + 1);
   });

@@ -6,9 +6,8 @@ import type { MotionSheet } from '../screens/session.model';
 import { isStill, settings } from '../settings';
 import { type BoardInput, type BoardLayout, layoutBoard } from './boardModel';
 import { Mirror, StillPicture } from './mirror';
-import { paletteOf } from './palette';
 import { SeatList } from './seatList';
-import type { BoardPicture } from './tableScene';
+import { type Mount, usePicture } from './usePicture';
 import { useSize } from './useSize';
 import './board.css';
 
@@ -26,75 +25,7 @@ interface BoardProps {
   onPlaced?: (y: number | null) => void;
 }
 
-const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
-
-/** WebGL drawn by the processor is slower than a plain canvas, and Chromium paints white over the picture below elements that lie on it. */
-const isWebglSlow = (): boolean => {
-  const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  if (context === null) return true;
-  const info = context.getExtension('WEBGL_debug_renderer_info');
-  const name = String(context.getParameter(info === null ? context.RENDERER : info.UNMASKED_RENDERER_WEBGL));
-  context.getExtension('WEBGL_lose_context')?.loseContext();
-  return SOFTWARE.test(name);
-};
-
-/** `?renderer=canvas` or `?renderer=webgl` decides; without it, whether this machine has fast WebGL. */
-const isCanvasForced = (): boolean => {
-  const asked = document.documentElement.dataset.renderer;
-  return asked === 'canvas' || (asked !== 'webgl' && isWebglSlow());
-};
-
-/** Loads the picture once and keeps it in step with the layout. */
-function usePicture(layout: BoardLayout | null, isOn: boolean, onSettled: (() => void) | undefined) {
-  const holder = useRef<HTMLDivElement>(null);
-  const picture = useRef<BoardPicture | null>(null);
-  const settled = useRef(onSettled);
-  settled.current = onSettled;
-  const [isReady, setReady] = useState(false);
-  const can = isOn && layout?.fits === true;
-
-  useEffect(() => {
-    const parent = holder.current;
-    if (!can || !parent || !layout) return;
-    let isGone = false;
-    void import('./tableScene')
-      .then((module) => module.mountTable(parent, layout.width, layout.height, isCanvasForced()))
-      .then((made) => {
-        if (isGone) return made.destroy();
-        picture.current = made;
-        parent.dataset.renderer = made.renderer;
-        setReady(true);
-      })
-      // The still picture stays: the game does not need the canvas.
-      .catch((error: unknown) => console.warn('The board is shown without its moving picture.', error));
-    return () => {
-      isGone = true;
-      picture.current?.destroy();
-      picture.current = null;
-      setReady(false);
-    };
-    // The picture lives as long as it can be shown; later layouts go through `show`.
-  }, [can]);
-
-  const contrast = settings.value.contrast;
-  const [isShown, setShown] = useState(false);
-  const [isMoving, setMoving] = useState(false);
-  useEffect(() => {
-    if (!isReady || !layout || !picture.current) return;
-    let isStale = false;
-    setMoving(true);
-    void picture.current.show(layout, paletteOf(contrast), isStill()).then(() => {
-      if (isStale) return;
-      setShown(true);
-      setMoving(false);
-      settled.current?.();
-    });
-    return () => {
-      isStale = true;
-    };
-  }, [isReady, layout, contrast]);
-  return { holder, isShown: isShown && isReady, isMoving: isMoving && isShown && isReady, skip: () => picture.current?.skip() };
-}
+const mount: Mount<BoardLayout> = async (parent, layout, forceCanvas) => (await import('./tableScene')).mountTable(parent, layout, forceCanvas);
 
 /** The board of a session. */
 export function Board(props: BoardProps) {
@@ -109,7 +40,7 @@ export function Board(props: BoardProps) {
     if (cache.current?.key !== key) cache.current = { key, layout: layoutBoard(input, size.width, size.height) };
     layout = cache.current.layout;
   }
-  const { holder, isShown, isMoving, skip } = usePicture(layout, isPicture, onSettled);
+  const { holder, isShown, isMoving, skip } = usePicture(mount, layout, isPicture && layout?.fits === true, onSettled);
   const chosen = layout?.seats.find((box) => box.isSelected) ?? layout?.wall?.seats.find((box) => box.isSelected);
   const y = chosen && layout?.fits && isPicture ? chosen.frame.y + chosen.frame.h * 0.2 : null;
   useEffect(() => onPlaced?.(y), [y, onPlaced]);

@@ -6,6 +6,7 @@ export interface Palette {
   sheet: number;
   grid: number;
   ink: number;
+  line: number;
   line2: number;
   red: number;
   petrol: number;
@@ -19,6 +20,7 @@ export const PAPER: Palette = {
   sheet: 0xfbf7ee,
   grid: 0xebe1cf,
   ink: 0x1c1a17,
+  line: 0xcdc0a6,
   line2: 0x857a63,
   red: 0xb0271c,
   petrol: 0x1f4e5f,
@@ -26,7 +28,7 @@ export const PAPER: Palette = {
   petrolLine: 0x7fa0a6,
   clothShade: 0xc9ba9b,
 };
-const HIGH: Palette = { ...PAPER, paper: 0xffffff, sheet: 0xffffff, grid: 0xffffff, line2: 0x1c1a17, clothShade: 0x1c1a17 };
+const HIGH: Palette = { ...PAPER, paper: 0xffffff, sheet: 0xffffff, grid: 0xffffff, line: 0x1c1a17, line2: 0x1c1a17, clothShade: 0x1c1a17 };
 
 /** The palette of a contrast setting. */
 export const paletteOf = (contrast: Settings['contrast']): Palette => (contrast === 'high' ? HIGH : PAPER);

@@ -1,21 +1,12 @@
 // The picture of the table: cloth, chairs, portraits, hands going up one after another, papers passed along, the stamp of the result.
 // Draws a BoardLayout and nothing else: asks no rule, takes no input, and draws no frame while nothing moves.
-import Phaser from 'phaser';
+import type Phaser from 'phaser';
 import { handSvg } from '../parts/markShapes';
 import { inventedFace, portraitSvg } from '../parts/portrait';
 import { bakeSvg, bakeTile } from './bake';
 import type { BoardLayout, PaperBox, Rect, SeatBox } from './boardModel';
+import { mountPicture, type Picture, PictureScene } from './mount';
 import type { Palette } from './palette';
-
-/** What a host can ask of the picture. */
-export interface BoardPicture {
-  /** Shows a layout; what is new slides to its place unless `still`. Resolves when nothing moves any more. */
-  show(layout: BoardLayout, palette: Palette, still: boolean): Promise<void>;
-  /** Ends all motion at once, at its end. */
-  skip(): void;
-  destroy(): void;
-  readonly renderer: 'webgl' | 'canvas';
-}
 
 const SLIDE_MS = 160;
 const ROLL_GAP_MS = 120;
@@ -23,14 +14,14 @@ const PAPER_MS = 320;
 
 const css = (colour: number) => `#${colour.toString(16).padStart(6, '0')}`;
 
-class TableScene extends Phaser.Scene {
+class TableScene extends PictureScene<BoardLayout> {
   private drawn: Phaser.GameObjects.GameObject[] = [];
   private hands = new Map<string, string>();
   private seenPapers = new Set<string>();
   private shownOnce = false;
 
-  constructor(private readonly ratio: number) {
-    super({ key: 'table' });
+  constructor(ratio: number) {
+    super('table', ratio);
   }
 
   /** Bakes what the layout needs and is not yet a texture. */
@@ -51,8 +42,7 @@ class TableScene extends Phaser.Scene {
     if (!this.textures.exists(key)) this.textures.addCanvas(key, canvas);
   }
 
-  /** Draws the layout; returns how many ms its motion takes. */
-  draw(layout: BoardLayout, palette: Palette, still: boolean): number {
+  draw(layout: BoardLayout, palette: Palette, still: boolean): void {
     this.tweens.killAll();
     for (const object of this.drawn) object.destroy();
     this.drawn = [];
@@ -64,10 +54,9 @@ class TableScene extends Phaser.Scene {
     for (const box of layout.papers) end = Math.max(end, this.paper(box, palette, quiet));
     for (const box of allSeats(layout)) this.picture(faceKey(box, palette), box.face);
     end = Math.max(end, this.raiseHands(layout, quiet));
-    if (layout.verdict) end = Math.max(end, this.stamp(layout, palette, quiet, end));
+    if (layout.verdict) this.stamp(layout, palette, quiet, end);
     this.seenPapers = new Set(layout.papers.map((box) => box.paper.id));
     this.shownOnce = true;
-    return end;
   }
 
   private keep<T extends Phaser.GameObjects.GameObject>(object: T): T {
@@ -138,10 +127,6 @@ class TableScene extends Phaser.Scene {
     this.tweens.add({ targets: frame, y: 0, alpha: 1, duration: SLIDE_MS, delay, ease: 'Quad.easeOut' });
     return delay + SLIDE_MS;
   }
-
-  finish(): void {
-    for (const tween of this.tweens.getTweens()) tween.seek(tween.totalDuration).complete();
-  }
 }
 
 const allSeats = (layout: BoardLayout): SeatBox[] => [...layout.seats, ...(layout.wall?.seats ?? [])];
@@ -182,55 +167,6 @@ function drawGround(g: Phaser.GameObjects.Graphics, layout: BoardLayout, palette
   }
 }
 
-/** Puts the canvas into `parent`. Resolves when the first scene is ready to draw. */
-export async function mountTable(parent: HTMLElement, width: number, height: number, forceCanvas: boolean): Promise<BoardPicture> {
-  const ratio = Math.min(3, Math.max(1, window.devicePixelRatio * (Number.parseFloat(getComputedStyle(document.body).zoom) || 1)));
-  const scene = new TableScene(ratio);
-  const game = new Phaser.Game({
-    type: forceCanvas ? Phaser.CANVAS : Phaser.AUTO,
-    parent,
-    width: width * ratio,
-    height: height * ratio,
-    backgroundColor: 0xf2eadb,
-    banner: false,
-    audio: { noAudio: true },
-    input: { mouse: false, touch: false, keyboard: false, gamepad: false },
-    scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },
-    render: { antialias: true, powerPreference: 'low-power' },
-    scene,
-  });
-  await new Promise<void>((resolve) => game.events.once(Phaser.Core.Events.READY, () => resolve()));
-  await document.fonts.ready;
-  game.canvas.setAttribute('aria-hidden', 'true');
-  game.canvas.removeAttribute('tabindex');
-  let size = { width, height };
-  let turn = 0;
-
-  return {
-    renderer: game.renderer.type === Phaser.WEBGL ? 'webgl' : 'canvas',
-    async show(layout, palette, still) {
-      turn += 1;
-      const mine = turn;
-      await scene.prepare(layout, palette);
-      if (mine !== turn || !game.isRunning) return;
-      if (size.width !== layout.width || size.height !== layout.height) {
-        size = { width: layout.width, height: layout.height };
-        game.scale.resize(size.width * ratio, size.height * ratio);
-        game.scale.setZoom(1 / ratio);
-      }
-      game.loop.wake();
-      scene.draw(layout, palette, still);
-      await new Promise<void>((resolve) => {
-        const onFrame = () => {
-          if (mine === turn && scene.tweens.getTweens().length > 0) return;
-          game.events.off(Phaser.Core.Events.POST_RENDER, onFrame);
-          if (mine === turn) game.loop.sleep();
-          resolve();
-        };
-        game.events.on(Phaser.Core.Events.POST_RENDER, onFrame);
-      });
-    },
-    skip: () => scene.finish(),
-    destroy: () => game.destroy(true),
-  };
-}
+/** The picture of a table, in `parent`. */
+export const mountTable = (parent: HTMLElement, layout: BoardLayout, forceCanvas: boolean): Promise<Picture<BoardLayout>> =>
+  mountPicture(parent, layout, forceCanvas, (ratio) => new TableScene(ratio));

@@ -1,11 +1,13 @@
 // A running game on the page: which screen is open, what the screens ask for, and the layers over them.
 import { computed, effect, signal } from '@preact/signals';
 import { votersNow } from '../engine/session';
+import { worldFor } from '../engine/view';
 import type { VerifiedOutcome } from '../lab/verify';
 import type { Action, Ballot } from '../model/action';
 import type { Id, State, VoteRecord } from '../model/state';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
+import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
@@ -25,6 +27,7 @@ import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { quiet, refuse, say } from './parts/status';
 import { personCard } from './personCards';
+import { ConferenceNightScreen } from './screens/conferenceNight';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
 import { ClosedRoomScreen } from './screens/dialogs';
@@ -48,6 +51,8 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const askedWhy = signal<{ vote: number; person: string } | null>(null);
   /** Counts already shown to the seat at the device. */
   const seen = signal<Record<Id, number>>({});
+  /** The last month whose conferences have been shown to a seat. */
+  const nights = signal<Record<Id, number>>({});
   const monthStart: Record<string, State> = {};
 
   // Comparing plays the game again, so it is done once a month; an undo begins a new list of actions and a new comparison.
@@ -97,6 +102,19 @@ export function openGame(game: Game, acts: PageActs): () => void {
   });
   // A game taken up later does not show old counts again.
   const startVotes = game.state.peek().votes.length;
+  /** The last month whose conferences have met, or might have. */
+  const lastNight = ({ turn, phase }: State): number => (phase === 'news' || phase === 'work' ? turn - 1 : turn);
+  const startNight = lastNight(game.state.peek());
+  /** The conferences that are still to be shown to this seat: once, when they have met. */
+  const isNight = computed(() => {
+    const d = desk.value;
+    return d !== null && (nights.value[d.seat] ?? startNight) < d.world.turn && conferencesHeld(d).length > 0;
+  });
+  /** The world as the seat believed it when the month began. */
+  const atStart = (d: Desk): State | null => {
+    const first = game.table.states().find((s) => s.turn === d.world.turn);
+    return first === undefined ? null : worldFor(game.scenario, first, d.seat, false);
+  };
 
   const act = (action: Action): boolean => {
     const why = game.act(action);
@@ -136,7 +154,11 @@ export function openGame(game: Game, acts: PageActs): () => void {
     onUndo: () => {
       const d = desk.peek();
       if (game.undo()) {
-        if (d !== null) seen.value = { ...seen.value, [d.seat]: Math.min(seen.value[d.seat] ?? startVotes, game.state.peek().votes.length) };
+        const now = game.state.peek();
+        if (d !== null) {
+          seen.value = { ...seen.value, [d.seat]: Math.min(seen.value[d.seat] ?? startVotes, now.votes.length) };
+          nights.value = { ...nights.value, [d.seat]: Math.min(nights.value[d.seat] ?? startNight, lastNight(now)) };
+        }
         ballot.value = null;
         say(t('game.undone'));
       }
@@ -170,6 +192,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
         />
       );
     if (d === null) return <Waiting />;
+    if (isNight.value) {
+      const model = conferenceNightModel(d, atStart(d));
+      return <ConferenceNightScreen model={model} top={top} onAct={() => (nights.value = { ...nights.value, [d.seat]: d.world.turn })} />;
+    }
     const shown = reveal.value;
     if (shown !== null)
       return isClosed(shown[0]!) ? (
@@ -240,6 +266,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
               onWhy: () => {},
               onVoter: (vote, person) => (askedWhy.value = { vote: Number(vote), person }),
               onCloseWhy: () => (askedWhy.value = null),
+              onNight: conferencesHeld(d).length === 0 ? null : () => (sheet.value = { kind: 'night' }),
               onAppeal: (item) => act({ type: 'appeal', seat: d.seat, item }) && say(t('game.appealed')),
               onAct: () => commit(d),
             }}
@@ -302,6 +329,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
         layer={layer}
         sheet={sheet}
         compared={compared}
+        night={(d) => (conferencesHeld(d).length === 0 ? null : conferenceNightModel(d, atStart(d)))}
         onOrder={(d, variant) => {
           const a = orderActions(d).get(variant);
           return a !== undefined && act(a);

@@ -42,14 +42,14 @@ function StillHall({ picture }: { picture: HallPicture }) {
   }, [picture, contrast]);
   const { width, height } = picture;
   return (
-    <canvas
-      ref={ref}
-      class="still-hall"
-      aria-hidden="true"
-      width={Math.round(width * ratio)}
-      height={Math.round(height * ratio)}
-      style={{ width: `${width}px`, height: `${height}px` }}
-    />
+    <div class="still-hall" aria-hidden="true">
+      <canvas
+        ref={ref}
+        width={Math.round(width * ratio)}
+        height={Math.round(height * ratio)}
+        style={{ width: `${width}px`, height: `${height}px` }}
+      />
+    </div>
   );
 }
 

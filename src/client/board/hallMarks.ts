@@ -143,6 +143,8 @@ export function drawStill(
     c.fill();
   }
   layout.blocks.forEach((block, i) => {
-    block.dots.forEach((dot, k) => drawMark(c, marks[i]?.[k] ?? 'uncalled', dot.x, dot.y, layout.radius, palette));
+    block.dots.forEach((dot, k) => {
+      drawMark(c, marks[i]?.[k] ?? 'uncalled', dot.x, dot.y, layout.radius, palette);
+    });
   });
 }

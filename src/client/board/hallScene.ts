@@ -42,9 +42,9 @@ class HallScene extends PictureScene<HallPicture> {
       canvas.height = size;
       const c = canvas.getContext('2d');
       if (c === null) return Promise.reject(new Error('no 2d context for textures'));
-      MARKS.forEach((mark, i) => drawMark(c, mark, (i + 0.5) * size, size / 2, r, palette));
+      for (const [i, mark] of MARKS.entries()) drawMark(c, mark, (i + 0.5) * size, size / 2, r, palette);
       const texture = this.textures.addCanvas(key, canvas);
-      MARKS.forEach((mark, i) => texture?.add(mark, 0, i * size, 0, size, size));
+      for (const [i, mark] of MARKS.entries()) texture?.add(mark, 0, i * size, 0, size, size);
     }
     return Promise.resolve();
   }
@@ -102,7 +102,10 @@ class HallScene extends PictureScene<HallPicture> {
     const upTo = (n: number): void => {
       for (; done < n; done += 1) fresh[done]!.bob.setFrame(fresh[done]!.mark);
     };
-    if (still || fresh.length === 0) return upTo(fresh.length);
+    if (still || fresh.length === 0) {
+      upTo(fresh.length);
+      return;
+    }
     this.tweens.addCounter({
       from: 0,
       to: fresh.length,

@@ -109,7 +109,7 @@ export const screens: Record<string, ComponentType> = {
     <ConsequencesScreen
       model={consequences}
       top={topActs}
-      acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onAppeal: nothing, onAct: nothing }}
+      acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onNight: null, onAppeal: nothing, onAct: nothing }}
     />
   ),
   verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing }} />,

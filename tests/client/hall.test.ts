@@ -35,7 +35,7 @@ beforeAll(() => {
   atCorridor = to((s) => s.phase === 'corridor');
   onFloor = to((s) => itemOnTable(s)?.subject === 'verdict/committee-report/endorse');
   atEnd = to((s) => s.phase === 'consequences');
-});
+}, 60_000);
 
 function deskOf(state: State, seat: string): Desk {
   const view = viewFor(scenario, state, seat);

@@ -49,9 +49,9 @@ const MARGIN = 28;
 const GAP = 20;
 const LINE = 17;
 /** Widths of labels are guessed from their letters: the page draws them, and cuts what is too long. */
-const LETTER = 6.8;
+const LETTER = 7.3;
 /** Longer ones are set in two lines, where a band has room for two. */
-const LONG_LABEL = 120;
+const LONG_LABEL = 126;
 const MOST_PITCH = 17;
 const LEAST_PITCH = 7.5;
 /** Benches stand a little closer than the delegates on them. */

@@ -16,6 +16,8 @@ import { Button, Progress } from './parts/controls';
 import { Dialog } from './parts/layers';
 import { isWaiting } from './parts/shell';
 import { ruleText } from './rulebook';
+import { ConferenceNightDialog } from './screens/conferenceNight';
+import type { NightModel } from './screens/conferenceNight.model';
 import { PaperDialog, PersonDialog, RecordDialog } from './screens/dialogs';
 import { HelpDialog, MenuDrawer } from './screens/menu';
 
@@ -30,12 +32,15 @@ export interface PageActs {
 export type Layer = 'menu' | 'help' | 'guide' | null;
 
 /** A sheet opened from a screen. */
-export type OpenSheet = { kind: 'paper'; id: Id } | { kind: 'person'; id: Id } | { kind: 'record' };
+export type OpenSheet = { kind: 'paper'; id: Id } | { kind: 'person'; id: Id } | { kind: 'record' } | { kind: 'night' };
 
 interface SheetProps {
   sheet: OpenSheet;
   d: Desk;
   compared: () => VerifiedOutcome[];
+  /** The conferences of the month, when they have met. */
+  night: (d: Desk) => NightModel | null;
+  onNight: () => void;
   onClose: () => void;
   /** An order chosen from a person's card, by the id of its variant. */
   onOrder: (variant: string) => void;
@@ -58,6 +63,7 @@ interface LayersProps {
   layer: Signal<Layer>;
   sheet: Signal<OpenSheet | null>;
   compared: () => VerifiedOutcome[];
+  night: (d: Desk) => NightModel | null;
   /** An order chosen from a person's card, by the id of its variant; whether it was taken. */
   onOrder: (d: Desk, variant: string) => boolean;
   onCircle: () => void;
@@ -78,7 +84,7 @@ function monthsOf(game: Game, text: Text): { at: number; label: string }[] {
 }
 
 /** The layer that is open over a running game, if any. */
-export function Layers({ game, text, desk, layer, sheet, compared, onOrder, onCircle, acts }: LayersProps) {
+export function Layers({ game, text, desk, layer, sheet, compared, night, onOrder, onCircle, acts }: LayersProps) {
   const close = () => (layer.value = null);
   const d = desk.value;
   const open = sheet.value;
@@ -88,6 +94,8 @@ export function Layers({ game, text, desk, layer, sheet, compared, onOrder, onCi
         sheet={open}
         d={d}
         compared={compared}
+        night={night}
+        onNight={() => (sheet.value = { kind: 'night' })}
         onClose={() => (sheet.value = null)}
         onOrder={(variant) => {
           if (onOrder(d, variant)) sheet.value = null;
@@ -140,8 +148,12 @@ export function Layers({ game, text, desk, layer, sheet, compared, onOrder, onCi
 }
 
 /** The sheet that is open; nothing when what it names is not in this scenario. */
-function SheetLayer({ sheet, d, compared, onClose, onOrder }: SheetProps) {
-  if (sheet.kind === 'record') return <RecordDialog sheet={recordSheet(d, compared())} onClose={onClose} />;
+function SheetLayer({ sheet, d, compared, night, onNight, onClose, onOrder }: SheetProps) {
+  if (sheet.kind === 'record' || sheet.kind === 'night') {
+    const model = night(d);
+    if (sheet.kind === 'night') return model && <ConferenceNightDialog model={model} onClose={onClose} />;
+    return <RecordDialog sheet={recordSheet(d, compared())} onNight={model && onNight} onClose={onClose} />;
+  }
   if (sheet.kind === 'paper') {
     const paper = paperSheet(d, sheet.id);
     return paper && <PaperDialog sheet={paper} onClose={onClose} />;

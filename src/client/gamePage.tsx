@@ -1,14 +1,18 @@
 // A running game on the page: which screen is open, what the screens ask for, and the layers over them.
 import { computed, effect, signal } from '@preact/signals';
+import { votersNow } from '../engine/session';
+import { worldFor } from '../engine/view';
 import type { VerifiedOutcome } from '../lab/verify';
 import type { Action, Ballot } from '../model/action';
 import type { Id, State, VoteRecord } from '../model/state';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
+import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
+import { hallModel, isHall } from './adapt/hall';
 import { makeHeldDesk } from './adapt/heldDesk';
 import { newsModel, type Reading, readingActs } from './adapt/news';
 import { floorActions, sessionModel, speechEffect } from './adapt/session';
@@ -25,12 +29,15 @@ import { Explained } from './parts/glossed';
 import { quiet, refuse, say } from './parts/status';
 import { personCard } from './personCards';
 import { makePower } from './powerLayer';
+import { ConferenceNightScreen } from './screens/conferenceNight';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
 import { ClosedRoomScreen } from './screens/dialogs';
+import { HallScreen } from './screens/hall';
 import { NewsScreen } from './screens/news';
 import { PassScreen } from './screens/passDevice';
 import { SessionScreen } from './screens/session';
+import type { SessionActs } from './screens/session.model';
 import { VerdictScreen } from './screens/verdict';
 import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
@@ -46,6 +53,8 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const askedWhy = signal<{ vote: number; person: string } | null>(null);
   /** Counts already shown to the seat at the device. */
   const seen = signal<Record<Id, number>>({});
+  /** The last month whose conferences have been shown to a seat. */
+  const nights = signal<Record<Id, number>>({});
   const monthStart: Record<string, State> = {};
 
   // Comparing plays the game again, so it is done once a month; an undo begins a new list of actions and a new comparison.
@@ -95,6 +104,19 @@ export function openGame(game: Game, acts: PageActs): () => void {
   });
   // A game taken up later does not show old counts again.
   const startVotes = game.state.peek().votes.length;
+  /** The last month whose conferences have met, or might have. */
+  const lastNight = ({ turn, phase }: State): number => (phase === 'news' || phase === 'work' ? turn - 1 : turn);
+  const startNight = lastNight(game.state.peek());
+  /** The conferences that are still to be shown to this seat: once, when they have met. */
+  const isNight = computed(() => {
+    const d = desk.value;
+    return d !== null && (nights.value[d.seat] ?? startNight) < d.world.turn && conferencesHeld(d).length > 0;
+  });
+  /** The world as the seat believed it when the month began. */
+  const atStart = (d: Desk): State | null => {
+    const first = game.table.states().find((s) => s.turn === d.world.turn);
+    return first === undefined ? null : worldFor(game.scenario, first, d.seat, false);
+  };
 
   const act = (action: Action): boolean => {
     const why = game.act(action);
@@ -134,7 +156,11 @@ export function openGame(game: Game, acts: PageActs): () => void {
     onUndo: () => {
       const d = desk.peek();
       if (game.undo()) {
-        if (d !== null) seen.value = { ...seen.value, [d.seat]: Math.min(seen.value[d.seat] ?? startVotes, game.state.peek().votes.length) };
+        const now = game.state.peek();
+        if (d !== null) {
+          seen.value = { ...seen.value, [d.seat]: Math.min(seen.value[d.seat] ?? startVotes, now.votes.length) };
+          nights.value = { ...nights.value, [d.seat]: Math.min(nights.value[d.seat] ?? startNight, lastNight(now)) };
+        }
         ballot.value = null;
         say(t('game.undone'));
       }
@@ -177,6 +203,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
         />
       );
     if (d === null) return <Waiting />;
+    if (isNight.value) {
+      const model = conferenceNightModel(d, atStart(d));
+      return <ConferenceNightScreen model={model} top={top} onAct={() => (nights.value = { ...nights.value, [d.seat]: d.world.turn })} />;
+    }
     const shown = reveal.value;
     if (shown !== null)
       return isClosed(shown[0]!) ? (
@@ -246,6 +276,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
               onWhy: () => {},
               onVoter: (vote, person) => (askedWhy.value = { vote: Number(vote), person }),
               onCloseWhy: () => (askedWhy.value = null),
+              onNight: conferencesHeld(d).length === 0 ? null : () => (sheet.value = { kind: 'night' }),
               onAppeal: (item) => act({ type: 'appeal', seat: d.seat, item }) && say(t('game.appealed')),
               onAct: () => commit(d),
             }}
@@ -263,37 +294,30 @@ export function openGame(game: Game, acts: PageActs): () => void {
   }
 
   function Session({ d, vote }: { d: Desk; vote: VoteRecord | null }) {
-    const model = sessionModel(d, { selected: selected.value, chosen: ballot.value, reveal: vote, isStill: isStill() });
-    return (
-      <SessionScreen
-        model={model}
-        top={top}
-        acts={{
-          onSelect: (id) => (selected.value = id),
-          onOption: (id) => {
-            const a = floorActions(d).get(id);
-            if (a === undefined || !act(a) || a.type !== 'speak') return;
-            const now = desk.peek();
-            const effect = now === null ? null : speechEffect(now);
-            if (effect !== null) say(effect);
-          },
-          onBallot: (v) => (ballot.value = ballot.value === v ? null : v),
-          onAct: () => {
-            if (vote !== null) {
-              selected.value = null;
-              pass(d, [vote]);
-              return;
-            }
-            const given = ballot.value ?? 'conscience';
-            ballot.value = null;
-            selected.value = null;
-            act({ type: 'castVote', seat: d.seat, vote: given });
-          },
-          onPaper: (id) => (sheet.value = { kind: 'paper', id }),
-          onAgenda: () => {},
-        }}
-      />
-    );
+    const ui = { selected: selected.value, chosen: ballot.value, reveal: vote, isStill: isStill() };
+    const acts: SessionActs = {
+      onSelect: (id) => (selected.value = id),
+      onOption: (id) => {
+        const a = floorActions(d).get(id);
+        if (a === undefined || !act(a) || a.type !== 'speak') return;
+        const now = desk.peek();
+        const effect = now === null ? null : speechEffect(now);
+        if (effect !== null) say(effect);
+      },
+      onBallot: (v) => (ballot.value = ballot.value === v ? null : v),
+      onAct: () => {
+        const given = ballot.value ?? 'conscience';
+        ballot.value = null;
+        selected.value = null;
+        if (vote !== null) pass(d, [vote]);
+        else if (votersNow(game.scenario, d.world).includes(d.seat)) act({ type: 'castVote', seat: d.seat, vote: given });
+        else game.letPass(d.seat);
+      },
+      onPaper: (id) => (sheet.value = { kind: 'paper', id }),
+      onAgenda: () => {},
+    };
+    if (isHall(d, vote)) return <HallScreen model={hallModel(d, ui)} top={top} acts={acts} />;
+    return <SessionScreen model={sessionModel(d, ui)} top={top} acts={acts} />;
   }
 
   function Waiting() {
@@ -319,6 +343,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
         layer={layer}
         sheet={sheet}
         compared={compared}
+        night={(d) => (conferencesHeld(d).length === 0 ? null : conferenceNightModel(d, atStart(d)))}
         onOrder={(d, variant) => {
           const a = orderActions(d).get(variant);
           return a !== undefined && act(a);

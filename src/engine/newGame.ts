@@ -79,6 +79,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     full: [...b.full],
     candidates: [...b.candidates],
     crowd: { ...b.crowd },
+    mandates: {},
     head: b.head,
     assent: b.assent,
     reviewer: null,

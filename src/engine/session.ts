@@ -3,6 +3,7 @@ import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, Session, State } from '../model/state';
 import { electCommittees } from './circle/congress';
+import { byDelegation } from './circle/mandates';
 import { matchesSubject } from './conditions';
 import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
@@ -135,6 +136,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     subject: item.subject,
     voters,
     blocs: result.blocs,
+    delegations: byDelegation(scenario, state, session.room, result),
     for: result.for,
     against: result.against,
     abstain: result.abstain,

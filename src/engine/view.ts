@@ -76,7 +76,9 @@ function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['v
   const board = scenario.manifest.table?.body;
   if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return state.votes;
   return state.votes.map((v) =>
-    v.room === board && !v.voters.some((x) => x.person === seat) ? { ...v, voters: [], blocs: [], for: 0, against: 0, abstain: 0 } : v,
+    v.room === board && !v.voters.some((x) => x.person === seat)
+      ? { ...v, voters: [], blocs: [], delegations: [], for: 0, against: 0, abstain: 0 }
+      : v,
   );
 }
 

@@ -95,17 +95,18 @@ function blocVotes(it: Counting, voters: readonly VoterAccount[], pro: readonly 
     const leader = patron === NONE ? (state.reporters[POLITICAL_REPORT] ?? null) : patron;
     const isThere = leader !== null && state.people[leader] !== undefined && isCapable(scenario, state, leader);
     if (!isThere) {
-      out.push({ patron, members, ballot: 'abstain', after: null, sum: 0 });
+      out.push({ patron, members, ballot: 'abstain', after: null, sum: 0, reasons: [] });
       continue;
     }
     const own = voters.find((v) => v.person === leader);
     if (own !== undefined) {
-      out.push({ patron, members, ballot: own.ballot, after: leader, sum: own.sum });
+      out.push({ patron, members, ballot: own.ballot, after: leader, sum: own.sum, reasons: [] });
       continue;
     }
     const m = it.mind(leader);
     it.hear(m, pro, contra);
-    out.push({ patron, members, ballot: ballotOf(m.sum, constant(scenario, 'threshold')), after: leader, sum: m.sum });
+    const reasons = b.explain ? reasonsOf(m) : [];
+    out.push({ patron, members, ballot: ballotOf(m.sum, constant(scenario, 'threshold')), after: leader, sum: m.sum, reasons });
   }
   return out;
 }

@@ -46,11 +46,19 @@ export interface PersonState {
   lastStir: number;
 }
 
+/** A delegate with a name: who sent him, and as whose man. */
+export interface Mandate {
+  organization: Id;
+  bloc: Id;
+}
+
 export interface BodyState {
   full: Id[];
   candidates: Id[];
   /** Members no file names, by patron; `none` = nobody's. They are part of the full members and vote in blocs (R5.2). */
   crowd: Record<Id, number>;
+  /** In a hall of delegates: whose mandate each person named there holds; the crowd are the rest of those delegations (R5.2b). */
+  mandates: Record<Id, Mandate>;
   head: Id | null;
   assent: number;
   reviewer: Id | null;
@@ -157,6 +165,16 @@ export interface BlocVote {
   after: Id | null;
   /** The sum of R4.3 that decided it. */
   sum: number;
+  /** The terms of that sum, when he has no ballot of his own in the room to tell them. */
+  reasons: Reason[];
+}
+
+/** What the delegates of one organization voted; fewer than it sent when some of them had no vote. */
+export interface DelegationVote {
+  organization: Id;
+  for: number;
+  against: number;
+  abstain: number;
 }
 
 export interface VoteRecord {
@@ -166,6 +184,8 @@ export interface VoteRecord {
   subject: string;
   voters: VoterAccount[];
   blocs: BlocVote[];
+  /** The same hands by organization, when delegates voted; else empty. */
+  delegations: DelegationVote[];
   for: number;
   against: number;
   abstain: number;

@@ -3,6 +3,7 @@ import { digest } from '../engine/digest';
 import { waitingFor } from '../engine/flow';
 import { newGame } from '../engine/newGame';
 import { makeReplay } from '../engine/replay';
+import { itemOnTable, votersNow } from '../engine/session';
 import { step } from '../engine/step';
 import { viewFor } from '../engine/view';
 import type { Action, Refusal } from '../model/action';
@@ -28,6 +29,8 @@ export interface TableSetup {
   seats: Record<Id, PlayerKind>;
   iron: boolean;
   think: Think;
+  /** Humans who are in the room and have no vote there are heard before the others vote: each item waits until they let it pass. */
+  hearsGuests?: boolean;
   /** Actions already played, of a game that is taken up again; each must be legal. */
   actions?: readonly Action[];
 }
@@ -45,8 +48,10 @@ export interface Table {
   /** Let computer seats act until only humans are waited for (or the game is over). Safe to call again while running. */
   advance(): Promise<void>;
   isThinking(): boolean;
-  /** Human seats the game waits for now. */
+  /** Human seats the game waits for now, to act or to let the item on the table pass. */
   humansToAct(): Id[];
+  /** A guest has said what he wanted, or stays silent: the item may be voted on. Not an action: the rules do not wait for him. */
+  letPass(seat: Id): void;
   actions(): readonly Action[];
   /** Back to the state before action `n`; refused in iron games (returns false). */
   undoTo(n: number): boolean;
@@ -77,6 +82,8 @@ export function createTable(setup: TableSetup): Table {
   const isHuman = (id: Id): boolean => seats[id] === 'human';
   let log: Action[] = [];
   let states: State[] = [newGame(scenario, seed, order)];
+  /** Guests who have let an item pass, by its number. */
+  let passedBy: { item: number; seat: Id }[] = [];
   let running: Promise<void> | null = null;
   let epoch = 0;
 
@@ -96,10 +103,23 @@ export function createTable(setup: TableSetup): Table {
     if (why !== null) throw new Error(`action ${log.length + 1} is refused: ${why.rule} ${why.key}`);
   }
 
+  /** Human guests who have the floor: nobody votes before they let the item pass. */
+  const guestsToHear = (): Id[] => {
+    const state = now();
+    const item = itemOnTable(state);
+    if (setup.hearsGuests !== true || state.phase !== 'session' || item === null) return [];
+    const voters = votersNow(scenario, state);
+    return order.filter(
+      (id) =>
+        isHuman(id) && !voters.includes(id) && state.session!.present.includes(id) && !passedBy.some((p) => p.item === item.id && p.seat === id),
+    );
+  };
+  const humansToAct = (): Id[] => [...waitingFor(scenario, now()).filter(isHuman), ...guestsToHear()];
+
   /** Computer seats that have something to do before the humans do, in seat order; `passed` have had their say in what is not asked of them. */
   const nextComputer = (passed: ReadonlySet<Id>): Id | null => {
     const state = now();
-    if (state.phase === 'over') return null;
+    if (state.phase === 'over' || guestsToHear().length > 0) return null;
     const waiting = waitingFor(scenario, state);
     return order.find((id) => !isHuman(id) && (waiting.includes(id) || (!passed.has(id) && mayStillAct(state, id)))) ?? null;
   };
@@ -136,7 +156,11 @@ export function createTable(setup: TableSetup): Table {
     iron,
     state: now,
     states: () => states,
-    viewFor: (seat) => viewFor(scenario, now(), seat),
+    viewFor(seat) {
+      const view = viewFor(scenario, now(), seat);
+      const guests = guestsToHear();
+      return guests.length === 0 ? view : { ...view, waiting: [...view.waiting, ...guests] };
+    },
     submit(action) {
       const why = put(action);
       if (why === null) tell();
@@ -153,12 +177,19 @@ export function createTable(setup: TableSetup): Table {
       return running;
     },
     isThinking: () => running !== null,
-    humansToAct: () => waitingFor(scenario, now()).filter(isHuman),
+    humansToAct,
+    letPass(seat) {
+      const item = itemOnTable(now());
+      if (item === null) return;
+      passedBy.push({ item: item.id, seat });
+      tell();
+    },
     actions: () => log,
     undoTo(n) {
       if (iron || n < 0 || n >= states.length) return false;
       epoch += 1;
       running = null;
+      passedBy = [];
       log = log.slice(0, n);
       states = states.slice(0, n + 1);
       tell();

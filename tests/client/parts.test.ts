@@ -64,6 +64,7 @@ describe('marks', () => {
       red: token('red'),
       petrol: token('petrol'),
       petrolD: token('petrolD'),
+      line: token('line'),
       petrolLine: token('petrol-line'),
       clothShade: token('cloth-shade'),
       field: token('field'),

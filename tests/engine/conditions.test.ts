@@ -14,6 +14,7 @@ const put_ = (carried: boolean, subject: string, room: string, turn: number): Vo
   subject,
   voters: [],
   blocs: [],
+  delegations: [],
   for: 1,
   against: 0,
   abstain: 0,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocsIn } from '../../src/engine/circle/congress';
 import { delegatesOf, holdAt } from '../../src/engine/circle/delegates';
+import { byDelegation, senderOf, unnamedOf } from '../../src/engine/circle/mandates';
 import { waitingFor } from '../../src/engine/flow';
 import { newGame } from '../../src/engine/newGame';
 import { stepInPlace } from '../../src/engine/step';
@@ -121,6 +122,61 @@ describe('R5.2 blocs vote with their patron', () => {
     expect(ask()).toBe('abstain');
     s.reporters['political-report'] = 'stalin';
     expect(ask()).toBe('for');
+  });
+});
+
+describe('R5.2b mandates and delegations', () => {
+  const scenario = withCongress();
+
+  it('who has a name takes a mandate of his bloc: where he heads the organization, else where he lives, else where most are left', () => {
+    const s = hallOf(atCongress());
+    const { mandates, full, crowd } = s.bodies.congress!;
+    expect(Object.keys(mandates).sort()).toEqual([...full].sort());
+    for (const id of full) expect(s.delegations[mandates[id]!.organization]![mandates[id]!.bloc]).toBeGreaterThan(0);
+    // The crowd is what is left of all delegations.
+    const left: Record<string, number> = {};
+    for (const o of scenario.organizations)
+      for (const [bloc, n] of Object.entries(unnamedOf(s, 'congress', o.id))) left[bloc] = (left[bloc] ?? 0) + n;
+    for (const bloc in crowd) expect(left[bloc] ?? 0).toBe(crowd[bloc]);
+    const t = structuredClone(s);
+    t.bodies.congress!.mandates = {};
+    t.posts['urals-secretary']!.holder = 'stalin';
+    expect(senderOf(scenario, t, 'congress', 'stalin', 'stalin')).toBe('urals');
+    t.posts['urals-secretary']!.holder = null;
+    const placeOf = (o: string): string => scenario.byId.posts[scenario.byId.organizations[o]!.secretary]!.place;
+    const mostLeft = scenario.organizations.reduce((a, o) => ((t.delegations[o.id]!.stalin ?? 0) > (t.delegations[a.id]!.stalin ?? 0) ? o : a)).id;
+    const other = scenario.organizations.find((o) => (t.delegations[o.id]!.stalin ?? 0) > 0 && placeOf(o.id) !== placeOf(mostLeft))!.id;
+    t.people.stalin!.place = placeOf(other);
+    expect(placeOf(senderOf(scenario, t, 'congress', 'stalin', 'stalin'))).toBe(placeOf(other));
+    t.people.stalin!.place = 'nowhere';
+    expect(senderOf(scenario, t, 'congress', 'stalin', 'stalin')).toBe(mostLeft);
+  });
+
+  it('a vote of the hall is kept delegation by delegation, and the rows make up the tally', () => {
+    const s = hallOf(atCongress());
+    const after = walk(structuredClone(s), 3, 'consequences');
+    const vote = after.votes.findLast((v) => v.room === 'congress')!;
+    const total = (of: 'for' | 'against' | 'abstain'): number => vote.delegations.reduce((n, d) => n + d[of], 0);
+    expect([total('for'), total('against'), total('abstain')]).toEqual([vote.for, vote.against, vote.abstain]);
+    expect(vote.delegations.map((d) => d.organization)).toEqual(Object.keys(s.delegations));
+    const { mandates } = s.bodies.congress!;
+    for (const d of vote.delegations) {
+      const away = Object.keys(mandates).filter((id) => mandates[id]!.organization === d.organization && !vote.voters.some((v) => v.person === id));
+      expect(d.for + d.against + d.abstain).toBe(sum(s.delegations[d.organization]!) - away.length);
+    }
+    expect(after.votes.filter((v) => v.room !== 'congress').every((v) => v.delegations.length === 0)).toBe(true);
+  });
+
+  it('a delegate who votes otherwise than his bloc is counted for himself in his delegation', () => {
+    const s = hallOf(atCongress());
+    const hall = s.bodies.congress!;
+    const client = hall.full.find((id) => id !== hall.mandates[id]!.bloc)!;
+    const row = (ballot: 'for' | 'against') =>
+      byDelegation(scenario, s, 'congress', {
+        voters: hall.full.map((person) => ({ person, ballot: person === client ? ballot : 'for' })),
+        blocs: Object.entries(hall.crowd).map(([patron, members]) => ({ patron, members, ballot: 'for', after: null, sum: 0, reasons: [] })),
+      }).find((d) => d.organization === hall.mandates[client]!.organization)!;
+    expect(row('against').against).toBe(row('for').against + 1);
   });
 });
 

@@ -283,6 +283,7 @@ it('R1.2 report: what the Politburo carried counts 10 with members of the Commit
       subject: 'line/vil/plus',
       voters: [],
       blocs: [],
+      delegations: [],
       for: 4,
       against: 0,
       abstain: 0,

@@ -1,6 +1,7 @@
 // One running game without a screen: who is waited for, undo, iron, players that fail.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
+import { itemOnTable, votersNow } from '../../src/engine/session';
 import type { PlayerKind } from '../../src/model/replay';
 import type { Scenario } from '../../src/model/scenario';
 import { answerRequest } from '../../src/table/computer';
@@ -55,6 +56,39 @@ describe('a table', () => {
     }
     expect(t.state().turn).toBe(1);
     expect(t.actions().some((a) => a.type === 'order' && a.seat !== 'zinoviev')).toBe(true);
+  });
+  it('a guest at the table is heard before the others vote, and once he lets it pass they do', async () => {
+    // A candidate of the Politburo: a voice and no vote.
+    const t = createTable({ scenario, seed: 'table', seats: seats('bukharin'), iron: false, think: play, hearsGuests: true });
+    const heard: number[] = [];
+    for (let guard = 0; guard < 200 && heard.length < 2; guard += 1) {
+      await t.advance();
+      const state = t.state();
+      const item = itemOnTable(state);
+      if (
+        state.phase === 'session' &&
+        item !== null &&
+        state.session!.present.includes('bukharin') &&
+        !votersNow(scenario, state).includes('bukharin')
+      ) {
+        expect(t.humansToAct()).toEqual(['bukharin']);
+        expect(t.viewFor('bukharin').waiting).toContain('bukharin');
+        expect(state.session!.ballots).toEqual({});
+        const votes = state.votes.length;
+        expect(t.submit({ type: 'speak', seat: 'bukharin', act: 'for', document: null, record: null })).toBeNull();
+        await t.advance();
+        expect(t.state().votes.length).toBe(votes);
+        t.letPass('bukharin');
+        await t.advance();
+        expect(t.state().votes.length).toBeGreaterThan(votes);
+        heard.push(item.id);
+      } else {
+        if (state.phase === 'work') t.submit({ type: 'order', seat: 'bukharin', order: { kind: 'travel', place: 'moscow' } });
+        for (const seat of t.humansToAct())
+          t.submit(state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat });
+      }
+    }
+    expect(heard.length).toBe(2);
   });
   it('tells listeners, refuses what is not legal, and leaves everything as it was', async () => {
     const t = table('zinoviev');

@@ -156,6 +156,7 @@ describe('R7.1 the front page', () => {
       subject: 'convene/central-committee',
       voters: [],
       blocs: [],
+      delegations: [],
       for: 17,
       against: 4,
       abstain: 2,

@@ -4,7 +4,7 @@ import { agendaHolder, isCapable, isPresentAt, knowsTerms } from '../../engine/r
 import { itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
-import type { Id, Item, VoteRecord } from '../../model/state';
+import type { BlocVote, Id, Item, VoteRecord } from '../../model/state';
 import type { Forecast } from '../../model/view';
 import { t } from '../../text/ui';
 import type { BoardPaper, BoardSeat } from '../board/boardModel';
@@ -109,7 +109,7 @@ const MOST_MOVED = 3;
 const tallyOf = (f: Forecast): string => t('session.tally', { for: f.for, against: f.against });
 
 /** What was said on an item, from the chronicle, when the session has gone on. */
-function speechesOn(desk: Desk, item: Item): SessionSpeech[] {
+export function speechesOn(desk: Desk, item: Item): SessionSpeech[] {
   const { chronicle } = desk.world;
   return chronicle
     .filter((e) => /^speech\.(for|against)$/.test(e.key) && e.args.item === item.id)
@@ -125,7 +125,7 @@ function speechesOn(desk: Desk, item: Item): SessionSpeech[] {
     });
 }
 
-type SessionSpeech = NonNullable<Desk['world']['session']>['speeches'][number];
+export type SessionSpeech = NonNullable<Desk['world']['session']>['speeches'][number];
 
 export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
   const { scenario, world, seat, text } = desk;
@@ -194,7 +194,7 @@ function ballotOf(desk: Desk, sum: number): Ballot {
 }
 
 /** `chosen`: the ballot in your hand, which counts before your mind does. */
-function forecastNow(desk: Desk, room: Id, item: Item, chosen: Ballot | null): Forecast {
+export function forecastNow(desk: Desk, room: Id, item: Item, chosen: Ballot | null): Forecast {
   const speeches = desk.world.session?.speeches ?? [];
   return forecastFor(desk, room, item.motion, item.mover, {
     voters: votersNow(desk.scenario, desk.world),
@@ -206,15 +206,22 @@ function forecastNow(desk: Desk, room: Id, item: Item, chosen: Ballot | null): F
 function whyFor(desk: Desk, person: Id, vote: VoteRecord | null, forecast: Forecast | null): WhyModel | null {
   if (vote !== null) {
     const v = vote.voters.find((x) => x.person === person);
-    return v === undefined ? null : whyOf(desk, person, { vote: v.computed, sum: v.sum, reasons: v.reasons }, true);
+    return v === undefined ? whyLed(desk, person, vote.blocs, true) : whyOf(desk, person, { vote: v.computed, sum: v.sum, reasons: v.reasons }, true);
   }
   const m = forecast?.members.find((x) => x.person === person);
-  return m === undefined ? null : whyOf(desk, person, m, false);
+  return m === undefined ? whyLed(desk, person, forecast?.blocs ?? [], false) : whyOf(desk, person, m, false);
+}
+
+/** He has no ballot here, and his men vote as he would. */
+function whyLed(desk: Desk, person: Id, blocs: readonly BlocVote[], isPast: boolean): WhyModel | null {
+  const led = blocs.find((b) => b.after === person);
+  return led === undefined ? null : whyOf(desk, person, { vote: led.ballot, sum: led.sum, reasons: led.reasons }, isPast);
 }
 
 function actOf(desk: Desk, vote: VoteRecord | null, mayVote: boolean, chosen: Ballot | null): SessionModel['act'] {
   if (vote !== null) return { label: t('game.goOn'), note: '', refusal: null };
   if (mayVote) return { label: chosen === null ? t('game.voteMind') : t('game.castVote'), note: t('game.together'), refusal: null };
+  if (desk.view.waiting.includes(desk.seat)) return { label: t('game.letPass'), note: t('game.letPassNote'), refusal: null };
   return { label: t('game.wait'), note: '', refusal: desk.thinking ? t('game.othersVote') : t('game.noVoteHere') };
 }
 

@@ -6,6 +6,7 @@ export interface Palette {
   sheet: number;
   grid: number;
   ink: number;
+  line: number;
   line2: number;
   red: number;
   petrol: number;
@@ -21,6 +22,7 @@ export const PAPER: Palette = {
   sheet: 0xfbf7ee,
   grid: 0xebe1cf,
   ink: 0x1c1a17,
+  line: 0xcdc0a6,
   line2: 0x857a63,
   red: 0xb0271c,
   petrol: 0x1f4e5f,
@@ -29,7 +31,16 @@ export const PAPER: Palette = {
   clothShade: 0xc9ba9b,
   field: 0xeadfca,
 };
-const HIGH: Palette = { ...PAPER, paper: 0xffffff, sheet: 0xffffff, grid: 0xffffff, line2: 0x1c1a17, clothShade: 0x1c1a17, field: 0xffffff };
+const HIGH: Palette = {
+  ...PAPER,
+  paper: 0xffffff,
+  sheet: 0xffffff,
+  grid: 0xffffff,
+  line: 0x1c1a17,
+  line2: 0x1c1a17,
+  clothShade: 0x1c1a17,
+  field: 0xffffff,
+};
 
 /** The palette of a contrast setting. */
 export const paletteOf = (contrast: Settings['contrast']): Palette => (contrast === 'high' ? HIGH : PAPER);

@@ -3,8 +3,10 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TopActs } from '../models';
 import { say } from '../parts/status';
+import { ConferenceNightScreen } from '../screens/conferenceNight';
 import { ConsequencesScreen } from '../screens/consequences';
 import { CorridorScreen } from '../screens/corridor';
+import { HallScreen } from '../screens/hall';
 import { HelpDialog, MenuDrawer } from '../screens/menu';
 import { NewsScreen } from '../screens/news';
 import type { NewsModel } from '../screens/news.model';
@@ -16,6 +18,7 @@ import { SettingsDialog } from '../screens/settings';
 import { TitleScreen } from '../screens/title';
 import { VerdictScreen } from '../screens/verdict';
 import { WorkScreen } from '../screens/work';
+import { hall, night } from './hallData';
 import { consequences, news, newsAsk, title, verdict } from './otherData';
 import { person } from './people';
 import { circle, economy } from './powerData';
@@ -24,6 +27,8 @@ import { corridor, work } from './workData';
 
 const nothing = () => say('Pressed.');
 const topActs: TopActs = { onUndo: nothing, onHelp: nothing, onMenu: nothing, onRecord: nothing, onCircle: nothing, onTitle: nothing };
+
+const sessionActs = { onSelect: nothing, onOption: nothing, onBallot: nothing, onAct: nothing, onPaper: nothing, onAgenda: nothing };
 
 function Session({ start }: { start: SessionModel }) {
   const [model, setModel] = useState(start);
@@ -118,11 +123,14 @@ export const screens: Record<string, ComponentType> = {
   'session-plain': () => <Session start={plain} />,
   'session-done': () => <Session start={done} />,
   plenum: () => <Session start={plenum} />,
+  hall: () => <HallScreen model={hall(true)} top={topActs} acts={sessionActs} />,
+  'hall-forecast': () => <HallScreen model={hall(false)} top={topActs} acts={sessionActs} />,
+  night: () => <ConferenceNightScreen model={night} top={topActs} onAct={nothing} />,
   consequences: () => (
     <ConsequencesScreen
       model={consequences}
       top={topActs}
-      acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onAppeal: nothing, onAct: nothing }}
+      acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onNight: null, onAppeal: nothing, onAct: nothing }}
     />
   ),
   verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing }} />,

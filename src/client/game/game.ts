@@ -39,6 +39,8 @@ export interface Game {
   /** Said once: nothing can be kept here, or this tab goes on as a copy. */
   storageNote: ReadonlySignal<'noStorage' | 'copied' | null>;
   act(action: Action): Refusal | null;
+  /** A guest lets the item on the table be voted on. */
+  letPass(seat: Id): void;
   takeDevice(): void;
   /** Back to before your last action, or to before any action by its number. */
   undo(): boolean;
@@ -52,7 +54,15 @@ export interface Game {
 export function startGame(setup: GameSetup): Game {
   const scenario = reviveScenario(setup.json);
   const thinker: Thinker = startThinker(scenario, setup.json);
-  const table = createTable({ scenario, seed: setup.seed, seats: setup.seats, iron: setup.iron, think: thinker.think, actions: setup.actions });
+  const table = createTable({
+    scenario,
+    seed: setup.seed,
+    seats: setup.seats,
+    iron: setup.iron,
+    think: thinker.think,
+    hearsGuests: true,
+    actions: setup.actions,
+  });
   const saver: Saver = makeSaver(setup.id ?? freshId(), setup.known ?? null);
   const humans = Object.keys(setup.seats).filter((id) => setup.seats[id] === 'human');
   const version = signal(0);
@@ -119,6 +129,10 @@ export function startGame(setup: GameSetup): Game {
         goOn();
       }
       return why;
+    },
+    letPass(seat) {
+      table.letPass(seat);
+      goOn();
     },
     takeDevice() {
       holder.value = next.peek();

@@ -59,6 +59,8 @@ export interface ConsequencesActs {
   onWhy(row: string): void;
   onVoter(vote: string, person: string): void;
   onCloseWhy(): void;
+  /** Opens the conferences of the month; null when there were none. */
+  onNight: (() => void) | null;
   onAppeal(item: number): void;
   onAct(): void;
 }

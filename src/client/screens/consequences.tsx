@@ -84,6 +84,11 @@ function Changes({ model, acts }: PartProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
     <div class="changes scroll" tabIndex={0}>
       <h1>{model.title}</h1>
+      {acts.onNight && (
+        <Button small onClick={acts.onNight}>
+          {t('night.again')}
+        </Button>
+      )}
       <OrderResults rows={model.results} />
       <Aims rows={model.aims} />
       {groups.length === 0 && <EmptyState title={t('consequences.quiet')} />}

@@ -115,11 +115,16 @@ export function PersonDialog({ sheet, onClose, onOrder }: { sheet: PersonSheet; 
   );
 }
 
-/** You and history, as far as the game has gone. */
-export function RecordDialog({ sheet, onClose }: { sheet: RecordSheet; onClose: () => void }) {
+/** You and history, as far as the game has gone. `onNight`: opens the conferences of the month; null when there were none. */
+export function RecordDialog({ sheet, onNight, onClose }: { sheet: RecordSheet; onNight: (() => void) | null; onClose: () => void }) {
   return (
     <Dialog label={t('verdict.history')} onClose={onClose} class="record-sheet">
       <p class="sm mut">{sheet.line}</p>
+      {onNight && (
+        <Button small onClick={onNight}>
+          {t('night.again')}
+        </Button>
+      )}
       {sheet.rows.length > 0 && <HistoryTable rows={sheet.rows} />}
     </Dialog>
   );

@@ -76,7 +76,7 @@ function take(choice: OptionChoice, acts: SessionActs, onOpen: OptionsProps['onO
 }
 
 /** Opens a row of several choices, or does its only one. */
-function press(option: SpeechOption, acts: SessionActs, open: string | null, onOpen: OptionsProps['onOpen']): void {
+export function press(option: SpeechOption, acts: SessionActs, open: string | null, onOpen: OptionsProps['onOpen']): void {
   if (option.refusal) return;
   if (option.choices.length > 1) onOpen(open === option.id ? null : option.id);
   else if (option.choices[0]) take(option.choices[0], acts, onOpen);
@@ -146,7 +146,8 @@ function Option({ option, acts, open, onOpen }: { option: SpeechOption } & Pick<
   );
 }
 
-function Options({ model, acts, isTab = false, open, onOpen }: OptionsProps) {
+/** What a seat may do before the vote. */
+export function Options({ model, acts, isTab = false, open, onOpen }: OptionsProps) {
   // A count that has been made leaves nothing to do; the tab of a narrow window says so.
   if (model.verdict) return isTab ? <EmptyState title={t('session.counted')}>{model.room.note}</EmptyState> : null;
   return (
@@ -195,7 +196,7 @@ function Speeches({ model }: { model: SessionModel }) {
   );
 }
 
-const BALLOT_KEYS = { for: 'F', against: 'A', abstain: 'B' } as const;
+export const BALLOT_KEYS = { for: 'F', against: 'A', abstain: 'B' } as const;
 
 function ActBar({ model, acts }: Omit<SessionProps, 'top'>) {
   const isPhone = layout.value === 'phone' || layout.value === 'tablet';

@@ -4,6 +4,7 @@ import type { BodyState, Id, State } from '../../model/state';
 import { isCapable } from '../read';
 import { addEntry, constant } from '../tools';
 import { delegatesOf } from './delegates';
+import { senderOf } from './mandates';
 import { topPatron } from './patrons';
 import { apportion, contest, NONE, type Shares, shareOf, sum } from './shares';
 
@@ -32,7 +33,7 @@ export function holdConferences(scenario: Scenario, draft: State): void {
   for (const body of scenario.bodies) if (body.delegated) seatDelegates(scenario, draft, body.id);
 }
 
-/** Those named sit with the delegates of their bloc, one mandate each in the order of the file; who has none left is a guest with a voice and no vote. */
+/** Those named sit with the delegates of their bloc, one mandate each in the order of the file, from the delegation nearest to them; who has none left is a guest with a voice and no vote. */
 function seatDelegates(scenario: Scenario, draft: State, body: Id): void {
   const b = draft.bodies[body]!;
   const crowd: Shares = {};
@@ -40,9 +41,11 @@ function seatDelegates(scenario: Scenario, draft: State, body: Id): void {
   const named = [...new Set([...b.full, ...b.candidates])];
   b.full = [];
   b.candidates = [];
+  b.mandates = {};
   for (const id of named) {
     const bloc = blocOf(draft, id, crowd);
     if (shareOf(crowd, bloc) > 0 && isCapable(scenario, draft, id)) {
+      b.mandates[id] = { organization: senderOf(scenario, draft, body, id, bloc), bloc };
       plus(crowd, bloc, -1);
       b.full.push(id);
     } else b.candidates.push(id);

@@ -16,6 +16,7 @@ const lost = (motion: Motion = PLAIN, change: (s: State) => void = () => {}): St
       subject: 'line/vil/plus',
       voters: [voter],
       blocs: [],
+      delegations: [],
       for: 1,
       against: 2,
       abstain: 1,

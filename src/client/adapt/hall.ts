@@ -1,0 +1,265 @@
+// View → the hall of a congress: the roll by delegation, who speaks, why each bloc votes so, and the vote of the record beside it.
+import { byDelegation, unnamedOf } from '../../engine/circle/mandates';
+import { matchesSubject } from '../../engine/conditions';
+import { Counting } from '../../engine/counting';
+import { neededFor } from '../../engine/motions';
+import { isPresentAt, knowsTerms } from '../../engine/read';
+import { itemOnTable, votersNow } from '../../engine/session';
+import type { Ballot } from '../../model/action';
+import type { BlocVote, Id, Item, VoteRecord } from '../../model/state';
+import { t } from '../../text/ui';
+import { type Mark, markOf } from '../board/hallLayout';
+import type { HallAccount, HallModel, HallRecord, HallRow, HallSpeaker } from '../screens/hall.model';
+import { card, type Desk, motionTitle, sourceLine } from './desk';
+import { forecastNow, type SessionState, sessionModel, speechesOn } from './session';
+
+const MOST_IN_PRESIDIUM = 4;
+/** As the dots of a block lie: for, abstentions, against. */
+const ORDER: readonly Ballot[] = ['for', 'abstain', 'against'];
+
+/** Whether the vote, or the item on the table, belongs to a hall of delegates that a conference has filled. */
+export function isHall(desk: Desk, vote: VoteRecord | null): boolean {
+  const { scenario, world } = desk;
+  if (vote !== null) return vote.delegations.length > 0;
+  const room = world.session?.room;
+  return room !== undefined && itemOnTable(world) !== null && scenario.byId.bodies[room]!.delegated && Object.keys(world.delegations).length > 0;
+}
+
+/** Who raises which hand, cast or expected. */
+interface Hands {
+  voters: { person: Id; ballot: Ballot; known: boolean }[];
+  blocs: { bloc: BlocVote; known: boolean }[];
+}
+
+/** Delegates who vote together: a person with his own ballot, or all who follow one man. */
+interface Group {
+  organization: Id;
+  person: Id | null;
+  bloc: BlocVote | null;
+  members: number;
+  vote: Ballot;
+  known: boolean;
+}
+
+function handsOf(desk: Desk, room: Id, item: Item, vote: VoteRecord | null, chosen: Ballot | null): Hands {
+  if (vote !== null)
+    return {
+      voters: vote.voters.map((v) => ({ person: v.person, ballot: v.ballot, known: true })),
+      blocs: vote.blocs.map((bloc) => ({ bloc, known: true })),
+    };
+  const forecast = forecastNow(desk, room, item, chosen);
+  return {
+    voters: forecast.members.map((m) => ({ person: m.person, ballot: m.vote, known: m.known })),
+    blocs: forecast.blocs.map((bloc) => ({ bloc, known: bloc.after === null || knowsTerms(desk.world, desk.seat, bloc.after) })),
+  };
+}
+
+function groupsOf(desk: Desk, room: Id, hands: Hands): Group[] {
+  const { world } = desk;
+  const { mandates } = world.bodies[room]!;
+  const byBloc = new Map(hands.blocs.map((b) => [b.bloc.patron, b]));
+  return Object.keys(world.delegations).flatMap((organization): Group[] => [
+    ...hands.voters
+      .filter((v) => mandates[v.person]?.organization === organization)
+      .map((v) => ({ organization, person: v.person, bloc: null, members: 1, vote: v.ballot, known: v.known })),
+    ...Object.entries(unnamedOf(world, room, organization)).flatMap(([patron, members]) => {
+      const b = byBloc.get(patron);
+      return b === undefined || members <= 0 ? [] : [{ organization, person: null, bloc: b.bloc, members, vote: b.bloc.ballot, known: b.known }];
+    }),
+  ]);
+}
+
+const marksOf = (groups: readonly Group[]): Mark[] =>
+  ORDER.flatMap((vote) =>
+    [true, false].flatMap((known) =>
+      groups.filter((g) => g.vote === vote && g.known === known).flatMap((g) => Array<Mark>(g.members).fill(markOf(vote, known))),
+    ),
+  );
+
+const sizeOf = (r: Pick<HallRow, Ballot>): number => r.for + r.against + r.abstain;
+const leading = (r: Record<Ballot, number>): Ballot => ORDER.reduce((best, v) => (r[v] > r[best] ? v : best), 'for');
+
+/** The roll: the largest delegations are called first. */
+function rowsOf(desk: Desk, room: Id, groups: readonly Group[], vote: VoteRecord | null): HallRow[] {
+  const { scenario, world, seat } = desk;
+  const counted =
+    vote?.delegations ??
+    byDelegation(scenario, world, room, {
+      voters: groups.flatMap((g) => (g.person === null ? [] : [{ person: g.person, ballot: g.vote }])),
+      blocs: [...new Set(groups.flatMap((g) => g.bloc ?? []))],
+    });
+  const home = world.bodies[room]!.mandates[seat]?.organization;
+  const rows = counted.map((d): HallRow => {
+    const own = groups.filter((g) => g.organization === d.organization);
+    return {
+      id: d.organization,
+      name: desk.text.organization(d.organization),
+      for: d.for,
+      against: d.against,
+      abstain: d.abstain,
+      marks: vote === null ? marksOf(own) : ORDER.flatMap((v) => Array<Mark>(d[v]).fill(v)),
+      estimated: own.some((g) => !g.known),
+      apart: false,
+      yours: d.organization === home,
+    };
+  });
+  const all = leading(totalsOf(rows));
+  const apart = rows.filter((r) => leading(r) !== all);
+  if (apart.length * 2 < rows.length) for (const r of apart) r.apart = true;
+  return rows.filter((r) => sizeOf(r) > 0).sort((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+function totalsOf(rows: readonly HallRow[]): Record<Ballot, number> {
+  const sum = (v: Ballot): number => rows.reduce((n, r) => n + r[v], 0);
+  return { for: sum('for'), against: sum('against'), abstain: sum('abstain') };
+}
+
+function accountsOf(desk: Desk, groups: readonly Group[], delegation: Id | null): HallAccount[] {
+  const { text } = desk;
+  const out = new Map<string, HallAccount & { members: number }>();
+  for (const g of groups) {
+    if (delegation !== null && g.organization !== delegation) continue;
+    const id = g.person ?? `bloc/${g.bloc?.patron}`;
+    const members = (out.get(id)?.members ?? 0) + g.members;
+    const leader = g.person ?? g.bloc?.after ?? null;
+    const isNobodys = g.bloc?.patron === 'none';
+    out.set(id, {
+      id,
+      members,
+      person: leader === null ? null : card(desk, leader),
+      title:
+        g.person !== null
+          ? text.personFull(g.person)
+          : isNobodys
+            ? t('game.blocOfNobody', { count: members })
+            : t('game.bloc', { count: members, name: text.person(g.bloc!.patron) }),
+      line:
+        g.person !== null
+          ? t('hall.ownBallot')
+          : leader === null
+            ? t('hall.ledByNobody')
+            : t(isNobodys ? 'hall.afterReporter' : 'hall.afterPatron', { name: text.person(leader), sum: text.signed(g.bloc!.sum) }),
+      vote: g.vote,
+      known: g.known,
+      why: leader,
+    });
+  }
+  return [...out.values()].sort((a, b) => b.members - a.members);
+}
+
+/** Those who carry the debate: who moved it, who spoke, whom the room will listen to; and who keeps silent. */
+function queueOf(desk: Desk, room: Id, item: Item, vote: VoteRecord | null): HallSpeaker[] {
+  const { scenario, world, text, seat } = desk;
+  const rows: HallSpeaker[] = [];
+  const add = (person: Id, line: string, note: string, isSpeaker = true): void => {
+    if (rows.some((r) => r.person.id === person)) return;
+    rows.push({ person: card(desk, person), text: line, note, number: isSpeaker ? rows.length + 1 : null, effect: null });
+  };
+  const { short } = text.motion(item.motion, world);
+  if (item.mover !== null) add(item.mover, t('hall.moves', { motion: short }), t('vote.for'));
+  const speeches = vote === null ? (world.session?.speeches ?? []) : speechesOn(desk, item);
+  for (const s of speeches)
+    add(
+      s.person,
+      s.document !== null
+        ? t('game.readsOut', { document: text.document(s.document) })
+        : s.record !== null
+          ? (scenario.byId.facts[s.record]?.text ?? '')
+          : t(s.person === seat ? 'hall.youSpoke' : 'hall.spoke'),
+      t(`vote.${s.act}`),
+    );
+  if (vote === null) {
+    const debate = new Counting(scenario, world, {
+      motion: item.motion,
+      room,
+      mover: item.mover,
+      voters: votersNow(scenario, world),
+      speeches,
+      explain: false,
+    }).speakers();
+    for (const side of ['for', 'against'] as const)
+      for (const id of side === 'for' ? debate.pro : debate.contra) if (id !== seat) add(id, t('hall.willSpeak'), t(`vote.${side}`));
+  } else
+    for (const v of vote.voters)
+      for (const r of v.reasons) if (r.term === 'opponents') for (const about of r.about) add(about.id, t('hall.spoke'), t('vote.against'));
+  const b = world.bodies[room]!;
+  for (const id of [...b.full, ...b.candidates])
+    if (world.people[id]!.silent && isPresentAt(scenario, world, room, id)) add(id, t('hall.noFloor'), t('hall.silent'), false);
+  return rows;
+}
+
+/** The documented vote of this month on this subject in this room, if the scenario has one. */
+export function recordOf(desk: Desk, vote: VoteRecord): HallRecord | null {
+  const { scenario } = desk;
+  const month = scenario.manifest.turns[vote.turn]?.id;
+  for (const o of scenario.outcomes) {
+    const c = o.check;
+    if (c.type !== 'vote' || c.turn !== month || c.room !== vote.room || !matchesSubject(c.subject, vote.subject)) continue;
+    const isCounted = c.tally === null || (c.tally.for === vote.for && c.tally.against === vote.against && c.tally.abstain === vote.abstain);
+    return {
+      same: c.result === (vote.carried ? 'carried' : 'lost') && isCounted,
+      computed: figures(vote),
+      documented: c.tally === null ? t(`hall.result.${c.result}`) : figures(c.tally),
+      source: sourceLine(desk, o.sources),
+    };
+  }
+  return null;
+}
+
+const figures = (n: Record<Ballot, number>): string =>
+  t(n.abstain > 0 ? 'hall.tallyAbstain' : 'hall.tally', { for: n.for, against: n.against, abstain: n.abstain });
+
+function youOf(desk: Desk, room: Id, vote: VoteRecord | null): HallModel['you'] {
+  const { world, seat, text } = desk;
+  const home = world.bodies[room]!.mandates[seat]?.organization;
+  const isThere = isPresentAt(desk.scenario, world, room, seat);
+  const spoke = vote === null && (world.session?.speeches ?? []).some((s) => s.person === seat);
+  const role = !isThere ? t('hall.away') : home === undefined ? t('hall.guest') : t('hall.delegateOf', { organization: text.organization(home) });
+  return {
+    title: t('hall.you', { name: text.person(seat) }),
+    note: t('hall.health', { health: world.people[seat]!.health }),
+    line: spoke ? `${role} ${t('hall.spokenOnce')}` : role,
+  };
+}
+
+/** The hall with the item on the table, or with a count just made. Ask `isHall` first. */
+export function hallModel(desk: Desk, ui: SessionState): HallModel {
+  const { scenario, world } = desk;
+  const vote = ui.reveal;
+  const session = sessionModel(desk, ui);
+  const room = vote?.room ?? world.session!.room;
+  const item = vote === null ? itemOnTable(world)! : world.items[vote.item]!;
+  const groups = groupsOf(desk, room, handsOf(desk, room, item, vote, ui.chosen));
+  const rows = rowsOf(desk, room, groups, vote);
+  const totals = totalsOf(rows);
+  const of = rows.reduce((n, r) => n + sizeOf(r), 0);
+  const needed = neededFor(scenario, world, item.motion);
+  const at = session.agenda.findIndex((row) => row.state === 'now');
+  const table = scenario.manifest.table?.body;
+  const heavy = (id: Id): number => world.people[id]!.authority;
+  const queue = queueOf(desk, room, item, vote);
+  const floor = (vote === null ? (world.session?.speeches ?? []) : speechesOn(desk, item)).at(-1)?.person ?? item.mover;
+  return {
+    session,
+    rows,
+    totals,
+    majority: Math.max(Math.floor(of / 2) + 1, Math.ceil((needed * of) / 1000)),
+    of,
+    number: at + 1,
+    motion: motionTitle(desk, item.motion),
+    mover: item.mover === null ? t('game.noMover') : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName }),
+    presidium:
+      table === undefined
+        ? []
+        : world.bodies[table]!.full.filter((id) => isPresentAt(scenario, world, room, id))
+            .sort((a, b) => heavy(b) - heavy(a))
+            .slice(0, MOST_IN_PRESIDIUM)
+            .map((id) => card(desk, id)),
+    floor: floor === null ? null : card(desk, floor),
+    queue: queue.map((s) => (s.person.id === desk.seat ? { ...s, effect: session.speeches.find((x) => x.id === desk.seat)?.effect ?? null } : s)),
+    next: session.agenda[at + 1]?.title ?? null,
+    record: vote === null ? null : recordOf(desk, vote),
+    you: youOf(desk, room, vote),
+    accounts: (delegation) => accountsOf(desk, groups, delegation),
+  };
+}

@@ -122,17 +122,11 @@ export function groundOf(layout: HallLayout, apart: readonly boolean[], selected
   ];
 }
 
-/** The whole hall on a plain canvas, for as long as there is no moving picture. `ratio`: device px for one page px. */
-export function drawStill(
-  c: CanvasRenderingContext2D,
-  layout: HallLayout,
-  marks: readonly (readonly Mark[])[],
-  ground: readonly GroundShape[],
-  ratio: number,
-  palette: Palette,
-): void {
+/** Paper and ground on a canvas. `ratio`: device px for one page px. */
+export function drawGround(c: CanvasRenderingContext2D, layout: HallLayout, ground: readonly GroundShape[], ratio: number, palette: Palette): void {
   c.setTransform(ratio, 0, 0, ratio, 0, 0);
-  c.clearRect(0, 0, layout.width, layout.height);
+  c.fillStyle = css(palette.paper);
+  c.fillRect(0, 0, layout.width, layout.height);
   for (const shape of ground) {
     c.fillStyle = css(shape.colour);
     c.beginPath();
@@ -142,6 +136,18 @@ export function drawStill(
     });
     c.fill();
   }
+}
+
+/** The whole hall on a plain canvas, for as long as there is no moving picture. */
+export function drawStill(
+  c: CanvasRenderingContext2D,
+  layout: HallLayout,
+  marks: readonly (readonly Mark[])[],
+  ground: readonly GroundShape[],
+  ratio: number,
+  palette: Palette,
+): void {
+  drawGround(c, layout, ground, ratio, palette);
   layout.blocks.forEach((block, i) => {
     block.dots.forEach((dot, k) => {
       drawMark(c, marks[i]?.[k] ?? 'uncalled', dot.x, dot.y, layout.radius, palette);

@@ -2,7 +2,7 @@
 // Draws a HallPicture and nothing else: asks no rule, takes no input, and draws no frame while nothing moves.
 import type Phaser from 'phaser';
 import { type HallLayout, MARKS, type Mark } from './hallLayout';
-import { drawMark, groundOf, REACH } from './hallMarks';
+import { drawGround, drawMark, groundOf, REACH } from './hallMarks';
 import { mountPicture, type Picture, PictureScene } from './mount';
 import type { Palette } from './palette';
 
@@ -22,85 +22,86 @@ export interface HallPicture {
 export const FILL_MS = 120;
 
 class HallScene extends PictureScene<HallPicture> {
-  private drawn: Phaser.GameObjects.GameObject[] = [];
-  private bobs: Phaser.GameObjects.Bob[][] = [];
+  /** The hall as a texture: only what changes is painted, and a frame shows one picture. */
+  private sheet: Phaser.Textures.CanvasTexture | null = null;
+  private image: Phaser.GameObjects.Image | null = null;
+  private ground: HTMLCanvasElement | null = null;
+  private marks: { key: string; canvas: HTMLCanvasElement; size: number } | null = null;
   private shown: HallPicture | null = null;
   private palette: Palette | null = null;
+  private built = 0;
 
   constructor(ratio: number) {
     super('hall', ratio);
   }
 
-  /** One sheet of marks, side by side: the whole hall is drawn from one texture. */
+  /** All marks side by side, in the size that the layout asks for. */
   prepare({ layout }: HallPicture, palette: Palette): Promise<void> {
-    const key = this.key(layout, palette);
-    if (!this.textures.exists(key)) {
-      const r = layout.radius * this.ratio;
-      const size = Math.ceil(r * REACH) * 2;
-      const canvas = document.createElement('canvas');
-      canvas.width = size * MARKS.length;
-      canvas.height = size;
-      const c = canvas.getContext('2d');
-      if (c === null) return Promise.reject(new Error('no 2d context for textures'));
-      for (const [i, mark] of MARKS.entries()) drawMark(c, mark, (i + 0.5) * size, size / 2, r, palette);
-      const texture = this.textures.addCanvas(key, canvas);
-      for (const [i, mark] of MARKS.entries()) texture?.add(mark, 0, i * size, 0, size, size);
-    }
+    const key = `${layout.radius} ${palette.sheet} ${palette.line2}`;
+    if (this.marks?.key === key) return Promise.resolve();
+    const r = layout.radius * this.ratio;
+    const size = Math.ceil(r * REACH) * 2;
+    const { canvas, context } = canvasOf(size * MARKS.length, size);
+    for (const [i, mark] of MARKS.entries()) drawMark(context, mark, (i + 0.5) * size, size / 2, r, palette);
+    this.marks = { key, canvas, size };
     return Promise.resolve();
-  }
-
-  private key(layout: HallLayout, palette: Palette): string {
-    return `marks ${layout.radius} ${palette.sheet} ${palette.line2}`;
   }
 
   draw(picture: HallPicture, palette: Palette, still: boolean): void {
     this.finish();
     const before = this.shown;
-    const isSame =
-      before !== null &&
-      this.palette === palette &&
-      before.layout === picture.layout &&
-      before.selected === picture.selected &&
-      isLike(before.apart, picture.apart);
+    const isSame = before !== null && this.palette === palette && before.layout === picture.layout && isLike(before, picture);
     this.shown = picture;
     this.palette = palette;
     // What stood there stays until it is filled anew; a hall that is new is drawn as it is.
     const stood = before?.layout === picture.layout ? before.marks : picture.marks;
     if (!isSame) this.build(picture, palette, stood);
-    this.fill(stood, picture.marks, still);
+    this.fill(stood, picture, still);
   }
 
-  private build({ layout, apart, selected }: HallPicture, palette: Palette, marks: HallPicture['marks']): void {
-    for (const object of this.drawn) object.destroy();
+  private build({ layout, apart, selected, width, height }: HallPicture, palette: Palette, marks: HallPicture['marks']): void {
+    this.image?.destroy();
+    if (this.sheet !== null) this.textures.remove(this.sheet);
     this.cameras.main.setBackgroundColor(palette.paper);
-    const ground = this.add.graphics().setScale(this.ratio);
-    for (const { colour, points } of groundOf(layout, apart, selected, palette)) {
-      ground.fillStyle(colour).beginPath().moveTo(points[0]![0], points[0]![1]);
-      for (const [x, y] of points.slice(1)) ground.lineTo(x, y);
-      ground.closePath().fillPath();
-    }
-    const key = this.key(layout, palette);
-    const blitter = this.add.blitter(0, 0, key);
-    const half = Math.ceil(layout.radius * this.ratio * REACH);
-    this.bobs = layout.blocks.map((block, i) =>
-      block.dots.map((dot, k) =>
-        blitter.create(Math.round(dot.x * this.ratio) - half, Math.round(dot.y * this.ratio) - half, marks[i]?.[k] ?? 'uncalled'),
-      ),
-    );
-    this.drawn = [ground, blitter];
+    const { canvas, context } = canvasOf(width * this.ratio, height * this.ratio);
+    drawGround(context, layout, groundOf(layout, apart, selected, palette), this.ratio, palette);
+    this.ground = canvas;
+    this.built += 1;
+    this.sheet = this.textures.createCanvas(`hall ${this.built}`, canvas.width, canvas.height);
+    this.sheet?.context.drawImage(canvas, 0, 0);
+    layout.blocks.forEach((block, i) => {
+      for (const [k, dot] of block.dots.entries()) this.stamp(dot, marks[i]?.[k] ?? 'uncalled');
+    });
+    this.sheet?.refresh();
+    this.image = this.add.image(0, 0, `hall ${this.built}`).setOrigin(0);
+  }
+
+  /** Paints a mark in the place of what stood there. */
+  private stamp(dot: { x: number; y: number }, mark: Mark): void {
+    if (this.sheet === null || this.ground === null || this.marks === null) return;
+    const { canvas, size } = this.marks;
+    const x = Math.round(dot.x * this.ratio) - size / 2;
+    const y = Math.round(dot.y * this.ratio) - size / 2;
+    // The benches before and behind keep the tips of their diamonds.
+    const edge = Math.floor(size * 0.06);
+    const c = this.sheet.context;
+    c.drawImage(this.ground, x, y + edge, size, size - 2 * edge, x, y + edge, size, size - 2 * edge);
+    c.drawImage(canvas, MARKS.indexOf(mark) * size, 0, size, size, x, y, size, size);
   }
 
   /** Dots whose mark is new are filled one after another. */
-  private fill(stood: HallPicture['marks'], marks: HallPicture['marks'], still: boolean): void {
-    const fresh = this.bobs.flatMap((block, i) =>
-      block.flatMap((bob, k) => {
+  private fill(stood: HallPicture['marks'], { layout, marks }: HallPicture, still: boolean): void {
+    const fresh = layout.blocks.flatMap((block, i) =>
+      block.dots.flatMap((dot, k) => {
         const mark = marks[i]?.[k] ?? 'uncalled';
-        return stood[i]?.[k] === mark ? [] : [{ bob, mark }];
+        return stood[i]?.[k] === mark ? [] : [{ dot, mark }];
       }),
     );
     let done = 0;
     const upTo = (n: number): void => {
-      for (; done < n; done += 1) fresh[done]!.bob.setFrame(fresh[done]!.mark);
+      if (done >= n) return;
+      for (; done < n; done += 1) this.stamp(fresh[done]!.dot, fresh[done]!.mark);
+      this.sheet?.refresh();
     };
     if (still || fresh.length === 0) {
       upTo(fresh.length);
@@ -116,7 +117,17 @@ class HallScene extends PictureScene<HallPicture> {
   }
 }
 
-const isLike = (a: readonly boolean[], b: readonly boolean[]): boolean => a.every((x, i) => x === b[i]);
+function canvasOf(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width);
+  canvas.height = Math.round(height);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no 2d context for textures');
+  return { canvas, context };
+}
+
+/** The same ground under the same places. */
+const isLike = (a: HallPicture, b: HallPicture): boolean => a.selected === b.selected && a.apart.every((x, i) => x === b.apart[i]);
 
 /** The picture of a hall, in `parent`. */
 export const mountHall = (parent: HTMLElement, picture: HallPicture, forceCanvas: boolean): Promise<Picture<HallPicture>> =>

@@ -195,7 +195,7 @@ export function HallScreen({ model, acts, top }: { model: HallModel; acts: Sessi
   const pick = (id: string) => setPicked(picked === id ? null : id);
   const keys: KeyMap = {
     Enter: () => !session.act.refusal && onAct(),
-    Escape: () => (open === null ? setPicked(null) : setOpen(null)),
+    Escape: () => (session.why ? acts.onSelect(null) : open === null ? setPicked(null) : setOpen(null)),
     z: () => session.top.canUndo && top.onUndo(),
     '?': top.onHelp,
     w: () => setPicked(ALL),
@@ -276,12 +276,13 @@ export function HallScreen({ model, acts, top }: { model: HallModel; acts: Sessi
         ]}
       />
       {session.why ? (
-        <Dialog label={session.why.title} onClose={() => acts.onSelect(null)} class="why-dialog">
+        <Dialog key="why" label={session.why.title} onClose={() => acts.onSelect(null)} class="why-dialog">
           <WhyPanel why={session.why} onClose={() => acts.onSelect(null)} />
         </Dialog>
       ) : (
         picked !== null && (
           <Dialog
+            key="accounts"
             label={chosen ? t('hall.whyDelegation', { name: chosen.name }) : t(session.stage === 'debate' ? 'hall.whyWould' : 'hall.whyDid')}
             onClose={() => setPicked(null)}
             class="hall-why"

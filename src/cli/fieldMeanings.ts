@@ -91,7 +91,7 @@ const OFFICES = {
   'bodies.candidates': 'Members who speak.',
   'bodies.crowd':
     'Full members nobody names, by patron; `none`: nobody’s. They vote as their patron does, nobody’s with whoever gives the Political Report.',
-  'bodies.size': 'Full members it is to have after the next congress; `null`: as many as now.',
+  'bodies.size': 'Full members it is to have after the next congress, unless that says otherwise (R5.7); `null`: as many as now.',
   'bodies.delegated': 'A congress: its members are the delegates of the organizations; candidates are its guests until an organization sends them.',
   'bodies.head': 'Whose standing a change of the body touches first.',
   'bodies.electedBy': 'The body that decides on it finally; a senior one decides until that one has spoken.',
@@ -117,7 +117,7 @@ const OFFICES = {
   'posts.domainOf': 'Whose domain it is besides its holder’s: who is slighted when others act in it.',
   'posts.touches': 'Which way giving it to somebody pushes a question.',
   organizations: 'Party organizations: the circle of power (R1.4, R5).',
-  'organizations.seats': 'Delegates it would send to a congress.',
+  'organizations.seats': 'Delegates it would send to a congress, until a motion says otherwise (R5.7).',
   'organizations.secretary': 'The post of its secretary.',
   'organizations.apparatus': 'Cadres by patron in permille on three levels; `none` is unattached. Each level sums to 1000.',
   'organizations.apparatus.province': 'Of the province.',

@@ -12,6 +12,7 @@ export const CONDITIONS = {
   'condition.holds': 'The person holds the post.',
   'condition.member': 'What the person is in the body.',
   'condition.body': 'A number of the body: `full` and `candidates` count members; `abolished`, `provisional` and `reviewed` are 0 or 1.',
+  'condition.sits': 'The room sits this month, by the calendar, because it was called, or because it was put off to it.',
   'condition.attended': 'Months in which the person attended the body.',
   'condition.hold': 'Permille that answers to the person at a station of the circle (R5.6).',
   'condition.meeting': 'Permille of hands raised so in the last meetings of an organization, or of one district.',
@@ -83,9 +84,12 @@ export const MOTIONS = {
   'motion.mission': 'Sends a person somewhere. Subject `mission/person/place`.',
   'motion.delegate': 'Sends people to an organization to win it for the mover’s side. Subject `delegate/organization`.',
   'motion.convene': 'Calls a wider room for the next month. Subject `convene/room`.',
+  'motion.postpone': 'Puts off the next sitting of the room that elects this one. Subject `postpone/room`.',
+  'motion.mandates': 'More or fewer delegates of an organization to the congress. Subject `mandates/organization/change`.',
   'change.seats': 'Members who come, change or go.',
   'change.assent': 'How many must agree before its powers are used.',
   'change.reviewer': 'The body that must confirm every appointment; `null`: none.',
+  'change.size': 'Full members it is to have after this congress, more than now; stands alone in its motion.',
   'change.abolished': 'The body ends; stands alone in its motion.',
 };
 

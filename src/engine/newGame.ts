@@ -46,6 +46,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     resignations: [],
     queue: [],
     convened: [],
+    postponed: [],
     session: null,
     events: {},
     reporters: {},
@@ -84,6 +85,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     reviewer: null,
     abolished: false,
     electedBy: b.electedBy,
+    size: b.size,
     provisional: null,
     worked: [],
     attendance: {},
@@ -98,6 +100,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     powers: p.powers.map((q) => ({ ...q })),
   }));
   state.organizations = tableOf(scenario.organizations, (o) => ({
+    seats: o.seats,
     province: { ...o.apparatus.province },
     district: { ...o.apparatus.district },
     cell: { ...o.apparatus.cell },

@@ -127,9 +127,20 @@ export const widestRoom = perScenario((scenario) =>
   ),
 );
 
-/** Rooms that sit this turn, calendar and convened. */
-export function roomsThisTurn(scenario: Scenario, state: State): Id[] {
-  const rooms = scenario.manifest.turns[state.turn]?.sessions.map((s) => s.room) ?? [];
-  const extra = state.convened.filter((c) => c.turn === state.turn).map((c) => c.room);
-  return [...new Set([...rooms, ...extra])].filter((room) => state.bodies[room] !== undefined && !state.bodies[room]!.abolished);
+/** Rooms that sit in a turn: those of the calendar and those convened, less what was put off, and what was put off to it (R1.9, R5.7). */
+export function roomsOfTurn(scenario: Scenario, state: State, turn: number): Id[] {
+  const rooms = scenario.manifest.turns[turn]?.sessions.map((s) => s.room) ?? [];
+  for (const c of state.convened) if (c.turn === turn) rooms.push(c.room);
+  const sitting = rooms.filter((room) => !state.postponed.some((p) => p.room === room && p.from === turn));
+  for (const p of state.postponed) if (p.to === turn) sitting.push(p.room);
+  return [...new Set(sitting)].filter((room) => state.bodies[room] !== undefined && !state.bodies[room]!.abolished);
+}
+
+export const roomsThisTurn = (scenario: Scenario, state: State): Id[] => roomsOfTurn(scenario, state, state.turn);
+
+/** The first of the coming months in which a room sits, not farther off than `within`; null = none. */
+export function nextSitting(scenario: Scenario, state: State, room: Id, within: number): number | null {
+  for (let turn = state.turn + 1; turn <= state.turn + within && turn < scenario.manifest.turns.length; turn += 1)
+    if (roomsOfTurn(scenario, state, turn).includes(room)) return turn;
+  return null;
 }

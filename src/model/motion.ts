@@ -28,6 +28,8 @@ export const bodyChangeSchema = z.discriminatedUnion('field', [
   /** The body that must confirm every use of its powers; null = none. */
   z.strictObject({ field: z.literal('reviewer'), value: idSchema.nullable() }),
   z.strictObject({ field: z.literal('abolished'), value: z.literal(true) }),
+  /** Full members it is to have after the next congress (R5.7). */
+  z.strictObject({ field: z.literal('size'), value: z.int().min(1).max(500) }),
 ]);
 export type BodyChange = z.infer<typeof bodyChangeSchema>;
 
@@ -64,6 +66,10 @@ export const motionSchema = z.discriminatedUnion('kind', [
   /** Send people to an organization to win it for the mover's side (R5.8). */
   z.strictObject({ kind: z.literal('delegate'), organization: idSchema, members: z.array(idSchema).min(1).max(12) }),
   z.strictObject({ kind: z.literal('convene'), room: idSchema }),
+  /** Put off the next sitting of a room (R5.7). */
+  z.strictObject({ kind: z.literal('postpone'), room: idSchema, months: z.int().min(1).max(3) }),
+  /** How many delegates an organization sends to a congress (R5.7). */
+  z.strictObject({ kind: z.literal('mandates'), organization: idSchema, change: z.enum(['more', 'fewer']) }),
 ]);
 export type Motion = z.infer<typeof motionSchema>;
 export const MOTION_KINDS = motionSchema.options.map((o) => o.shape.kind.value) as readonly Motion['kind'][];

@@ -56,6 +56,8 @@ export interface BodyState {
   reviewer: Id | null;
   abolished: boolean;
   electedBy: Id | null;
+  /** Full members it is to have after the next congress; null = as many as now (R5.7). */
+  size: number | null;
   /** Changes that stand only until the electing body has spoken (R1.2): what to go back to. */
   provisional: { item: number; before: { full: Id[]; candidates: Id[]; assent: number; reviewer: Id | null; abolished: boolean } } | null;
   /** Members who worked it this month, and months attended since the start. */
@@ -349,6 +351,8 @@ export interface State {
   queue: Id[];
   /** Rooms convened for a coming turn besides the calendar's. */
   convened: { room: Id; turn: number }[];
+  /** Sittings put off, from one turn to a later one (R5.7). */
+  postponed: { room: Id; from: number; to: number }[];
   session: Session | null;
   /** Events fired: turn, and the choice taken. */
   events: Record<Id, { turn: number; choice: Id | null }>;

@@ -79,6 +79,8 @@ const MOTION = tagged('kind', {
   mission: object({ person, place }),
   delegate: object({ organization, members: people }),
   convene: object({ room: body }),
+  postpone: object({ room: body }),
+  mandates: object({ organization }),
 });
 
 /** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+` or be `*`. */
@@ -104,6 +106,8 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   mission: ['people', 'places'],
   delegate: ['organizations'],
   convene: ['bodies'],
+  postpone: ['bodies'],
+  mandates: ['organizations', null],
 };
 
 const promise = tagged('kind', {
@@ -199,6 +203,7 @@ const CONDITION: Shape = tagged('type', {
   holds: object({ person, post }),
   member: object({ person, body }),
   body: object({ body }),
+  sits: object({ room: body }),
   attended: object({ person, body }),
   hold: object({ person }),
   organization: object({ organization, person: ref('patron') }),

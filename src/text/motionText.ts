@@ -76,6 +76,9 @@ const reform: Make<'reform'> = (t, m, state) => {
       const values = { it, body, reviewer: c.value === null ? '' : names.body(c.value) };
       titles.push(say('motions', key, values));
       shorts.push(phrase('motions', `${key}#short`, values));
+    } else if (c.field === 'size') {
+      titles.push(say('motions', 'reform.size', { it, count: c.value }));
+      shorts.push(phrase('motions', 'reform.size#short', { body, count: c.value }));
     } else {
       titles.push(say('motions', 'reform.abolished', { body }));
       shorts.push(phrase('motions', 'reform.abolished#short', { body }));
@@ -160,6 +163,8 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   mission: (t, m) => plain(t, `mission.${m.reason}`, { person: t.names.person(m.person), place: t.names.place(m.place) }),
   delegate: (t, m) => plain(t, 'delegate', { people: t.names.list(m.members), organization: t.names.organization(m.organization) }),
   convene: (t, m) => plain(t, 'convene', { room: t.names.body(m.room) }),
+  postpone: (t, m) => plain(t, 'postpone', { room: t.names.body(m.room), count: m.months, number: t.names.number(m.months) }),
+  mandates: (t, m) => plain(t, `mandates.${m.change}`, { organization: t.names.organization(m.organization) }),
 };
 
 /** The motion in words; the State says who leads, holds and did what it speaks of. */

@@ -98,6 +98,9 @@ const MAKE: Record<string, Maker> = {
       : place === undefined
         ? say(t, 'subject.mission.person', { person: t.names.person(person) })
         : say(t, 'subject.mission.place', { person: t.names.person(person), place: t.names.place(place) }),
+  postpone: (t, [room]) => (room === undefined ? null : say(t, 'subject.postpone.room', { room: t.names.body(room) })),
+  mandates: (t, [organization, change]) =>
+    organization === undefined ? null : say(t, `subject.mandates.${change ?? 'any'}`, { organization: t.names.organization(organization) }),
   convene: (t, [room]) => (room === undefined ? null : say(t, 'subject.convene.room', { room: t.names.body(room) })),
 };
 

@@ -28,6 +28,7 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
   // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.
   'paper.${o.deed}': without(PAPER_DEEDS, 'leak', 'destroy'),
+  'mandates.${m.change}': enumOf(motionSchema, 'kind', 'mandates', 'change'),
   'review.${m.outcome}': enumOf(motionSchema, 'kind', 'review', 'outcome'),
   "rule.${m.allow ? 'allow' : 'forbid'}": ['allow', 'forbid'],
   'speech.${a.act}': enumOf(actionSchema, 'type', 'speak', 'act'),

@@ -64,6 +64,10 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
       'No other body needs to agree before the Secretariat uses its powers. The head alone decides before it appoints.',
     ],
     [{ kind: 'reform', body: 'secretariat', changes: [{ field: 'abolished', value: true }], tone: 'mild' }, 'The Secretariat is abolished.'],
+    [
+      { kind: 'reform', body: 'central-committee', changes: [{ field: 'size', value: 60 }], tone: 'mild' },
+      'From this congress on the Central Committee has 60 members.',
+    ],
   ],
   line: [
     [
@@ -145,6 +149,14 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
   ],
   mission: (['post', 'cure', 'leave'] as const).map((reason) => [{ kind: 'mission', person: 'trotsky', place: 'sukhum', reason }, '']),
   convene: [[{ kind: 'convene', room: 'central-committee' }, 'The Central Committee is called for next month.']],
+  postpone: [
+    [{ kind: 'postpone', room: 'central-committee', months: 1 }, 'The sitting of the Central Committee is put off by a month.'],
+    [{ kind: 'postpone', room: 'central-committee', months: 2 }, 'The sitting of the Central Committee is put off by two months.'],
+  ],
+  mandates: [
+    [{ kind: 'mandates', organization: 'moscow', change: 'more' }, 'Moscow sends a quarter more delegates to the congress.'],
+    [{ kind: 'mandates', organization: 'moscow', change: 'fewer' }, 'Moscow sends a quarter fewer delegates to the congress.'],
+  ],
 };
 
 describe('motions', () => {

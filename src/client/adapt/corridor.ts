@@ -125,6 +125,8 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
     'discipline',
     'mission',
     'convene',
+    'postpone',
+    'mandates',
     'reporter',
     'resignation',
     'commission',

@@ -25,6 +25,7 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     values.change = what.changes.map((c) => c.field).join('+');
     const seats = what.changes.flatMap((c) => (c.field === 'seats' ? c.set.map((s) => s.person) : []));
     if (seats.length > 0) values.roster = seats.join('+');
+    for (const c of what.changes) if (c.field === 'size') values.size = String(c.value);
     return values;
   }
   if (what.kind === 'article' && 'article' in what) {

@@ -17,9 +17,17 @@ function blocOf(state: State, person: Id, blocs: Shares): Id {
   return blocs[patron] === undefined ? NONE : patron;
 }
 
+/** Conferences of this turn. Those of a month from which a congress was put off are put off with it (R5.7). */
+function conferencesNow(scenario: Scenario, state: State): Id[] {
+  const { turns } = scenario.manifest;
+  const put = state.postponed.filter((p) => scenario.byId.bodies[p.room]!.delegated);
+  const own = put.some((p) => p.from === state.turn) ? [] : (turns[state.turn]?.conferences ?? []);
+  return [...new Set([...own, ...put.flatMap((p) => (p.to === state.turn ? (turns[p.from]?.conferences ?? []) : []))])];
+}
+
 /** R5.2: the organizations whose conferences fall in this turn elect their delegates; the hall is filled anew from all delegations. */
 export function holdConferences(scenario: Scenario, draft: State): void {
-  const conferences = scenario.manifest.turns[draft.turn]?.conferences ?? [];
+  const conferences = conferencesNow(scenario, draft);
   if (conferences.length === 0) return;
   for (const id of conferences) {
     const elected = delegatesOf(scenario, draft, id);
@@ -73,7 +81,7 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
   const body = draft.bodies[id]!;
   const before = blocsIn(draft, body, { ...delegates, ...body.crowd });
   const target: Shares = {};
-  let open = Math.max(0, (scenario.byId.bodies[id]!.size ?? 0) - sum(before));
+  let open = Math.max(0, (body.size ?? 0) - sum(before));
   for (const k in before) {
     const freed = Math.trunc(before[k]! / constant(scenario, 'committeeTurn'));
     target[k] = before[k]! - freed;

@@ -16,8 +16,10 @@ import { label } from './label';
 import { lever } from './lever';
 import { lift } from './lift';
 import { line } from './line';
+import { mandates } from './mandates';
 import { mission } from './mission';
 import type { MotionRule } from './motionRule';
+import { postpone } from './postpone';
 import { reform } from './reform';
 import { reporter } from './reporter';
 import { resignation } from './resignation';
@@ -48,6 +50,8 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   mission,
   delegate,
   convene,
+  postpone,
+  mandates,
 };
 
 // One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the motion of that kind.

@@ -5,6 +5,7 @@ import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { caseStepValue, investigateValue } from './caseValue';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
 
@@ -161,6 +162,10 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'watch':
       return aim + skills.intrigue - 3;
+    case 'investigate':
+      return aim + investigateValue(scenario, world, seat, o);
+    case 'case':
+      return aim + caseStepValue(scenario, world, seat, o);
     case 'resign':
       return aim - 25;
   }

@@ -65,7 +65,7 @@ const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>
   line: ['line'],
   rule: ['rule'],
   document: ['text'],
-  standing: ['discipline'],
+  standing: ['discipline', 'case'],
   label: ['label'],
   number: ['discipline', 'demand', 'reporter'],
   place: ['mission'],
@@ -115,7 +115,7 @@ const wantsBy = perPerson((scenario, person): WantsBy => {
 });
 
 /** Kinds a man moves from conviction or grievance, aims or no aims. */
-const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform'];
+const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform', 'case'];
 
 /** Motion kinds worth looking through for this person. */
 export const kindsWanted = perPerson((scenario, person): readonly Motion['kind'][] => {
@@ -217,6 +217,8 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       if (m.kind === 'text' && m.document === leaf.document && leaf.state === 'public') return flip(holds(scenario, world, leaf), m.form !== 'none');
       return 0;
     case 'standing':
+      if (m.kind === 'case' && m.person === leaf.person && m.step === 'open')
+        return flip(holds(scenario, world, leaf), leaf.in.includes('investigated'));
       if (m.kind !== 'discipline' || !m.who.includes(leaf.person)) return 0;
       return flip(
         holds(scenario, world, leaf),

@@ -109,9 +109,9 @@ const OFFICES = {
   'posts.rank': 'What a power of appointment must reach; nobody fills a `top` post for the time being.',
   'posts.workload': 'Attention a month; one more from another place.',
   'posts.powers': 'What a holder may do who works it.',
-  'posts.powers[].power': '`brief` and `investigate` are read by no rule yet.',
+  'posts.powers[].power': '`brief` is read by no rule yet.',
   'posts.powers[].of':
-    'What it reaches: a rank (`appoint`, `transfer`), a body (`agenda`, `chair`), an organ (`edit`), a question (`brief`, `statistics`), `party` (`watch`).',
+    'What it reaches: a rank (`appoint`, `transfer`), a body (`agenda`, `chair`), an organ (`edit`), a question (`brief`, `statistics`), `party` (`watch`, `investigate`).',
   'posts.filledBy': 'The body that fills it; without one only a power of appointment does.',
   'posts.place': 'Where it is worked.',
   'posts.domainOf': 'Whose domain it is besides its holder’s: who is slighted when others act in it.',

@@ -84,6 +84,9 @@ export const MOTIONS = {
   'motion.mission': 'Sends a person somewhere. Subject `mission/person/place`.',
   'motion.delegate': 'Sends people to an organization to win it for the mover’s side. Subject `delegate/organization`.',
   'motion.convene': 'Calls a wider room for the next month. Subject `convene/room`.',
+  'motion.case':
+    'Opens a case of the control commission, takes it up in this room, buries it, or finds it out of competence. Subject `case/person/step`.',
+  'motion.measure': 'Holds a reprimand or suspension over, puts it back, or sends an excluded person away. Subject `measure/person/measure`.',
   'motion.postpone': 'Puts off the next sitting of the room that elects this one. Subject `postpone/room`.',
   'motion.mandates': 'More or fewer delegates of an organization to the congress. Subject `mandates/organization/change`.',
   'change.seats': 'Members who come, change or go.',
@@ -119,6 +122,8 @@ export const ORDERS = {
   'order.decree': 'Move a lever by one step.',
   'order.figures': 'Publish figures that arm one side of a question.',
   'order.watch': 'Have a person watched.',
+  'order.investigate': 'Open a case against a person, or inspect the control commission of an organization; the other is `null`.',
+  'order.case': 'A step in the case of this number: `hear`, `find`, `pass`, `bury` by the commission, the pleas by the accused.',
   'order.resign': 'Give up a post, or offer to.',
   'action.order': 'Work: put an order on the list.',
   'action.takeBack': 'Work: strike an order off.',

@@ -52,6 +52,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     reporters: {},
     commissions: [],
     penalties: [],
+    cases: [],
     chronicle: [],
     ending: null,
   };

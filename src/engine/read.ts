@@ -9,7 +9,12 @@ export const centreOf = perScenario((scenario): Id => (scenario.places.find((p) 
 export function isCapable(scenario: Scenario, state: State, person: Id): boolean {
   const p = state.people[person];
   return (
-    p !== undefined && !scenario.byId.people[person]!.incapacitated && p.standing !== 'dead' && p.standing !== 'exiled' && p.standing !== 'excluded'
+    p !== undefined &&
+    !scenario.byId.people[person]!.incapacitated &&
+    p.standing !== 'dead' &&
+    p.standing !== 'exiled' &&
+    p.standing !== 'excluded' &&
+    p.standing !== 'suspended'
   );
 }
 

@@ -66,6 +66,10 @@ export const motionSchema = z.discriminatedUnion('kind', [
   /** Send people to an organization to win it for the mover's side (R5.8). */
   z.strictObject({ kind: z.literal('delegate'), organization: idSchema, members: z.array(idSchema).min(1).max(12) }),
   z.strictObject({ kind: z.literal('convene'), room: idSchema }),
+  /** A case of the control commission (R5.9): open one, take it up, bury it, or say that it is no matter of the commission's. */
+  z.strictObject({ kind: z.literal('case'), person: idSchema, step: z.enum(['open', 'pass', 'bury', 'notCompetent']) }),
+  /** What is done with a sentence that stands: hold it over, put it back, send an excluded man away (R8.7). */
+  z.strictObject({ kind: z.literal('measure'), who: idSchema, measure: z.enum(['suspend', 'confirm', 'deport']) }),
   /** Put off the next sitting of a room (R5.7). */
   z.strictObject({ kind: z.literal('postpone'), room: idSchema, months: z.int().min(1).max(3) }),
   /** How many delegates an organization sends to a congress (R5.7). */

@@ -6,7 +6,7 @@ import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
 import type { Membership, Motion, Rung } from './motion';
-import type { Order } from './order';
+import type { Order, PLEAS } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState } from './organization';
 import type { Standing } from './person';
@@ -248,6 +248,34 @@ export interface Bloc {
   since: number;
 }
 
+/** How a case of the control commission stands (R5.9): open until it is found, or ends without a finding. */
+export const CASE_STAGES = ['opened', 'heard', 'passed', 'found', 'kept', 'buried', 'notCompetent'] as const;
+export interface Case {
+  id: number;
+  person: Id;
+  /** Who opened it; null = it opened itself, by a breach of a warned man. */
+  by: Id | null;
+  /** The body where it lies: the commission, or the room that took it up. */
+  body: Id;
+  stage: (typeof CASE_STAGES)[number];
+  /** Turn of its last step. */
+  moved: number;
+  plea: (typeof PLEAS)[number] | null;
+  /** What was found against him at the hearing, 0 and more. */
+  evidence: number;
+  rung: Rung | null;
+}
+
+/** A penalty and what has become of it: `held` is suspended by a measure, `ended` by its term, `lifted` on petition. */
+export interface Penalty {
+  person: Id;
+  rung: Rung;
+  turn: number;
+  /** Last turn of its term; null = until it is lifted. */
+  until: number | null;
+  state: 'inForce' | 'held' | 'ended' | 'lifted';
+}
+
 export interface RuleInForce {
   verb: 'discuss' | 'print' | 'speak';
   allow: boolean;
@@ -358,7 +386,8 @@ export interface State {
   events: Record<Id, { turn: number; choice: Id | null }>;
   reporters: Record<Id, Id>;
   commissions: { theme: Id; members: Id[]; convener: Id; since: number; met: boolean }[];
-  penalties: { person: Id; rung: Rung; turn: number }[];
+  penalties: Penalty[];
+  cases: Case[];
   chronicle: Entry[];
   ending: { id: Id; turn: number } | null;
 }

@@ -79,6 +79,8 @@ const MOTION = tagged('kind', {
   mission: object({ person, place }),
   delegate: object({ organization, members: people }),
   convene: object({ room: body }),
+  case: object({ person }),
+  measure: object({ who: person }),
   postpone: object({ room: body }),
   mandates: object({ organization }),
 });
@@ -106,6 +108,8 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   mission: ['people', 'places'],
   delegate: ['organizations'],
   convene: ['bodies'],
+  case: ['people', null],
+  measure: ['people', null],
   postpone: ['bodies'],
   mandates: ['organizations', null],
 };
@@ -140,6 +144,7 @@ const ORDER = tagged('kind', {
   decree: lever('value'),
   figures: object({ question }),
   watch: object({ person }),
+  investigate: object({ person, organization }),
   resign: object({ post }),
 });
 

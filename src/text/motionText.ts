@@ -163,6 +163,8 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   mission: (t, m) => plain(t, `mission.${m.reason}`, { person: t.names.person(m.person), place: t.names.place(m.place) }),
   delegate: (t, m) => plain(t, 'delegate', { people: t.names.list(m.members), organization: t.names.organization(m.organization) }),
   convene: (t, m) => plain(t, 'convene', { room: t.names.body(m.room) }),
+  case: (t, m) => plain(t, `case.${m.step}`, { person: t.names.person(m.person) }),
+  measure: (t, m) => plain(t, `measure.${m.measure}`, { person: t.names.person(m.who) }),
   postpone: (t, m) => plain(t, 'postpone', { room: t.names.body(m.room), count: m.months, number: t.names.number(m.months) }),
   mandates: (t, m) => plain(t, `mandates.${m.change}`, { organization: t.names.organization(m.organization) }),
 };

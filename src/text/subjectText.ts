@@ -98,6 +98,8 @@ const MAKE: Record<string, Maker> = {
       : place === undefined
         ? say(t, 'subject.mission.person', { person: t.names.person(person) })
         : say(t, 'subject.mission.place', { person: t.names.person(person), place: t.names.place(place) }),
+  case: (t, [person, step]) => (person === undefined ? null : say(t, `subject.case.${step ?? 'any'}`, { person: t.names.person(person) })),
+  measure: (t, [who, step]) => (who === undefined ? null : say(t, `subject.measure.${step ?? 'any'}`, { person: t.names.person(who) })),
   postpone: (t, [room]) => (room === undefined ? null : say(t, 'subject.postpone.room', { room: t.names.body(room) })),
   mandates: (t, [organization, change]) =>
     organization === undefined ? null : say(t, `subject.mandates.${change ?? 'any'}`, { organization: t.names.organization(organization) }),

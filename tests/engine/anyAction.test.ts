@@ -105,7 +105,7 @@ const words = fc.constantFrom(
     'print',
     'speak',
   ],
-  ...['more', 'fewer'],
+  ...['more', 'fewer', 'open', 'pass', 'bury', 'notCompetent', 'hear', 'find', 'partly', 'suspend', 'deport'],
   ...['censure', 'demotion', 'removal', 'exclusion', 'arrest', 'finding', 'mild', 'sharp'],
 );
 const change = fc.oneof(
@@ -140,7 +140,7 @@ const FIELDS = {
   ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, ask: small, caucus: small, index: small },
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, ultimatum: flag },
   ...{ manner: words, aim: words, deed: words, stance: words, step: words, membership: words, form: words, outcome: words, rung: words },
-  ...{ months: small, change: words, what: words, reason: words, verb: words, vote: words, tone: words },
+  ...{ months: small, change: words, measure: words, case: small, what: words, reason: words, verb: words, vote: words, tone: words },
 } satisfies Record<string, fc.Arbitrary<unknown>>;
 
 type Shaped = { shape: Record<string, unknown> };

@@ -149,6 +149,8 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
   ],
   mission: (['post', 'cure', 'leave'] as const).map((reason) => [{ kind: 'mission', person: 'trotsky', place: 'sukhum', reason }, '']),
   convene: [[{ kind: 'convene', room: 'central-committee' }, 'The Central Committee is called for next month.']],
+  case: (['open', 'pass', 'bury', 'notCompetent'] as const).map((step) => [{ kind: 'case', person: 'trotsky', step }, '']),
+  measure: (['suspend', 'confirm', 'deport'] as const).map((measure) => [{ kind: 'measure', who: 'trotsky', measure }, '']),
   postpone: [
     [{ kind: 'postpone', room: 'central-committee', months: 1 }, 'The sitting of the Central Committee is put off by a month.'],
     [{ kind: 'postpone', room: 'central-committee', months: 2 }, 'The sitting of the Central Committee is put off by two months.'],
@@ -296,6 +298,11 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   figures: [[{ kind: 'figures', question: 'vil', direction: -1 }, 'Publish figures on the village. Press the village: levy on the well-to-do']],
   watch: [[{ kind: 'watch', person: 'trotsky' }, 'Have Trotsky watched']],
+  investigate: [
+    [{ kind: 'investigate', person: 'trotsky', organization: null }, 'Open a case against Trotsky'],
+    [{ kind: 'investigate', person: null, organization: 'moscow' }, 'Inspect the control commission: Moscow'],
+  ],
+  case: (['hear', 'find', 'pass', 'bury', 'confirm', 'partly', 'deny'] as const).map((deed) => [{ kind: 'case', case: 0, deed }, '']),
   resign: [true, false].map((ultimatum) => [{ kind: 'resign', post: 'general-secretary', ultimatum }, '']),
 };
 

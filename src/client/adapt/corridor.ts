@@ -123,6 +123,8 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
     'verdict',
     'elect',
     'discipline',
+    'case',
+    'measure',
     'mission',
     'convene',
     'postpone',

@@ -62,6 +62,7 @@ export function valueLabel(desk: Desk, field: string, value: string): string {
   };
   const named = parts.map(name);
   if (named.every((n) => n !== null)) return named.join(', ');
+  if (field === 'case') return text.person(desk.world.cases[Number(value)]?.person ?? '');
   if (field === 'organ') return text.organ(value);
   const key = `value.${field}.${value}`;
   const said = t(key);

@@ -5,6 +5,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, Item, State } from '../../model/state';
 import { appoint } from './appoint';
 import { article } from './article';
+import { caseMotion } from './case';
 import { commission } from './commission';
 import { convene } from './convene';
 import { delegate } from './delegate';
@@ -17,6 +18,7 @@ import { lever } from './lever';
 import { lift } from './lift';
 import { line } from './line';
 import { mandates } from './mandates';
+import { measure } from './measure';
 import { mission } from './mission';
 import type { MotionRule } from './motionRule';
 import { postpone } from './postpone';
@@ -50,6 +52,8 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   mission,
   delegate,
   convene,
+  case: caseMotion,
+  measure,
   postpone,
   mandates,
 };

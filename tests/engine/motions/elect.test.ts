@@ -39,3 +39,12 @@ it('R1.2 elect is refused for nobody and nothing, without change, and by a room 
   });
   expect(refusalOfMotion(abolished, elect('bukharin', 'full', 'orgburo'), 'central-committee')).toBe('R1.2 body.unknown');
 });
+
+it('R5.9 elect is refused for a man whose case is open', () => {
+  const accused = put(fresh(), (s) => {
+    s.cases.push({ id: 0, person: 'bukharin', by: null, body: 'central-committee', stage: 'opened', moved: 0, plea: null, evidence: 0, rung: null });
+  });
+  const up: Motion = { kind: 'elect', body: 'politburo', person: 'bukharin', membership: 'full' };
+  expect(refusalOfMotion(fresh(), up, 'central-committee')).toBeNull();
+  expect(refusalOfMotion(accused, up, 'central-committee')).toBe('R5.9 elect.accused');
+});

@@ -6,8 +6,8 @@ import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 
-/** Who a man sees struck counts an eighth of his trust; himself as a friend. */
-const liking = (world: State, seat: Id, who: Id): number => Math.trunc((seat === who ? 100 : (world.ties[seat]?.[who] ?? 0)) / 8);
+/** Who a man sees struck counts a sixth of his trust; himself as a friend. */
+const liking = (world: State, seat: Id, who: Id): number => Math.trunc((seat === who ? 100 : (world.ties[seat]?.[who] ?? 0)) / 6);
 
 /** Tenths of a point, on motions about cases; 0 on all others. A case costs the peace of the room, so that mild dislike does not open one. */
 export function caseValue(world: State, seat: Id, m: Motion): number {

@@ -9,7 +9,7 @@ import type { Id, State } from '../model/state';
 /** Permille at which a hall, or a place, is somebody's. */
 const HELD = 500;
 /** Tenths of a point. */
-const WORTH = 8;
+const WORTH = 6;
 
 /** Whoever names secretaries of provinces: with each month more of them are his. */
 const gainsByTime = (world: State): Id | null =>

@@ -58,7 +58,7 @@ export const wantsOf = perPerson((scenario, person): readonly Want[] => {
 
 /** Motion kinds that can move a leaf of this type. */
 const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
-  member: ['elect', 'reform', 'discipline'],
+  member: ['elect', 'slate', 'reform', 'discipline'],
   holds: ['enforce'],
   body: ['reform'],
   lever: ['lever', 'review'],
@@ -166,6 +166,7 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       const before = membershipOf(world, leaf.body, leaf.person);
       let after = before;
       if (m.kind === 'elect' && m.body === leaf.body && m.person === leaf.person) after = m.membership;
+      if (m.kind === 'slate' && m.body === leaf.body) after = m.add.includes(leaf.person) ? 'full' : m.drop.includes(leaf.person) ? 'none' : before;
       if (m.kind === 'reform' && m.body === leaf.body)
         for (const c of m.changes) if (c.field === 'seats') for (const s of c.set) if (s.person === leaf.person) after = s.membership;
       if (

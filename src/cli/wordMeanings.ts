@@ -64,6 +64,7 @@ export const EFFECTS = {
 
 export const MOTIONS = {
   'motion.elect': 'Into a body, up, down or out of it. Subject `elect/body/person/membership`.',
+  'motion.slate': 'The list for a body that the room elects: the standing one, with these and without those. Subject `slate/body`.',
   'motion.appoint': 'A post to a person, or `null`: leave it vacant. Subject `appoint/post/person`, or `…/vacant`.',
   'motion.reform': 'Changes of a body; `tone` makes it count once or twice. Subject `reform/body/fields`, fields joined by `+`.',
   'motion.line': 'Moves the line in force. Subject `line/question/plus` or `…/minus`.',

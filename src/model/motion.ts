@@ -35,6 +35,8 @@ export type BodyChange = z.infer<typeof bodyChangeSchema>;
 
 export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('elect'), body: idSchema, person: idSchema, membership: z.enum(MEMBERSHIPS) }),
+  /** The list for a body, told by what it changes of the standing one; rival lists come as amendments (R5.3). */
+  z.strictObject({ kind: z.literal('slate'), body: idSchema, add: z.array(idSchema).max(12), drop: z.array(idSchema).max(12) }),
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema.nullable() }),
   z.strictObject({ kind: z.literal('reform'), body: idSchema, changes: z.array(bodyChangeSchema).min(1).max(4), tone: z.enum(TONES) }),
   z.strictObject({

@@ -60,6 +60,7 @@ const lever = (value: string): Shape => ({ is: 'object', fields: { lever: ref('l
 const ARTICLE: Fields = { organ, target: person, question, fact: ref('facts'), quote: document };
 const MOTION = tagged('kind', {
   elect: object({ body, person }),
+  slate: object({ body, add: people, drop: people }),
   appoint: object({ post, person }),
   reform: object({ body, changes: list(tagged('field', { seats: object({ set: list(object({ person })) }), reviewer: object({ value: body }) })) }),
   line: object({ question, document }),
@@ -88,6 +89,7 @@ const MOTION = tagged('kind', {
 /** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+` or be `*`. */
 export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   elect: ['bodies', 'people', 'membership'],
+  slate: ['bodies'],
   appoint: ['posts', 'people'],
   reform: ['bodies', null],
   line: ['questions', null],

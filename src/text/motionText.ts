@@ -97,6 +97,10 @@ const plain = (t: Tools, key: string, values: Record<string, string | number>): 
 const MAKE: { [K in Motion['kind']]: Make<K> } = {
   reform,
   elect: (t, m) => plain(t, `elect.${m.membership}`, { person: t.names.person(m.person), body: t.names.body(m.body) }),
+  slate(t, m) {
+    const key = m.add.length > 0 ? (m.drop.length > 0 ? 'slate.both' : 'slate.add') : m.drop.length > 0 ? 'slate.drop' : 'slate';
+    return plain(t, key, { body: t.names.body(m.body), people: t.names.list(m.add), gone: t.names.list(m.drop) });
+  },
   appoint: (t, m, state) =>
     m.person === null
       ? plain(t, 'appoint.vacant', { post: t.names.post(m.post), person: t.names.person(state.posts[m.post]?.holder) })

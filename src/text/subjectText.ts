@@ -21,6 +21,7 @@ const MAKE: Record<string, Maker> = {
       person: t.names.person(person),
     });
   },
+  slate: (t, [body]) => (body === undefined ? null : say(t, 'subject.slate.body', { body: t.names.body(body) })),
   appoint(t, [post, person]) {
     if (post === undefined) return null;
     if (person === undefined) return say(t, 'subject.appoint.post', { post: t.names.post(post) });

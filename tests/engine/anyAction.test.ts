@@ -140,7 +140,19 @@ const FIELDS = {
   ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, ask: small, caucus: small, index: small },
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, ultimatum: flag },
   ...{ manner: words, aim: words, deed: words, stance: words, step: words, membership: words, form: words, outcome: words, rung: words },
-  ...{ months: small, change: words, measure: words, case: small, what: words, reason: words, verb: words, vote: words, tone: words },
+  ...{
+    add: men,
+    drop: men,
+    months: small,
+    change: words,
+    measure: words,
+    case: small,
+    what: words,
+    reason: words,
+    verb: words,
+    vote: words,
+    tone: words,
+  },
 } satisfies Record<string, fc.Arbitrary<unknown>>;
 
 type Shaped = { shape: Record<string, unknown> };

@@ -18,6 +18,15 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'elect', body: 'politburo', person: 'kamenev', membership: 'candidate' }, 'Kamenev is a candidate member of the Politburo.'],
     [{ kind: 'elect', body: 'sto', person: 'kamenev', membership: 'none' }, 'Kamenev leaves STO.'],
   ],
+  slate: [
+    [{ kind: 'slate', body: 'politburo', add: [], drop: [] }, 'The list for the Politburo is the standing one, name by name.'],
+    [{ kind: 'slate', body: 'politburo', add: ['bukharin'], drop: [] }, 'The list for the Politburo is the standing one, and Bukharin.'],
+    [{ kind: 'slate', body: 'politburo', add: [], drop: ['trotsky'] }, 'The list for the Politburo is the standing one, without Trotsky.'],
+    [
+      { kind: 'slate', body: 'politburo', add: ['bukharin', 'molotov'], drop: ['trotsky'] },
+      'The list for the Politburo is the standing one, with Bukharin and Molotov and without Trotsky.',
+    ],
+  ],
   appoint: [
     [{ kind: 'appoint', post: 'pravda-editor', person: 'bukharin' }, 'Bukharin becomes editor of Pravda.'],
     [{ kind: 'appoint', post: 'urals-secretary', person: 'frunze' }, 'Frunze becomes secretary for Urals.'],

@@ -122,6 +122,7 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
     'text',
     'verdict',
     'elect',
+    'slate',
     'discipline',
     'case',
     'measure',

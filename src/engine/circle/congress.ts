@@ -1,6 +1,7 @@
 // The congress (R5.2, R5.3): conferences elect delegates, delegates fill the hall, the hall elects the Committee. No tally is ever written: all is counted.
 import type { Scenario } from '../../model/scenario';
 import type { BodyState, Id, State } from '../../model/state';
+import { isListed } from '../motions/slate';
 import { isCapable } from '../read';
 import { addEntry, constant } from '../tools';
 import { delegatesOf } from './delegates';
@@ -92,10 +93,15 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
   const named = (bloc: Id): Id[] => body.full.filter((p) => blocOf(draft, p, target) === bloc);
   const heavy = (p: Id): number => draft.people[p]!.authority;
   const crowd: Shares = {};
+  const isVoted = isListed(draft, congress, id);
   for (const bloc of Object.keys(target)) {
     // The hall is against nobody's men only by not being theirs.
     const against = bloc === NONE ? 0 : Math.trunc(((sum(delegates) - shareOf(delegates, bloc)) * 1000) / sum(delegates));
     let room = target[bloc]! - named(bloc).length;
+    if (isVoted) {
+      if (room > 0) crowd[bloc] = room;
+      continue;
+    }
     // Who falls when a bloc has fewer seats than names: the lightest first, and only if the hall is against him by enough (R5.3).
     for (const p of named(bloc).sort((a, b) => heavy(a) - heavy(b) || (a < b ? -1 : 1))) {
       if (room >= 0) break;

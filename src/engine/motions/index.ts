@@ -27,11 +27,13 @@ import { reporter } from './reporter';
 import { resignation } from './resignation';
 import { review } from './review';
 import { rule } from './rule';
+import { slate } from './slate';
 import { text } from './text';
 import { verdict } from './verdict';
 
 const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   elect,
+  slate,
   appoint,
   reform,
   line,

@@ -39,6 +39,7 @@ const SCENARIO = {
   'scenario.organ': 'The newspaper that lies uppermost on the front page.',
   'rules.deeds': 'What a deed does to trust: of the one it is done to in the doer, and back.',
   'rules.constants': 'The numbers of the rules, by the names that `src/engine/RULES.md` uses.',
+  'rules.labels': 'What a label keeps its bearer from: `print`, public speech (`speak`), being elected upward (`elect`).',
   'rules.rungStakes': 'What a penalty weighs for the one it hits.',
 };
 

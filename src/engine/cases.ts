@@ -1,7 +1,9 @@
 // Cases of the control commission (R5.9): opened, heard, and then found, passed up, buried, out of competence or kept. Whoever works its post decides; nobody draws.
+
+import type { Case } from '../model/cases';
 import type { Rung } from '../model/motion';
 import type { Scenario } from '../model/scenario';
-import type { Case, Id, State } from '../model/state';
+import type { Id, State } from '../model/state';
 import { penalize, reprimandsOf, settleStanding } from './penalties';
 import { isCapable, isSeat, samePlace } from './read';
 import { addAuthority, addEntry, constant, div, doDeed, trust } from './tools';

@@ -5,6 +5,7 @@ import { caseAgainst, keepOldCases, openCase, runCommission } from './cases';
 import { moveCircle } from './circle/cadres';
 import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
+import { conveneUnseated, endCommissions } from './commissions';
 import { holds } from './conditions';
 import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
@@ -138,6 +139,7 @@ function resolveWork(scenario: Scenario, draft: State): void {
       }
   }
   runCommission(scenario, draft);
+  conveneUnseated(scenario, draft);
 }
 
 function workUnseated(scenario: Scenario, draft: State): void {
@@ -211,6 +213,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }
   endPenalties(draft);
+  endCommissions(draft);
   keepOldCases(scenario, draft);
   fireEvents(scenario, draft, 'consequences');
   checkEnding(scenario, draft, false);

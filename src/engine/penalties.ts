@@ -1,7 +1,9 @@
 // Penalties (R5.9): what each rung of the ladder does, how long it lasts, and how it ends.
+
+import type { Penalty } from '../model/cases';
 import type { Rung } from '../model/motion';
 import type { Scenario } from '../model/scenario';
-import type { Id, Penalty, State } from '../model/state';
+import type { Id, State } from '../model/state';
 import { fillPost } from './motions/posts';
 import { setMembership } from './motions/seats';
 import { addAuthority, addEntry, constant } from './tools';

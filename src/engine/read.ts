@@ -1,5 +1,5 @@
 // Questions about a State that several rules ask: who is where, who holds what, whose domain, what attention is left. Reads only.
-import type { Scenario } from '../model/scenario';
+import type { BARRED, Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
 import { constant, perScenario, trust } from './tools';
 
@@ -21,6 +21,11 @@ export function isCapable(scenario: Scenario, state: State, person: Id): boolean
 /** In reach of a room: able to act and in the place where it sits (R2.4). */
 export function isInTown(scenario: Scenario, state: State, person: Id): boolean {
   return isCapable(scenario, state, person) && state.people[person]!.place === centreOf(scenario);
+}
+
+/** R4.9: whether a label keeps him from it. */
+export function isLabelled(scenario: Scenario, state: State, person: Id, from: (typeof BARRED)[number]): boolean {
+  return state.people[person]!.labels.some((l) => scenario.rules.labels[l]?.includes(from) ?? false);
 }
 
 export function isSeat(state: State, person: Id): boolean {

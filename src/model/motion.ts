@@ -63,7 +63,14 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('demand'), who: idSchema, step: z.enum(['submit', 'recant']) }),
   z.strictObject({ kind: z.literal('resignation'), person: idSchema, post: idSchema }),
   z.strictObject({ kind: z.literal('reporter'), report: idSchema, person: idSchema }),
-  z.strictObject({ kind: z.literal('commission'), theme: idSchema, members: z.array(idSchema).min(1).max(7), convener: idSchema }),
+  z.strictObject({
+    kind: z.literal('commission'),
+    theme: idSchema,
+    members: z.array(idSchema).min(1).max(7),
+    convener: idSchema,
+    /** Whether it lays a line before the room or moves it itself (R4.8). */
+    mandate: z.enum(['report', 'decide']).default('report'),
+  }),
   z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(['post', 'cure', 'leave']) }),
   /** Send people to an organization to win it for the mover's side (R5.8). */
   z.strictObject({ kind: z.literal('delegate'), organization: idSchema, members: z.array(idSchema).min(1).max(12) }),

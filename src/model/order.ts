@@ -67,6 +67,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('investigate'), person: idSchema.nullable(), organization: idSchema.nullable() }),
   /** A step in a case (R5.9): the commission hears, finds, passes up or buries; the accused confirms, admits a part or denies. */
   z.strictObject({ kind: z.literal('case'), case: z.int().min(0), deed: z.enum(CASE_DEEDS) }),
+  /** Convene a commission of yours: it meets at once (R4.8). */
+  z.strictObject({ kind: z.literal('meet'), theme: idSchema }),
   z.strictObject({ kind: z.literal('resign'), post: idSchema, ultimatum: z.boolean() }),
 ]);
 export type Order = z.infer<typeof orderSchema>;

@@ -1,12 +1,13 @@
 // One plain JSON tree of integers, strings, booleans and null: exactly what a game is at one moment. Scenario data is never copied into it
 // except where play changes it. Small tables by kind, things named by id, nothing twice.
 import type { Ballot } from './action';
+import type { Case, Commission, Penalty } from './cases';
 import type { ItemOutcome } from './condition';
 import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
-import type { Membership, Motion, Rung } from './motion';
-import type { Order, PLEAS } from './order';
+import type { Membership, Motion } from './motion';
+import type { Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState } from './organization';
 import type { Standing } from './person';
@@ -248,34 +249,6 @@ export interface Bloc {
   since: number;
 }
 
-/** How a case of the control commission stands (R5.9): open until it is found, or ends without a finding. */
-export const CASE_STAGES = ['opened', 'heard', 'passed', 'found', 'kept', 'buried', 'notCompetent'] as const;
-export interface Case {
-  id: number;
-  person: Id;
-  /** Who opened it; null = it opened itself, by a breach of a warned man. */
-  by: Id | null;
-  /** The body where it lies: the commission, or the room that took it up. */
-  body: Id;
-  stage: (typeof CASE_STAGES)[number];
-  /** Turn of its last step. */
-  moved: number;
-  plea: (typeof PLEAS)[number] | null;
-  /** What was found against him at the hearing, 0 and more. */
-  evidence: number;
-  rung: Rung | null;
-}
-
-/** A penalty and what has become of it: `held` is suspended by a measure, `ended` by its term, `lifted` on petition. */
-export interface Penalty {
-  person: Id;
-  rung: Rung;
-  turn: number;
-  /** Last turn of its term; null = until it is lifted. */
-  until: number | null;
-  state: 'inForce' | 'held' | 'ended' | 'lifted';
-}
-
 export interface RuleInForce {
   verb: 'discuss' | 'print' | 'speak';
   allow: boolean;
@@ -385,7 +358,7 @@ export interface State {
   /** Events fired: turn, and the choice taken. */
   events: Record<Id, { turn: number; choice: Id | null }>;
   reporters: Record<Id, Id>;
-  commissions: { theme: Id; members: Id[]; convener: Id; since: number; met: boolean }[];
+  commissions: Commission[];
   penalties: Penalty[];
   cases: Case[];
   chronicle: Entry[];

@@ -147,6 +147,7 @@ const ORDER = tagged('kind', {
   figures: object({ question }),
   watch: object({ person }),
   investigate: object({ person, organization }),
+  meet: object({ theme: question }),
   resign: object({ post }),
 });
 

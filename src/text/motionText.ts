@@ -163,7 +163,7 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   resignation: (t, m) => plain(t, 'resignation', { person: t.names.person(m.person), post: t.names.post(m.post) }),
   reporter: (t, m) => plain(t, 'reporter', { person: t.names.person(m.person), report: t.names.report(m.report) }),
   commission: (t, m) =>
-    plain(t, 'commission', { theme: t.names.question(m.theme), people: t.names.list(m.members), person: t.names.person(m.convener) }),
+    plain(t, `commission.${m.mandate}`, { theme: t.names.question(m.theme), people: t.names.list(m.members), person: t.names.person(m.convener) }),
   mission: (t, m) => plain(t, `mission.${m.reason}`, { person: t.names.person(m.person), place: t.names.place(m.place) }),
   delegate: (t, m) => plain(t, 'delegate', { people: t.names.list(m.members), organization: t.names.organization(m.organization) }),
   convene: (t, m) => plain(t, 'convene', { room: t.names.body(m.room) }),

@@ -60,6 +60,7 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
       ? t.say('orders', 'investigate.organization', { organization: t.names.organization(o.organization) })
       : t.say('orders', 'investigate.person', { person: t.names.person(o.person) }),
   case: (t, o, state) => t.say('orders', `case.${o.deed}`, { person: t.names.person(state.cases[o.case]?.person ?? null) }),
+  meet: (t, o) => t.say('orders', 'meet', { question: t.names.question(o.theme) }),
   resign: (t, o) => t.say('orders', o.ultimatum ? 'resign.ultimatum' : 'resign', { post: t.names.post(o.post) }),
 };
 

@@ -105,7 +105,7 @@ const words = fc.constantFrom(
     'print',
     'speak',
   ],
-  ...['more', 'fewer', 'open', 'pass', 'bury', 'notCompetent', 'hear', 'find', 'partly', 'suspend', 'deport'],
+  ...['report', 'decide', 'more', 'fewer', 'open', 'pass', 'bury', 'notCompetent', 'hear', 'find', 'partly', 'suspend', 'deport'],
   ...['censure', 'demotion', 'removal', 'exclusion', 'arrest', 'finding', 'mild', 'sharp'],
 );
 const change = fc.oneof(
@@ -141,6 +141,7 @@ const FIELDS = {
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, ultimatum: flag },
   ...{ manner: words, aim: words, deed: words, stance: words, step: words, membership: words, form: words, outcome: words, rung: words },
   ...{
+    mandate: words,
     add: men,
     drop: men,
     months: small,

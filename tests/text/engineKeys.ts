@@ -28,6 +28,7 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
   // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.
   'paper.${o.deed}': without(PAPER_DEEDS, 'leak', 'destroy'),
+  'card.meet.${commissionOf(state, seat, o.theme)!.mandate}': ['report', 'decide'],
   'case.${plea}': PLEAS,
   'case.${stage}': ['buried', 'notCompetent', 'kept'],
   // What the commission may give by itself.

@@ -152,7 +152,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
   ],
   commission: [
     [
-      { kind: 'commission', theme: 'vil', members: ['kamenev', 'rykov', 'stalin'], convener: 'kamenev' },
+      { kind: 'commission', theme: 'vil', members: ['kamenev', 'rykov', 'stalin'], convener: 'kamenev', mandate: 'report' },
       'A commission takes up the village: Kamenev, Rykov and Stalin. Kamenev convenes it.',
     ],
   ],
@@ -312,6 +312,7 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
     [{ kind: 'investigate', person: null, organization: 'moscow' }, 'Inspect the control commission: Moscow'],
   ],
   case: (['hear', 'find', 'pass', 'bury', 'confirm', 'partly', 'deny'] as const).map((deed) => [{ kind: 'case', case: 0, deed }, '']),
+  meet: [[{ kind: 'meet', theme: 'vil' }, 'Convene the commission on the village']],
   resign: [true, false].map((ultimatum) => [{ kind: 'resign', post: 'general-secretary', ultimatum }, '']),
 };
 

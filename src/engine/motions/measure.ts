@@ -1,6 +1,8 @@
 // measure: a sentence is held over, put back into force, or an excluded man sent away (R8.7). Told as record; it gives nobody authority.
+
+import type { Penalty } from '../../model/cases';
 import type { Scenario } from '../../model/scenario';
-import type { Id, Penalty, State } from '../../model/state';
+import type { Id, State } from '../../model/state';
 import { settleStanding } from '../penalties';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';

@@ -3,7 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { caseAgainst } from '../cases';
-import { isCapable } from '../read';
+import { isCapable, isLabelled } from '../read';
 import { addEntry, refusal, trust } from '../tools';
 import type { MotionOf, MotionRule } from './motionRule';
 import { neededToDrop, seatWeight, setMembership, stakeOfSeat } from './seats';
@@ -24,6 +24,7 @@ function refuseNames(scenario: Scenario, state: State, m: MotionOf<'slate'>): Re
   for (const person of m.add) {
     if (state.people[person] === undefined || !isCapable(scenario, state, person)) return refusal('R5.3', 'person.unavailable', { person });
     if (full.includes(person)) return refusal('R1.2', 'seat.already', { person, body: m.body });
+    if (isLabelled(scenario, state, person, 'elect')) return refusal('R4.9', 'label.bars', { person });
     if (caseAgainst(state, person) !== null) return refusal('R5.9', 'elect.accused', { person });
   }
   return m.drop.length * 2 > full.length ? refusal('R5.3', 'slate.half', { body: m.body }) : null;

@@ -1,8 +1,9 @@
 // case: a step in a case, by the man who works the commission or by the accused (R5.9).
 import type { Refusal } from '../../model/action';
+import type { Case } from '../../model/cases';
 import { PLEAS } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
-import type { Case, Id, State } from '../../model/state';
+import type { Id, State } from '../../model/state';
 import { closeCase, findCase, hearCase, isOpenCase, passCase, plead, roomAbove, rungOfCase, weightOfCase } from '../cases';
 import { constant, refusal } from '../tools';
 import { postWithPower } from './appoint';

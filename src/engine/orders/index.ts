@@ -15,6 +15,7 @@ import { dismiss } from './dismiss';
 import { draft } from './draft';
 import { figures } from './figures';
 import { investigate } from './investigate';
+import { meet } from './meet';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
 import { print } from './print';
@@ -57,6 +58,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   watch,
   investigate,
   case: caseOrder,
+  meet,
   resign,
 };
 
@@ -85,6 +87,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'watch',
   'investigate',
   'case',
+  'meet',
   'declare',
   'rest',
   'resign',

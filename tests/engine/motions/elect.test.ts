@@ -48,3 +48,11 @@ it('R5.9 elect is refused for a man whose case is open', () => {
   expect(refusalOfMotion(fresh(), up, 'central-committee')).toBeNull();
   expect(refusalOfMotion(accused, up, 'central-committee')).toBe('R5.9 elect.accused');
 });
+
+it('R4.9 elect upward is refused for a man whose label bars him, until it is lifted', () => {
+  const up: Motion = { kind: 'elect', body: 'politburo', person: 'bukharin', membership: 'full' };
+  const labelled = carried(fresh(), { kind: 'label', label: 'factionalist', who: ['bukharin'] });
+  expect(refusalOfMotion(labelled, up, 'central-committee')).toBe('R4.9 label.bars');
+  expect(refusalOfMotion(labelled, { ...up, membership: 'none' }, 'central-committee')).toBeNull();
+  expect(refusalOfMotion(carried(labelled, { kind: 'lift', who: 'bukharin', what: 'label' }), up, 'central-committee')).toBeNull();
+});

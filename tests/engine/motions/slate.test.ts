@@ -73,6 +73,11 @@ it('R5.3 slate is refused of no body, of another room, empty, twice, of stranger
   expect(refusalOfMotion(accused, slate(['bukharin'], []), 'central-committee')).toBe('R5.9 elect.accused');
 });
 
+it('R4.9 slate takes no man whom a label bars', () => {
+  const labelled = carried(game, { kind: 'label', label: 'factionalist', who: ['bukharin'] });
+  expect(refusalOfMotion(labelled, slate(['bukharin'], []), 'central-committee')).toBe('R4.9 label.bars');
+});
+
 it('R5.3 slate offers lists by whom the mover trusts and distrusts, all of them legal', () => {
   const lists = motionOptions(withCongress(), freshHall(), 'congress', 'zinoviev', ['slate']);
   expect(lists).toContainEqual(slate([], [], 'central-committee'));

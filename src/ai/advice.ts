@@ -37,8 +37,8 @@ export function ordersWorthALook(scenario: Scenario, world: State, seat: Id, ord
 
 /** What an order is about: the post, the person, the paper. */
 function objectOf(o: Order): string {
-  if ('post' in o) return o.post;
-  if ('person' in o) return o.person;
+  if ('post' in o && o.post !== null) return o.post;
+  if ('person' in o && o.person !== null) return o.person;
   if ('to' in o && o.to !== null) return o.to;
   if ('document' in o && o.document !== null) return o.document;
   return '';

@@ -7,6 +7,8 @@ import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { caseValue } from './caseValue';
+import { hallValue } from './hallValue';
 import { aimValueOfMotion } from './wants';
 
 /** A motion a player might lay before a room, and the value he sees in it. */
@@ -21,7 +23,8 @@ const OWN_STAKE = 2;
 /** Tenths of a point: aims, own stake, friends' stakes. Positive = wants it carried. */
 export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
   const stakes = stakesOf(scenario, world, m);
-  let sum = aimValueOfMotion(scenario, world, seat, m) + OWN_STAKE * (stakes[seat] ?? 0);
+  let sum =
+    aimValueOfMotion(scenario, world, seat, m) + OWN_STAKE * (stakes[seat] ?? 0) + hallValue(scenario, world, seat, m) + caseValue(world, seat, m);
   for (const id in stakes) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * stakes[id]!) / 40);
   return sum;
 }

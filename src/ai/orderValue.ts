@@ -1,10 +1,12 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
+import { agreedIn, commissionOf } from '../engine/commissions';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { caseStepValue, investigateValue } from './caseValue';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
 
@@ -161,9 +163,22 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'watch':
       return aim + skills.intrigue - 3;
+    case 'investigate':
+      return aim + investigateValue(scenario, world, seat, o);
+    case 'case':
+      return aim + caseStepValue(scenario, world, seat, o);
+    case 'meet':
+      return aim + meetValue(mood, o.theme);
     case 'resign':
       return aim - 25;
   }
+}
+
+/** A commission is convened by who will have his way in it; otherwise it waits. */
+function meetValue({ scenario, world, seat }: Mood, theme: Id): number {
+  const c = commissionOf(world, seat, theme);
+  const view = world.people[seat]!.views[theme];
+  return c === null || view === undefined ? -5 : 4 * agreedIn(scenario, world, c).side * Math.sign(view.view) * view.weight;
 }
 
 /** What moving the line by a quotation is worth to him: with his side good, against it bad. */

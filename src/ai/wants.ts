@@ -58,17 +58,18 @@ export const wantsOf = perPerson((scenario, person): readonly Want[] => {
 
 /** Motion kinds that can move a leaf of this type. */
 const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
-  member: ['elect', 'reform', 'discipline'],
+  member: ['elect', 'slate', 'reform', 'discipline'],
   holds: ['enforce'],
   body: ['reform'],
   lever: ['lever', 'review'],
   line: ['line'],
   rule: ['rule'],
   document: ['text'],
-  standing: ['discipline'],
+  standing: ['discipline', 'case'],
   label: ['label'],
   number: ['discipline', 'demand', 'reporter'],
   place: ['mission'],
+  hold: ['postpone', 'mandates'],
 };
 /** Motion kinds that touch a leaf of this type at all, and order kinds that do: all others need not be asked. */
 const TOUCHED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
@@ -114,7 +115,7 @@ const wantsBy = perPerson((scenario, person): WantsBy => {
 });
 
 /** Kinds a man moves from conviction or grievance, aims or no aims. */
-const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform'];
+const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform', 'case'];
 
 /** Motion kinds worth looking through for this person. */
 export const kindsWanted = perPerson((scenario, person): readonly Motion['kind'][] => {
@@ -165,6 +166,7 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       const before = membershipOf(world, leaf.body, leaf.person);
       let after = before;
       if (m.kind === 'elect' && m.body === leaf.body && m.person === leaf.person) after = m.membership;
+      if (m.kind === 'slate' && m.body === leaf.body) after = m.add.includes(leaf.person) ? 'full' : m.drop.includes(leaf.person) ? 'none' : before;
       if (m.kind === 'reform' && m.body === leaf.body)
         for (const c of m.changes) if (c.field === 'seats') for (const s of c.set) if (s.person === leaf.person) after = s.membership;
       if (
@@ -216,6 +218,8 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       if (m.kind === 'text' && m.document === leaf.document && leaf.state === 'public') return flip(holds(scenario, world, leaf), m.form !== 'none');
       return 0;
     case 'standing':
+      if (m.kind === 'case' && m.person === leaf.person && m.step === 'open')
+        return flip(holds(scenario, world, leaf), leaf.in.includes('investigated'));
       if (m.kind !== 'discipline' || !m.who.includes(leaf.person)) return 0;
       return flip(
         holds(scenario, world, leaf),

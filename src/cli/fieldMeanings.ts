@@ -39,6 +39,7 @@ const SCENARIO = {
   'scenario.organ': 'The newspaper that lies uppermost on the front page.',
   'rules.deeds': 'What a deed does to trust: of the one it is done to in the doer, and back.',
   'rules.constants': 'The numbers of the rules, by the names that `src/engine/RULES.md` uses.',
+  'rules.labels': 'What a label keeps its bearer from: `print`, public speech (`speak`), being elected upward (`elect`).',
   'rules.rungStakes': 'What a penalty weighs for the one it hits.',
 };
 
@@ -91,7 +92,7 @@ const OFFICES = {
   'bodies.candidates': 'Members who speak.',
   'bodies.crowd':
     'Full members nobody names, by patron; `none`: nobody’s. They vote as their patron does, nobody’s with whoever gives the Political Report.',
-  'bodies.size': 'Full members it is to have after the next congress; `null`: as many as now.',
+  'bodies.size': 'Full members it is to have after the next congress, unless that says otherwise (R5.7); `null`: as many as now.',
   'bodies.delegated': 'A congress: its members are the delegates of the organizations; candidates are its guests until an organization sends them.',
   'bodies.head': 'Whose standing a change of the body touches first.',
   'bodies.electedBy': 'The body that decides on it finally; a senior one decides until that one has spoken.',
@@ -109,15 +110,15 @@ const OFFICES = {
   'posts.rank': 'What a power of appointment must reach; nobody fills a `top` post for the time being.',
   'posts.workload': 'Attention a month; one more from another place.',
   'posts.powers': 'What a holder may do who works it.',
-  'posts.powers[].power': '`brief` and `investigate` are read by no rule yet.',
+  'posts.powers[].power': '`brief` is read by no rule yet.',
   'posts.powers[].of':
-    'What it reaches: a rank (`appoint`, `transfer`), a body (`agenda`, `chair`), an organ (`edit`), a question (`brief`, `statistics`), `party` (`watch`).',
+    'What it reaches: a rank (`appoint`, `transfer`), a body (`agenda`, `chair`), an organ (`edit`), a question (`brief`, `statistics`), `party` (`watch`, `investigate`).',
   'posts.filledBy': 'The body that fills it; without one only a power of appointment does.',
   'posts.place': 'Where it is worked.',
   'posts.domainOf': 'Whose domain it is besides its holder’s: who is slighted when others act in it.',
   'posts.touches': 'Which way giving it to somebody pushes a question.',
   organizations: 'Party organizations: the circle of power (R1.4, R5).',
-  'organizations.seats': 'Delegates it would send to a congress.',
+  'organizations.seats': 'Delegates it would send to a congress, until a motion says otherwise (R5.7).',
   'organizations.secretary': 'The post of its secretary.',
   'organizations.apparatus': 'Cadres by patron in permille on three levels; `none` is unattached. Each level sums to 1000.',
   'organizations.apparatus.province': 'Of the province.',

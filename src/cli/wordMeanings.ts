@@ -12,6 +12,7 @@ export const CONDITIONS = {
   'condition.holds': 'The person holds the post.',
   'condition.member': 'What the person is in the body.',
   'condition.body': 'A number of the body: `full` and `candidates` count members; `abolished`, `provisional` and `reviewed` are 0 or 1.',
+  'condition.sits': 'The room sits this month, by the calendar, because it was called, or because it was put off to it.',
   'condition.attended': 'Months in which the person attended the body.',
   'condition.hold': 'Permille that answers to the person at a station of the circle (R5.6).',
   'condition.meeting': 'Permille of hands raised so in the last meetings of an organization, or of one district.',
@@ -63,6 +64,7 @@ export const EFFECTS = {
 
 export const MOTIONS = {
   'motion.elect': 'Into a body, up, down or out of it. Subject `elect/body/person/membership`.',
+  'motion.slate': 'The list for a body that the room elects: the standing one, with these and without those. Subject `slate/body`.',
   'motion.appoint': 'A post to a person, or `null`: leave it vacant. Subject `appoint/post/person`, or `…/vacant`.',
   'motion.reform': 'Changes of a body; `tone` makes it count once or twice. Subject `reform/body/fields`, fields joined by `+`.',
   'motion.line': 'Moves the line in force. Subject `line/question/plus` or `…/minus`.',
@@ -79,13 +81,19 @@ export const MOTIONS = {
   'motion.demand': 'Demands a declaration. Subject `demand/person/step`.',
   'motion.resignation': 'Accepts an offer to resign. Subject `resignation/person/post`.',
   'motion.reporter': 'Names who gives a report. Subject `reporter/report/person`.',
-  'motion.commission': 'Names a commission on a question. Subject `commission/question`.',
+  'motion.commission': 'Names a commission on a question, to report or to decide. Subject `commission/question`.',
   'motion.mission': 'Sends a person somewhere. Subject `mission/person/place`.',
   'motion.delegate': 'Sends people to an organization to win it for the mover’s side. Subject `delegate/organization`.',
   'motion.convene': 'Calls a wider room for the next month. Subject `convene/room`.',
+  'motion.case':
+    'Opens a case of the control commission, takes it up in this room, buries it, or finds it out of competence. Subject `case/person/step`.',
+  'motion.measure': 'Holds a reprimand or suspension over, puts it back, or sends an excluded person away. Subject `measure/person/measure`.',
+  'motion.postpone': 'Puts off the next sitting of the room that elects this one. Subject `postpone/room`.',
+  'motion.mandates': 'More or fewer delegates of an organization to the congress. Subject `mandates/organization/change`.',
   'change.seats': 'Members who come, change or go.',
   'change.assent': 'How many must agree before its powers are used.',
   'change.reviewer': 'The body that must confirm every appointment; `null`: none.',
+  'change.size': 'Full members it is to have after this congress, more than now; stands alone in its motion.',
   'change.abolished': 'The body ends; stands alone in its motion.',
 };
 
@@ -115,6 +123,9 @@ export const ORDERS = {
   'order.decree': 'Move a lever by one step.',
   'order.figures': 'Publish figures that arm one side of a question.',
   'order.watch': 'Have a person watched.',
+  'order.investigate': 'Open a case against a person, or inspect the control commission of an organization; the other is `null`.',
+  'order.case': 'A step in the case of this number: `hear`, `find`, `pass`, `bury` by the commission, the pleas by the accused.',
+  'order.meet': 'Convene the commission on this question that was named under you.',
   'order.resign': 'Give up a post, or offer to.',
   'action.order': 'Work: put an order on the list.',
   'action.takeBack': 'Work: strike an order off.',

@@ -5,6 +5,7 @@ import type { Id, State } from '../model/state';
 import { holdAt } from './circle/delegates';
 import { isConfirmed } from './documents';
 import { membershipOf } from './motions/seats';
+import { roomsOfTurn } from './read';
 import { Invariant, trust } from './tools';
 
 function compare(left: number, op: '<' | '<=' | '=' | '>=' | '>', right: number): boolean {
@@ -139,6 +140,8 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
       return membershipOf(state, c.body, c.person) === c.membership;
     case 'body':
       return compare(bodyField(state, c.body, c.field), c.op, c.value);
+    case 'sits':
+      return roomsOfTurn(scenario, state, state.turn).includes(c.room);
     case 'attended':
       return compare(state.bodies[c.body]?.attendance[c.person] ?? 0, c.op, c.value);
     case 'hold':

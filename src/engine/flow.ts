@@ -1,15 +1,18 @@
 // The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { caseAgainst, keepOldCases, openCase, runCommission } from './cases';
 import { moveCircle } from './circle/cadres';
 import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
+import { conveneUnseated, endCommissions } from './commissions';
 import { holds } from './conditions';
 import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
 import { applyEffects } from './effects';
 import { checkEnding } from './ending';
-import { applyOrder, RESOLUTION } from './orders';
+import { applyOrder, breachOf, RESOLUTION } from './orders';
+import { endPenalties, isWarned } from './penalties';
 import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
 import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust, perScenario, snapshot } from './tools';
@@ -126,8 +129,17 @@ function resolveWork(scenario: Scenario, draft: State): void {
   workUnseated(scenario, draft);
   for (const kind of RESOLUTION) {
     if (kind === 'travel') continue;
-    for (const seat of draft.seats) for (const o of draft.plans[seat] ?? []) if (o.kind === kind) applyOrder(scenario, draft, seat, o);
+    for (const seat of draft.seats)
+      for (const o of draft.plans[seat] ?? []) {
+        if (o.kind !== kind) continue;
+        // R5.9: the next breach of a warned man is a case by itself.
+        const isCase = isWarned(draft, seat) && caseAgainst(draft, seat) === null && breachOf(scenario, draft, seat, o) > 0;
+        applyOrder(scenario, draft, seat, o);
+        if (isCase) openCase(scenario, draft, seat, null);
+      }
   }
+  runCommission(scenario, draft);
+  conveneUnseated(scenario, draft);
 }
 
 function workUnseated(scenario: Scenario, draft: State): void {
@@ -200,6 +212,9 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }
+  endPenalties(draft);
+  endCommissions(draft);
+  keepOldCases(scenario, draft);
   fireEvents(scenario, draft, 'consequences');
   checkEnding(scenario, draft, false);
 }

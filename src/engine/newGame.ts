@@ -46,11 +46,13 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     resignations: [],
     queue: [],
     convened: [],
+    postponed: [],
     session: null,
     events: {},
     reporters: {},
     commissions: [],
     penalties: [],
+    cases: [],
     chronicle: [],
     ending: null,
   };
@@ -85,6 +87,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     reviewer: null,
     abolished: false,
     electedBy: b.electedBy,
+    size: b.size,
     provisional: null,
     worked: [],
     attendance: {},
@@ -99,6 +102,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     powers: p.powers.map((q) => ({ ...q })),
   }));
   state.organizations = tableOf(scenario.organizations, (o) => ({
+    seats: o.seats,
     province: { ...o.apparatus.province },
     district: { ...o.apparatus.district },
     cell: { ...o.apparatus.cell },

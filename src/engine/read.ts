@@ -1,5 +1,5 @@
 // Questions about a State that several rules ask: who is where, who holds what, whose domain, what attention is left. Reads only.
-import type { Scenario } from '../model/scenario';
+import type { BARRED, Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
 import { constant, perScenario, trust } from './tools';
 
@@ -9,13 +9,23 @@ export const centreOf = perScenario((scenario): Id => (scenario.places.find((p) 
 export function isCapable(scenario: Scenario, state: State, person: Id): boolean {
   const p = state.people[person];
   return (
-    p !== undefined && !scenario.byId.people[person]!.incapacitated && p.standing !== 'dead' && p.standing !== 'exiled' && p.standing !== 'excluded'
+    p !== undefined &&
+    !scenario.byId.people[person]!.incapacitated &&
+    p.standing !== 'dead' &&
+    p.standing !== 'exiled' &&
+    p.standing !== 'excluded' &&
+    p.standing !== 'suspended'
   );
 }
 
 /** In reach of a room: able to act and in the place where it sits (R2.4). */
 export function isInTown(scenario: Scenario, state: State, person: Id): boolean {
   return isCapable(scenario, state, person) && state.people[person]!.place === centreOf(scenario);
+}
+
+/** R4.9: whether a label keeps him from it. */
+export function isLabelled(scenario: Scenario, state: State, person: Id, from: (typeof BARRED)[number]): boolean {
+  return state.people[person]!.labels.some((l) => scenario.rules.labels[l]?.includes(from) ?? false);
 }
 
 export function isSeat(state: State, person: Id): boolean {
@@ -127,9 +137,20 @@ export const widestRoom = perScenario((scenario) =>
   ),
 );
 
-/** Rooms that sit this turn, calendar and convened. */
-export function roomsThisTurn(scenario: Scenario, state: State): Id[] {
-  const rooms = scenario.manifest.turns[state.turn]?.sessions.map((s) => s.room) ?? [];
-  const extra = state.convened.filter((c) => c.turn === state.turn).map((c) => c.room);
-  return [...new Set([...rooms, ...extra])].filter((room) => state.bodies[room] !== undefined && !state.bodies[room]!.abolished);
+/** Rooms that sit in a turn: those of the calendar and those convened, less what was put off, and what was put off to it (R1.9, R5.7). */
+export function roomsOfTurn(scenario: Scenario, state: State, turn: number): Id[] {
+  const rooms = scenario.manifest.turns[turn]?.sessions.map((s) => s.room) ?? [];
+  for (const c of state.convened) if (c.turn === turn) rooms.push(c.room);
+  const sitting = rooms.filter((room) => !state.postponed.some((p) => p.room === room && p.from === turn));
+  for (const p of state.postponed) if (p.to === turn) sitting.push(p.room);
+  return [...new Set(sitting)].filter((room) => state.bodies[room] !== undefined && !state.bodies[room]!.abolished);
+}
+
+export const roomsThisTurn = (scenario: Scenario, state: State): Id[] => roomsOfTurn(scenario, state, state.turn);
+
+/** The first of the coming months in which a room sits, not farther off than `within`; null = none. */
+export function nextSitting(scenario: Scenario, state: State, room: Id, within: number): number | null {
+  for (let turn = state.turn + 1; turn <= state.turn + within && turn < scenario.manifest.turns.length; turn += 1)
+    if (roomsOfTurn(scenario, state, turn).includes(room)) return turn;
+  return null;
 }

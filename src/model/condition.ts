@@ -32,6 +32,8 @@ const leaves = [
     op,
     value: intSchema,
   }),
+  /** The room sits this month, by the calendar or because it was called or put off to it (R5.7). */
+  z.strictObject({ type: z.literal('sits'), room: idSchema }),
   /** Months in which the person attended the body since the start. */
   z.strictObject({ type: z.literal('attended'), person, body: idSchema, op, value: intSchema }),
   /** Permille held by a person and his clients at a station of the circle (R5.6). */

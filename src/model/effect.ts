@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { policySchema } from './economy';
 import { MEMBERSHIPS, motionSchema } from './motion';
+import { STANDINGS } from './person';
 import { idSchema, intSchema, textSchema } from './source';
 
 const person = idSchema;
@@ -29,7 +30,7 @@ export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('factionalism'), person, by: intSchema }),
   z.strictObject({ type: z.literal('health'), person, by: intSchema }),
   z.strictObject({ type: z.literal('place'), person, to: idSchema }),
-  z.strictObject({ type: z.literal('standing'), person, to: z.enum(['none', 'investigated', 'reprimanded', 'excluded', 'exiled', 'dead']) }),
+  z.strictObject({ type: z.literal('standing'), person, to: z.enum(STANDINGS) }),
   z.strictObject({ type: z.literal('label'), person, label: idSchema, add: z.boolean() }),
   /** A dated fact that others can play against him (R1.1). */
   z.strictObject({ type: z.literal('record'), person, fact: idSchema }),

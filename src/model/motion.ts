@@ -28,11 +28,15 @@ export const bodyChangeSchema = z.discriminatedUnion('field', [
   /** The body that must confirm every use of its powers; null = none. */
   z.strictObject({ field: z.literal('reviewer'), value: idSchema.nullable() }),
   z.strictObject({ field: z.literal('abolished'), value: z.literal(true) }),
+  /** Full members it is to have after the next congress (R5.7). */
+  z.strictObject({ field: z.literal('size'), value: z.int().min(1).max(500) }),
 ]);
 export type BodyChange = z.infer<typeof bodyChangeSchema>;
 
 export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('elect'), body: idSchema, person: idSchema, membership: z.enum(MEMBERSHIPS) }),
+  /** The list for a body, told by what it changes of the standing one; rival lists come as amendments (R5.3). */
+  z.strictObject({ kind: z.literal('slate'), body: idSchema, add: z.array(idSchema).max(12), drop: z.array(idSchema).max(12) }),
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema.nullable() }),
   z.strictObject({ kind: z.literal('reform'), body: idSchema, changes: z.array(bodyChangeSchema).min(1).max(4), tone: z.enum(TONES) }),
   z.strictObject({
@@ -59,11 +63,26 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('demand'), who: idSchema, step: z.enum(['submit', 'recant']) }),
   z.strictObject({ kind: z.literal('resignation'), person: idSchema, post: idSchema }),
   z.strictObject({ kind: z.literal('reporter'), report: idSchema, person: idSchema }),
-  z.strictObject({ kind: z.literal('commission'), theme: idSchema, members: z.array(idSchema).min(1).max(7), convener: idSchema }),
+  z.strictObject({
+    kind: z.literal('commission'),
+    theme: idSchema,
+    members: z.array(idSchema).min(1).max(7),
+    convener: idSchema,
+    /** Whether it lays a line before the room or moves it itself (R4.8). */
+    mandate: z.enum(['report', 'decide']).default('report'),
+  }),
   z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(['post', 'cure', 'leave']) }),
   /** Send people to an organization to win it for the mover's side (R5.8). */
   z.strictObject({ kind: z.literal('delegate'), organization: idSchema, members: z.array(idSchema).min(1).max(12) }),
   z.strictObject({ kind: z.literal('convene'), room: idSchema }),
+  /** A case of the control commission (R5.9): open one, take it up, bury it, or say that it is no matter of the commission's. */
+  z.strictObject({ kind: z.literal('case'), person: idSchema, step: z.enum(['open', 'pass', 'bury', 'notCompetent']) }),
+  /** What is done with a sentence that stands: hold it over, put it back, send an excluded man away (R8.7). */
+  z.strictObject({ kind: z.literal('measure'), who: idSchema, measure: z.enum(['suspend', 'confirm', 'deport']) }),
+  /** Put off the next sitting of a room (R5.7). */
+  z.strictObject({ kind: z.literal('postpone'), room: idSchema, months: z.int().min(1).max(3) }),
+  /** How many delegates an organization sends to a congress (R5.7). */
+  z.strictObject({ kind: z.literal('mandates'), organization: idSchema, change: z.enum(['more', 'fewer']) }),
 ]);
 export type Motion = z.infer<typeof motionSchema>;
 export const MOTION_KINDS = motionSchema.options.map((o) => o.shape.kind.value) as readonly Motion['kind'][];

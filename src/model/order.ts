@@ -12,6 +12,9 @@ export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote', 'recall'] as c
 
 export const DECLARE_STEPS = ['soften', 'submit', 'recant', 'silent', 'speakUp'] as const;
 
+export const PLEAS = ['confirm', 'partly', 'deny'] as const;
+export const CASE_DEEDS = ['hear', 'find', 'pass', 'bury', ...PLEAS] as const;
+
 export const orderSchema = z.discriminatedUnion('kind', [
   /** Work a post; its powers are yours this month. From afar it costs one more (R2.2). */
   z.strictObject({ kind: z.literal('work'), post: idSchema, manner: z.enum(MANNERS) }),
@@ -60,6 +63,12 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('decree'), lever: idSchema, value: intSchema }),
   z.strictObject({ kind: z.literal('figures'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),
   z.strictObject({ kind: z.literal('watch'), person: idSchema }),
+  /** The control commission opens a case against a person, or inspects the commission of an organization (R5.5). */
+  z.strictObject({ kind: z.literal('investigate'), person: idSchema.nullable(), organization: idSchema.nullable() }),
+  /** A step in a case (R5.9): the commission hears, finds, passes up or buries; the accused confirms, admits a part or denies. */
+  z.strictObject({ kind: z.literal('case'), case: z.int().min(0), deed: z.enum(CASE_DEEDS) }),
+  /** Convene a commission of yours: it meets at once (R4.8). */
+  z.strictObject({ kind: z.literal('meet'), theme: idSchema }),
   z.strictObject({ kind: z.literal('resign'), post: idSchema, ultimatum: z.boolean() }),
 ]);
 export type Order = z.infer<typeof orderSchema>;

@@ -66,6 +66,8 @@ export interface Visitor {
 }
 
 export interface OrganizationState {
+  /** Delegates it sends to a congress (R5.7). */
+  seats: number;
   province: Record<string, number>;
   district: Record<string, number>;
   cell: Record<string, number>;

@@ -6,7 +6,7 @@ import { idSchema, percent, sourcesSchema, textSchema, trust } from './source';
 /** `[view −2…2, weight 0…3]` on a question. */
 export const viewPairSchema = z.tuple([z.int().min(-2).max(2), z.int().min(0).max(3)]);
 
-export const STANDINGS = ['none', 'investigated', 'reprimanded', 'excluded', 'exiled', 'dead'] as const;
+export const STANDINGS = ['none', 'investigated', 'reprimanded', 'suspended', 'excluded', 'exiled', 'dead'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export const personSchema = z.strictObject({

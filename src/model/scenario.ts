@@ -13,6 +13,8 @@ import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema, trust } f
 export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics'] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
 export type Rank = (typeof RANKS)[number];
+/** What a label may keep a man from: print, public speech, election upward. */
+export const BARRED = ['print', 'speak', 'elect'] as const;
 
 /** A power and what it reaches: `appoint` a rank, `agenda`/`chair` a body, `edit` an organ, `brief`/`statistics` a question. */
 export const powerSchema = z.strictObject({ power: z.enum(POWERS), of: z.string().max(64) });
@@ -222,6 +224,8 @@ export const rulesSchema = z.strictObject({
   constants: z.record(z.string(), intSchema),
   /** Whom a stake of each rung hits, 1–3 (R5.9). */
   rungStakes: z.record(z.enum(RUNGS), z.int().min(0).max(3)),
+  /** What a label keeps a man from (R4.9). */
+  labels: z.record(idSchema, z.array(z.enum(BARRED)).max(3)).default({}),
 });
 
 export const manifestSchema = z.strictObject({

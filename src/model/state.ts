@@ -1,11 +1,12 @@
 // One plain JSON tree of integers, strings, booleans and null: exactly what a game is at one moment. Scenario data is never copied into it
 // except where play changes it. Small tables by kind, things named by id, nothing twice.
 import type { Ballot } from './action';
+import type { Case, Commission, Penalty } from './cases';
 import type { ItemOutcome } from './condition';
 import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
-import type { Membership, Motion, Rung } from './motion';
+import type { Membership, Motion } from './motion';
 import type { Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState } from './organization';
@@ -64,6 +65,8 @@ export interface BodyState {
   reviewer: Id | null;
   abolished: boolean;
   electedBy: Id | null;
+  /** Full members it is to have after the next congress; null = as many as now (R5.7). */
+  size: number | null;
   /** Changes that stand only until the electing body has spoken (R1.2): what to go back to. */
   provisional: { item: number; before: { full: Id[]; candidates: Id[]; assent: number; reviewer: Id | null; abolished: boolean } } | null;
   /** Members who worked it this month, and months attended since the start. */
@@ -369,12 +372,15 @@ export interface State {
   queue: Id[];
   /** Rooms convened for a coming turn besides the calendar's. */
   convened: { room: Id; turn: number }[];
+  /** Sittings put off, from one turn to a later one (R5.7). */
+  postponed: { room: Id; from: number; to: number }[];
   session: Session | null;
   /** Events fired: turn, and the choice taken. */
   events: Record<Id, { turn: number; choice: Id | null }>;
   reporters: Record<Id, Id>;
-  commissions: { theme: Id; members: Id[]; convener: Id; since: number; met: boolean }[];
-  penalties: { person: Id; rung: Rung; turn: number }[];
+  commissions: Commission[];
+  penalties: Penalty[];
+  cases: Case[];
   chronicle: Entry[];
   ending: { id: Id; turn: number } | null;
 }

@@ -60,6 +60,7 @@ const lever = (value: string): Shape => ({ is: 'object', fields: { lever: ref('l
 const ARTICLE: Fields = { organ, target: person, question, fact: ref('facts'), quote: document };
 const MOTION = tagged('kind', {
   elect: object({ body, person }),
+  slate: object({ body, add: people, drop: people }),
   appoint: object({ post, person }),
   reform: object({ body, changes: list(tagged('field', { seats: object({ set: list(object({ person })) }), reviewer: object({ value: body }) })) }),
   line: object({ question, document }),
@@ -79,11 +80,16 @@ const MOTION = tagged('kind', {
   mission: object({ person, place }),
   delegate: object({ organization, members: people }),
   convene: object({ room: body }),
+  case: object({ person }),
+  measure: object({ who: person }),
+  postpone: object({ room: body }),
+  mandates: object({ organization }),
 });
 
 /** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+` or be `*`. */
 export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   elect: ['bodies', 'people', 'membership'],
+  slate: ['bodies'],
   appoint: ['posts', 'people'],
   reform: ['bodies', null],
   line: ['questions', null],
@@ -104,6 +110,10 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   mission: ['people', 'places'],
   delegate: ['organizations'],
   convene: ['bodies'],
+  case: ['people', null],
+  measure: ['people', null],
+  postpone: ['bodies'],
+  mandates: ['organizations', null],
 };
 
 const promise = tagged('kind', {
@@ -136,6 +146,8 @@ const ORDER = tagged('kind', {
   decree: lever('value'),
   figures: object({ question }),
   watch: object({ person }),
+  investigate: object({ person, organization }),
+  meet: object({ theme: question }),
   resign: object({ post }),
 });
 
@@ -199,6 +211,7 @@ const CONDITION: Shape = tagged('type', {
   holds: object({ person, post }),
   member: object({ person, body }),
   body: object({ body }),
+  sits: object({ room: body }),
   attended: object({ person, body }),
   hold: object({ person }),
   organization: object({ organization, person: ref('patron') }),

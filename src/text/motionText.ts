@@ -76,6 +76,9 @@ const reform: Make<'reform'> = (t, m, state) => {
       const values = { it, body, reviewer: c.value === null ? '' : names.body(c.value) };
       titles.push(say('motions', key, values));
       shorts.push(phrase('motions', `${key}#short`, values));
+    } else if (c.field === 'size') {
+      titles.push(say('motions', 'reform.size', { it, count: c.value }));
+      shorts.push(phrase('motions', 'reform.size#short', { body, count: c.value }));
     } else {
       titles.push(say('motions', 'reform.abolished', { body }));
       shorts.push(phrase('motions', 'reform.abolished#short', { body }));
@@ -94,6 +97,10 @@ const plain = (t: Tools, key: string, values: Record<string, string | number>): 
 const MAKE: { [K in Motion['kind']]: Make<K> } = {
   reform,
   elect: (t, m) => plain(t, `elect.${m.membership}`, { person: t.names.person(m.person), body: t.names.body(m.body) }),
+  slate(t, m) {
+    const key = m.add.length > 0 ? (m.drop.length > 0 ? 'slate.both' : 'slate.add') : m.drop.length > 0 ? 'slate.drop' : 'slate';
+    return plain(t, key, { body: t.names.body(m.body), people: t.names.list(m.add), gone: t.names.list(m.drop) });
+  },
   appoint: (t, m, state) =>
     m.person === null
       ? plain(t, 'appoint.vacant', { post: t.names.post(m.post), person: t.names.person(state.posts[m.post]?.holder) })
@@ -156,10 +163,14 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   resignation: (t, m) => plain(t, 'resignation', { person: t.names.person(m.person), post: t.names.post(m.post) }),
   reporter: (t, m) => plain(t, 'reporter', { person: t.names.person(m.person), report: t.names.report(m.report) }),
   commission: (t, m) =>
-    plain(t, 'commission', { theme: t.names.question(m.theme), people: t.names.list(m.members), person: t.names.person(m.convener) }),
+    plain(t, `commission.${m.mandate}`, { theme: t.names.question(m.theme), people: t.names.list(m.members), person: t.names.person(m.convener) }),
   mission: (t, m) => plain(t, `mission.${m.reason}`, { person: t.names.person(m.person), place: t.names.place(m.place) }),
   delegate: (t, m) => plain(t, 'delegate', { people: t.names.list(m.members), organization: t.names.organization(m.organization) }),
   convene: (t, m) => plain(t, 'convene', { room: t.names.body(m.room) }),
+  case: (t, m) => plain(t, `case.${m.step}`, { person: t.names.person(m.person) }),
+  measure: (t, m) => plain(t, `measure.${m.measure}`, { person: t.names.person(m.who) }),
+  postpone: (t, m) => plain(t, 'postpone', { room: t.names.body(m.room), count: m.months, number: t.names.number(m.months) }),
+  mandates: (t, m) => plain(t, `mandates.${m.change}`, { organization: t.names.organization(m.organization) }),
 };
 
 /** The motion in words; the State says who leads, holds and did what it speaks of. */

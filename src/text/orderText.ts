@@ -55,6 +55,12 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   decree: (t, o) => t.say('orders', 'decree', { lever: t.names.lever(o.lever), step: t.names.step(o.lever, o.value) }),
   figures: (t, o) => t.say('orders', 'figures', { question: t.names.question(o.question), side: t.names.side(o.question, o.direction) }),
   watch: (t, o) => t.say('orders', 'watch', { person: t.names.person(o.person) }),
+  investigate: (t, o) =>
+    o.person === null
+      ? t.say('orders', 'investigate.organization', { organization: t.names.organization(o.organization) })
+      : t.say('orders', 'investigate.person', { person: t.names.person(o.person) }),
+  case: (t, o, state) => t.say('orders', `case.${o.deed}`, { person: t.names.person(state.cases[o.case]?.person ?? null) }),
+  meet: (t, o) => t.say('orders', 'meet', { question: t.names.question(o.theme) }),
   resign: (t, o) => t.say('orders', o.ultimatum ? 'resign.ultimatum' : 'resign', { post: t.names.post(o.post) }),
 };
 

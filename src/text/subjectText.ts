@@ -21,6 +21,7 @@ const MAKE: Record<string, Maker> = {
       person: t.names.person(person),
     });
   },
+  slate: (t, [body]) => (body === undefined ? null : say(t, 'subject.slate.body', { body: t.names.body(body) })),
   appoint(t, [post, person]) {
     if (post === undefined) return null;
     if (person === undefined) return say(t, 'subject.appoint.post', { post: t.names.post(post) });
@@ -98,6 +99,11 @@ const MAKE: Record<string, Maker> = {
       : place === undefined
         ? say(t, 'subject.mission.person', { person: t.names.person(person) })
         : say(t, 'subject.mission.place', { person: t.names.person(person), place: t.names.place(place) }),
+  case: (t, [person, step]) => (person === undefined ? null : say(t, `subject.case.${step ?? 'any'}`, { person: t.names.person(person) })),
+  measure: (t, [who, step]) => (who === undefined ? null : say(t, `subject.measure.${step ?? 'any'}`, { person: t.names.person(who) })),
+  postpone: (t, [room]) => (room === undefined ? null : say(t, 'subject.postpone.room', { room: t.names.body(room) })),
+  mandates: (t, [organization, change]) =>
+    organization === undefined ? null : say(t, `subject.mandates.${change ?? 'any'}`, { organization: t.names.organization(organization) }),
   convene: (t, [room]) => (room === undefined ? null : say(t, 'subject.convene.room', { room: t.names.body(room) })),
 };
 

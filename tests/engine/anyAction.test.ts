@@ -105,6 +105,7 @@ const words = fc.constantFrom(
     'print',
     'speak',
   ],
+  ...['report', 'decide', 'more', 'fewer', 'open', 'pass', 'bury', 'notCompetent', 'hear', 'find', 'partly', 'suspend', 'deport'],
   ...['censure', 'demotion', 'removal', 'exclusion', 'arrest', 'finding', 'mild', 'sharp'],
 );
 const change = fc.oneof(
@@ -115,6 +116,7 @@ const change = fc.oneof(
   fc.record({ field: fc.constant('assent'), value: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ field: fc.constant('reviewer'), value: none(body) }),
   fc.record({ field: fc.constant('abolished'), value: fc.constant(true) }),
+  fc.record({ field: fc.constant('size'), value: fc.integer({ min: 1, max: 90 }) }),
 );
 /** Any value a field of that name may hold; the schema throws away what does not fit. */
 const FIELDS = {
@@ -138,7 +140,20 @@ const FIELDS = {
   ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, ask: small, caucus: small, index: small },
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, ultimatum: flag },
   ...{ manner: words, aim: words, deed: words, stance: words, step: words, membership: words, form: words, outcome: words, rung: words },
-  ...{ what: words, reason: words, verb: words, vote: words, tone: words },
+  ...{
+    mandate: words,
+    add: men,
+    drop: men,
+    months: small,
+    change: words,
+    measure: words,
+    case: small,
+    what: words,
+    reason: words,
+    verb: words,
+    vote: words,
+    tone: words,
+  },
 } satisfies Record<string, fc.Arbitrary<unknown>>;
 
 type Shaped = { shape: Record<string, unknown> };

@@ -160,6 +160,12 @@ const CASES: { [K in ConditionLeaf['type']]: [Extract<ConditionLeaf, { type: K }
       { type: 'body', body: 'politburo', field: 'candidates', op: '=', value: 5 },
     ],
   ],
+  sits: [
+    [
+      { type: 'sits', room: 'politburo' },
+      { type: 'sits', room: 'orgburo' },
+    ],
+  ],
   attended: [
     [
       { type: 'attended', person: 'zinoviev', body: 'orgburo', op: '=', value: 2 },

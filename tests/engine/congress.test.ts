@@ -4,25 +4,17 @@ import { blocsIn } from '../../src/engine/circle/congress';
 import { delegatesOf, holdAt } from '../../src/engine/circle/delegates';
 import { byDelegation, senderOf, unnamedOf } from '../../src/engine/circle/mandates';
 import { waitingFor } from '../../src/engine/flow';
-import { newGame } from '../../src/engine/newGame';
 import { stepInPlace } from '../../src/engine/step';
 import { count } from '../../src/engine/votes';
 import type { Motion } from '../../src/model/motion';
-import type { Phase, State } from '../../src/model/state';
-import { withCongress } from '../support/congress';
+import type { State } from '../../src/model/state';
+import { freshHall, walkHall, withCongress } from '../support/congress';
 
 const sum = (shares: Record<string, number>): number => Object.values(shares).reduce((s, n) => s + n, 0);
 const seats = withCongress().organizations.reduce((s, o) => s + o.seats, 0);
 
-function walk(state: State, turn: number, phase: Phase): State {
-  const scenario = withCongress();
-  for (let i = 0; i < 600 && !(state.turn === turn && state.phase === phase); i += 1)
-    for (const seat of waitingFor(scenario, state).slice(0, 1))
-      stepInPlace(scenario, state, state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat });
-  expect([state.turn, state.phase]).toEqual([turn, phase]);
-  return state;
-}
-const start = (): State => structuredClone(newGame(withCongress(), 'hall'));
+const start = freshHall;
+const walk = walkHall;
 /** October, when the corridor opens: the conferences have been held. */
 const atCongress = (): State => walk(start(), 3, 'corridor');
 const LINE: Motion = { kind: 'line', question: 'vil', direction: 1, tone: 'mild', document: null };

@@ -1,8 +1,16 @@
 // The cave meeting with a congress in October, for tests of the hall: all organizations elect, the hall sits, a new Committee meets in November.
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { packageRoot, readLayers } from '../../src/cli/files';
+import { waitingFor } from '../../src/engine/flow';
+import { applyMotion, refuseMotion } from '../../src/engine/motions';
+import { newGame } from '../../src/engine/newGame';
+import { stepInPlace } from '../../src/engine/step';
+import type { Motion } from '../../src/model/motion';
 import type { Scenario } from '../../src/model/scenario';
+import type { Id, Phase, State } from '../../src/model/state';
 import { loadScenario } from '../../src/scenario/load';
+import { brief, itemOf, put } from './game';
 
 const SOURCES = 'sources: [{source: author, locator: fixture, grade: invented}]';
 const NAMED = ['zinoviev', 'kamenev', 'stalin', 'trotsky', 'bukharin', 'molotov', 'lashevich', 'rykov'];
@@ -49,3 +57,23 @@ export function withCongress(): Scenario {
   loaded = result.scenario;
   return loaded;
 }
+
+/** A new game with the congress, as a private plain object. */
+export const freshHall = (): State => structuredClone(newGame(withCongress(), 'hall'));
+
+/** Walk to the first moment of a phase of a turn, nobody doing anything. In place. */
+export function walkHall(state: State, turn: number, phase: Phase): State {
+  const scenario = withCongress();
+  for (let i = 0; i < 600 && !(state.turn === turn && state.phase === phase); i += 1)
+    for (const seat of waitingFor(scenario, state).slice(0, 1))
+      stepInPlace(scenario, state, state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat });
+  expect([state.turn, state.phase]).toEqual([turn, phase]);
+  return state;
+}
+
+/** `rule key` of a room's refusal of a motion, or null. */
+export const refusalInHall = (state: State, motion: Motion, room: Id): string | null => brief(refuseMotion(withCongress(), state, motion, room));
+
+/** The state after a room has carried a motion. */
+export const carriedInHall = (state: State, motion: Motion, room: Id, mover: Id | null = 'stalin'): State =>
+  put(state, (s) => applyMotion(withCongress(), s, motion, { ...itemOf(motion, room, mover), turn: s.turn }));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionSchema } from '../../src/model/action';
 import { MEMBERSHIPS, motionSchema, RUNGS, TONES } from '../../src/model/motion';
-import { COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, SPEECH_ACTS } from '../../src/model/order';
+import { CASE_DEEDS, COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, PLEAS, SPEECH_ACTS } from '../../src/model/order';
 import { MEETING_LEVELS } from '../../src/model/organization';
 
 const ENGINE = new URL('../../src/engine/', import.meta.url).pathname;
@@ -28,6 +28,15 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
   // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.
   'paper.${o.deed}': without(PAPER_DEEDS, 'leak', 'destroy'),
+  'card.meet.${commissionOf(state, seat, o.theme)!.mandate}': ['report', 'decide'],
+  'case.${plea}': PLEAS,
+  'case.${stage}': ['buried', 'notCompetent', 'kept'],
+  // What the commission may give by itself.
+  'discipline.${rung}': ['finding', 'censure', 'warning'],
+  'card.case.find.${rungOfCase(scenario, c)}': ['finding', 'censure', 'warning'],
+  'card.case.${o.deed}': without(CASE_DEEDS, 'find'),
+  'measure.${m.measure}': enumOf(motionSchema, 'kind', 'measure', 'measure'),
+  'mandates.${m.change}': enumOf(motionSchema, 'kind', 'mandates', 'change'),
   'review.${m.outcome}': enumOf(motionSchema, 'kind', 'review', 'outcome'),
   "rule.${m.allow ? 'allow' : 'forbid'}": ['allow', 'forbid'],
   'speech.${a.act}': enumOf(actionSchema, 'type', 'speak', 'act'),

@@ -18,6 +18,15 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'elect', body: 'politburo', person: 'kamenev', membership: 'candidate' }, 'Kamenev is a candidate member of the Politburo.'],
     [{ kind: 'elect', body: 'sto', person: 'kamenev', membership: 'none' }, 'Kamenev leaves STO.'],
   ],
+  slate: [
+    [{ kind: 'slate', body: 'politburo', add: [], drop: [] }, 'The list for the Politburo is the standing one, name by name.'],
+    [{ kind: 'slate', body: 'politburo', add: ['bukharin'], drop: [] }, 'The list for the Politburo is the standing one, and Bukharin.'],
+    [{ kind: 'slate', body: 'politburo', add: [], drop: ['trotsky'] }, 'The list for the Politburo is the standing one, without Trotsky.'],
+    [
+      { kind: 'slate', body: 'politburo', add: ['bukharin', 'molotov'], drop: ['trotsky'] },
+      'The list for the Politburo is the standing one, with Bukharin and Molotov and without Trotsky.',
+    ],
+  ],
   appoint: [
     [{ kind: 'appoint', post: 'pravda-editor', person: 'bukharin' }, 'Bukharin becomes editor of Pravda.'],
     [{ kind: 'appoint', post: 'urals-secretary', person: 'frunze' }, 'Frunze becomes secretary for Urals.'],
@@ -64,6 +73,10 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
       'No other body needs to agree before the Secretariat uses its powers. The head alone decides before it appoints.',
     ],
     [{ kind: 'reform', body: 'secretariat', changes: [{ field: 'abolished', value: true }], tone: 'mild' }, 'The Secretariat is abolished.'],
+    [
+      { kind: 'reform', body: 'central-committee', changes: [{ field: 'size', value: 60 }], tone: 'mild' },
+      'From this congress on the Central Committee has 60 members.',
+    ],
   ],
   line: [
     [
@@ -139,12 +152,22 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
   ],
   commission: [
     [
-      { kind: 'commission', theme: 'vil', members: ['kamenev', 'rykov', 'stalin'], convener: 'kamenev' },
+      { kind: 'commission', theme: 'vil', members: ['kamenev', 'rykov', 'stalin'], convener: 'kamenev', mandate: 'report' },
       'A commission takes up the village: Kamenev, Rykov and Stalin. Kamenev convenes it.',
     ],
   ],
   mission: (['post', 'cure', 'leave'] as const).map((reason) => [{ kind: 'mission', person: 'trotsky', place: 'sukhum', reason }, '']),
   convene: [[{ kind: 'convene', room: 'central-committee' }, 'The Central Committee is called for next month.']],
+  case: (['open', 'pass', 'bury', 'notCompetent'] as const).map((step) => [{ kind: 'case', person: 'trotsky', step }, '']),
+  measure: (['suspend', 'confirm', 'deport'] as const).map((measure) => [{ kind: 'measure', who: 'trotsky', measure }, '']),
+  postpone: [
+    [{ kind: 'postpone', room: 'central-committee', months: 1 }, 'The sitting of the Central Committee is put off by a month.'],
+    [{ kind: 'postpone', room: 'central-committee', months: 2 }, 'The sitting of the Central Committee is put off by two months.'],
+  ],
+  mandates: [
+    [{ kind: 'mandates', organization: 'moscow', change: 'more' }, 'Moscow sends a quarter more delegates to the congress.'],
+    [{ kind: 'mandates', organization: 'moscow', change: 'fewer' }, 'Moscow sends a quarter fewer delegates to the congress.'],
+  ],
 };
 
 describe('motions', () => {
@@ -284,6 +307,12 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   figures: [[{ kind: 'figures', question: 'vil', direction: -1 }, 'Publish figures on the village. Press the village: levy on the well-to-do']],
   watch: [[{ kind: 'watch', person: 'trotsky' }, 'Have Trotsky watched']],
+  investigate: [
+    [{ kind: 'investigate', person: 'trotsky', organization: null }, 'Open a case against Trotsky'],
+    [{ kind: 'investigate', person: null, organization: 'moscow' }, 'Inspect the control commission: Moscow'],
+  ],
+  case: (['hear', 'find', 'pass', 'bury', 'confirm', 'partly', 'deny'] as const).map((deed) => [{ kind: 'case', case: 0, deed }, '']),
+  meet: [[{ kind: 'meet', theme: 'vil' }, 'Convene the commission on the village']],
   resign: [true, false].map((ultimatum) => [{ kind: 'resign', post: 'general-secretary', ultimatum }, '']),
 };
 

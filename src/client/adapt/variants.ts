@@ -25,6 +25,7 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     values.change = what.changes.map((c) => c.field).join('+');
     const seats = what.changes.flatMap((c) => (c.field === 'seats' ? c.set.map((s) => s.person) : []));
     if (seats.length > 0) values.roster = seats.join('+');
+    for (const c of what.changes) if (c.field === 'size') values.size = String(c.value);
     return values;
   }
   if (what.kind === 'article' && 'article' in what) {
@@ -61,6 +62,7 @@ export function valueLabel(desk: Desk, field: string, value: string): string {
   };
   const named = parts.map(name);
   if (named.every((n) => n !== null)) return named.join(', ');
+  if (field === 'case') return text.person(desk.world.cases[Number(value)]?.person ?? '');
   if (field === 'organ') return text.organ(value);
   const key = `value.${field}.${value}`;
   const said = t(key);

@@ -24,6 +24,7 @@ export function matterOf(subject: string): string {
   const kind = parts[0]!;
   if (kind === 'appoint' || kind === 'line' || kind === 'lever' || kind === 'text' || kind === 'verdict' || kind === 'reporter')
     return `${kind}/${parts[1]}`;
+  if (kind === 'mandates') return `${kind}/${parts[1]}`;
   return kind === 'elect' ? `${kind}/${parts[1]}/${parts[2]}` : subject;
 }
 

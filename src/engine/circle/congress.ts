@@ -1,6 +1,7 @@
 // The congress (R5.2, R5.3): conferences elect delegates, delegates fill the hall, the hall elects the Committee. No tally is ever written: all is counted.
 import type { Scenario } from '../../model/scenario';
 import type { BodyState, Id, State } from '../../model/state';
+import { isListed } from '../motions/slate';
 import { isCapable } from '../read';
 import { addEntry, constant } from '../tools';
 import { delegatesOf } from './delegates';
@@ -18,9 +19,17 @@ function blocOf(state: State, person: Id, blocs: Shares): Id {
   return blocs[patron] === undefined ? NONE : patron;
 }
 
+/** Conferences of this turn. Those of a month from which a congress was put off are put off with it (R5.7). */
+function conferencesNow(scenario: Scenario, state: State): Id[] {
+  const { turns } = scenario.manifest;
+  const put = state.postponed.filter((p) => scenario.byId.bodies[p.room]!.delegated);
+  const own = put.some((p) => p.from === state.turn) ? [] : (turns[state.turn]?.conferences ?? []);
+  return [...new Set([...own, ...put.flatMap((p) => (p.to === state.turn ? (turns[p.from]?.conferences ?? []) : []))])];
+}
+
 /** R5.2: the organizations whose conferences fall in this turn elect their delegates; the hall is filled anew from all delegations. */
 export function holdConferences(scenario: Scenario, draft: State): void {
-  const conferences = scenario.manifest.turns[draft.turn]?.conferences ?? [];
+  const conferences = conferencesNow(scenario, draft);
   if (conferences.length === 0) return;
   for (const id of conferences) {
     const elected = delegatesOf(scenario, draft, id);
@@ -76,7 +85,7 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
   const body = draft.bodies[id]!;
   const before = blocsIn(draft, body, { ...delegates, ...body.crowd });
   const target: Shares = {};
-  let open = Math.max(0, (scenario.byId.bodies[id]!.size ?? 0) - sum(before));
+  let open = Math.max(0, (body.size ?? 0) - sum(before));
   for (const k in before) {
     const freed = Math.trunc(before[k]! / constant(scenario, 'committeeTurn'));
     target[k] = before[k]! - freed;
@@ -87,10 +96,15 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
   const named = (bloc: Id): Id[] => body.full.filter((p) => blocOf(draft, p, target) === bloc);
   const heavy = (p: Id): number => draft.people[p]!.authority;
   const crowd: Shares = {};
+  const isVoted = isListed(draft, congress, id);
   for (const bloc of Object.keys(target)) {
     // The hall is against nobody's men only by not being theirs.
     const against = bloc === NONE ? 0 : Math.trunc(((sum(delegates) - shareOf(delegates, bloc)) * 1000) / sum(delegates));
     let room = target[bloc]! - named(bloc).length;
+    if (isVoted) {
+      if (room > 0) crowd[bloc] = room;
+      continue;
+    }
     // Who falls when a bloc has fewer seats than names: the lightest first, and only if the hall is against him by enough (R5.3).
     for (const p of named(bloc).sort((a, b) => heavy(a) - heavy(b) || (a < b ? -1 : 1))) {
       if (room >= 0) break;

@@ -20,7 +20,7 @@ export function apparatusOf(state: State, organization: Id): Shares {
 /** Delegates an organization would send if a congress met tomorrow, by patron (R5.6). A platform makes two sides of its blocs; else each stands for itself. */
 export function delegatesOf(scenario: Scenario, state: State, organization: Id): Shares {
   const o = state.organizations[organization]!;
-  const { seats } = scenario.byId.organizations[organization]!;
+  const { seats } = o;
   const organised = constant(scenario, 'organised');
   const whole = apparatusOf(state, organization);
   const platform = openPlatform(scenario, state);
@@ -69,8 +69,8 @@ export function holdAt(scenario: Scenario, state: State, person: Id, station: 'o
     let mine = 0;
     let total = 0;
     for (const o of scenario.organizations) {
-      mine += shareOf(apparatusOf(state, o.id), person) * o.seats;
-      total += o.seats;
+      mine += shareOf(apparatusOf(state, o.id), person) * state.organizations[o.id]!.seats;
+      total += state.organizations[o.id]!.seats;
     }
     return total === 0 ? 0 : Math.trunc(mine / total);
   }

@@ -1,4 +1,5 @@
 // convene: call a wider room for the next month (R1.9).
+import { roomsOfTurn } from '../read';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -12,8 +13,7 @@ export const convene: MotionRule<'convene'> = {
     if (target.rank <= scenario.byId.bodies[room]!.rank) return refusal('R1.9', 'convene.narrow', { room: m.room });
     const next = state.turn + 1;
     if (scenario.manifest.turns[next] === undefined) return refusal('R1.9', 'convene.late', { room: m.room });
-    const sits =
-      scenario.manifest.turns[next]!.sessions.some((s) => s.room === m.room) || state.convened.some((c) => c.room === m.room && c.turn === next);
+    const sits = roomsOfTurn(scenario, state, next).includes(m.room);
     return sits ? refusal('R1.9', 'convene.sits', { room: m.room }) : null;
   },
   options: (scenario, state, room) =>

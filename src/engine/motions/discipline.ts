@@ -2,11 +2,11 @@
 import type { Rung } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { addAuthority, addEntry, refusal } from '../tools';
+import { caseAgainst } from '../cases';
+import { penalize } from '../penalties';
+import { addEntry, refusal } from '../tools';
 import { isSeniorTo } from './competence';
 import type { MotionRule } from './motionRule';
-import { fillPost } from './posts';
-import { setMembership } from './seats';
 
 const cutOf = (rung: Rung, scenario: Scenario): number => {
   const stake = scenario.rules.rungStakes[rung] ?? 1;
@@ -44,29 +44,17 @@ export const discipline: MotionRule<'discipline'> = {
       (p) =>
         p.id !== mover &&
         !p.incapacitated &&
-        state.people[p.id]!.factionalism >= 10 &&
+        (state.people[p.id]!.factionalism >= 10 || caseAgainst(state, p.id)?.body === room) &&
         ['none', 'investigated', 'reprimanded'].includes(state.people[p.id]!.standing),
     );
     const out: ReturnType<typeof discipline.options> = [];
     for (const p of stirred)
-      for (const rung of ['censure', 'warning', 'exclusion', 'arrest'] as const) out.push({ kind: 'discipline', who: [p.id], rung, from: null });
+      for (const rung of ['censure', 'warning', 'suspension', 'exclusion', 'arrest'] as const)
+        out.push({ kind: 'discipline', who: [p.id], rung, from: null });
     return out.filter((m) => discipline.refuse(scenario, state, m, room) === null);
   },
   apply(scenario, draft, m, item) {
-    for (const id of m.who) {
-      const p = draft.people[id]!;
-      draft.penalties.push({ person: id, rung: m.rung, turn: draft.turn });
-      const stake = scenario.rules.rungStakes[m.rung] ?? 1;
-      addAuthority(draft, id, -5 * stake);
-      if (m.rung === 'censure' || m.rung === 'warning') p.standing = 'reprimanded';
-      if (m.from !== null && m.rung === 'demotion') setMembership(draft, m.from, { person: id, membership: 'candidate' });
-      if (m.from !== null && m.rung === 'removal') setMembership(draft, m.from, { person: id, membership: 'none' });
-      if (m.rung === 'exclusion' || m.rung === 'arrest') {
-        p.standing = m.rung === 'arrest' ? 'exiled' : 'excluded';
-        for (const body of scenario.bodies) setMembership(draft, body.id, { person: id, membership: 'none' });
-        for (const post of scenario.posts) if (draft.posts[post.id]!.holder === id) fillPost(scenario, draft, post.id, null, null, false);
-      }
-    }
+    for (const id of m.who) penalize(scenario, draft, id, m.rung, m.from);
     addEntry(
       draft,
       `discipline.${m.rung}`,

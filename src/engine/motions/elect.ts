@@ -1,4 +1,6 @@
 // elect: one person into a body, up, down or out of it (R4.2).
+import { caseAgainst } from '../cases';
+import { isLabelled } from '../read';
 import { addEntry, refusal } from '../tools';
 import { competence } from './competence';
 import type { MotionRule } from './motionRule';
@@ -23,6 +25,10 @@ export const elect: MotionRule<'elect'> = {
     if (b === undefined || b.abolished) return refusal('R1.2', 'body.unknown', { body: m.body });
     if (state.people[m.person] === undefined) return refusal('R1.2', 'person.unknown', { person: m.person });
     if (membershipOf(state, m.body, m.person) === m.membership) return refusal('R1.2', 'seat.already', { person: m.person, body: m.body });
+    if (order[m.membership] > order[membershipOf(state, m.body, m.person)] && caseAgainst(state, m.person) !== null)
+      return refusal('R5.9', 'elect.accused', { person: m.person });
+    if (order[m.membership] > order[membershipOf(state, m.body, m.person)] && isLabelled(scenario, state, m.person, 'elect'))
+      return refusal('R4.9', 'label.bars', { person: m.person });
     // One seat is filled for good or not at all: only the electing body does it.
     return competence(scenario, state, room, m.body) === 'final' ? null : refusal('R1.2', 'room.notCompetent', { room, body: m.body });
   },

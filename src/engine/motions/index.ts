@@ -5,6 +5,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, Item, State } from '../../model/state';
 import { appoint } from './appoint';
 import { article } from './article';
+import { caseMotion } from './case';
 import { commission } from './commission';
 import { convene } from './convene';
 import { delegate } from './delegate';
@@ -16,18 +17,23 @@ import { label } from './label';
 import { lever } from './lever';
 import { lift } from './lift';
 import { line } from './line';
+import { mandates } from './mandates';
+import { measure } from './measure';
 import { mission } from './mission';
 import type { MotionRule } from './motionRule';
+import { postpone } from './postpone';
 import { reform } from './reform';
 import { reporter } from './reporter';
 import { resignation } from './resignation';
 import { review } from './review';
 import { rule } from './rule';
+import { slate } from './slate';
 import { text } from './text';
 import { verdict } from './verdict';
 
 const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   elect,
+  slate,
   appoint,
   reform,
   line,
@@ -48,6 +54,10 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   mission,
   delegate,
   convene,
+  case: caseMotion,
+  measure,
+  postpone,
+  mandates,
 };
 
 // One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the motion of that kind.

@@ -1,5 +1,6 @@
 // lift: take back a label or a reprimand, on petition (R5.9).
 import type { Id } from '../../model/state';
+import { liftPenalties } from '../penalties';
 import { addAuthority, addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -10,19 +11,24 @@ export const lift: MotionRule<'lift'> = {
   refuse(_scenario, state, m) {
     const p = state.people[m.who];
     if (p === undefined) return refusal('R5.9', 'person.unknown', { person: m.who });
-    return (m.what === 'label' ? p.labels.length > 0 : p.standing === 'reprimanded') ? null : refusal('R5.9', 'lift.nothing', { person: m.who });
+    return (m.what === 'label' ? p.labels.length > 0 : p.standing === 'reprimanded' || p.standing === 'suspended')
+      ? null
+      : refusal('R5.9', 'lift.nothing', { person: m.who });
   },
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
       ? scenario.people
-          .filter((p) => state.people[p.id]!.labels.length > 0 || state.people[p.id]!.standing === 'reprimanded')
+          .filter((p) => state.people[p.id]!.labels.length > 0 || ['reprimanded', 'suspended'].includes(state.people[p.id]!.standing))
           .flatMap((p) => (['label', 'rung'] as const).map((what) => ({ kind: 'lift' as const, who: p.id, what })))
           .filter((m) => lift.refuse(scenario, state, m, room) === null)
       : [],
   apply(_scenario, draft, m, item) {
     const p = draft.people[m.who]!;
     if (m.what === 'label') p.labels = [];
-    else p.standing = 'none';
+    else {
+      liftPenalties(draft, m.who);
+      if (p.standing === 'reprimanded' || p.standing === 'suspended') p.standing = 'none';
+    }
     addAuthority(draft, m.who, 4);
     addEntry(draft, 'lift.done', { person: m.who, room: item.room }, { weight: 1, reflects: { [m.who]: 1 } });
   },

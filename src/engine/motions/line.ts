@@ -1,4 +1,5 @@
 // line: what the party's line on a question is (R1.5).
+import { isWithCommission } from '../commissions';
 import { addEntry, clamp, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -6,10 +7,11 @@ export const line: MotionRule<'line'> = {
   subject: (m) => `line/${m.question}/${m.direction > 0 ? 'plus' : 'minus'}`,
   positions: (_sc, _s, m) => ({ [m.question]: m.direction * (m.tone === 'sharp' ? 2 : 1) }),
   stakes: () => ({}),
-  refuse(scenario, state, m) {
+  refuse(scenario, state, m, room) {
     if (scenario.byId.questions[m.question] === undefined) return refusal('R1.5', 'question.unknown', { question: m.question });
     if (m.document !== null && !(state.documents[m.document]?.written ?? false))
       return refusal('R1.6', 'document.unwritten', { document: m.document });
+    if (isWithCommission(state, room, m.question)) return refusal('R4.8', 'commission.sits', { question: m.question });
     return Math.abs(state.lines[m.question]! + m.direction) > 100 ? refusal('R1.5', 'line.extreme', { question: m.question }) : null;
   },
   options(scenario, state, room) {

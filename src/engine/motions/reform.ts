@@ -1,4 +1,5 @@
 // reform: change the data of a body — its seats, how many must agree, who reviews it, whether it exists (R1.2, R8.6).
+import type { Refusal } from '../../model/action';
 import type { BodyChange, SeatChange } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { BodyState, Id, Item, State } from '../../model/state';
@@ -21,6 +22,7 @@ function changeBody(draft: State, body: Id, change: BodyChange): void {
   if (change.field === 'seats') for (const s of change.set) setMembership(draft, body, s);
   else if (change.field === 'assent') b.assent = change.value;
   else if (change.field === 'reviewer') b.reviewer = change.value;
+  else if (change.field === 'size') b.size = change.value;
   else b.abolished = true;
 }
 
@@ -46,6 +48,31 @@ export const hasAppointments = (scenario: Scenario, body: Id): boolean => bodies
 const bodiesThatAppoint = perScenario(
   (scenario) => new Set(scenario.posts.filter((p) => p.powers.some((q) => q.power === 'appoint')).map((p) => p.body)),
 );
+
+/** R5.7: only the congress that elects a body enlarges it; nobody is voted out by arithmetic. */
+function refuseSize(scenario: Scenario, state: State, m: Reform, value: number, room: Id): Refusal | null {
+  if (m.changes.length > 1) return refusal('R5.7', 'reform.sizeAlone', { body: m.body });
+  if (!scenario.byId.bodies[room]!.delegated || state.bodies[m.body]!.electedBy !== room)
+    return refusal('R5.7', 'room.notCompetent', { room, body: m.body });
+  return value > Math.max(sizeOf(state, m.body), state.bodies[m.body]!.size ?? 0) ? null : refusal('R5.7', 'reform.size', { body: m.body, value });
+}
+
+/** Full members now, named or not. */
+const sizeOf = (state: State, body: Id): number => Object.values(state.bodies[body]!.crowd).reduce((n, x) => n + x, state.bodies[body]!.full.length);
+
+/** A congress may make what it elects larger by a quarter or by half. */
+function enlargements(scenario: Scenario, state: State, room: Id): Reform[] {
+  if (!scenario.byId.bodies[room]!.delegated) return [];
+  return scenario.bodies
+    .filter((b) => state.bodies[b.id]!.electedBy === room && !state.bodies[b.id]!.abolished)
+    .flatMap((b) => {
+      const now = sizeOf(state, b.id);
+      return [Math.trunc((now * 5) / 4), Math.trunc((now * 3) / 2)].map(
+        (value): Reform => ({ kind: 'reform', body: b.id, changes: [{ field: 'size', value }], tone: 'mild' }),
+      );
+    })
+    .filter((m) => reform.refuse(scenario, state, m, room) === null);
+}
 
 export const reform: MotionRule<'reform'> = {
   subject: (m) => `reform/${m.body}/${m.changes.map((c) => c.field).join('+')}`,
@@ -74,6 +101,10 @@ export const reform: MotionRule<'reform'> = {
         return refusal('R1.2', 'reform.assent', { body: m.body, value: c.value });
       if (c.field === 'reviewer' && (c.value === b.reviewer || (c.value !== null && state.bodies[c.value] === undefined)))
         return refusal('R8.6', 'reform.reviewer', { body: m.body });
+      if (c.field === 'size') {
+        const why = refuseSize(scenario, state, m, c.value, room);
+        if (why !== null) return why;
+      }
     }
     for (const s of seatsOf(m)) {
       if (state.people[s.person] === undefined) return refusal('R1.2', 'person.unknown', { person: s.person });
@@ -82,7 +113,7 @@ export const reform: MotionRule<'reform'> = {
     return refuseUnlessCompetent(scenario, state, room, m.body);
   },
   options(scenario, state, room) {
-    const out: Reform[] = [];
+    const out: Reform[] = enlargements(scenario, state, room);
     for (const body of scenario.bodies) {
       const b = state.bodies[body.id]!;
       if (b.abolished || b.provisional !== null || competence(scenario, state, room, body.id) === null) continue;

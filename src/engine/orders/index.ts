@@ -7,12 +7,15 @@ import { appoint } from './appoint';
 import { article } from './article';
 import { attend } from './attend';
 import { canvass } from './canvass';
+import { caseOrder } from './case';
 import { court } from './court';
 import { declare } from './declare';
 import { decree } from './decree';
 import { dismiss } from './dismiss';
 import { draft } from './draft';
 import { figures } from './figures';
+import { investigate } from './investigate';
+import { meet } from './meet';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
 import { print } from './print';
@@ -53,6 +56,9 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   decree,
   figures,
   watch,
+  investigate,
+  case: caseOrder,
+  meet,
   resign,
 };
 
@@ -79,6 +85,9 @@ export const RESOLUTION: readonly OrderKind[] = [
   'decree',
   'figures',
   'watch',
+  'investigate',
+  'case',
+  'meet',
   'declare',
   'rest',
   'resign',

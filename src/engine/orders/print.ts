@@ -5,6 +5,7 @@ import { judgeSilence } from '../deals';
 import { breachOfName, hasPaper, publish, struckBy } from '../documents';
 import { addItem } from '../items';
 import { byReach, editorAnswer, ownerRoom, refuseOrgan } from '../press';
+import { isLabelled } from '../read';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
 import { card, line, type OrderRule } from './orderRule';
@@ -24,6 +25,7 @@ export const print: OrderRule<'print'> = {
     if (d === undefined) return refusal('R1.6', 'document.unknown', { document: o.document });
     const drafting = state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === o.document) ?? false;
     if (!hasPaper(state, o.document, seat) && !drafting) return refusal('R1.6', 'document.notHeld', { document: o.document });
+    if (isLabelled(scenario, state, seat, 'print')) return refusal('R4.9', 'label.bars', { person: seat });
     if (d.public) return refusal('R7.1', 'document.public', { document: o.document });
     const why = refuseOrgan(scenario, state, o.organ, seat);
     if (why !== null) return why;

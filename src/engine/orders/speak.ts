@@ -2,6 +2,7 @@
 import type { Id, State } from '../../model/state';
 import { openFile, priceOfFile, quoteLenin, quotePush, refuseQuote, sideOf } from '../articles';
 import { hasPaper } from '../documents';
+import { isLabelled } from '../read';
 import { addAuthority, addEntry, clamp, constant, doDeed, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -34,6 +35,7 @@ export const speak: OrderRule<'speak'> = {
     return out;
   },
   refuse(scenario, state, seat, o) {
+    if (isLabelled(scenario, state, seat, 'speak')) return refusal('R4.9', 'label.bars', { person: seat });
     if ((o.act === 'argue' || o.act === 'quote') && (o.question === null || scenario.byId.questions[o.question] === undefined))
       return refusal('R7.4', 'question.unknown', { question: o.question ?? '' });
     if (o.act === 'quote') {

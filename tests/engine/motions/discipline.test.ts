@@ -20,7 +20,7 @@ it('R5.9 discipline stakes by its rung; those judged do not vote', () => {
 it('R5.9 discipline by a reprimand costs authority and standing', () => {
   const s = carried(game, discipline('censure'));
   expect(s.people.trotsky).toMatchObject({ standing: 'reprimanded', authority: game.people.trotsky!.authority - 5 * stake('censure') });
-  expect(s.penalties).toEqual([{ person: 'trotsky', rung: 'censure', turn: 0 }]);
+  expect(s.penalties).toEqual([{ person: 'trotsky', rung: 'censure', turn: 0, until: scenario().rules.constants.reprimandMonths, state: 'inForce' }]);
   expect(lastEntry(s)).toMatchObject({ key: 'discipline.censure', weight: 3, reflects: { trotsky: -1 } });
 });
 

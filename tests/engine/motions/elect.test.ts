@@ -39,3 +39,20 @@ it('R1.2 elect is refused for nobody and nothing, without change, and by a room 
   });
   expect(refusalOfMotion(abolished, elect('bukharin', 'full', 'orgburo'), 'central-committee')).toBe('R1.2 body.unknown');
 });
+
+it('R5.9 elect is refused for a man whose case is open', () => {
+  const accused = put(fresh(), (s) => {
+    s.cases.push({ id: 0, person: 'bukharin', by: null, body: 'central-committee', stage: 'opened', moved: 0, plea: null, evidence: 0, rung: null });
+  });
+  const up: Motion = { kind: 'elect', body: 'politburo', person: 'bukharin', membership: 'full' };
+  expect(refusalOfMotion(fresh(), up, 'central-committee')).toBeNull();
+  expect(refusalOfMotion(accused, up, 'central-committee')).toBe('R5.9 elect.accused');
+});
+
+it('R4.9 elect upward is refused for a man whose label bars him, until it is lifted', () => {
+  const up: Motion = { kind: 'elect', body: 'politburo', person: 'bukharin', membership: 'full' };
+  const labelled = carried(fresh(), { kind: 'label', label: 'factionalist', who: ['bukharin'] });
+  expect(refusalOfMotion(labelled, up, 'central-committee')).toBe('R4.9 label.bars');
+  expect(refusalOfMotion(labelled, { ...up, membership: 'none' }, 'central-committee')).toBeNull();
+  expect(refusalOfMotion(carried(labelled, { kind: 'lift', who: 'bukharin', what: 'label' }), up, 'central-committee')).toBeNull();
+});

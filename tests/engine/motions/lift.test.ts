@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { penalize } from '../../../src/engine/penalties';
 import type { Motion } from '../../../src/model/motion';
-import { carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
+import { carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario } from '../../support/game';
 
 const lift = (what: 'label' | 'rung', who = 'trotsky'): Motion => ({ kind: 'lift', who, what });
 const marked = put(fresh(), (s) => {
@@ -22,4 +23,11 @@ it('R5.9 lift is refused for nobody, and of nothing', () => {
   expect(refusalOfMotion(marked, lift('rung'))).toBeNull();
   expect(refusalOfMotion(marked, lift('rung', 'nobody'))).toBe('R5.9 person.unknown');
   expect(refusalOfMotion(marked, lift('label', 'stalin'))).toBe('R5.9 lift.nothing');
+});
+
+it('R5.9 lift ends a suspension before its term', () => {
+  const out = put(fresh(), (s) => penalize(scenario(), s, 'trotsky', 'suspension', null));
+  const s = carried(out, lift('rung'));
+  expect(s.people.trotsky!.standing).toBe('none');
+  expect(s.penalties[0]!.state).toBe('lifted');
 });

@@ -27,3 +27,10 @@ it('R1.5 line is refused on unknown questions, on a paper nobody wrote, and past
   });
   expect(refusalOfMotion(extreme, PLAIN)).toBe('R1.5 line.extreme');
 });
+
+it('R4.8 line is refused while a commission of the room has the question', () => {
+  const line: Motion = { kind: 'line', question: 'sec', direction: 1, tone: 'mild', document: null };
+  const named = carried(fresh(), { kind: 'commission', theme: 'sec', members: ['kamenev'], convener: 'kamenev', mandate: 'report' });
+  expect(refusalOfMotion(fresh(), line)).toBeNull();
+  expect(refusalOfMotion(named, line)).toBe('R4.8 commission.sits');
+});

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { BodyChange, Motion } from '../../../src/model/motion';
+import type { State } from '../../../src/model/state';
+import { carriedInHall, freshHall, refusalInHall, walkHall } from '../../support/congress';
 import { carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
 
 const game = fresh();
@@ -47,4 +49,17 @@ it('R1.2 reform is refused with an impossible assent, reviewer or seat, and by a
     s.bodies.secretariat!.electedBy = null;
   });
   expect(refusalOfMotion(narrow, THREE)).toBe('R1.2 room.notCompetent');
+});
+
+it('R5.7 reform of a body by its congress makes it larger than it is, alone, and the end of the congress fills it', () => {
+  const hall = freshHall();
+  const size = (value: number, ...more: BodyChange[]): Motion => reform([{ field: 'size', value }, ...more], 'central-committee');
+  expect(refusalInHall(hall, size(70), 'congress')).toBeNull();
+  expect(refusalInHall(hall, size(20), 'congress')).toBe('R5.7 reform.size');
+  expect(refusalInHall(hall, size(70), 'politburo')).toBe('R5.7 room.notCompetent');
+  expect(refusalInHall(hall, size(70, { field: 'assent', value: 2 }), 'congress')).toBe('R5.7 reform.sizeAlone');
+  const members = (s: State): number =>
+    Object.values(s.bodies['central-committee']!.crowd).reduce((n, x) => n + x, s.bodies['central-committee']!.full.length);
+  expect(members(walkHall(carriedInHall(hall, size(70), 'congress'), 4, 'news'))).toBe(70);
+  expect(members(walkHall(freshHall(), 4, 'news'))).toBe(53);
 });

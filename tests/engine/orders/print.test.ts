@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { breachOf } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
+import { after, carried, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
 
 const LETTER = 'letter-about-secretary';
 const game = fresh();
@@ -79,4 +79,11 @@ it('R7.1 print strikes as hard as the organ is read, and the man it strikes is o
   const s = after(game, 'zinoviev', print(LETTER, 'leningradskaya-pravda'));
   expect(s.people.stalin!.authority).toBe(game.people.stalin!.authority - 1 - 15);
   expect(s.organs['leningradskaya-pravda']!.owed).toEqual([{ to: 'stalin', by: 'lenin', turn: 0, state: 'open' }]);
+});
+
+it('R4.9 print is refused to a man whose label bars him', () => {
+  const labelled = carried(game, { kind: 'label', label: 'factionalist', who: ['zinoviev'] });
+  const holder = (s: typeof game): typeof game => put(s, (x) => void x.documents[LETTER]!.holders.push('zinoviev'));
+  expect(refusalOfOrder(holder(game), 'zinoviev', print())).not.toBe('R4.9 label.bars');
+  expect(refusalOfOrder(holder(labelled), 'zinoviev', print())).toBe('R4.9 label.bars');
 });

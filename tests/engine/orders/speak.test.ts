@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { breachOf, cardOf } from '../../../src/engine/orders';
+import { breachOf, cardOf, refuseOrder } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
+import { after, brief, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
 
 const game = fresh();
 type Act = 'argue' | 'accuse' | 'defend' | 'quote' | 'recall';
@@ -84,4 +84,12 @@ it('R7.3 speak quotes Lenin on a question, as the card says', () => {
   expect(cardOf(scenario(), game, 'kamenev', order).certain[0]).toMatchObject({ key: 'card.quote', args: { by: 8 } });
   expect(refusalOfOrder(game, 'kamenev', speak('quote', null, 'vil', { document: 'new-course' }))).toBe('R7.3 quote.notLenin');
   expect(refusalOfOrder(game, 'kamenev', speak('quote', null, 'tra', { document: 'lenin-on-the-tax-1921' }))).toBe('R7.3 quote.silent');
+});
+
+it('R4.9 speak is refused to a man whose label bars him from speech, and only to him', () => {
+  const strict = { ...scenario(), rules: { ...scenario().rules, labels: { deviator: ['speak' as const] } } };
+  const labelled = put(fresh(), (s) => void s.people.trotsky!.labels.push('deviator'));
+  const word = { kind: 'speak' as const, act: 'argue' as const, target: null, question: 'vil', organization: null, document: null, fact: null };
+  expect(brief(refuseOrder(strict, labelled, 'trotsky', word))).toBe('R4.9 label.bars');
+  expect(refuseOrder(strict, labelled, 'kamenev', word)).toBeNull();
 });

@@ -1,0 +1,40 @@
+// What a computer player sees in the calendar and the make-up of a congress (R5.7): who leads the hall wants it soon and large, who gains by the months wants it late.
+import { apparatusOf, holdAt } from '../engine/circle/delegates';
+import { topPatron } from '../engine/circle/patrons';
+import { shareOf } from '../engine/circle/shares';
+import type { Motion } from '../model/motion';
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+
+/** Permille at which a hall, or a place, is somebody's. */
+const HELD = 500;
+/** Tenths of a point. */
+const WORTH = 6;
+
+/** Whoever names secretaries of provinces: with each month more of them are his. */
+const gainsByTime = (world: State): Id | null =>
+  Object.values(world.posts).find((p) => p.holder !== null && p.powers.some((q) => q.power === 'appoint' && q.of === 'provincial'))?.holder ?? null;
+
+/** Tenths of a point, on motions about a congress; 0 on all others. */
+export function hallValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
+  const leader = topPatron(world, seat);
+  if (m.kind === 'postpone') {
+    if (!scenario.byId.bodies[m.room]!.delegated) return 0;
+    if (holdAt(scenario, world, leader, 'congress') >= HELD) return -WORTH;
+    const winner = gainsByTime(world);
+    if (winner === null) return 0;
+    if (winner === leader) return WORTH;
+    // Another's hall is better met late; where nobody has it yet, the months are his.
+    return holdAt(scenario, world, winner, 'congress') >= HELD ? WORTH : -WORTH;
+  }
+  if (m.kind === 'mandates') {
+    const side = m.change === 'more' ? 1 : -1;
+    const held = apparatusOf(world, m.organization);
+    const mine = shareOf(held, leader);
+    if (mine >= HELD) return side * WORTH;
+    const rival = Object.keys(held).find((k) => k !== leader && held[k]! >= HELD && (world.ties[leader]?.[k] ?? 0) < 0);
+    return rival === undefined ? 0 : -side * WORTH;
+  }
+  if (m.kind === 'reform' && m.changes[0]?.field === 'size') return holdAt(scenario, world, leader, 'congress') >= HELD ? WORTH : -WORTH;
+  return 0;
+}

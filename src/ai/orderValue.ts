@@ -1,5 +1,6 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
+import { blocOf } from '../engine/blocs';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
@@ -137,6 +138,12 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.step === 'silent') return aim - 8;
       if (o.step === 'speakUp') return aim + 4;
       return aim + Math.trunc(world.people[seat]!.factionalism / 8) - (o.step === 'soften' ? 3 : o.step === 'submit' ? 6 : 14);
+    case 'leave': {
+      // He stays while he thinks well of those he stands with.
+      const rest = (blocOf(world, seat)?.members ?? []).filter((id) => id !== seat);
+      const mean = rest.reduce((s, id) => s + tie(seat, id), 0) / Math.max(1, rest.length);
+      return aim - 6 - Math.trunc(mean / 5);
+    }
     case 'canvass':
       return aim + skills.oratory - 4;
     case 'appoint': {

@@ -25,6 +25,7 @@ export const CONDITIONS = {
   'condition.caucus': 'How many caucuses had all of these present, and all of `invited` called to them.',
   'condition.rule': 'A rule in force allows or forbids the verb, to this person if one is given.',
   'condition.deal': 'A deal between the two is in this state.',
+  'condition.bloc': 'All of these stand in one bloc; its cohesion, or its age in months.',
   'condition.deed': 'The deed was done by one to the other.',
   'condition.all': 'All of them hold.',
   'condition.any': 'One of them holds.',
@@ -57,6 +58,7 @@ export const EFFECTS = {
   'effect.convene': 'The room sits this turn too.',
   'effect.rule': 'A rule in force for these persons; an empty list is everybody.',
   'effect.organ': 'The newspaper begins to appear, or ceases.',
+  'effect.bloc': 'A bloc of `blocs.yaml` begins, or ends.',
   'effect.entry': 'A line of the chronicle.',
   'effect.end': 'Ends the game with this ending when the turn is over.',
 };
@@ -108,6 +110,7 @@ export const ORDERS = {
   'order.speak':
     'Speak in public: `argue` on a question, `accuse` or `defend` a person, `quote` a paper of Lenin’s on a question, `recall` a past deed.',
   'order.declare': 'Soften, submit, recant; fall silent, speak again.',
+  'order.leave': 'Break with the bloc you stand in.',
   'order.canvass': 'Go among the cells of an organization.',
   'order.appoint': 'Fill a post.',
   'order.dismiss': 'Take a person off a post.',
@@ -140,4 +143,5 @@ export const ORDERS = {
   'promise.share': 'Give a copy, at once.',
   'promise.silence': 'Neither send nor leak nor print the paper.',
   'promise.support': 'Stand together at the next congress.',
+  'promise.bloc': 'Stand in one bloc; only asked, and it binds both. The other promises of the offer are its terms.',
 };

@@ -340,7 +340,7 @@ export class Counting {
   /** Term 10: blocs and caucuses hold their members to the side that weighs most among them. */
   followBloc(minds: readonly Mind[]): void {
     const groups = [
-      ...this.state.blocs.map((b) => ({ members: b.members, cohesion: b.cohesion })),
+      ...this.state.blocs.filter((b) => b.until === null),
       ...this.state.caucuses
         .filter((k) => k.bound.length > 1 && matchesSubject(k.subject, this.subject))
         .map((k) => ({ members: k.bound, cohesion: 3 })),

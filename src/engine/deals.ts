@@ -4,6 +4,7 @@ import type { Offer, Promise_ } from '../model/deal';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
+import { blocOf, joinBloc, kinship, quitBloc } from './blocs';
 import { matchesSubject } from './conditions';
 import { motionOptions, stakesOf, subjectOf } from './motions';
 import { addEntry, addTo, div, doDeed, snapshot, trust } from './tools';
@@ -61,11 +62,13 @@ function worth(scenario: Scenario, state: State, to: Id, p: Promise_): number {
       return (state.documents[p.document]?.targets[to] ?? 0) < 0 ? 2 : 0;
     case 'support':
       return 1;
+    case 'bloc':
+      return 0;
   }
 }
 
 /** What keeping an asked promise is worth to him by itself: negative is reluctance. Votes use his sum toward the ballot asked. */
-function reluctance(scenario: Scenario, state: State, to: Id, p: Promise_): number {
+function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promise_): number {
   switch (p.kind) {
     case 'vote': {
       const leaning = leaningOn(scenario, state, to, p.subject);
@@ -81,12 +84,14 @@ function reluctance(scenario: Scenario, state: State, to: Id, p: Promise_): numb
       return -4;
     case 'support':
       return -12;
+    case 'bloc':
+      return kinship(state, to, from) - 12;
   }
 }
 
 /** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20. The dialog shows the number. */
 export function answerSum(scenario: Scenario, state: State, from: Id, offer: Offer): { sum: number; accepts: boolean } {
-  const asks = offer.ask.map((p) => reluctance(scenario, state, offer.to, p));
+  const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
   const gain = offer.give.reduce((s, p) => s + worth(scenario, state, offer.to, p), 0);
   const least = Math.min(0, ...asks);
   const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + 8 * gain + div(trust(state, offer.to, from), 10);
@@ -98,11 +103,11 @@ export function answerByRule(scenario: Scenario, draft: State, deal: Deal): void
   const { sum, accepts } = answerSum(scenario, snapshot(draft), deal.from, deal.offer);
   const d = draft.deals[deal.id]!;
   d.sum = sum;
-  settleAnswer(draft, d.id, accepts);
+  settleAnswer(scenario, draft, d.id, accepts);
 }
 
-/** Write the answer; shared papers change hands at once. */
-export function settleAnswer(draft: State, id: number, accept: boolean): void {
+/** Write the answer; shared papers change hands, and men who agreed to it stand in one bloc, at once. */
+export function settleAnswer(scenario: Scenario, draft: State, id: number, accept: boolean): void {
   const d = draft.deals[id]!;
   d.state = accept ? 'agreed' : 'refused';
   if (accept) {
@@ -115,7 +120,11 @@ export function settleAnswer(draft: State, id: number, accept: boolean): void {
     { deal: id, from: d.from, to: d.offer.to, sum: d.sum },
     { who: [...d.knownTo], weight: 0 },
   );
+  if (accept && isBlocDeal(d)) joinBloc(scenario, draft, d.from, d.offer.to);
 }
+
+/** The offer by which one man brought another into a bloc; its other promises are the terms. */
+const isBlocDeal = (d: Deal): boolean => d.offer.ask.some((p) => p.kind === 'bloc');
 
 function sharePaper(draft: State, document: Id, to: Id): void {
   addTo(draft.documents[document]!.holders, to);
@@ -136,6 +145,7 @@ export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, 
   d.state = 'broken';
   doDeed(scenario, draft, 'promiseBroken', by, victim);
   addEntry(draft, 'deal.broken', { deal: id, by, victim }, { who: [...d.knownTo], weight: 1, reflects: { [by]: -1 } });
+  if (isBlocDeal(d) && blocOf(draft, by)?.members.includes(victim)) quitBloc(draft, by);
 }
 
 /** After a count: who voted otherwise than he promised. */

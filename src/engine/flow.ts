@@ -1,6 +1,7 @@
 // The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { ageBlocs } from './blocs';
 import { moveCircle } from './circle/cadres';
 import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
@@ -200,6 +201,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }
+  ageBlocs(scenario, draft);
   fireEvents(scenario, draft, 'consequences');
   checkEnding(scenario, draft, false);
 }

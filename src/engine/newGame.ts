@@ -1,6 +1,7 @@
 // The first State of a game: scenario data copied where play changes it, and the news of the first turn.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { blocFrom } from './blocs';
 import { economyAtStart } from './economy';
 import { enterNews } from './flow';
 import { Invariant } from './tools';
@@ -38,7 +39,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     caucuses: [],
     letters: [],
     claims: [],
-    blocs: scenario.blocs.map((b) => ({ id: b.id, members: [...b.members], cohesion: b.cohesion, since: 0 })),
+    blocs: scenario.blocs.filter((b) => b.open).map((b) => blocFrom(b, 0)),
     rules: [],
     asks: [],
     figures: [],

@@ -2,6 +2,7 @@
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, Session, State } from '../model/state';
+import { judgeBlocs } from './blocs';
 import { electCommittees } from './circle/congress';
 import { matchesSubject } from './conditions';
 import { judgeVotePromises } from './deals';
@@ -155,6 +156,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   ballotsMoveTies(draft, item, stakes, ballots);
   judgeVotePromises(scenario, draft, item.subject, ballots);
   exposeBluffs(scenario, draft, item.subject, ballots);
+  judgeBlocs(scenario, draft, ballots, result.carried, audienceOf(scenario, draft, session.room));
   for (const s of session.speeches) if (s.document !== null && scenario.byId.documents[s.document]!.lenin) draft.documents[s.document]!.uses += 1;
   for (const v of voters) if (draft.people[v.person]!.leansTo === item.mover && item.mover !== null) draft.people[v.person]!.leansTo = null;
   if (result.carried) carried(scenario, draft, item);

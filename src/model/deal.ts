@@ -12,6 +12,8 @@ export const promiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('silence'), document: idSchema }),
   /** Stand by him at the next congress: his men and mine count together. */
   z.strictObject({ kind: z.literal('support') }),
+  /** Stand in one bloc with the other (R6.6): asked, it binds both; the other promises of the offer are its terms. */
+  z.strictObject({ kind: z.literal('bloc') }),
 ]);
 export type Promise_ = z.infer<typeof promiseSchema>;
 

@@ -52,6 +52,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
     fact: idSchema.nullable().default(null),
   }),
   z.strictObject({ kind: z.literal('declare'), step: z.enum(DECLARE_STEPS) }),
+  /** Break with the bloc you stand in (R6.6). */
+  z.strictObject({ kind: z.literal('leave') }),
   z.strictObject({ kind: z.literal('canvass'), organization: idSchema }),
   /** Fill a post your worked power reaches, or act in an absent or idle man's domain (R3.6). */
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),

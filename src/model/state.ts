@@ -239,11 +239,21 @@ export interface Claim {
   refuted: boolean;
 }
 
+/** Men who have agreed to stand together (R6.6). */
 export interface Bloc {
   id: Id;
   members: Id[];
+  /** How hard it holds its members, in votes times `discipline`. */
   cohesion: number;
   since: number;
+  /** Turn in which it ended; null while it lasts. */
+  until: number | null;
+  /** Turn in which its cohesion last changed. */
+  settled: number;
+  /** Who knows of it; null = everybody. */
+  knownTo: Id[] | null;
+  /** Its members have been outvoted together before others, and paid for it. */
+  seen: boolean;
 }
 
 export interface RuleInForce {

@@ -182,6 +182,7 @@ const EFFECT = tagged('type', {
   convene: object({ room: body }),
   rule: object({ who: people }),
   organ: object({ organ }),
+  bloc: object({ bloc: ref('blocs') }),
   entry: object({ who: people }),
   end: object({ ending: ref('endings') }),
 });
@@ -213,6 +214,7 @@ const CONDITION: Shape = tagged('type', {
   rule: object({ verb: ref('verb'), person }),
   deal: object({ a: person, b: person }),
   deed: object({ deed: ref('deedName'), by: person, to: person }),
+  bloc: object({ members: people }),
   all: object({ of: list(lazy(() => CONDITION)) }),
   any: object({ of: list(lazy(() => CONDITION)) }),
   not: object({ of: lazy(() => CONDITION) }),

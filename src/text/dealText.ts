@@ -19,7 +19,8 @@ export function promiseText(t: Tools, p: Promise_, giver: Id, other: Id | null):
     case 'silence':
       return t.say('promises', 'silence', { ...values, document: t.names.document(p.document) });
     case 'support':
-      return t.say('promises', 'support', values);
+    case 'bloc':
+      return t.say('promises', p.kind, values);
   }
 }
 

@@ -1,5 +1,6 @@
 // View → the corridor: offers and answers with the number that decides them, the ledger, and motions for the rooms of the month.
 import { refuseAction } from '../../engine/actions';
+import { refuseBloc } from '../../engine/blocs';
 import { answerSum, leaningOn } from '../../engine/deals';
 import { stakesOf } from '../../engine/motions';
 import { isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
@@ -69,7 +70,7 @@ export function corridorModel(desk: Desk): CorridorModel {
         .map((id) => card(desk, id)),
       terms: TERMS.map((value) => ({ value, label: t(`term.${value}`) })),
       givable: (to) => choices(desk, seat, to),
-      askable: (to) => choices(desk, to, seat),
+      askable: (to) => [...choices(desk, to, seat), ...blocChoice(desk, to)],
       judge: (draft) => judge(desk, draft),
       refusal: canOffer ? null : t('game.waiting'),
     },
@@ -163,6 +164,12 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   }
   out.push({ kind: 'support' });
   return out.map((p) => ({ id: JSON.stringify(p), label: text.promise(p, giver, other) }));
+}
+
+/** A bloc is asked for and binds both (R6.6). */
+function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
+  const p: Promise_ = { kind: 'bloc' };
+  return refuseBloc(world, to, seat) === null ? [{ id: JSON.stringify(p), label: text.promise(p, to, seat) }] : [];
 }
 
 export function offerOf(draft: OfferDraft): Offer {

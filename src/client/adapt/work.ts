@@ -32,6 +32,7 @@ const GROUP: Record<OrderKind, OrderGroup> = {
   declare: 'word',
   canvass: 'word',
   testify: 'word',
+  leave: 'people',
   draft: 'papers',
   sign: 'papers',
   paper: 'papers',
@@ -64,6 +65,7 @@ const ORDER_OF_KINDS: readonly OrderKind[] = [
   'travel',
   'rest',
   'declare',
+  'leave',
   'resign',
 ];
 

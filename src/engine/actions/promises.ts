@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Promise_ } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { refuseBloc } from '../blocs';
 import { postsOf } from '../read';
 import { refusal } from '../tools';
 
@@ -32,5 +33,7 @@ export function refusePromise(scenario: Scenario, state: State, giver: Id, other
         : refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
     case 'support':
       return null;
+    case 'bloc':
+      return refuseBloc(state, giver, other);
   }
 }

@@ -13,6 +13,7 @@ import { decree } from './decree';
 import { dismiss } from './dismiss';
 import { draft } from './draft';
 import { figures } from './figures';
+import { leave } from './leave';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
 import { print } from './print';
@@ -46,6 +47,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   tell,
   speak,
   declare,
+  leave,
   canvass,
   appoint,
   dismiss,
@@ -80,6 +82,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'figures',
   'watch',
   'declare',
+  'leave',
   'rest',
   'resign',
 ];

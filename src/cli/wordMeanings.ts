@@ -72,6 +72,7 @@ export const MOTIONS = {
   'motion.review': 'Confirms or voids an act done by power or in another’s domain. Subject `review/kind/target`.',
   'motion.rule': 'Allows or forbids a verb; an empty list is everybody. Subject `rule/verb/allow` or `…/forbid`.',
   'motion.text': 'Prints a paper, or forbids it. Subject `text/document/form`.',
+  'motion.instruct': 'What an organ is to print: only what agrees with the line, both sides, or as its editor thinks. Subject `instruct/organ/keep`.',
   'motion.article': 'Prints an article that its editor referred or refused, or keeps it out. Subject `article/author/allow` or `…/forbid`.',
   'motion.verdict': 'Judges a paper that was sent, read out or printed. Subject `verdict/document/outcome`.',
   'motion.enforce': 'Takes the post from the person whom the paper wants removed. Subject `enforce/document`.',

@@ -110,7 +110,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     control: o.control,
     visitors: [],
   }));
-  state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, barred: [], owed: [] }));
+  state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, instructed: null, barred: [], owed: [] }));
   state.lines = tableOf(scenario.questions, (q) => q.line);
   state.levers = tableOf(scenario.levers, (l) => ({ value: l.value, owner: l.owner }));
   state.documents = tableOf(scenario.documents, (d) => {

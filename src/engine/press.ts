@@ -131,13 +131,21 @@ const isOpenTo = (scenario: Scenario, state: State, person: Id): boolean => {
   return table !== null && state.bodies[table.body]!.full.includes(person) && state.rules.some((r) => r.verb === 'discuss' && r.allow);
 };
 
+/** R4.13: an organ that is to print both sides prints every full member of the plenum. */
+function isOwed(scenario: Scenario, state: State, organ: Id, person: Id): boolean {
+  if (state.organs[organ]!.instructed !== 'both') return false;
+  const room = widestRoom(scenario);
+  return room !== null && state.bodies[room]!.full.includes(person);
+}
+
 /**
  * R7.1b: what is done with what is handed in. He prints himself and whom discussion in force lets speak; else his opinion decides: `editorPrints`
  * and more is printed, `editorRefers` and more goes up to the owner, what is less is refused. An organization answers through its secretary.
  */
 export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Submission, explain = true): Answer {
   const editor = editorOf(scenario, state, organ);
-  if (editor === null || editor === s.by || isOpenTo(scenario, state, s.by)) return { answer: 'print', by: editor, sum: 0, reasons: [] };
+  if (editor === null || editor === s.by || isOpenTo(scenario, state, s.by) || isOwed(scenario, state, organ, s.by))
+    return { answer: 'print', by: editor, sum: 0, reasons: [] };
   const data = scenario.byId.organs[organ]!;
   const board = editorPost(scenario, organ) === null && data.board !== null ? state.bodies[data.board]!.full : [editor];
   const minds = board.map((id) => opinion(scenario, state, id, s, explain));
@@ -164,6 +172,22 @@ export function refuseOrgan(scenario: Scenario, state: State, organ: Id, person:
   if (state.rules.some((r) => r.verb === 'print' && !r.allow && (r.who.length === 0 || r.who.includes(person))))
     return refusal('R4.13', 'print.forbidden', {});
   return null;
+}
+
+/** Some side of these stands against the line in force, where that leans clearly (R4.13). */
+export function sidesAgainstLine(scenario: Scenario, state: State, sides: Readonly<Record<Id, number>>): boolean {
+  const firm = constant(scenario, 'lineFirm');
+  for (const q in sides) {
+    const line = state.lines[q] ?? 0;
+    if (Math.abs(line) >= firm && line * sides[q]! < 0) return true;
+  }
+  return false;
+}
+
+/** R4.13: an organ that is to print only what agrees with the line in force prints nothing else, by whomever. */
+export function refuseSides(scenario: Scenario, state: State, organ: Id, sides: Readonly<Record<Id, number>>): Refusal | null {
+  const isOut = state.organs[organ]?.instructed === 'line' && sidesAgainstLine(scenario, state, sides);
+  return isOut ? refusal('R4.13', 'print.instructed', { organ }) : null;
 }
 
 /** R7.2: a blow in print, as heavy as the organ is read; the man it hits is owed a reply there. */

@@ -38,6 +38,8 @@ export interface OwedReply {
 
 export interface OrganState {
   open: boolean;
+  /** What its owner has instructed it to print (R4.13); null: what its editor thinks fit. */
+  instructed: 'line' | 'both' | null;
   /** Papers that its owner has kept out of it. */
   barred: string[];
   owed: OwedReply[];

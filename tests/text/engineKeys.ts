@@ -25,6 +25,7 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'discipline.${m.rung}': RUNGS,
   'meeting.${level}': MEETING_LEVELS,
   'elect.${m.membership}': MEMBERSHIPS,
+  'instruct.${m.keep}': enumOf(motionSchema, 'kind', 'instruct', 'keep'),
   'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
   // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.
   'paper.${o.deed}': without(PAPER_DEEDS, 'leak', 'destroy'),

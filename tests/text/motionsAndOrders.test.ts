@@ -88,6 +88,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     ),
   ),
   text: (['full', 'withReply', 'none'] as const).map((form) => [{ kind: 'text', document: 'new-course', organ: 'pravda', form }, '']),
+  instruct: (['line', 'both', 'free'] as const).map((keep) => [{ kind: 'instruct', organ: 'pravda', keep }, '']),
   article: [
     [{ kind: 'article', author: 'kamenev', article: REPLY, allow: true }, "Pravda prints Kamenev's reply to Trotsky."],
     [

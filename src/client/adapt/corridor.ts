@@ -121,6 +121,7 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
     'enforce',
     'rule',
     'text',
+    'instruct',
     'verdict',
     'elect',
     'discipline',

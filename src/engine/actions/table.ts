@@ -22,7 +22,15 @@ const isSame = (a: Motion, b: Motion): boolean => JSON.stringify(a) === JSON.str
 export function matterOf(subject: string): string {
   const parts = subject.split('/');
   const kind = parts[0]!;
-  if (kind === 'appoint' || kind === 'line' || kind === 'lever' || kind === 'text' || kind === 'verdict' || kind === 'reporter')
+  if (
+    kind === 'appoint' ||
+    kind === 'line' ||
+    kind === 'lever' ||
+    kind === 'text' ||
+    kind === 'instruct' ||
+    kind === 'verdict' ||
+    kind === 'reporter'
+  )
     return `${kind}/${parts[1]}`;
   return kind === 'elect' ? `${kind}/${parts[1]}/${parts[2]}` : subject;
 }

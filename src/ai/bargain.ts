@@ -59,6 +59,7 @@ function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
       amends: null,
       confirms: null,
       outcome: null,
+      moved: null,
       vote: null,
     });
   return { ...mind.world, items };

@@ -73,12 +73,20 @@ function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State[
 
 /** The result of the closed board becomes known; who raised which hand, and why, only to its members. */
 function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['votes'] {
+  const votes = state.votes.some((v) => v.secret) ? state.votes.map((v) => (v.secret ? ownBallot(v, seat) : v)) : state.votes;
   const board = scenario.manifest.table?.body;
-  if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return state.votes;
-  return state.votes.map((v) =>
+  if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return votes;
+  return votes.map((v) =>
     v.room === board && !v.voters.some((x) => x.person === seat) ? { ...v, voters: [], blocs: [], for: 0, against: 0, abstain: 0 } : v,
   );
 }
+
+/** R4.14: of a secret ballot one knows the totals and one's own. */
+const ownBallot = (v: State['votes'][number], seat: Id): State['votes'][number] => ({
+  ...v,
+  voters: v.voters.filter((x) => x.person === seat),
+  blocs: [],
+});
 
 /** What one did to another by letter, promise or whisper is known to the two of them. */
 const BETWEEN_TWO: ReadonlySet<Deed> = new Set<Deed>(['leak', 'confidenceBroken', 'reproach', 'promiseKept', 'promiseBroken', 'bluffExposed']);

@@ -103,6 +103,8 @@ export interface Item {
   /** The item whose provisional reform this one confirms. */
   confirms: number | null;
   outcome: ItemOutcome | null;
+  /** Put off, or sent here by another room: once (R4.2). */
+  moved: 'deferred' | 'referred' | null;
   /** Index in `votes`, when put. */
   vote: number | null;
 }
@@ -171,6 +173,8 @@ export interface VoteRecord {
   abstain: number;
   carried: boolean;
   consent: boolean;
+  /** Only the totals are told (R4.14). */
+  secret: boolean;
 }
 
 /** A thing one man decided in another's domain, reversible by `review` (R3.6). */
@@ -293,6 +297,11 @@ export interface Session {
   speeches: { person: Id; act: 'for' | 'against'; document: Id | null; record: Id | null }[];
   /** Secret until all seats that vote have cast. */
   ballots: Record<Id, Ballot | 'conscience'>;
+  /** No more speeches and amendments on the item on the table. */
+  closed: boolean;
+  /** Its ballot is secret; who has asked for that (R4.14). */
+  secret: boolean;
+  secretCalls: Id[];
 }
 
 export type Args = Record<string, string | number | null>;

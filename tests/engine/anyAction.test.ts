@@ -106,6 +106,7 @@ const words = fc.constantFrom(
     'speak',
   ],
   ...['censure', 'demotion', 'removal', 'exclusion', 'arrest', 'finding', 'mild', 'sharp'],
+  ...['line', 'both', 'free', 'defer', 'refer', 'close', 'secret'],
 );
 const change = fc.oneof(
   fc.record({
@@ -122,7 +123,7 @@ const FIELDS = {
   ...{
     target: none(man),
     body,
-    room: mostly('politburo', 'central-committee'),
+    room: none(mostly('politburo', 'central-committee')),
     from: none(body),
     organ: mostly('pravda', 'leningradskaya-pravda', 'bolshevik'),
     fact: none(fact),
@@ -138,7 +139,7 @@ const FIELDS = {
   ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, ask: small, caucus: small, index: small },
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, ultimatum: flag },
   ...{ manner: words, aim: words, deed: words, stance: words, step: words, membership: words, form: words, outcome: words, rung: words },
-  ...{ what: words, reason: words, verb: words, vote: words, tone: words },
+  ...{ what: words, reason: words, verb: words, keep: words, vote: words, tone: words },
 } satisfies Record<string, fc.Arbitrary<unknown>>;
 
 type Shaped = { shape: Record<string, unknown> };

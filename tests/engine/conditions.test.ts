@@ -19,6 +19,7 @@ const put_ = (carried: boolean, subject: string, room: string, turn: number): Vo
   abstain: 0,
   carried,
   consent: false,
+  secret: false,
 });
 /** A State in which every condition below holds. */
 const state: State = put(fresh(), (s) => {

@@ -290,6 +290,7 @@ it('R1.2 report: what the Politburo carried counts 10 with members of the Commit
       abstain: 0,
       carried: true,
       consent: false,
+      secret: false,
     });
   });
   const plenum = (s: State, mover: Id = 'kamenev') => vote(s, PLAIN, { room: 'central-committee', mover, voters: ['tomsky', 'molotov', 'frunze'] });

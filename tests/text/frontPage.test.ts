@@ -147,6 +147,7 @@ describe('R7.1 the front page', () => {
       amends: null,
       confirms: null,
       outcome: 'passed',
+      moved: null,
       vote: 0,
     });
     state.votes.push({
@@ -161,6 +162,7 @@ describe('R7.1 the front page', () => {
       abstain: 2,
       carried: true,
       consent: false,
+      secret: false,
     });
     expect(page(state, null).figure).toEqual({ for: 17, against: 4, heads: ['stalin', 'zinoviev'] });
   });

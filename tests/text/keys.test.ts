@@ -146,6 +146,7 @@ describe.each(FROM_ENGINE)('%s', (call, subject) => {
       amends: null,
       confirms: null,
       outcome: null,
+      moved: null,
       vote: null,
     });
     const lacking: string[] = [];

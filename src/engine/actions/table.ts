@@ -5,9 +5,9 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { judgeTabling } from '../deals';
 import { addItem } from '../items';
-import { motionOptions, refuseMotion, subjectOf } from '../motions';
+import { motionOptions, positionsOf, refuseMotion, subjectOf } from '../motions';
 import { isPresentAt, roomsThisTurn } from '../read';
-import { itemOnTable } from '../session';
+import { clearTable, itemOnTable } from '../session';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
@@ -45,6 +45,18 @@ function decidedOfLate(scenario: Scenario, state: State, room: Id): Set<string> 
   return decided;
 }
 
+/** R4.2: what rests may be taken up once more on new facts: figures on what it touches, or an ultimatum, since it was decided. */
+function isReopened(scenario: Scenario, state: State, room: Id, motion: Motion, subject: string): boolean {
+  const matter = matterOf(subject);
+  const before = state.items.filter(
+    (i) =>
+      i.vote !== null && i.room === room && state.turn - i.turn < REST_AFTER_VOTE && i.motion.kind === motion.kind && matterOf(i.subject) === matter,
+  );
+  const last = before.length === 1 ? before[0]!.turn : state.turn;
+  const touched = positionsOf(scenario, state, motion);
+  return state.figures.some((f) => f.turn > last && f.question in touched) || state.resignations.some((r) => r.open && r.turn > last);
+}
+
 function roomsOpen(scenario: Scenario, state: State): Id[] {
   if (state.phase === 'corridor') return roomsThisTurn(scenario, state);
   return [];
@@ -74,6 +86,7 @@ function refuseMover(scenario: Scenario, state: State, a: Tabling): Refusal | nu
     if (s.room !== a.room || s.agenda[s.at] !== a.amends) return refusal('R4.2', 'amend.notOnTable', {});
     if (!isPresentAt(scenario, state, a.room, a.seat)) return refusal('R2.4', 'person.absent', { place: state.people[a.seat]!.place });
     if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
+    if (s.closed) return refusal('R4.2', 'procedure.closed', {});
   } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
   if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH)
     return refusal('R4.1', 'table.enough', { room: a.room });
@@ -91,7 +104,8 @@ function refuseTabled(scenario: Scenario, state: State, a: Tabling, decided: Rea
   }
   for (const i of state.items)
     if (i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion)) return refusal('R4.1', 'table.already', {});
-  if (a.amends === null && decided.size > 0 && decided.has(`${a.motion.kind} ${matterOf(subject)}`)) return refusal('R4.1', 'table.decided', {});
+  const isResting = a.amends === null && decided.size > 0 && decided.has(`${a.motion.kind} ${matterOf(subject)}`);
+  if (isResting && !isReopened(scenario, state, a.room, a.motion, subject)) return refusal('R4.1', 'table.decided', {});
   return refuseMotion(scenario, state, a.motion, a.room);
 }
 
@@ -126,10 +140,7 @@ export const table: ActionRule<'table'> = {
     if (draft.session !== null && a.amends !== null) {
       const s = draft.session;
       s.agenda.splice(s.at, 0, item.id);
-      s.polled = [];
-      s.calls = [];
-      s.speeches = [];
-      s.ballots = {};
+      clearTable(s);
     }
     addEntry(
       draft,

@@ -106,6 +106,9 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'print':
       return aim + Math.trunc(-struckBy(mood, o.document) / 15) - (scenario.byId.documents[o.document]!.factional ? 6 : 0);
+    case 'edit':
+      // What a foe writes is kept out, a rival is answered; friends are printed anyway.
+      return o.form === 'hold' ? Math.trunc(-tie(seat, o.author) / 10) - 2 : o.form === 'withReply' ? Math.trunc(-tie(seat, o.author) / 15) : -10;
     case 'article':
       // A blow in print is an accusation that more people read, and that can be answered.
       if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
@@ -132,6 +135,7 @@ export function orderValue(mood: Mood, o: Order): number {
           )
         );
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
+      if (o.act === 'quoteBack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 1;
       if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
       return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
     case 'declare':

@@ -104,12 +104,13 @@ export const ORDERS = {
   'order.sign': 'Put your name under a paper.',
   'order.paper': 'Send, show, leak or destroy a paper; `courier` `null` is the Secretariat’s post.',
   'order.print': 'Hand a paper to an organ; its editor prints it, refers it to the owner or refuses.',
+  'order.edit': 'As editor of an organ: how to treat what a person hands in this month.',
   'order.article':
     'Write for an organ: `argue` on a question, perhaps with a paper of Lenin’s; `attack` a person; `reply` to who struck one there; `dossier` opens a past deed.',
   'order.testify': 'Confirm or deny a paper as its witness.',
   'order.tell': 'Say where a third person stands.',
   'order.speak':
-    'Speak in public: `argue` on a question, `accuse` or `defend` a person, `quote` a paper of Lenin’s on a question, `recall` a past deed.',
+    'Speak in public: `argue` on a question, `accuse` or `defend` a person, `quote` a paper of Lenin’s on a question, `recall` a past deed, `quoteBack` a public word he has gone back on.',
   'order.declare': 'Soften, submit, recant; fall silent, speak again.',
   'order.leave': 'Break with the bloc you stand in.',
   'order.canvass': 'Go among the cells of an organization.',

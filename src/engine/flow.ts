@@ -72,6 +72,7 @@ export function enterNews(scenario: Scenario, draft: State): void {
     p.worked = false;
     p.manner = 'plain';
   }
+  for (const o of Object.values(draft.organs)) for (const id in o.manners) delete o.manners[id];
   fireEvents(scenario, draft, 'news');
 }
 

@@ -41,6 +41,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     claims: [],
     blocs: scenario.blocs.filter((b) => b.open).map((b) => blocFrom(b, 0)),
     rules: [],
+    words: [],
     asks: [],
     figures: [],
     deeds: [],
@@ -110,7 +111,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     control: o.control,
     visitors: [],
   }));
-  state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, instructed: null, barred: [], owed: [] }));
+  state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, instructed: null, manners: {}, barred: [], owed: [] }));
   state.lines = tableOf(scenario.questions, (q) => q.line);
   state.levers = tableOf(scenario.levers, (l) => ({ value: l.value, owner: l.owner }));
   state.documents = tableOf(scenario.documents, (d) => {

@@ -1,5 +1,6 @@
 // The press (R7): who edits an organ and how far it is read, whose word outranks the editor's, what he answers, and what a blow in print does.
 import type { Refusal } from '../model/action';
+import type { EditForm } from '../model/organ';
 import type { Scenario } from '../model/scenario';
 import type { Id, Reason, State } from '../model/state';
 import { widestRoom } from './read';
@@ -15,6 +16,8 @@ export interface Submission {
 /** What becomes of it, by whom, and why. `by` null: nobody is there to ask. */
 export interface Answer {
   answer: 'print' | 'refer' | 'refuse';
+  /** How it is printed, when he has said so beforehand (R7.1). */
+  form: EditForm;
   by: Id | null;
   sum: number;
   reasons: Reason[];
@@ -145,7 +148,9 @@ function isOwed(scenario: Scenario, state: State, organ: Id, person: Id): boolea
 export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Submission, explain = true): Answer {
   const editor = editorOf(scenario, state, organ);
   if (editor === null || editor === s.by || isOpenTo(scenario, state, s.by) || isOwed(scenario, state, organ, s.by))
-    return { answer: 'print', by: editor, sum: 0, reasons: [] };
+    return { answer: 'print', form: 'print', by: editor, sum: 0, reasons: [] };
+  const said = state.organs[organ]!.manners[s.by];
+  if (said !== undefined) return { answer: said === 'hold' ? 'refuse' : 'print', form: said, by: editor, sum: 0, reasons: [] };
   const data = scenario.byId.organs[organ]!;
   const board = editorPost(scenario, organ) === null && data.board !== null ? state.bodies[data.board]!.full : [editor];
   const minds = board.map((id) => opinion(scenario, state, id, s, explain));
@@ -155,14 +160,15 @@ export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Sub
   );
   const reasons = minds.length === 1 ? minds[0]!.reasons : [];
   const prints = constant(scenario, 'editorPrints');
-  if (sum >= prints) return { answer: 'print', by: editor, sum, reasons };
-  if (sum < constant(scenario, 'editorRefers')) return { answer: 'refuse', by: editor, sum, reasons };
-  if (ownerRoom(scenario, organ) !== null) return { answer: 'refer', by: editor, sum, reasons };
+  if (sum >= prints) return { answer: 'print', form: 'print', by: editor, sum, reasons };
+  if (sum < constant(scenario, 'editorRefers')) return { answer: 'refuse', form: 'hold', by: editor, sum, reasons };
+  if (ownerRoom(scenario, organ) !== null) return { answer: 'refer', form: 'print', by: editor, sum, reasons };
   const organization = scenario.byId.organizations[data.owner];
   const secretary = organization === undefined ? null : state.posts[organization.secretary]!.holder;
-  if (secretary === null || secretary === editor) return { answer: 'refuse', by: editor, sum, reasons };
+  if (secretary === null || secretary === editor) return { answer: 'refuse', form: 'hold', by: editor, sum, reasons };
   const his = secretary === s.by ? { sum: prints, reasons: [] } : opinion(scenario, state, secretary, s, explain);
-  return { answer: his.sum >= prints ? 'print' : 'refuse', by: secretary, sum: his.sum, reasons: his.reasons };
+  const isIn = his.sum >= prints;
+  return { answer: isIn ? 'print' : 'refuse', form: isIn ? 'print' : 'hold', by: secretary, sum: his.sum, reasons: his.reasons };
 }
 
 /** Whether a person may hand in anything to an organ at all. The engine refuses before the editor does: a rule in force outranks him. */
@@ -190,10 +196,13 @@ export function refuseSides(scenario: Scenario, state: State, organ: Id, sides: 
   return isOut ? refusal('R4.13', 'print.instructed', { organ }) : null;
 }
 
+/** What is abridged does half of what it would, never nothing. */
+export const cutTo = (amount: number, isCut: boolean): number => (isCut ? Math.max(1, div(amount, 2)) : amount);
+
 /** R7.2: a blow in print, as heavy as the organ is read; the man it hits is owed a reply there. */
-export function strikeInPrint(scenario: Scenario, draft: State, organ: Id | null, by: Id, target: Id): void {
+export function strikeInPrint(scenario: Scenario, draft: State, organ: Id | null, by: Id, target: Id, isCut = false): void {
   doDeed(scenario, draft, 'attackInPrint', by, target);
-  addAuthority(draft, target, -byReach(scenario, organ, constant(scenario, 'printedAttack')));
+  addAuthority(draft, target, -byReach(scenario, organ, cutTo(constant(scenario, 'printedAttack'), isCut)));
   if (organ !== null) draft.organs[organ]!.owed.push({ to: target, by, turn: draft.turn, state: 'open' });
 }
 
@@ -217,4 +226,11 @@ export function refuseReply(scenario: Scenario, draft: State, organ: Id, refuser
   addAuthority(draft, refuser, -loss);
   doDeed(scenario, draft, 'reproach', refuser, author);
   addEntry(draft, 'reply.refused', { person: author, by: refuser, organ }, { weight: 1, reflects: { [refuser]: -1 } });
+}
+
+/** What is printed cut, or with a reply beside it, is seen to be. */
+export function tellForm(draft: State, a: Answer, author: Id, organ: Id): void {
+  if (a.by === null || (a.form !== 'abridge' && a.form !== 'withReply')) return;
+  const how = { weight: 1, reflects: { [author]: -1 } };
+  addEntry(draft, a.form === 'abridge' ? 'edited.abridge' : 'edited.withReply', { by: a.by, person: author, organ }, how);
 }

@@ -9,11 +9,13 @@ import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
 import { addItem, openItems } from './items';
-import { applyMotion, excludedFrom, refuseMotion, stakesOf } from './motions';
+import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
 import { begToStay } from './motions/resignation';
 import { agendaHolder, isPresentAt, isSeat, votersOf } from './read';
+import { readSignals } from './signals';
 import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
+import { ballotAgainstWord } from './words';
 
 /** Who learns what happens in a room: the board is closed, its members and whoever was there know; a plenum is everybody's. */
 export function audienceOf(scenario: Scenario, state: State, room: Id): Id[] | null {
@@ -179,6 +181,11 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   if (!session.secret) {
     judgeVotePromises(scenario, draft, item.subject, ballots);
     exposeBluffs(scenario, draft, item.subject, ballots);
+    readSignals(scenario, draft, item, voters);
+    if (audienceOf(scenario, draft, session.room) === null) {
+      const positions = positionsOf(scenario, judged, item.motion);
+      for (const v of voters) if (v.ballot !== 'abstain') ballotAgainstWord(draft, v.person, positions, v.ballot === 'for' ? 1 : -1);
+    }
     judgeBlocs(scenario, draft, ballots, result.carried, audienceOf(scenario, draft, session.room));
   }
   for (const s of session.speeches) if (s.document !== null && scenario.byId.documents[s.document]!.lenin) draft.documents[s.document]!.uses += 1;

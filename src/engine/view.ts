@@ -112,6 +112,8 @@ function ownPlan(state: State, seat: Id): State['plans'] {
 /** A paper kept out of print is named only to who knows the paper. */
 function organsFor(state: State, documents: State['documents'], seat: Id): State['organs'] {
   const out = { ...state.organs };
+  // How an editor means to treat whom is his own business.
+  for (const id in out) if (Object.keys(out[id]!.manners).length > 0) out[id] = { ...out[id]!, manners: {} };
   for (const id in out)
     if (out[id]!.barred.length > 0)
       out[id] = { ...out[id]!, barred: out[id]!.barred.filter((d) => documents[d]!.written || documents[d]!.holders.includes(seat)) };

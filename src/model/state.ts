@@ -260,6 +260,18 @@ export interface Bloc {
   seen: boolean;
 }
 
+/** A side somebody has taken in public (R7.4). */
+export interface Word {
+  person: Id;
+  question: Id;
+  side: number;
+  turn: number;
+  /** Turn in which he went back on it; null while it stands. */
+  gone: number | null;
+  /** Who has quoted it to him since. */
+  quotedBy: Id[];
+}
+
 export interface RuleInForce {
   verb: 'discuss' | 'print' | 'speak';
   allow: boolean;
@@ -360,6 +372,7 @@ export interface State {
   claims: Claim[];
   blocs: Bloc[];
   rules: RuleInForce[];
+  words: Word[];
   asks: Ask[];
   figures: Figure[];
   deeds: { deed: Deed; by: Id; to: Id; turn: number }[];

@@ -127,6 +127,7 @@ const ORDER = tagged('kind', {
   sign: object({ document }),
   paper: object({ document, to: ref('addressee'), courier: person }),
   print: object({ document, organ }),
+  edit: object({ organ, author: person }),
   article: object(ARTICLE),
   testify: object({ document }),
   tell: object({ to: person, about: person, subject }),

@@ -106,7 +106,7 @@ const words = fc.constantFrom(
     'speak',
   ],
   ...['censure', 'demotion', 'removal', 'exclusion', 'arrest', 'finding', 'mild', 'sharp'],
-  ...['line', 'both', 'free', 'defer', 'refer', 'close', 'secret'],
+  ...['line', 'both', 'free', 'defer', 'refer', 'close', 'secret', 'abridge', 'withReply', 'hold'],
 );
 const change = fc.oneof(
   fc.record({

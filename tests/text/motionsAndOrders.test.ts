@@ -273,6 +273,7 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
     ),
   ],
   declare: (['soften', 'submit', 'recant', 'silent', 'speakUp'] as const).map((step) => [{ kind: 'declare', step }, '']),
+  edit: (['print', 'abridge', 'withReply', 'hold'] as const).map((form) => [{ kind: 'edit', organ: 'pravda', author: 'trotsky', form }, '']),
   leave: [[{ kind: 'leave' }, 'Leave your bloc']],
   canvass: [[{ kind: 'canvass', organization: 'moscow' }, 'Go among the cells: Moscow']],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],

@@ -4,7 +4,7 @@ import type { Id, State } from '../../model/state';
 import { breachOfArticle, owedReply, priceOfFile, printArticle, quotePush, refuseArticle, refuseQuote, sideOf, submissionOf } from '../articles';
 import { hasPaper } from '../documents';
 import { addItem } from '../items';
-import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission } from '../press';
+import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission, tellForm } from '../press';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
@@ -117,9 +117,11 @@ export const article: OrderRule<'article'> = {
       return;
     }
     const { kind: _, ...a } = o;
-    const { answer, by } = answerTo(scenario, draft, seat, o);
+    const heard = answerTo(scenario, draft, seat, o);
+    const { answer, by } = heard;
     if (answer === 'print') {
-      printArticle(scenario, draft, seat, a);
+      printArticle(scenario, draft, seat, a, heard.form);
+      tellForm(draft, heard, seat, o.organ);
       return;
     }
     const room = ownerRoom(scenario, o.organ);

@@ -12,6 +12,7 @@ import { declare } from './declare';
 import { decree } from './decree';
 import { dismiss } from './dismiss';
 import { draft } from './draft';
+import { edit } from './edit';
 import { figures } from './figures';
 import { leave } from './leave';
 import type { Card, OrderRule } from './orderRule';
@@ -42,6 +43,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   sign,
   paper,
   print,
+  edit,
   article,
   testify,
   tell,
@@ -63,6 +65,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'travel',
   'work',
   'attend',
+  'edit',
   'write',
   'draft',
   'sign',

@@ -4,7 +4,7 @@ import type { Id, State } from '../../model/state';
 import { judgeSilence } from '../deals';
 import { breachOfName, hasPaper, publish, struckBy } from '../documents';
 import { addItem } from '../items';
-import { byReach, editorAnswer, ownerRoom, refuseOrgan, refuseSides } from '../press';
+import { byReach, editorAnswer, ownerRoom, refuseOrgan, refuseSides, tellForm } from '../press';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
 import { card, line, type OrderRule } from './orderRule';
@@ -53,7 +53,8 @@ export const print: OrderRule<'print'> = {
       refuseOrgan(scenario, draft, o.organ, seat) !== null ||
       refuseSides(scenario, draft, o.organ, d.supports) !== null ||
       draft.organs[o.organ]!.barred.includes(o.document);
-    const answer = isOut ? 'refuse' : answerTo(scenario, draft, seat, o.organ, o.document).answer;
+    const heard = isOut ? null : answerTo(scenario, draft, seat, o.organ, o.document);
+    const answer = heard?.answer ?? 'refuse';
     const room = ownerRoom(scenario, o.organ);
     if (answer === 'refer' && room !== null) {
       addItem(scenario, draft, {
@@ -76,7 +77,8 @@ export const print: OrderRule<'print'> = {
       return;
     }
     judgeSilence(scenario, draft, seat, o.document);
-    publish(scenario, draft, o.document, seat, { organ: o.organ });
+    publish(scenario, draft, o.document, seat, { organ: o.organ, strikes: heard!.form !== 'withReply', isCut: heard!.form === 'abridge' });
+    tellForm(draft, heard!, seat, o.organ);
     addEntry(
       draft,
       'printed',

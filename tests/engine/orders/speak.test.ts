@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breachOf, cardOf } from '../../../src/engine/orders';
+import { breachOf, cardOf, orderOptions } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
 import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
 
@@ -84,4 +84,12 @@ it('R7.3 speak quotes Lenin on a question, as the card says', () => {
   expect(cardOf(scenario(), game, 'kamenev', order).certain[0]).toMatchObject({ key: 'card.quote', args: { by: 8 } });
   expect(refusalOfOrder(game, 'kamenev', speak('quote', null, 'vil', { document: 'new-course' }))).toBe('R7.3 quote.notLenin');
   expect(refusalOfOrder(game, 'kamenev', speak('quote', null, 'tra', { document: 'lenin-on-the-tax-1921' }))).toBe('R7.3 quote.silent');
+});
+
+it('R7.4 speak quotes back only what a man has gone back on', () => {
+  const quote: Order = { kind: 'speak', act: 'quoteBack', target: 'zinoviev', question: 'vil', organization: null, document: null, fact: null };
+  expect(refusalOfOrder(game, 'stalin', quote)).toBe('R7.4 quoteBack.nothing');
+  const gone = put(game, (s) => void s.words.push({ person: 'zinoviev', question: 'vil', side: 1, turn: 0, gone: 0, quotedBy: [] }));
+  expect(refusalOfOrder(gone, 'stalin', quote)).toBeNull();
+  expect(orderOptions(scenario(), gone, 'stalin', ['speak']).filter((o) => o.kind === 'speak' && o.act === 'quoteBack')).toEqual([quote]);
 });

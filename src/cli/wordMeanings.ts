@@ -146,5 +146,8 @@ export const ORDERS = {
   'promise.share': 'Give a copy, at once.',
   'promise.silence': 'Neither send nor leak nor print the paper.',
   'promise.support': 'Stand together at the next congress.',
+  'promise.nominate': 'Lay a motion with this subject before a room by the end of the term.',
+  'promise.quiet': 'Strike the person neither in print nor in a speech.',
+  'promise.spare': 'Move nothing that takes from the person, and neither dismiss nor send him away.',
   'promise.bloc': 'Stand in one bloc; only asked, and it binds both. The other promises of the offer are its terms.',
 };

@@ -114,6 +114,9 @@ const promise = tagged('kind', {
   appoint: object({ post, person }),
   share: object({ document }),
   silence: object({ document }),
+  nominate: object({ subject }),
+  quiet: object({ person }),
+  spare: object({ person }),
 });
 
 const ORDER = tagged('kind', {

@@ -3,7 +3,7 @@ import { refuseAction } from '../../engine/actions';
 import { refuseBloc } from '../../engine/blocs';
 import { answerSum, leaningOn } from '../../engine/deals';
 import { stakesOf } from '../../engine/motions';
-import { isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
+import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
 import type { Action } from '../../model/action';
 import type { Offer, Promise_ } from '../../model/deal';
 import { TERMS } from '../../model/deal';
@@ -162,6 +162,14 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
     if (!s.written && d.author !== giver) continue;
     if (s.holders.includes(giver) && !s.holders.includes(other)) out.push({ kind: 'share', document: d.id });
     if (!s.public && (s.holders.includes(giver) || d.author === giver)) out.push({ kind: 'silence', document: d.id });
+  }
+  for (const person of new Set([other, ...clientsOf(world, other)])) {
+    out.push({ kind: 'spare', person });
+    if (person === other) out.push({ kind: 'quiet', person });
+  }
+  for (const b of scenario.bodies) {
+    if (!sits || world.bodies[b.id]!.abolished || world.bodies[b.id]!.full.includes(other) || b.delegated) continue;
+    out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
   }
   out.push({ kind: 'support' });
   return out.map((p) => ({ id: JSON.stringify(p), label: text.promise(p, giver, other) }));

@@ -5,10 +5,10 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { judgeTabling } from '../deals';
 import { addItem } from '../items';
-import { motionOptions, positionsOf, refuseMotion, subjectOf } from '../motions';
+import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf } from '../motions';
 import { isPresentAt, roomsThisTurn } from '../read';
 import { clearTable, itemOnTable } from '../session';
-import { addEntry, refusal } from '../tools';
+import { addEntry, refusal, snapshot } from '../tools';
 import type { ActionRule } from './actionRule';
 
 const MOTIONS_A_MONTH = 2;
@@ -136,7 +136,7 @@ export const table: ActionRule<'table'> = {
   },
   apply(scenario, draft, a) {
     const item = addItem(scenario, draft, { room: a.room, mover: a.seat, motion: a.motion, amends: a.amends, confirms: null });
-    judgeTabling(scenario, draft, a.seat, item.subject);
+    judgeTabling(scenario, draft, a.seat, item.subject, stakesOf(scenario, snapshot(draft), a.motion));
     if (draft.session !== null && a.amends !== null) {
       const s = draft.session;
       s.agenda.splice(s.at, 0, item.id);

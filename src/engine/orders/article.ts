@@ -2,6 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { breachOfArticle, owedReply, priceOfFile, printArticle, quotePush, refuseArticle, refuseQuote, sideOf, submissionOf } from '../articles';
+import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { addItem } from '../items';
 import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission, tellForm } from '../press';
@@ -120,6 +121,7 @@ export const article: OrderRule<'article'> = {
     const heard = answerTo(scenario, draft, seat, o);
     const { answer, by } = heard;
     if (answer === 'print') {
+      if ((a.act === 'attack' || a.act === 'dossier') && a.target !== null) judgeBlow(scenario, draft, seat, a.target, 'quiet');
       printArticle(scenario, draft, seat, a, heard.form);
       tellForm(draft, heard, seat, o.organ);
       return;

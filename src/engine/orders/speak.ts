@@ -1,6 +1,7 @@
 // speak: in public, before an organization's active or a crowd. What is said in public is kept (R7.4).
 import type { Id, State } from '../../model/state';
 import { openFile, priceOfFile, quoteLenin, quotePush, refuseQuote, sideOf } from '../articles';
+import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { addAuthority, addEntry, clamp, constant, doDeed, refusal } from '../tools';
 import { keepWord, priceOfQuotation, priceOfWord, standingWord, wordToQuote } from '../words';
@@ -103,6 +104,7 @@ export const speak: OrderRule<'speak'> = {
       return;
     }
     if (o.act === 'accuse' || o.act === 'recall') {
+      judgeBlow(scenario, draft, seat, target, 'quiet');
       doDeed(scenario, draft, 'attack', seat, target);
       if (o.act === 'recall') openFile(scenario, draft, seat, target, o.fact!, null);
       else addAuthority(draft, target, -Math.trunc(oratory / 2));

@@ -74,3 +74,10 @@ it('R6.6 offer gives no bloc: it is asked, and binds both', () => {
   expect(refusalOf(corridor, bloc(true))).toBe('R6.6 bloc.asked');
   expect(refusalOf(corridor, bloc(false))).toBeNull();
 });
+
+it('R6.1 promises of names and of peace are refused where they mean nothing', () => {
+  expect(giving({ kind: 'nominate', subject: 'elect/orgburo/zinoviev/full' })).toBeNull();
+  expect(giving({ kind: 'nominate', subject: 'line/vil/plus' })).toBe('R6.1 promise.noName');
+  expect(giving({ kind: 'spare', person: 'trotsky' })).toBeNull();
+  expect(giving({ kind: 'quiet', person: 'nobody' })).toBe('R6.1 person.unavailable');
+});

@@ -1,6 +1,7 @@
 // What a computer player offers whom (R6.1): promises sought for motions he wants or fears, and silence about papers he fears.
 // He reckons each answer by the same published sum that decides it.
 import { refuseAction } from '../engine/actions';
+import { blocOf, refuseBloc } from '../engine/blocs';
 import { answerSum } from '../engine/deals';
 import { subjectOf } from '../engine/motions';
 import { samePlace, votersOf } from '../engine/read';
@@ -18,6 +19,9 @@ type OfferAction = Extract<Action, { type: 'offer' }>;
 const ASKED = 3;
 /** Convictions of his that are offered to one man. */
 const LINES = 2;
+/** Trust that makes a man one to stand with, and months for which a defeat is remembered. */
+const RELIED_ON = 40;
+const LATELY = 2;
 /** Offers made in a month. */
 const OFFERS = 3;
 
@@ -37,6 +41,7 @@ export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2):
     if (found !== null) out.push(found);
   }
   if (out.length < OFFERS) out.push(...seekSilence(inner, out, depth));
+  if (out.length < OFFERS) out.push(...seekBloc(inner, out, depth));
   return out;
 }
 
@@ -54,6 +59,7 @@ function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
       amends: null,
       confirms: null,
       outcome: null,
+      moved: null,
       vote: null,
     });
   return { ...mind.world, items };
@@ -99,6 +105,26 @@ function seekSilence(mind: Mind, already: readonly OfferAction[], depth: 1 | 2):
     if (found !== null) out.push(found);
   }
   return out.slice(0, 1);
+}
+
+/** Who was outvoted or wronged of late looks for the friend he can rely on most; who has a bloc, or the majority, needs none (R6.6). */
+function seekBloc(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): OfferAction[] {
+  const { scenario, world, seat } = mind;
+  if (blocOf(world, seat) !== null) return [];
+  const isRecent = (turn: number): boolean => world.turn - turn <= LATELY;
+  const isBeaten =
+    world.items.some((i) => i.mover === seat && i.outcome === 'failed' && isRecent(i.turn)) ||
+    world.deeds.some((d) => d.to === seat && isRecent(d.turn) && (d.deed === 'slight' || d.deed === 'attackInPrint'));
+  if (!isBeaten) return [];
+  const table = scenario.manifest.table;
+  const near = [...new Set([...world.seats, ...(table === null ? [] : world.bodies[table.body]!.full)])]
+    .filter((id) => id !== seat && (world.ties[seat]?.[id] ?? 0) >= RELIED_ON && samePlace(world, seat, id) && !isAsked(already, id))
+    .sort((a, b) => world.ties[seat]![b]! - world.ties[seat]![a]! || (a < b ? -1 : 1));
+  for (const to of near.slice(0, ASKED)) {
+    const found = refuseBloc(world, to, seat) === null ? cheapest(mind, to, { kind: 'bloc' }, depth) : null;
+    if (found !== null) return [found];
+  }
+  return [];
 }
 
 /** The smallest gift for which he would agree: a favour, one promise, or two. */

@@ -19,6 +19,8 @@ import { type Breadth, motionsToWeigh, NARROW, ordersToWeigh, WIDE } from './sho
 const NOISE = 8;
 /** What a debate about the line costs in goodwill: it is opened when it matters. */
 const DEBATE = 8;
+/** Tenths of a point by which a motion must hurt before he has it put off. */
+const PUT_OFF = 15;
 /** Tenths of a point below which nothing is laid before a room. */
 const WORTH_TABLING = 8;
 
@@ -176,6 +178,8 @@ function planSession(mind: Mind): Action[] {
   const item = itemOnTable(world);
   if (item === null || world.session === null) return [];
   const value = motionValue(scenario, world, seat, item.motion);
+  const away = putOff(mind, value);
+  if (away !== null) return [away];
   const out: Action[] = [];
   // Only what touches his aims makes a man think twice; otherwise he votes his mind.
   const own = Math.abs(value) >= 10 ? ownSum(scenario, world, seat, world.session.room, item.motion, item.mover) : 0;
@@ -190,6 +194,16 @@ function planSession(mind: Mind): Action[] {
   }
   if (!world.session.ballots[seat]) out.push({ type: 'castVote', seat, vote: ballotFor(mind, value, own) });
   return out;
+}
+
+/** What he fears is better put off than lost by: if the room is of that mind, and it has not been put off before (R4.2). */
+function putOff({ scenario, world, seat }: Mind, value: number): Action | null {
+  const item = itemOnTable(world)!;
+  if (value > -PUT_OFF || item.moved !== null || item.mover === seat) return null;
+  const defer: Action = { type: 'procedure', seat, act: 'defer', room: null };
+  return refuseAction(scenario, world, defer) === null && expected(scenario, world, item.room, item.motion, item.mover ?? seat).lead >= -1
+    ? defer
+    : null;
 }
 
 const helpsHere = ({ world }: Mind, document: Id, act: 'for' | 'against'): boolean => {

@@ -1,5 +1,6 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
+import { blocOf } from '../engine/blocs';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
@@ -107,6 +108,9 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'print':
       return aim + Math.trunc(-struckBy(mood, o.document) / 15) - (scenario.byId.documents[o.document]!.factional ? 6 : 0);
+    case 'edit':
+      // What a foe writes is kept out, a rival is answered; friends are printed anyway.
+      return o.form === 'hold' ? Math.trunc(-tie(seat, o.author) / 10) - 2 : o.form === 'withReply' ? Math.trunc(-tie(seat, o.author) / 15) : -10;
     case 'article':
       // A blow in print is an accusation that more people read, and that can be answered.
       if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
@@ -133,12 +137,19 @@ export function orderValue(mood: Mood, o: Order): number {
           )
         );
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
+      if (o.act === 'quoteBack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 1;
       if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
       return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
     case 'declare':
       if (o.step === 'silent') return aim - 8;
       if (o.step === 'speakUp') return aim + 4;
       return aim + Math.trunc(world.people[seat]!.factionalism / 8) - (o.step === 'soften' ? 3 : o.step === 'submit' ? 6 : 14);
+    case 'leave': {
+      // He stays while he thinks well of those he stands with.
+      const rest = (blocOf(world, seat)?.members ?? []).filter((id) => id !== seat);
+      const mean = rest.reduce((s, id) => s + tie(seat, id), 0) / Math.max(1, rest.length);
+      return aim - 6 - Math.trunc(mean / 5);
+    }
     case 'canvass':
       return aim + skills.oratory - 4;
     case 'appoint': {

@@ -20,6 +20,7 @@ const PHASE_OF: Record<Action['type'], Phase> = {
   withdraw: 'session',
   speak: 'session',
   poll: 'session',
+  procedure: 'session',
   castVote: 'session',
   appeal: 'consequences',
   commit: 'consequences',

@@ -5,6 +5,7 @@ import { orderOptions, refuseOrder } from '../engine/orders';
 import { reachOf } from '../engine/press';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
+import { wordToQuote } from '../engine/words';
 import type { Motion } from '../model/motion';
 import type { Order, OrderKind } from '../model/order';
 import type { Id } from '../model/state';
@@ -91,6 +92,9 @@ function speeches({ scenario, world, seat, tie }: Mood): Order[] {
   for (const q in views) if (heart === null || strength(q) > strength(heart)) heart = q;
   const questions = new Set([...(heart === null ? [] : [heart]), ...leavesOf(wants, 'line').map((l) => l.question)]);
   const out: Order[] = [...questions].map((question) => ({ ...WORD, act: 'argue', question }));
+  for (const w of world.words)
+    if (w.gone !== null && tie(seat, w.person) <= -WORTH_A_WORD && wordToQuote(scenario, world, seat, w.person, w.question) === w)
+      out.push({ ...WORD, act: 'quoteBack', target: w.person, question: w.question });
   const wanted = new Set([...leavesOf(wants, 'number').map((l) => l.person), ...leavesOf(wants, 'tie').map((l) => l.a)]);
   for (const target of world.seats) {
     if (target === seat) continue;

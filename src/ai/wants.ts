@@ -115,7 +115,7 @@ const wantsBy = perPerson((scenario, person): WantsBy => {
 });
 
 /** Kinds a man moves from conviction or grievance, aims or no aims. */
-const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform', 'case'];
+const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform', 'case', 'instruct'];
 
 /** Motion kinds worth looking through for this person. */
 export const kindsWanted = perPerson((scenario, person): readonly Motion['kind'][] => {

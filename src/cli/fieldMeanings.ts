@@ -83,6 +83,7 @@ const PEOPLE = {
   blocs: 'Groups that hold their members to one side (R6.6).',
   'blocs.members': 'Who belongs to it.',
   'blocs.cohesion': 'How hard it holds them.',
+  'blocs.open': 'It stands when the game begins; an effect may make it later.',
 };
 
 const OFFICES = {

@@ -1,13 +1,14 @@
 // What a person writes for an organ, and words of Lenin's in public (R7.2, R7.3): what is lacking, and what it does once it is in print.
 import type { Refusal } from '../model/action';
 import type { Article } from '../model/article';
-import type { OwedReply } from '../model/organ';
+import type { EditForm, OwedReply } from '../model/organ';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { hasPaper, leninForce } from './documents';
-import { byReach, type Submission, strikeInPrint } from './press';
+import { byReach, cutTo, type Submission, strikeInPrint } from './press';
 import { widestRoom } from './read';
 import { addAuthority, addEntry, addFactionalism, clamp, constant, div, refusal } from './tools';
+import { keepWord } from './words';
 
 /** The side one takes on a question: one's own; the plus side when one has none. */
 export const sideOf = (state: State, person: Id, question: Id): number => Math.sign(state.people[person]!.views[question]?.view ?? 1) || 1;
@@ -126,14 +127,17 @@ export function submissionOf(state: State, author: Id, a: Article): Submission {
 }
 
 /** R7.2, R7.3: it stands in the organ. */
-export function printArticle(scenario: Scenario, draft: State, author: Id, a: Article): void {
+export function printArticle(scenario: Scenario, draft: State, author: Id, a: Article, form: EditForm = 'print'): void {
+  const isCut = form === 'abridge';
   const breach = breachOfArticle(scenario, draft, a);
   if (breach > 0) addFactionalism(draft, author, breach);
   if (a.act === 'argue') {
     const side = sideOf(draft, author, a.question!);
-    const by = byReach(scenario, a.organ, constant(scenario, 'articleLine'));
+    // A reply beside it takes from an argument as much as a cut does.
+    const by = byReach(scenario, a.organ, cutTo(constant(scenario, 'articleLine'), form !== 'print'));
     draft.lines[a.question!] = clamp(draft.lines[a.question!]! + side * by, -100, 100);
     addEntry(draft, 'article.argue', { person: author, question: a.question, side, organ: a.organ }, { weight: 1, reflects: { [author]: 1 } });
+    keepWord(scenario, draft, author, a.question!, side);
     if (a.quote !== null) quoteLenin(scenario, draft, author, a.quote, a.question!, a.organ);
     return;
   }
@@ -145,7 +149,7 @@ export function printArticle(scenario: Scenario, draft: State, author: Id, a: Ar
     addEntry(draft, 'article.reply', { person: author, target, organ: a.organ }, { weight: 2, reflects: { [author]: 1 } });
     return;
   }
-  strikeInPrint(scenario, draft, a.organ, author, target);
+  if (form !== 'withReply') strikeInPrint(scenario, draft, a.organ, author, target, isCut);
   if (a.act === 'dossier') {
     openFile(scenario, draft, author, target, a.fact!, a.organ);
     addEntry(draft, 'article.dossier', { person: author, target, record: a.fact, organ: a.organ }, { weight: 2, reflects: { [target]: -1 } });

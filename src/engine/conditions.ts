@@ -184,6 +184,13 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
           ((d.from === c.a && d.offer.to === c.b) || (d.from === c.b && d.offer.to === c.a)) &&
           (c.state === 'agreed' ? d.state === 'agreed' || d.state === 'kept' : d.state === c.state),
       );
+    case 'bloc':
+      return state.blocs.some(
+        (b) =>
+          b.until === null &&
+          c.members.every((id) => b.members.includes(id)) &&
+          compare(c.of === 'age' ? state.turn - b.since : b.cohesion, c.op, c.value),
+      );
     case 'deed':
       return state.deeds.some((d) => d.deed === c.deed && d.by === c.by && d.to === c.to);
     default:

@@ -27,6 +27,8 @@ export interface Ballotting {
   speeches: readonly Speech[];
   /** Ballots cast otherwise than by conscience (R4.12). */
   cast?: Readonly<Record<Id, Ballot | 'conscience'>>;
+  /** The ballot is secret: patron's line, promises and expected majority count half (R4.14). */
+  secret?: boolean;
   /** Added before the passes: a promise not yet made, to try a deal (R6.1). */
   extra?: Readonly<Record<Id, number>>;
   /** Make Reasons; off for rollouts. */
@@ -93,6 +95,11 @@ export class Counting {
     return made;
   }
 
+  /** R4.14: what a term that lives by being seen counts in a secret ballot. */
+  halved(value: number): number {
+    return this.b.secret ? div(value, 2) : value;
+  }
+
   private part(m: Mind, term: Term, id: Id, value: number): void {
     if (this.b.explain && value !== 0) m.parts.push({ term, id, value });
   }
@@ -124,7 +131,7 @@ export class Counting {
       this.part(m, 'targets', id, div(value, this.w.targetDivisor));
     }
     put(m, T.targets, clamp(div(targets, this.w.targetDivisor), -this.w.targetMax, this.w.targetMax));
-    put(m, T.promises, this.promises(m) + (b.extra?.[m.id] ?? 0));
+    put(m, T.promises, this.halved(this.promises(m) + (b.extra?.[m.id] ?? 0)));
     let interest = this.w.interest * (stakes[m.id] ?? 0);
     for (const id of this.touched) {
       const patron = state.people[id]?.patron;
@@ -332,7 +339,7 @@ export class Counting {
     if (his.terms[T.opponents] === 0 && his.terms[T.authority] === 0) this.hear(his, pro, contra);
     const line = his.first + his.terms[T.opponents]! + his.terms[T.authority]!;
     if (Math.abs(line) < this.w.threshold) return;
-    const value = Math.sign(line) * div(this.w.patronWeight * patron.devotion, 100);
+    const value = this.halved(Math.sign(line) * div(this.w.patronWeight * patron.devotion, 100));
     put(m, T.patron, value);
     this.part(m, 'patron', patron.person, value);
   }
@@ -340,7 +347,7 @@ export class Counting {
   /** Term 10: blocs and caucuses hold their members to the side that weighs most among them. */
   followBloc(minds: readonly Mind[]): void {
     const groups = [
-      ...this.state.blocs.map((b) => ({ members: b.members, cohesion: b.cohesion })),
+      ...this.state.blocs.filter((b) => b.until === null),
       ...this.state.caucuses
         .filter((k) => k.bound.length > 1 && matchesSubject(k.subject, this.subject))
         .map((k) => ({ members: k.bound, cohesion: 3 })),

@@ -4,6 +4,7 @@ import type { Offer, Promise_ } from '../model/deal';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
+import { blocOf, joinBloc, kinship, quitBloc } from './blocs';
 import { matchesSubject } from './conditions';
 import { motionOptions, stakesOf, subjectOf } from './motions';
 import { addEntry, addTo, div, doDeed, snapshot, trust } from './tools';
@@ -34,8 +35,12 @@ export function leaningOn(scenario: Scenario, state: State, person: Id, subject:
   return result.voters.find((v) => v.person === person)?.sum ?? 0;
 }
 
+/** Whom a subject of an election or appointment names. */
+const namedFor = (subject: string): Id | null =>
+  subject.split('/')[subject.startsWith('elect/') ? 2 : 1 + Number(subject.startsWith('appoint/'))] ?? null;
+
 /** Stake of a person in a promise made to him, 0–3 (R6.1). */
-function worth(scenario: Scenario, state: State, to: Id, p: Promise_): number {
+function worth(scenario: Scenario, state: State, from: Id, to: Id, p: Promise_): number {
   switch (p.kind) {
     case 'vote': {
       const found = motionFor(scenario, state, p.subject);
@@ -61,11 +66,22 @@ function worth(scenario: Scenario, state: State, to: Id, p: Promise_): number {
       return (state.documents[p.document]?.targets[to] ?? 0) < 0 ? 2 : 0;
     case 'support':
       return 1;
+    case 'bloc':
+      return 0;
+    case 'nominate':
+      return namedFor(p.subject) === to ? 2 : state.people[namedFor(p.subject) ?? '']?.patron?.person === to ? 1 : 0;
+    case 'quiet':
+    case 'spare': {
+      // Peace is worth what its breach is to be feared for: from a friend it is nothing.
+      if (p.person !== to && state.people[p.person]?.patron?.person !== to) return 0;
+      const feared = trust(state, from, p.person);
+      return feared <= -50 ? 2 : feared <= -20 ? 1 : 0;
+    }
   }
 }
 
 /** What keeping an asked promise is worth to him by itself: negative is reluctance. Votes use his sum toward the ballot asked. */
-function reluctance(scenario: Scenario, state: State, to: Id, p: Promise_): number {
+function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promise_): number {
   switch (p.kind) {
     case 'vote': {
       const leaning = leaningOn(scenario, state, to, p.subject);
@@ -81,13 +97,21 @@ function reluctance(scenario: Scenario, state: State, to: Id, p: Promise_): numb
       return -4;
     case 'support':
       return -12;
+    case 'bloc':
+      return kinship(state, to, from) - 12;
+    case 'nominate':
+      return Math.min(0, leaningOn(scenario, state, to, p.subject)) - 6;
+    case 'quiet':
+    case 'spare':
+      // The less he thinks of a man, the harder it is to leave him alone.
+      return Math.min(0, div(trust(state, to, p.person), 5)) - 4;
   }
 }
 
 /** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20. The dialog shows the number. */
 export function answerSum(scenario: Scenario, state: State, from: Id, offer: Offer): { sum: number; accepts: boolean } {
-  const asks = offer.ask.map((p) => reluctance(scenario, state, offer.to, p));
-  const gain = offer.give.reduce((s, p) => s + worth(scenario, state, offer.to, p), 0);
+  const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
+  const gain = offer.give.reduce((s, p) => s + worth(scenario, state, from, offer.to, p), 0);
   const least = Math.min(0, ...asks);
   const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + 8 * gain + div(trust(state, offer.to, from), 10);
   return { sum, accepts: sum >= 0 && least >= -20 };
@@ -98,11 +122,11 @@ export function answerByRule(scenario: Scenario, draft: State, deal: Deal): void
   const { sum, accepts } = answerSum(scenario, snapshot(draft), deal.from, deal.offer);
   const d = draft.deals[deal.id]!;
   d.sum = sum;
-  settleAnswer(draft, d.id, accepts);
+  settleAnswer(scenario, draft, d.id, accepts);
 }
 
-/** Write the answer; shared papers change hands at once. */
-export function settleAnswer(draft: State, id: number, accept: boolean): void {
+/** Write the answer; shared papers change hands, and men who agreed to it stand in one bloc, at once. */
+export function settleAnswer(scenario: Scenario, draft: State, id: number, accept: boolean): void {
   const d = draft.deals[id]!;
   d.state = accept ? 'agreed' : 'refused';
   if (accept) {
@@ -115,7 +139,11 @@ export function settleAnswer(draft: State, id: number, accept: boolean): void {
     { deal: id, from: d.from, to: d.offer.to, sum: d.sum },
     { who: [...d.knownTo], weight: 0 },
   );
+  if (accept && isBlocDeal(d)) joinBloc(scenario, draft, d.from, d.offer.to);
 }
+
+/** The offer by which one man brought another into a bloc; its other promises are the terms. */
+const isBlocDeal = (d: Deal): boolean => d.offer.ask.some((p) => p.kind === 'bloc');
 
 function sharePaper(draft: State, document: Id, to: Id): void {
   addTo(draft.documents[document]!.holders, to);
@@ -136,6 +164,7 @@ export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, 
   d.state = 'broken';
   doDeed(scenario, draft, 'promiseBroken', by, victim);
   addEntry(draft, 'deal.broken', { deal: id, by, victim }, { who: [...d.knownTo], weight: 1, reflects: { [by]: -1 } });
+  if (isBlocDeal(d) && blocOf(draft, by)?.members.includes(victim)) quitBloc(draft, by);
 }
 
 /** After a count: who voted otherwise than he promised. */
@@ -153,12 +182,13 @@ export function judgeVotePromises(scenario: Scenario, draft: State, subject: str
   }
 }
 
-/** Laying a subject on the table that one promised to leave alone breaks the settlement (R6.8). */
-export function judgeTabling(scenario: Scenario, draft: State, person: Id, subject: string): void {
+/** Laying a subject on the table that one promised to leave alone breaks the settlement (R6.8), and so does striking whom one promised to spare. */
+export function judgeTabling(scenario: Scenario, draft: State, person: Id, subject: string, stakes: Readonly<Record<Id, number>> = {}): void {
   for (const d of draft.deals) {
     if (d.state !== 'agreed') continue;
     for (const { promise, other } of promisesBy(d, person))
-      if (promise.kind === 'drop' && matchesSubject(promise.subject, subject)) breakDeal(scenario, draft, d.id, person, other);
+      if ((promise.kind === 'drop' && matchesSubject(promise.subject, subject)) || (promise.kind === 'spare' && (stakes[promise.person] ?? 0) < 0))
+        breakDeal(scenario, draft, d.id, person, other);
   }
 }
 
@@ -171,6 +201,23 @@ export function judgeSilence(scenario: Scenario, draft: State, person: Id, docum
   }
 }
 
+/** A blow at a man whom one promised to leave alone: in word (`quiet`) or in office (`spare`). */
+export function judgeBlow(scenario: Scenario, draft: State, person: Id, target: Id, kind: 'quiet' | 'spare'): void {
+  for (const d of draft.deals) {
+    if (d.state !== 'agreed') continue;
+    for (const { promise, other } of promisesBy(d, person))
+      if (promise.kind === kind && promise.person === target) breakDeal(scenario, draft, d.id, person, other);
+  }
+}
+
+/** What was to be done by the end of the term and is not: a post not given, a man not named. */
+function isUnpaid(draft: State, d: Deal, person: Id, promise: Promise_): boolean {
+  if (promise.kind === 'appoint') return draft.posts[promise.post]!.holder !== promise.person;
+  return (
+    promise.kind === 'nominate' && !draft.items.some((i) => i.mover === person && i.turn >= d.turn && matchesSubject(promise.subject, i.subject))
+  );
+}
+
 /** At the end of a month: terms run out, unanswered offers lapse; what was kept to its term earns trust (R6.1). */
 export function endTerms(scenario: Scenario, draft: State, sat: { plenum: boolean; congress: boolean }): void {
   for (const d of draft.deals) {
@@ -179,7 +226,7 @@ export function endTerms(scenario: Scenario, draft: State, sat: { plenum: boolea
     const ends = d.offer.term === 'month' ? d.readTurn <= draft.turn : sat[d.offer.term];
     if (!ends) continue;
     const owed = [d.from, d.offer.to].flatMap((person) => promisesBy(d, person).map((x) => ({ ...x, person })));
-    const unpaid = owed.find(({ promise }) => promise.kind === 'appoint' && draft.posts[promise.post]!.holder !== promise.person);
+    const unpaid = owed.find(({ promise, person }) => isUnpaid(draft, d, person, promise));
     if (unpaid !== undefined) {
       breakDeal(scenario, draft, d.id, unpaid.person, unpaid.other);
       continue;

@@ -39,10 +39,11 @@ export function strike(
   deed: 'attack' | 'attackInPrint' | 'reproach',
   by: Id,
   organ: Id | null = null,
+  isCut = false,
 ): void {
   const struck = struckBy(draft, document).filter((id) => id !== by);
   for (const id of struck) {
-    if (deed === 'attackInPrint') strikeInPrint(scenario, draft, organ, by, id);
+    if (deed === 'attackInPrint') strikeInPrint(scenario, draft, organ, by, id, isCut);
     else doDeed(scenario, draft, deed, by, id);
   }
   for (let i = 0; i < struck.length; i += 1)
@@ -67,20 +68,20 @@ export function makeKnown(draft: State, document: Id, people: readonly Id[]): vo
   for (const id of people) addTo(draft.documents[document]!.known, id);
 }
 
-/** It becomes public, in an organ or (null) in all of them; `strikes` false: with a reply beside it. */
+/** It becomes public, in an organ or (null) in all of them; `strikes` false: with a reply beside it; `isCut`: abridged. */
 export function publish(
   scenario: Scenario,
   draft: State,
   document: Id,
   by: Id | null,
-  { organ = null, strikes = true }: { organ?: Id | null; strikes?: boolean } = {},
+  { organ = null, strikes = true, isCut = false }: { organ?: Id | null; strikes?: boolean; isCut?: boolean } = {},
 ): void {
   const d = draft.documents[document]!;
   const data = scenario.byId.documents[document]!;
   if (d.public) return;
   d.public = true;
   makeKnown(draft, document, Object.keys(draft.people));
-  if (strikes) strike(scenario, draft, document, 'attackInPrint', data.author, organ);
+  if (strikes) strike(scenario, draft, document, 'attackInPrint', data.author, organ, isCut);
   const breach = breachOfPaper(scenario, draft, document);
   if (breach > 0) for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
   if (by !== null && by !== data.author && data.lenin) doDeed(scenario, draft, 'confidenceBroken', by, data.author);

@@ -2,6 +2,7 @@
 import type { Effect } from '../model/effect';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
+import { openBloc } from './blocs';
 import { shiftShare } from './circle/shares';
 import { publish } from './documents';
 import { addItem } from './items';
@@ -96,6 +97,9 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
       return;
     case 'rule':
       draft.rules.push({ verb: e.verb, allow: e.allow, who: e.who, since: draft.turn });
+      return;
+    case 'bloc':
+      openBloc(scenario, draft, e.bloc, e.open);
       return;
     case 'entry':
       addEntry(draft, 'told', { text: e.text }, { who: e.who, weight: 1 });

@@ -1,6 +1,7 @@
 // The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { ageBlocs } from './blocs';
 import { caseAgainst, keepOldCases, openCase, runCommission } from './cases';
 import { moveCircle } from './circle/cadres';
 import { holdConferences } from './circle/congress';
@@ -74,6 +75,7 @@ export function enterNews(scenario: Scenario, draft: State): void {
     p.worked = false;
     p.manner = 'plain';
   }
+  for (const o of Object.values(draft.organs)) for (const id in o.manners) delete o.manners[id];
   fireEvents(scenario, draft, 'news');
 }
 
@@ -215,6 +217,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   endPenalties(draft);
   endCommissions(draft);
   keepOldCases(scenario, draft);
+  ageBlocs(scenario, draft);
   fireEvents(scenario, draft, 'consequences');
   checkEnding(scenario, draft, false);
 }

@@ -16,7 +16,7 @@ export function forecastMotion(
   room: Id,
   motion: Motion,
   mover: Id | null,
-  more: Partial<Pick<Ballotting, 'voters' | 'speeches' | 'cast' | 'extra'>> = {},
+  more: Partial<Pick<Ballotting, 'voters' | 'speeches' | 'cast' | 'extra' | 'secret'>> = {},
 ): Forecast {
   const voters = more.voters ?? votersOf(scenario, world, room, []);
   const result = count(scenario, world, {
@@ -27,6 +27,7 @@ export function forecastMotion(
     speeches: more.speeches ?? [],
     cast: more.cast,
     extra: more.extra,
+    secret: more.secret,
     explain: true,
   });
   const threshold = constant(scenario, 'threshold');

@@ -5,7 +5,15 @@ import { subjectOf } from './motions';
 
 /** Add an item; its subject is fixed now, so that a later change of the world does not rename it. */
 export function addItem(_scenario: Scenario, draft: State, item: Pick<Item, 'room' | 'mover' | 'motion' | 'amends' | 'confirms'>): Item {
-  const whole: Item = { ...item, id: draft.items.length, turn: draft.turn, subject: subjectOf(item.motion, draft), outcome: null, vote: null };
+  const whole: Item = {
+    ...item,
+    id: draft.items.length,
+    turn: draft.turn,
+    subject: subjectOf(item.motion, draft),
+    outcome: null,
+    moved: null,
+    vote: null,
+  };
   draft.items.push(whole);
   return draft.items[draft.items.length - 1]!;
 }

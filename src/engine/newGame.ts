@@ -1,6 +1,7 @@
 // The first State of a game: scenario data copied where play changes it, and the news of the first turn.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { blocFrom } from './blocs';
 import { economyAtStart } from './economy';
 import { enterNews } from './flow';
 import { Invariant } from './tools';
@@ -38,8 +39,9 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     caucuses: [],
     letters: [],
     claims: [],
-    blocs: scenario.blocs.map((b) => ({ id: b.id, members: [...b.members], cohesion: b.cohesion, since: 0 })),
+    blocs: scenario.blocs.filter((b) => b.open).map((b) => blocFrom(b, 0)),
     rules: [],
+    words: [],
     asks: [],
     figures: [],
     deeds: [],
@@ -114,7 +116,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     control: o.control,
     visitors: [],
   }));
-  state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, barred: [], owed: [] }));
+  state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, instructed: null, manners: {}, barred: [], owed: [] }));
   state.lines = tableOf(scenario.questions, (q) => q.line);
   state.levers = tableOf(scenario.levers, (l) => ({ value: l.value, owner: l.owner }));
   state.documents = tableOf(scenario.documents, (d) => {

@@ -1,5 +1,6 @@
 // The press (R7): who edits an organ and how far it is read, whose word outranks the editor's, what he answers, and what a blow in print does.
 import type { Refusal } from '../model/action';
+import type { EditForm } from '../model/organ';
 import type { Scenario } from '../model/scenario';
 import type { Id, Reason, State } from '../model/state';
 import { widestRoom } from './read';
@@ -15,6 +16,8 @@ export interface Submission {
 /** What becomes of it, by whom, and why. `by` null: nobody is there to ask. */
 export interface Answer {
   answer: 'print' | 'refer' | 'refuse';
+  /** How it is printed, when he has said so beforehand (R7.1). */
+  form: EditForm;
   by: Id | null;
   sum: number;
   reasons: Reason[];
@@ -131,13 +134,23 @@ const isOpenTo = (scenario: Scenario, state: State, person: Id): boolean => {
   return table !== null && state.bodies[table.body]!.full.includes(person) && state.rules.some((r) => r.verb === 'discuss' && r.allow);
 };
 
+/** R4.13: an organ that is to print both sides prints every full member of the plenum. */
+function isOwed(scenario: Scenario, state: State, organ: Id, person: Id): boolean {
+  if (state.organs[organ]!.instructed !== 'both') return false;
+  const room = widestRoom(scenario);
+  return room !== null && state.bodies[room]!.full.includes(person);
+}
+
 /**
  * R7.1b: what is done with what is handed in. He prints himself and whom discussion in force lets speak; else his opinion decides: `editorPrints`
  * and more is printed, `editorRefers` and more goes up to the owner, what is less is refused. An organization answers through its secretary.
  */
 export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Submission, explain = true): Answer {
   const editor = editorOf(scenario, state, organ);
-  if (editor === null || editor === s.by || isOpenTo(scenario, state, s.by)) return { answer: 'print', by: editor, sum: 0, reasons: [] };
+  if (editor === null || editor === s.by || isOpenTo(scenario, state, s.by) || isOwed(scenario, state, organ, s.by))
+    return { answer: 'print', form: 'print', by: editor, sum: 0, reasons: [] };
+  const said = state.organs[organ]!.manners[s.by];
+  if (said !== undefined) return { answer: said === 'hold' ? 'refuse' : 'print', form: said, by: editor, sum: 0, reasons: [] };
   const data = scenario.byId.organs[organ]!;
   const board = editorPost(scenario, organ) === null && data.board !== null ? state.bodies[data.board]!.full : [editor];
   const minds = board.map((id) => opinion(scenario, state, id, s, explain));
@@ -147,14 +160,15 @@ export function editorAnswer(scenario: Scenario, state: State, organ: Id, s: Sub
   );
   const reasons = minds.length === 1 ? minds[0]!.reasons : [];
   const prints = constant(scenario, 'editorPrints');
-  if (sum >= prints) return { answer: 'print', by: editor, sum, reasons };
-  if (sum < constant(scenario, 'editorRefers')) return { answer: 'refuse', by: editor, sum, reasons };
-  if (ownerRoom(scenario, organ) !== null) return { answer: 'refer', by: editor, sum, reasons };
+  if (sum >= prints) return { answer: 'print', form: 'print', by: editor, sum, reasons };
+  if (sum < constant(scenario, 'editorRefers')) return { answer: 'refuse', form: 'hold', by: editor, sum, reasons };
+  if (ownerRoom(scenario, organ) !== null) return { answer: 'refer', form: 'print', by: editor, sum, reasons };
   const organization = scenario.byId.organizations[data.owner];
   const secretary = organization === undefined ? null : state.posts[organization.secretary]!.holder;
-  if (secretary === null || secretary === editor) return { answer: 'refuse', by: editor, sum, reasons };
+  if (secretary === null || secretary === editor) return { answer: 'refuse', form: 'hold', by: editor, sum, reasons };
   const his = secretary === s.by ? { sum: prints, reasons: [] } : opinion(scenario, state, secretary, s, explain);
-  return { answer: his.sum >= prints ? 'print' : 'refuse', by: secretary, sum: his.sum, reasons: his.reasons };
+  const isIn = his.sum >= prints;
+  return { answer: isIn ? 'print' : 'refuse', form: isIn ? 'print' : 'hold', by: secretary, sum: his.sum, reasons: his.reasons };
 }
 
 /** Whether a person may hand in anything to an organ at all. The engine refuses before the editor does: a rule in force outranks him. */
@@ -166,10 +180,29 @@ export function refuseOrgan(scenario: Scenario, state: State, organ: Id, person:
   return null;
 }
 
+/** Some side of these stands against the line in force, where that leans clearly (R4.13). */
+export function sidesAgainstLine(scenario: Scenario, state: State, sides: Readonly<Record<Id, number>>): boolean {
+  const firm = constant(scenario, 'lineFirm');
+  for (const q in sides) {
+    const line = state.lines[q] ?? 0;
+    if (Math.abs(line) >= firm && line * sides[q]! < 0) return true;
+  }
+  return false;
+}
+
+/** R4.13: an organ that is to print only what agrees with the line in force prints nothing else, by whomever. */
+export function refuseSides(scenario: Scenario, state: State, organ: Id, sides: Readonly<Record<Id, number>>): Refusal | null {
+  const isOut = state.organs[organ]?.instructed === 'line' && sidesAgainstLine(scenario, state, sides);
+  return isOut ? refusal('R4.13', 'print.instructed', { organ }) : null;
+}
+
+/** What is abridged does half of what it would, never nothing. */
+export const cutTo = (amount: number, isCut: boolean): number => (isCut ? Math.max(1, div(amount, 2)) : amount);
+
 /** R7.2: a blow in print, as heavy as the organ is read; the man it hits is owed a reply there. */
-export function strikeInPrint(scenario: Scenario, draft: State, organ: Id | null, by: Id, target: Id): void {
+export function strikeInPrint(scenario: Scenario, draft: State, organ: Id | null, by: Id, target: Id, isCut = false): void {
   doDeed(scenario, draft, 'attackInPrint', by, target);
-  addAuthority(draft, target, -byReach(scenario, organ, constant(scenario, 'printedAttack')));
+  addAuthority(draft, target, -byReach(scenario, organ, cutTo(constant(scenario, 'printedAttack'), isCut)));
   if (organ !== null) draft.organs[organ]!.owed.push({ to: target, by, turn: draft.turn, state: 'open' });
 }
 
@@ -193,4 +226,11 @@ export function refuseReply(scenario: Scenario, draft: State, organ: Id, refuser
   addAuthority(draft, refuser, -loss);
   doDeed(scenario, draft, 'reproach', refuser, author);
   addEntry(draft, 'reply.refused', { person: author, by: refuser, organ }, { weight: 1, reflects: { [refuser]: -1 } });
+}
+
+/** What is printed cut, or with a reply beside it, is seen to be. */
+export function tellForm(draft: State, a: Answer, author: Id, organ: Id): void {
+  if (a.by === null || (a.form !== 'abridge' && a.form !== 'withReply')) return;
+  const how = { weight: 1, reflects: { [author]: -1 } };
+  addEntry(draft, a.form === 'abridge' ? 'edited.abridge' : 'edited.withReply', { by: a.by, person: author, organ }, how);
 }

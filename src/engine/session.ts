@@ -2,6 +2,7 @@
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, Session, State } from '../model/state';
+import { judgeBlocs } from './blocs';
 import { electCommittees } from './circle/congress';
 import { byDelegation } from './circle/mandates';
 import { matchesSubject } from './conditions';
@@ -9,11 +10,13 @@ import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
 import { addItem, openItems } from './items';
-import { applyMotion, excludedFrom, refuseMotion, stakesOf } from './motions';
+import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
 import { begToStay } from './motions/resignation';
 import { agendaHolder, isPresentAt, isSeat, votersOf } from './read';
+import { readSignals } from './signals';
 import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
+import { ballotAgainstWord } from './words';
 
 /** Who learns what happens in a room: the board is closed, its members and whoever was there know; a plenum is everybody's. */
 export function audienceOf(scenario: Scenario, state: State, room: Id): Id[] | null {
@@ -78,7 +81,19 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
   }
   const all = [...draft.bodies[room]!.full, ...draft.bodies[room]!.candidates];
   const present = all.filter((id) => isPresentAt(scenario, draft, room, id));
-  draft.session = { room, agenda: orderAgenda(scenario, snapshot(draft), room), at: 0, present, polled: [], calls: [], speeches: [], ballots: {} };
+  draft.session = {
+    room,
+    agenda: orderAgenda(scenario, snapshot(draft), room),
+    at: 0,
+    present,
+    polled: [],
+    calls: [],
+    speeches: [],
+    ballots: {},
+    closed: false,
+    secret: false,
+    secretCalls: [],
+  };
   addEntry(
     draft,
     'session.opened',
@@ -97,12 +112,19 @@ function stateForItem(state: State, item: Item): State {
 }
 
 function nextItem(draft: State): void {
-  const s = draft.session!;
-  s.at += 1;
+  draft.session!.at += 1;
+  clearTable(draft.session!);
+}
+
+/** Another item lies on the table: nothing has been said, asked or cast on it. */
+export function clearTable(s: Session): void {
   s.polled = [];
   s.calls = [];
   s.speeches = [];
   s.ballots = {};
+  s.closed = false;
+  s.secret = false;
+  s.secretCalls = [];
 }
 
 /** Count the item on the table, apply what was carried, and go on. */
@@ -125,6 +147,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     voters: votersNow(scenario, state),
     speeches: session.speeches,
     cast: session.ballots,
+    secret: session.secret,
     explain: true,
   });
   const voters = result.voters.map((v) => ({ ...v, byTelegram: session.polled.includes(v.person) }));
@@ -142,6 +165,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     abstain: result.abstain,
     carried: result.carried,
     consent: result.consent,
+    secret: session.secret,
   });
   const row = draft.items[item.id]!;
   row.vote = index;
@@ -154,9 +178,18 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     { who: audienceOf(scenario, draft, session.room), vote: index, weight: 2, reflects: signs(stakes, result.carried) },
   );
   const ballots: Record<Id, Ballot> = Object.fromEntries(voters.map((v) => [v.person, v.ballot]));
-  ballotsMoveTies(draft, item, stakes, ballots);
-  judgeVotePromises(scenario, draft, item.subject, ballots);
-  exposeBluffs(scenario, draft, item.subject, ballots);
+  // Of a secret ballot nobody knows who cast what: no tie moves by it, no promise is seen to be broken (R4.14).
+  ballotsMoveTies(draft, item, stakes, session.secret ? {} : ballots);
+  if (!session.secret) {
+    judgeVotePromises(scenario, draft, item.subject, ballots);
+    exposeBluffs(scenario, draft, item.subject, ballots);
+    readSignals(scenario, draft, item, voters);
+    if (audienceOf(scenario, draft, session.room) === null) {
+      const positions = positionsOf(scenario, judged, item.motion);
+      for (const v of voters) if (v.ballot !== 'abstain') ballotAgainstWord(draft, v.person, positions, v.ballot === 'for' ? 1 : -1);
+    }
+    judgeBlocs(scenario, draft, ballots, result.carried, audienceOf(scenario, draft, session.room));
+  }
   for (const s of session.speeches) if (s.document !== null && scenario.byId.documents[s.document]!.lenin) draft.documents[s.document]!.uses += 1;
   for (const v of voters) if (draft.people[v.person]!.leansTo === item.mover && item.mover !== null) draft.people[v.person]!.leansTo = null;
   if (result.carried) carried(scenario, draft, item);

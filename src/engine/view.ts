@@ -73,14 +73,22 @@ function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State[
 
 /** The result of the closed board becomes known; who raised which hand, and why, only to its members. */
 function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['votes'] {
+  const votes = state.votes.some((v) => v.secret) ? state.votes.map((v) => (v.secret ? ownBallot(v, seat) : v)) : state.votes;
   const board = scenario.manifest.table?.body;
-  if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return state.votes;
-  return state.votes.map((v) =>
+  if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return votes;
+  return votes.map((v) =>
     v.room === board && !v.voters.some((x) => x.person === seat)
       ? { ...v, voters: [], blocs: [], delegations: [], for: 0, against: 0, abstain: 0 }
       : v,
   );
 }
+
+/** R4.14: of a secret ballot one knows the totals and one's own. */
+const ownBallot = (v: State['votes'][number], seat: Id): State['votes'][number] => ({
+  ...v,
+  voters: v.voters.filter((x) => x.person === seat),
+  blocs: [],
+});
 
 /** What one did to another by letter, promise or whisper is known to the two of them. */
 const BETWEEN_TWO: ReadonlySet<Deed> = new Set<Deed>(['leak', 'confidenceBroken', 'reproach', 'promiseKept', 'promiseBroken', 'bluffExposed']);
@@ -106,6 +114,8 @@ function ownPlan(state: State, seat: Id): State['plans'] {
 /** A paper kept out of print is named only to who knows the paper. */
 function organsFor(state: State, documents: State['documents'], seat: Id): State['organs'] {
   const out = { ...state.organs };
+  // How an editor means to treat whom is his own business.
+  for (const id in out) if (Object.keys(out[id]!.manners).length > 0) out[id] = { ...out[id]!, manners: {} };
   for (const id in out)
     if (out[id]!.barred.length > 0)
       out[id] = { ...out[id]!, barred: out[id]!.barred.filter((d) => documents[d]!.written || documents[d]!.holders.includes(seat)) };
@@ -175,6 +185,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
         ? l
         : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] },
     ),
+    blocs: state.blocs.filter((b) => b.knownTo === null || b.knownTo.includes(seat)),
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
     // Whether another has answered what was put to him, and how, is his secret.
     asks: state.asks.map((a) => (a.person === seat ? a : { ...a, choice: null })),

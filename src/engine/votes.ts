@@ -124,6 +124,6 @@ function bandwagon(it: Counting, minds: readonly Mind[], pass1: readonly Ballot[
       expected += c.stance === 'for' ? 1 : -1;
     }
     const share = clamp(div(3 * expected, Math.max(1, minds.length)), -3, 3);
-    put(m, T.bandwagon, constant(it.scenario, 'bandwagon') * share * (5 - it.scenario.byId.people[m.id]!.skills.nerve));
+    put(m, T.bandwagon, it.halved(constant(it.scenario, 'bandwagon') * share * (5 - it.scenario.byId.people[m.id]!.skills.nerve)));
   }
 }

@@ -90,6 +90,8 @@ const leaves = [
   z.strictObject({ type: z.literal('caucus'), members: z.array(person).min(1), invited: z.array(person).min(1).optional(), op, value: z.int() }),
   z.strictObject({ type: z.literal('rule'), verb: z.string(), allow: z.boolean(), person: idSchema.optional() }),
   z.strictObject({ type: z.literal('deal'), a: person, b: person, state: z.enum(['offered', 'agreed', 'refused', 'kept', 'broken']) }),
+  /** All of these stand in one bloc that holds so hard, or is so many months old (R6.6). */
+  z.strictObject({ type: z.literal('bloc'), members: z.array(person).min(1), of: z.enum(['cohesion', 'age']), op, value: intSchema }),
   z.strictObject({ type: z.literal('deed'), deed: z.string(), by: person, to: person }),
 ] as const;
 export const conditionLeafSchema = z.discriminatedUnion('type', leaves);

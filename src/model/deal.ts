@@ -12,6 +12,14 @@ export const promiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('silence'), document: idSchema }),
   /** Stand by him at the next congress: his men and mine count together. */
   z.strictObject({ kind: z.literal('support') }),
+  /** Lay a motion with this subject before a room by the end of the term: name a man for a place. */
+  z.strictObject({ kind: z.literal('nominate'), subject: z.string().max(80) }),
+  /** Neither strike this man in print nor accuse him in public. */
+  z.strictObject({ kind: z.literal('quiet'), person: idSchema }),
+  /** Move nothing that takes from this man, and neither dismiss nor send him away. */
+  z.strictObject({ kind: z.literal('spare'), person: idSchema }),
+  /** Stand in one bloc with the other (R6.6): asked, it binds both; the other promises of the offer are its terms. */
+  z.strictObject({ kind: z.literal('bloc') }),
 ]);
 export type Promise_ = z.infer<typeof promiseSchema>;
 

@@ -55,6 +55,8 @@ export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rule'), verb: z.enum(['discuss', 'print', 'speak']), allow: z.boolean(), who: z.array(person).max(12) }),
   /** A newspaper begins to appear, or ceases. */
   z.strictObject({ type: z.literal('organ'), organ: idSchema, open: z.boolean() }),
+  /** A bloc of the scenario begins, or ends (R6.6). */
+  z.strictObject({ type: z.literal('bloc'), bloc: idSchema, open: z.boolean() }),
   z.strictObject({ type: z.literal('entry'), text: textSchema, who: z.array(person).nullable() }),
   z.strictObject({ type: z.literal('end'), ending: idSchema }),
 ]);

@@ -52,6 +52,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rule'), verb: z.enum(['discuss', 'print', 'speak']), allow: z.boolean(), who: z.array(idSchema).max(12) }),
   /** Print a document, or forbid it. */
   z.strictObject({ kind: z.literal('text'), document: idSchema, organ: idSchema, form: z.enum(['full', 'withReply', 'none']) }),
+  /** What an organ is to print: only what agrees with the line in force, both sides, or what its editor thinks fit (R4.13). */
+  z.strictObject({ kind: z.literal('instruct'), organ: idSchema, keep: z.enum(['line', 'both', 'free']) }),
   /** Print an article, or keep it out (R7.1b). */
   z.strictObject({ kind: z.literal('article'), author: idSchema, article: articleSchema, allow: z.boolean() }),
   z.strictObject({ kind: z.literal('verdict'), document: idSchema, outcome: z.enum(['endorse', 'note', 'condemn']) }),

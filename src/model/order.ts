@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import { articleSchema } from './article';
 import { TONES } from './motion';
+import { EDIT_FORMS } from './organ';
 import { idSchema, intSchema } from './source';
 
 /** How a post is worked (R3.4): closed shuts the regime of what it governs, open lets others in. */
 export const MANNERS = ['plain', 'open', 'closed'] as const;
 export const COURT_AIMS = ['trust', 'learn', 'recruit'] as const;
 export const PAPER_DEEDS = ['send', 'show', 'leak', 'destroy'] as const;
-export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote', 'recall'] as const;
+export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote', 'recall', 'quoteBack'] as const;
 
 export const DECLARE_STEPS = ['soften', 'submit', 'recant', 'silent', 'speakUp'] as const;
 
@@ -40,6 +41,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paper'), document: idSchema, deed: z.enum(PAPER_DEEDS), to: idSchema.nullable(), courier: idSchema.nullable() }),
   /** Hand a paper to an organ; its editor prints it, refers it to the owner or refuses (R7.1b). */
   z.strictObject({ kind: z.literal('print'), document: idSchema, organ: idSchema }),
+  /** How an editor treats what this man hands in to his organ this month (R7.1). */
+  z.strictObject({ kind: z.literal('edit'), organ: idSchema, author: idSchema, form: z.enum(EDIT_FORMS) }),
   z.strictObject({ kind: z.literal('article'), ...articleSchema.shape }),
   z.strictObject({ kind: z.literal('testify'), document: idSchema, stance: z.enum(['confirm', 'deny']) }),
   /** Pass a claim about where a third person stands on a subject. */
@@ -55,6 +58,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
     fact: idSchema.nullable().default(null),
   }),
   z.strictObject({ kind: z.literal('declare'), step: z.enum(DECLARE_STEPS) }),
+  /** Break with the bloc you stand in (R6.6). */
+  z.strictObject({ kind: z.literal('leave') }),
   z.strictObject({ kind: z.literal('canvass'), organization: idSchema }),
   /** Fill a post your worked power reaches, or act in an absent or idle man's domain (R3.6). */
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),

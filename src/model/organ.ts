@@ -27,6 +27,10 @@ export const organSchema = z.strictObject({
 });
 export type Organ = z.infer<typeof organSchema>;
 
+/** How an editor treats what is handed in: as it is, cut, with a reply beside it, not at all. */
+export const EDIT_FORMS = ['print', 'abridge', 'withReply', 'hold'] as const;
+export type EditForm = (typeof EDIT_FORMS)[number];
+
 /** What somebody was struck with in print and may answer there (R7.2). */
 export interface OwedReply {
   /** Who was struck, and by whose article or paper. */
@@ -38,6 +42,10 @@ export interface OwedReply {
 
 export interface OrganState {
   open: boolean;
+  /** What its owner has instructed it to print (R4.13); null: what its editor thinks fit. */
+  instructed: 'line' | 'both' | null;
+  /** How its editor treats whom this month; who is not named is judged by his opinion. */
+  manners: Record<string, EditForm>;
   /** Papers that its owner has kept out of it. */
   barred: string[];
   owed: OwedReply[];

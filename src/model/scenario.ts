@@ -150,6 +150,8 @@ export const blocSchema = z.strictObject({
   name: textSchema,
   members: z.array(idSchema).min(2),
   cohesion: z.int().min(1).max(10),
+  /** Whether it stands when the game begins; an effect may make it later. */
+  open: z.boolean().default(true),
   sources: sourcesSchema,
 });
 

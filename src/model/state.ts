@@ -114,6 +114,8 @@ export interface Item {
   /** The item whose provisional reform this one confirms. */
   confirms: number | null;
   outcome: ItemOutcome | null;
+  /** Put off, or sent here by another room: once (R4.2). */
+  moved: 'deferred' | 'referred' | null;
   /** Index in `votes`, when put. */
   vote: number | null;
 }
@@ -194,6 +196,8 @@ export interface VoteRecord {
   abstain: number;
   carried: boolean;
   consent: boolean;
+  /** Only the totals are told (R4.14). */
+  secret: boolean;
 }
 
 /** A thing one man decided in another's domain, reversible by `review` (R3.6). */
@@ -262,11 +266,33 @@ export interface Claim {
   refuted: boolean;
 }
 
+/** Men who have agreed to stand together (R6.6). */
 export interface Bloc {
   id: Id;
   members: Id[];
+  /** How hard it holds its members, in votes times `discipline`. */
   cohesion: number;
   since: number;
+  /** Turn in which it ended; null while it lasts. */
+  until: number | null;
+  /** Turn in which its cohesion last changed. */
+  settled: number;
+  /** Who knows of it; null = everybody. */
+  knownTo: Id[] | null;
+  /** Its members have been outvoted together before others, and paid for it. */
+  seen: boolean;
+}
+
+/** A side somebody has taken in public (R7.4). */
+export interface Word {
+  person: Id;
+  question: Id;
+  side: number;
+  turn: number;
+  /** Turn in which he went back on it; null while it stands. */
+  gone: number | null;
+  /** Who has quoted it to him since. */
+  quotedBy: Id[];
 }
 
 export interface RuleInForce {
@@ -306,6 +332,11 @@ export interface Session {
   speeches: { person: Id; act: 'for' | 'against'; document: Id | null; record: Id | null }[];
   /** Secret until all seats that vote have cast. */
   ballots: Record<Id, Ballot | 'conscience'>;
+  /** No more speeches and amendments on the item on the table. */
+  closed: boolean;
+  /** Its ballot is secret; who has asked for that (R4.14). */
+  secret: boolean;
+  secretCalls: Id[];
 }
 
 export type Args = Record<string, string | number | null>;
@@ -364,6 +395,7 @@ export interface State {
   claims: Claim[];
   blocs: Bloc[];
   rules: RuleInForce[];
+  words: Word[];
   asks: Ask[];
   figures: Figure[];
   deeds: { deed: Deed; by: Id; to: Id; turn: number }[];

@@ -67,6 +67,7 @@ const MOTION = tagged('kind', {
   lever: lever('value'),
   rule: object({ who: people }),
   text: object({ document, organ }),
+  instruct: object({ organ }),
   article: object({ author: person, article: object(ARTICLE) }),
   verdict: object({ document }),
   enforce: object({ document }),
@@ -97,6 +98,7 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   review: [null, null],
   rule: ['verb', null],
   text: ['documents', null],
+  instruct: ['organs', null],
   article: ['people', null],
   verdict: ['documents', null],
   enforce: ['documents'],
@@ -122,6 +124,9 @@ const promise = tagged('kind', {
   appoint: object({ post, person }),
   share: object({ document }),
   silence: object({ document }),
+  nominate: object({ subject }),
+  quiet: object({ person }),
+  spare: object({ person }),
 });
 
 const ORDER = tagged('kind', {
@@ -135,6 +140,7 @@ const ORDER = tagged('kind', {
   sign: object({ document }),
   paper: object({ document, to: ref('addressee'), courier: person }),
   print: object({ document, organ }),
+  edit: object({ organ, author: person }),
   article: object(ARTICLE),
   testify: object({ document }),
   tell: object({ to: person, about: person, subject }),
@@ -165,6 +171,7 @@ const ACTION = tagged('type', {
   withdraw: object({ seat }),
   speak: object({ seat, document, record: ref('facts') }),
   poll: object({ seat }),
+  procedure: object({ seat, room: body }),
   castVote: object({ seat }),
   appeal: object({ seat }),
 });
@@ -194,6 +201,7 @@ const EFFECT = tagged('type', {
   convene: object({ room: body }),
   rule: object({ who: people }),
   organ: object({ organ }),
+  bloc: object({ bloc: ref('blocs') }),
   entry: object({ who: people }),
   end: object({ ending: ref('endings') }),
 });
@@ -226,6 +234,7 @@ const CONDITION: Shape = tagged('type', {
   rule: object({ verb: ref('verb'), person }),
   deal: object({ a: person, b: person }),
   deed: object({ deed: ref('deedName'), by: person, to: person }),
+  bloc: object({ members: people }),
   all: object({ of: list(lazy(() => CONDITION)) }),
   any: object({ of: list(lazy(() => CONDITION)) }),
   not: object({ of: lazy(() => CONDITION) }),

@@ -18,8 +18,14 @@ export function promiseText(t: Tools, p: Promise_, giver: Id, other: Id | null):
       return t.say('promises', 'share', { ...values, document: t.names.document(p.document) });
     case 'silence':
       return t.say('promises', 'silence', { ...values, document: t.names.document(p.document) });
+    case 'nominate':
+      return t.say('promises', 'nominate', { ...values, subject: subjectText(t, p.subject) });
+    case 'quiet':
+    case 'spare':
+      return t.say('promises', p.kind, { ...values, whom: t.names.person(p.person) });
     case 'support':
-      return t.say('promises', 'support', values);
+    case 'bloc':
+      return t.say('promises', p.kind, values);
   }
 }
 

@@ -131,8 +131,20 @@ function leaningOf(state: State, editor: Id | null, e: Entry): Pick<Judged, 'bia
     .sort()
     .map((id) => ({ id, value: Math.sign(e.reflects[id]!) * reputedTrust(state, editor, id) + 0 }))
     .filter((a) => a.value !== 0);
+  const side = sideOf(state, editor, e);
+  if (side !== null) about.push(side);
   const sum = about.reduce((s, a) => s + a.value, 0);
   return { bias: Math.max(-100, Math.min(100, sum)), about };
+}
+
+/** R7.1: what takes a side on a question pleases or displeases an editor known to have a view on it, by one grain of reputation. */
+function sideOf(state: State, editor: Id, e: Entry): { id: Id; value: number } | null {
+  const { question } = e.args;
+  const side = e.args.side ?? e.args.direction;
+  if (typeof question !== 'string' || typeof side !== 'number') return null;
+  const v = state.people[editor]?.views[question];
+  const value = v === undefined || v.weight === 0 ? 0 : Math.sign(v.view) * Math.sign(side) * GRAIN;
+  return value === 0 ? null : { id: question, value };
 }
 
 /** The person whose own word this is and whom a rule in force keeps out of print, or null. */
@@ -183,6 +195,8 @@ function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
   const person = text.person(typeof j.e.args.person === 'string' ? j.e.args.person : null);
   const rule = text.press(`why.${j.key}`, { weight: j.weight, bias: signed(j.bias), limit, person });
   const trusts = j.about.map(({ id, value }) => {
+    if (j.e.reflects[id] === undefined)
+      return text.press(value > 0 ? 'why.side' : 'why.otherSide', { editor: text.person(editor), question: text.question(id) });
     const sign = Math.sign(j.e.reflects[id]!);
     return text.press(sign > 0 ? 'why.well' : 'why.ill', { editor: text.person(editor), name: text.person(id), trust: signed(value * sign) });
   });

@@ -144,6 +144,7 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
       target: t.names.person(m.article.target),
       question: t.names.question(m.article.question),
     }),
+  instruct: (t, m, state) => plain(t, `instruct.${m.keep}`, { organ: t.names.organ(m.organ, state.turn) }),
   verdict: (t, m) => plain(t, `verdict.${m.outcome}`, { document: t.names.document(m.document) }),
   enforce(t, m, state) {
     const post = t.scenario.byId.documents[m.document]?.post ?? null;

@@ -38,6 +38,7 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
       : t.say('orders', 'paper.byHand', { order, person: t.names.person(o.courier) });
   },
   print: (t, o, state) => t.say('orders', 'print', { document: t.names.document(o.document), organ: t.names.organ(o.organ, state.turn) }),
+  edit: (t, o, state) => t.say('orders', `edit.${o.form}`, { person: t.names.person(o.author), organ: t.names.organ(o.organ, state.turn) }),
   article(t, o, state) {
     const organ = t.names.organ(o.organ, state.turn);
     const order = t.say('orders', `article.${o.act}`, { organ, person: t.names.person(o.target), question: t.names.question(o.question) });
@@ -48,6 +49,7 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
     t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),
   speak: (t, o) => t.say('orders', `speak.${o.act}`, { person: t.names.person(o.target), question: t.names.question(o.question) }),
   declare: (t, o) => t.say('orders', `declare.${o.step}`),
+  leave: (t) => t.say('orders', 'leave'),
   canvass: (t, o) => t.say('orders', 'canvass', { organization: t.names.organization(o.organization) }),
   appoint: (t, o) => t.say('orders', 'appoint', { post: t.names.post(o.post), person: t.names.person(o.person) }),
   dismiss: (t, o, state) => t.say('orders', 'dismiss', { post: t.names.post(o.post), person: t.names.person(state.posts[o.post]?.holder) }),

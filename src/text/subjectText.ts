@@ -59,6 +59,7 @@ const MAKE: Record<string, Maker> = {
     return say(t, form === 'none' ? 'subject.text.none' : 'subject.text.print', { document: t.names.document(document) });
   },
   article: (t, [author, side]) => (author === undefined ? null : say(t, `subject.article.${side ?? 'any'}`, { person: t.names.person(author) })),
+  instruct: (t, [organ, keep]) => (organ === undefined ? null : say(t, `subject.instruct.${keep ?? 'organ'}`, { organ: t.names.organ(organ, 0) })),
   verdict(t, [document, outcome]) {
     if (document === undefined) return null;
     return say(t, outcome === undefined ? 'subject.verdict.any' : `subject.verdict.${outcome}`, { document: t.names.document(document) });

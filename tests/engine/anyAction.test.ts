@@ -107,6 +107,7 @@ const words = fc.constantFrom(
   ],
   ...['report', 'decide', 'more', 'fewer', 'open', 'pass', 'bury', 'notCompetent', 'hear', 'find', 'partly', 'suspend', 'deport'],
   ...['censure', 'demotion', 'removal', 'exclusion', 'arrest', 'finding', 'mild', 'sharp'],
+  ...['line', 'both', 'free', 'defer', 'refer', 'close', 'secret', 'abridge', 'withReply', 'hold'],
 );
 const change = fc.oneof(
   fc.record({
@@ -124,7 +125,7 @@ const FIELDS = {
   ...{
     target: none(man),
     body,
-    room: mostly('politburo', 'central-committee'),
+    room: none(mostly('politburo', 'central-committee')),
     from: none(body),
     organ: mostly('pravda', 'leningradskaya-pravda', 'bolshevik'),
     fact: none(fact),
@@ -151,6 +152,7 @@ const FIELDS = {
     what: words,
     reason: words,
     verb: words,
+    keep: words,
     vote: words,
     tone: words,
   },

@@ -20,6 +20,7 @@ const put_ = (carried: boolean, subject: string, room: string, turn: number): Vo
   abstain: 0,
   carried,
   consent: false,
+  secret: false,
 });
 /** A State in which every condition below holds. */
 const state: State = put(fresh(), (s) => {
@@ -63,6 +64,9 @@ const state: State = put(fresh(), (s) => {
   ] as const)
     s.meetings.push({ turn, organization: 'moscow', district: null, level: 'cells', platform: 'left', for: 1000 - against, against, abstain: 0 });
   s.deeds.push({ deed: 'slight', by: 'stalin', to: 'zinoviev', turn: 0 });
+  const bloc = { id: 'b', cohesion: 4, settled: 1, knownTo: null, seen: true };
+  s.blocs.push({ ...bloc, members: ['zinoviev', 'kamenev', 'sokolnikov'], since: 1, until: null });
+  s.blocs.push({ ...bloc, members: ['zinoviev', 'trotsky'], since: 0, until: 1 });
 });
 const is = (c: Condition): boolean => holds(scenario(), state, c);
 
@@ -316,6 +320,16 @@ const CASES: { [K in ConditionLeaf['type']]: [Extract<ConditionLeaf, { type: K }
     [
       { type: 'deed', deed: 'slight', by: 'stalin', to: 'zinoviev' },
       { type: 'deed', deed: 'slight', by: 'zinoviev', to: 'stalin' },
+    ],
+  ],
+  bloc: [
+    [
+      { type: 'bloc', members: ['kamenev', 'zinoviev'], of: 'cohesion', op: '>=', value: 4 },
+      { type: 'bloc', members: ['kamenev', 'zinoviev'], of: 'cohesion', op: '>', value: 4 },
+    ],
+    [
+      { type: 'bloc', members: ['zinoviev'], of: 'age', op: '=', value: 1 },
+      { type: 'bloc', members: ['zinoviev', 'trotsky'], of: 'age', op: '>=', value: 0 },
     ],
   ],
 };

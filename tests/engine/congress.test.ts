@@ -59,6 +59,7 @@ function hallOf(before: State): State {
     amends: null,
     confirms: null,
     outcome: null,
+    moved: null,
     vote: null,
   });
   for (let i = 0; i < 40 && s.session?.room !== 'congress'; i += 1) {

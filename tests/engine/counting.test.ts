@@ -148,7 +148,9 @@ it('R6.6 discipline: twice the cohesion toward the side that weighs most in the 
     view(s, 'rykov', 2);
     s.people.stalin!.authority = 60;
     s.people.rykov!.authority = 50;
-    s.blocs = [{ id: 'troika', members: ['stalin', 'rykov', 'tomsky', 'kamenev'], cohesion: 6, since: 0 }];
+    s.blocs = [
+      { id: 'troika', members: ['stalin', 'rykov', 'tomsky', 'kamenev'], cohesion: 6, since: 0, until: null, settled: 0, knownTo: null, seen: true },
+    ];
   });
   const c = vote(put(state, (s) => void (s.people.kamenev!.authority = 0)));
   expect([term(c, 'discipline'), term(c, 'discipline', 'rykov'), term(c, 'discipline', 'kamenev')]).toEqual([-12, -12, 0]);
@@ -237,7 +239,7 @@ it('R4.3 a man hit is not moved by standing, bloc, bandwagon or the factionalism
     Object.assign(s.people.stalin!, { authority: 60, factionalism: 40 });
     view(s, 'rykov', 2, 'sec');
     s.people.rykov!.authority = 90;
-    s.blocs = [{ id: 'b', members: ['stalin', 'rykov'], cohesion: 6, since: 0 }];
+    s.blocs = [{ id: 'b', members: ['stalin', 'rykov'], cohesion: 6, since: 0, until: null, settled: 0, knownTo: null, seen: true }];
   });
   const reform: Motion = { kind: 'reform', body: 'secretariat', changes: [{ field: 'reviewer', value: 'politburo' }], tone: 'mild' };
   const c = vote(state, reform, { cast: { rykov: 'for', zinoviev: 'for', tomsky: 'against' } });
@@ -289,6 +291,7 @@ it('R1.2 report: what the Politburo carried counts 10 with members of the Commit
       abstain: 0,
       carried: true,
       consent: false,
+      secret: false,
     });
   });
   const plenum = (s: State, mover: Id = 'kamenev') => vote(s, PLAIN, { room: 'central-committee', mover, voters: ['tomsky', 'molotov', 'frunze'] });

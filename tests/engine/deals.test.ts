@@ -1,9 +1,9 @@
 // Talk (R6.1–R6.3, R6.8): the one number by which a man nobody plays answers, papers that change hands, promises kept and broken.
 import { describe, expect, it } from 'vitest';
-import { answerSum, breakDeal, endTerms, judgeSilence, judgeTabling, leaningOn, motionFor, settleAnswer } from '../../src/engine/deals';
+import { answerSum, breakDeal, endTerms, judgeBlow, judgeSilence, judgeTabling, leaningOn, motionFor, settleAnswer } from '../../src/engine/deals';
 import type { Offer, Promise_ } from '../../src/model/deal';
 import type { Deal, Id, State } from '../../src/model/state';
-import { fresh, inSession, PLAIN, put, scenario, to } from '../support/game';
+import { after, fresh, inSession, itemOf, PLAIN, put, scenario, to } from '../support/game';
 
 const LETTER = 'letter-about-secretary';
 const vote = (subject: string, ballot: 'for' | 'against' | 'abstain'): Promise_ => ({ kind: 'vote', subject, ballot });
@@ -85,7 +85,7 @@ describe('R6.1 an answer', () => {
   const open = (o: Offer) => put(fresh(), (s) => void s.deals.push(deal('kamenev', o, { state: 'offered' })));
   it('hands over shared papers at once, both ways, when it is yes', () => {
     const s = open(offer('zinoviev', [{ kind: 'share', document: LETTER }], [{ kind: 'share', document: 'new-course' }]));
-    settleAnswer(s, 0, true);
+    settleAnswer(scenario(), s, 0, true);
     expect(s.documents[LETTER]!.holders).toContain('kamenev');
     expect(s.documents[LETTER]!.known).toContain('kamenev');
     expect(s.documents['new-course']!.holders).toContain('zinoviev');
@@ -93,7 +93,7 @@ describe('R6.1 an answer', () => {
   });
   it('hands over nothing when it is no', () => {
     const s = open(offer('zinoviev', [{ kind: 'share', document: LETTER }]));
-    settleAnswer(s, 0, false);
+    settleAnswer(scenario(), s, 0, false);
     expect(s.documents[LETTER]!.holders).not.toContain('kamenev');
     expect([s.deals[0]!.state, s.chronicle.at(-1)!.key]).toEqual(['refused', 'deal.refused']);
   });
@@ -176,5 +176,54 @@ describe('R6.1 terms', () => {
     });
     expect(to(s, 1, 'work').deals[0]!.state).toBe('offered');
     expect(to(s, 1, 'corridor').deals[0]).toMatchObject({ state: 'refused', sum: -3 });
+  });
+});
+
+describe('R6.1 promises of names and of peace', () => {
+  const base = put(fresh(), (s) => {
+    s.ties.stalin = { kamenev: -60, rykov: -25 };
+    s.ties.kamenev = { stalin: 0, rykov: -30 };
+    s.people.kamenev!.views = {};
+  });
+  const gives = (p: Promise_): number => answerSum(scenario(), base, 'stalin', offer('kamenev', [{ kind: 'support' }], [p])).sum;
+  const dealt = (p: Promise_): State => put(base, (s) => void s.deals.push(deal('stalin', offer('kamenev', [], [p], 'month'))));
+  const state = (s: State): string => s.deals[0]!.state;
+
+  it('peace is worth what its breach is to be feared for', () => {
+    expect(gives({ kind: 'spare', person: 'kamenev' })).toBe(-12 + 16);
+    expect(gives({ kind: 'quiet', person: 'kamenev' })).toBe(-12 + 16);
+    expect(gives({ kind: 'spare', person: 'rykov' })).toBe(-12);
+    expect(gives({ kind: 'nominate', subject: 'elect/orgburo/kamenev/full' })).toBe(-12 + 16);
+    expect(gives({ kind: 'nominate', subject: 'appoint/war-commissar/rykov' })).toBe(-12);
+  });
+
+  it('it is harder to promise of a man one mistrusts', () => {
+    expect(answerSum(scenario(), base, 'stalin', offer('kamenev', [{ kind: 'quiet', person: 'rykov' }])).sum).toBe(-6 - 4);
+    expect(answerSum(scenario(), base, 'stalin', offer('kamenev', [{ kind: 'spare', person: 'stalin' }])).sum).toBe(-4);
+  });
+
+  it('a blow breaks it: a motion against the man, a word, an office', () => {
+    const spared = dealt({ kind: 'spare', person: 'kamenev' });
+    expect(state(put(spared, (s) => judgeTabling(scenario(), s, 'stalin', 'x', { kamenev: -1 })))).toBe('broken');
+    expect(state(put(spared, (s) => judgeTabling(scenario(), s, 'stalin', 'x', { kamenev: 1, rykov: -1 })))).toBe('agreed');
+    expect(state(put(spared, (s) => judgeBlow(scenario(), s, 'stalin', 'kamenev', 'spare')))).toBe('broken');
+    expect(state(put(spared, (s) => judgeBlow(scenario(), s, 'stalin', 'kamenev', 'quiet')))).toBe('agreed');
+    const accuse = {
+      kind: 'speak' as const,
+      act: 'accuse' as const,
+      target: 'kamenev',
+      question: null,
+      organization: null,
+      document: null,
+      fact: null,
+    };
+    expect(state(after(dealt({ kind: 'quiet', person: 'kamenev' }), 'stalin', accuse))).toBe('broken');
+  });
+
+  it('a nomination not made by the end of the term is a broken promise', () => {
+    const named = dealt({ kind: 'nominate', subject: 'line/vil/plus' });
+    const ended = (s: State): string => state(put(s, (x) => endTerms(scenario(), x, { plenum: false, congress: false })));
+    expect(ended(named)).toBe('broken');
+    expect(ended(put(named, (s) => void s.items.push({ ...itemOf(PLAIN, 'politburo', 'stalin'), subject: 'line/vil/plus' })))).toBe('kept');
   });
 });

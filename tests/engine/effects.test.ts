@@ -7,7 +7,9 @@ import type { State } from '../../src/model/state';
 import { fresh, put, scenario } from '../support/game';
 
 const LETTER = 'letter-about-secretary';
-const before = fresh();
+const before = put(fresh(), (s) => {
+  s.blocs.push({ id: 'pair', members: ['kamenev', 'rykov'], cohesion: 3, since: 0, until: null, settled: 0, knownTo: null, seen: true });
+});
 const after = (e: Effect, start: State = before): State => put(start, (s) => applyEffect(scenario(), s, e));
 
 /** Per kind: an effect, where to look, what is there then. */
@@ -43,6 +45,7 @@ const CASES: { [K in Effect['type']]: [Extract<Effect, { type: K }>, (s: State) 
   ],
   regime: [{ type: 'regime', organization: 'petrograd', by: 50 }, (s) => s.organizations.petrograd!.regime, 100],
   organ: [{ type: 'organ', organ: 'bolshevik', open: true }, (s) => s.organs.bolshevik!.open, true],
+  bloc: [{ type: 'bloc', bloc: 'pair', open: false }, (s) => s.blocs.map((b) => b.until), [0]],
   documentWrite: [
     { type: 'documentWrite', document: 'new-course' },
     (s) => [s.documents['new-course']!.written, s.documents['new-course']!.holders],

@@ -180,5 +180,5 @@ describe('R7.3 Lenin’s word against Lenin’s word', () => {
 
 it('R7.1 an item that stands in no organ’s way is tabled as before', () => {
   const s = act(to(fresh(), 0, 'corridor'), { type: 'table', seat: 'kamenev', room: 'politburo', motion: PLAIN, amends: null });
-  expect(s.organs.pravda).toEqual({ open: true, barred: [], owed: [] });
+  expect(s.organs.pravda).toEqual({ open: true, instructed: null, manners: {}, barred: [], owed: [] });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { actionSchema } from '../../src/model/action';
 import { MEMBERSHIPS, motionSchema, RUNGS, TONES } from '../../src/model/motion';
 import { CASE_DEEDS, COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, PLEAS, SPEECH_ACTS } from '../../src/model/order';
+import { EDIT_FORMS } from '../../src/model/organ';
 import { MEETING_LEVELS } from '../../src/model/organization';
 
 const ENGINE = new URL('../../src/engine/', import.meta.url).pathname;
@@ -25,6 +26,7 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'discipline.${m.rung}': RUNGS,
   'meeting.${level}': MEETING_LEVELS,
   'elect.${m.membership}': MEMBERSHIPS,
+  'instruct.${m.keep}': enumOf(motionSchema, 'kind', 'instruct', 'keep'),
   'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
   // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.
   'paper.${o.deed}': without(PAPER_DEEDS, 'leak', 'destroy'),
@@ -41,14 +43,16 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   "rule.${m.allow ? 'allow' : 'forbid'}": ['allow', 'forbid'],
   'speech.${a.act}': enumOf(actionSchema, 'type', 'speak', 'act'),
   // The others have keys of their own.
-  'spoke.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall'),
+  'spoke.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall', 'quoteBack'),
   'testified.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),
   'text.${m.form}': enumOf(motionSchema, 'kind', 'text', 'form'),
   'verdict.${m.outcome}': enumOf(motionSchema, 'kind', 'verdict', 'outcome'),
   'card.declare.${o.step}': DECLARE_STEPS,
   'card.draft.${o.tone}': TONES,
+  'card.edit.${o.form}': EDIT_FORMS,
+  'edit.${o.form}': EDIT_FORMS,
   'card.paper.${o.deed}': PAPER_DEEDS,
-  'card.speak.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall'),
+  'card.speak.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall', 'quoteBack'),
   // What `answerToSummons` returns.
   'card.summon.${a}': ['comes', 'late', 'away'],
   'card.testify.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),

@@ -59,6 +59,17 @@ describe('R7.1 the front page', () => {
     expect(JSON.stringify(one.articles) + one.headline + JSON.stringify(one.brief)).not.toContain('Trotsky');
   });
 
+  test('what takes a side on a question is coloured by the editor’s known view', () => {
+    const state = month([{ key: 'spoke.argue', args: { person: 'tomsky', question: 'vil', side: 1 }, reflects: {} }]);
+    const bias = (view: number, weight = 2): number => {
+      state.people.bukharin!.views = { vil: { view, weight } };
+      return page(state, 'bukharin').rows[0]!.bias;
+    };
+    expect([bias(2), bias(-1), bias(0), bias(2, 0)]).toEqual([20, -20, 0, 0]);
+    state.people.bukharin!.views = { vil: { view: -2, weight: 3 } };
+    expect(page(state, 'bukharin').rows[0]!.why.text).toContain('the side against Bukharin');
+  });
+
   test('a blow at a man the editor mistrusts is welcome', () => {
     const state = month([{ key: 'discipline.censure', args: { who: 'trotsky', room: 'politburo' }, weight: 3, reflects: { trotsky: -1 } }]);
     trusts(state, 'bukharin', { trotsky: -60 });
@@ -147,6 +158,7 @@ describe('R7.1 the front page', () => {
       amends: null,
       confirms: null,
       outcome: 'passed',
+      moved: null,
       vote: 0,
     });
     state.votes.push({
@@ -162,6 +174,7 @@ describe('R7.1 the front page', () => {
       abstain: 2,
       carried: true,
       consent: false,
+      secret: false,
     });
     expect(page(state, null).figure).toEqual({ for: 17, against: 4, heads: ['stalin', 'zinoviev'] });
   });

@@ -108,6 +108,8 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.quote.against': ['by'],
   'card.print.strikes': ['by'],
   'card.speak.recall': ['by'],
+  'card.speak.quoteBack': ['by'],
+  'card.word.broken': ['by'],
 };
 
 describe.each(FROM_ENGINE)('%s', (call, subject) => {
@@ -146,6 +148,7 @@ describe.each(FROM_ENGINE)('%s', (call, subject) => {
       amends: null,
       confirms: null,
       outcome: null,
+      moved: null,
       vote: null,
     });
     const lacking: string[] = [];

@@ -101,6 +101,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     ),
   ),
   text: (['full', 'withReply', 'none'] as const).map((form) => [{ kind: 'text', document: 'new-course', organ: 'pravda', form }, '']),
+  instruct: (['line', 'both', 'free'] as const).map((keep) => [{ kind: 'instruct', organ: 'pravda', keep }, '']),
   article: [
     [{ kind: 'article', author: 'kamenev', article: REPLY, allow: true }, "Pravda prints Kamenev's reply to Trotsky."],
     [
@@ -295,6 +296,8 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
     ),
   ],
   declare: (['soften', 'submit', 'recant', 'silent', 'speakUp'] as const).map((step) => [{ kind: 'declare', step }, '']),
+  edit: (['print', 'abridge', 'withReply', 'hold'] as const).map((form) => [{ kind: 'edit', organ: 'pravda', author: 'trotsky', form }, '']),
+  leave: [[{ kind: 'leave' }, 'Leave your bloc']],
   canvass: [[{ kind: 'canvass', organization: 'moscow' }, 'Go among the cells: Moscow']],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],
   dismiss: [[{ kind: 'dismiss', post: 'general-secretary' }, 'Take Stalin off the post of General Secretary']],

@@ -193,6 +193,7 @@ describe('entries', () => {
       amends: null,
       confirms: null,
       outcome: 'passed',
+      moved: null,
       vote: null,
     });
     const vote = (key: string, yes: number, no: number, abstain: number) =>

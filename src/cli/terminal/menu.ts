@@ -31,6 +31,7 @@ const TITLES: Record<string, string> = {
   withdraw: 'Withdraw',
   speak: 'Speak',
   poll: 'Telegrams',
+  procedure: 'Procedure',
   castVote: 'Vote',
   appeal: 'Appeal to the wider room',
   commit: 'Close',
@@ -83,6 +84,8 @@ export function labelOf(scenario: Scenario, view: View, text: Text, a: Action): 
       return `${a.act}${a.document === null ? '' : `, reading out ${text.names.document(a.document)}`}${a.record === null ? '' : `, recalling that ${text.names.fact(a.record)}`}`;
     case 'poll':
       return 'ask the absent by telegram';
+    case 'procedure':
+      return a.room === null ? a.act : `${a.act} to ${text.body(a.room)}`;
     case 'castVote':
       return a.vote === 'conscience' ? 'by conscience' : text.ballot(a.vote);
     case 'commit':

@@ -1,8 +1,9 @@
 // View → the corridor: offers and answers with the number that decides them, the ledger, and motions for the rooms of the month.
 import { refuseAction } from '../../engine/actions';
+import { refuseBloc } from '../../engine/blocs';
 import { answerSum, leaningOn } from '../../engine/deals';
 import { stakesOf } from '../../engine/motions';
-import { isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
+import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
 import type { Action } from '../../model/action';
 import type { Offer, Promise_ } from '../../model/deal';
 import { TERMS } from '../../model/deal';
@@ -69,7 +70,7 @@ export function corridorModel(desk: Desk): CorridorModel {
         .map((id) => card(desk, id)),
       terms: TERMS.map((value) => ({ value, label: t(`term.${value}`) })),
       givable: (to) => choices(desk, seat, to),
-      askable: (to) => choices(desk, to, seat),
+      askable: (to) => [...choices(desk, to, seat), ...blocChoice(desk, to)],
       judge: (draft) => judge(desk, draft),
       refusal: canOffer ? null : t('game.waiting'),
     },
@@ -120,6 +121,7 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
     'enforce',
     'rule',
     'text',
+    'instruct',
     'verdict',
     'elect',
     'slate',
@@ -169,8 +171,22 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
     if (s.holders.includes(giver) && !s.holders.includes(other)) out.push({ kind: 'share', document: d.id });
     if (!s.public && (s.holders.includes(giver) || d.author === giver)) out.push({ kind: 'silence', document: d.id });
   }
+  for (const person of new Set([other, ...clientsOf(world, other)])) {
+    out.push({ kind: 'spare', person });
+    if (person === other) out.push({ kind: 'quiet', person });
+  }
+  for (const b of scenario.bodies) {
+    if (!sits || world.bodies[b.id]!.abolished || world.bodies[b.id]!.full.includes(other) || b.delegated) continue;
+    out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
+  }
   out.push({ kind: 'support' });
   return out.map((p) => ({ id: JSON.stringify(p), group: t(`corridor.promise.${p.kind}`), label: text.promise(p, giver, other) }));
+}
+
+/** A bloc is asked for and binds both (R6.6). */
+function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
+  const p: Promise_ = { kind: 'bloc' };
+  return refuseBloc(world, to, seat) === null ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat) }] : [];
 }
 
 export function offerOf(draft: OfferDraft): Offer {

@@ -158,7 +158,7 @@ export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
 }
 
 /** The count of a room this seat was not in: only how it ended is known (R4.4). */
-export const isClosed = (v: VoteRecord): boolean => v.voters.length === 0;
+export const isClosed = (v: VoteRecord): boolean => v.voters.length === 0 && v.for + v.against + v.abstain === 0;
 
 export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
   if (isClosed(v))
@@ -166,7 +166,7 @@ export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
   const key = v.consent ? 'game.consent' : v.carried ? 'game.carried' : 'game.lost';
   return {
     title: t(key, { for: v.for, against: v.against }),
-    note: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
+    note: [...(v.abstain === 0 ? [] : [t('game.abstained', { count: v.abstain })]), ...(v.secret ? [t('game.secretBallot')] : [])].join(' · '),
     short: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
     needed: null,
     blocks: [

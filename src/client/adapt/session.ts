@@ -46,7 +46,7 @@ function amendmentsOf(desk: Desk): Action[] {
 }
 
 /** The rows of the floor; the place of each is its key, whatever else can be done. */
-const FLOOR = ['speakFor', 'speakAgainst', 'recall', 'poll', 'withdraw', 'force', 'amend'] as const;
+const FLOOR = ['speakFor', 'speakAgainst', 'recall', 'poll', 'withdraw', 'force', 'amend', 'procedure'] as const;
 type FloorRow = (typeof FLOOR)[number];
 
 function rowOf(a: Action): FloorRow | null {
@@ -56,6 +56,7 @@ function rowOf(a: Action): FloorRow | null {
     case 'poll':
     case 'withdraw':
     case 'force':
+    case 'procedure':
       return a.type;
     default:
       return null;
@@ -89,7 +90,11 @@ export function speechEffect(desk: Desk): string | null {
   const speeches = world.session?.speeches ?? [];
   if (item === null || world.session === null || !speeches.some((s) => s.person === seat)) return null;
   const count = (said: typeof speeches): Forecast =>
-    forecastFor(desk, world.session!.room, item.motion, item.mover, { voters: votersNow(desk.scenario, world), speeches: said });
+    forecastFor(desk, world.session!.room, item.motion, item.mover, {
+      voters: votersNow(desk.scenario, world),
+      speeches: said,
+      secret: world.session!.secret,
+    });
   const before = count(speeches.filter((s) => s.person !== seat));
   const after = count(speeches);
   const moved = after.members
@@ -199,6 +204,7 @@ export function forecastNow(desk: Desk, room: Id, item: Item, chosen: Ballot | n
   return forecastFor(desk, room, item.motion, item.mover, {
     voters: votersNow(desk.scenario, desk.world),
     speeches,
+    secret: desk.world.session?.secret,
     ...(chosen === null ? {} : { cast: { [desk.seat]: chosen } }),
   });
 }
@@ -342,6 +348,11 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
       return { title: t('floor.withdraw', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.withdrawLine') };
     case 'force':
       return { title: t('floor.force', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.forceLine') };
+    case 'procedure':
+      return {
+        title: t(`floor.procedure.${a.act}`, { room: a.room === null ? '' : text.body(a.room) }),
+        line: t(`floor.procedureLine.${a.act}`),
+      };
     case 'table':
       return {
         title: t('floor.amend', { motion: text.motion(a.motion, world).short }),

@@ -33,9 +33,11 @@ const GROUP: Record<OrderKind, OrderGroup> = {
   speak: 'word',
   article: 'word',
   print: 'word',
+  edit: 'word',
   declare: 'word',
   canvass: 'word',
   testify: 'word',
+  leave: 'people',
   draft: 'papers',
   sign: 'papers',
   paper: 'papers',
@@ -55,6 +57,7 @@ const ORDER_OF_KINDS: readonly OrderKind[] = [
   'sign',
   'article',
   'print',
+  'edit',
   'speak',
   'appoint',
   'decree',
@@ -71,6 +74,7 @@ const ORDER_OF_KINDS: readonly OrderKind[] = [
   'travel',
   'rest',
   'declare',
+  'leave',
   'resign',
 ];
 

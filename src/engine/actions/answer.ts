@@ -16,5 +16,5 @@ export const answer: ActionRule<'answer'> = {
     if (d.state !== 'offered') return refusal('R6.1', 'deal.settled', {});
     return d.readTurn > state.turn ? refusal('R2.2', 'deal.underway', {}) : null;
   },
-  apply: (_scenario, draft, a) => settleAnswer(draft, a.deal, a.accept),
+  apply: (scenario, draft, a) => settleAnswer(scenario, draft, a.deal, a.accept),
 };

@@ -14,6 +14,7 @@ import { force } from './force';
 import { offer } from './offer';
 import { order } from './order';
 import { poll } from './poll';
+import { procedure } from './procedure';
 import { speak } from './speak';
 import { table } from './table';
 import { takeBack } from './takeBack';
@@ -32,6 +33,7 @@ const RULES: { [K in ActionType]: ActionRule<K> } = {
   withdraw,
   speak,
   poll,
+  procedure,
   castVote,
   appeal,
 };

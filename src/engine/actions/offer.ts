@@ -24,7 +24,7 @@ const asksWorthMaking = (scenario: Scenario, state: State, seat: Id, to: Id): Pr
         state.documents[d.id]!.holders.includes(to) && !state.documents[d.id]!.holders.includes(seat) && state.documents[d.id]!.known.includes(seat),
     )
     .map((d) => ({ kind: 'share' as const, document: d.id }));
-  return room === undefined ? [] : [...votes, ...drops, ...papers, { kind: 'support' }];
+  return room === undefined ? [] : [...votes, ...drops, ...papers, { kind: 'support' }, { kind: 'bloc' }];
 };
 
 const giftsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id): (Promise_ | null)[] => {
@@ -75,6 +75,8 @@ export const offer: ActionRule<'offer'> = {
     const toWhom = refusePartner(scenario, state, a.seat, o.to);
     if (toWhom !== null) return toWhom;
     if (o.give.length + o.ask.length === 0) return refusal('R6.1', 'offer.empty', {});
+    // It binds both: who wants it asks for it.
+    if (o.give.some((p) => p.kind === 'bloc')) return refusal('R6.6', 'bloc.asked', {});
     for (const p of o.give) {
       const why = refusePromise(scenario, state, a.seat, o.to, p);
       if (why !== null) return why;

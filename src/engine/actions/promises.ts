@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Promise_ } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { refuseBloc } from '../blocs';
 import { postsOf } from '../read';
 import { refusal } from '../tools';
 
@@ -32,5 +33,15 @@ export function refusePromise(scenario: Scenario, state: State, giver: Id, other
         : refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
     case 'support':
       return null;
+    case 'nominate':
+      if (!/^(elect|appoint)\/./.test(p.subject)) return refusal('R6.1', 'promise.noName', {});
+      return scenario.bodies.some((b) => b.sits && state.bodies[b.id]!.full.includes(giver))
+        ? null
+        : refusal('R6.1', 'promise.noVote', { person: giver });
+    case 'quiet':
+    case 'spare':
+      return state.people[p.person] === undefined || p.person === giver ? refusal('R6.1', 'person.unavailable', { person: p.person }) : null;
+    case 'bloc':
+      return refuseBloc(state, giver, other);
   }
 }

@@ -14,7 +14,7 @@ const papersAtHand = (scenario: Scenario, state: State, seat: Id): (Id | null)[]
 export const speak: ActionRule<'speak'> = {
   options(scenario, state, seat) {
     const item = itemOnTable(state);
-    if (state.session === null || item === null || !state.session.present.includes(seat)) return [];
+    if (state.session === null || item === null || state.session.closed || !state.session.present.includes(seat)) return [];
     const records = item.mover === null || item.mover === seat ? [] : state.people[item.mover]!.facts;
     return (['for', 'against'] as const)
       .flatMap((act) => [
@@ -28,6 +28,7 @@ export const speak: ActionRule<'speak'> = {
     if (state.phase !== 'session' || s === null || itemOnTable(state) === null) return refusal('R4.2', 'phase.notSession', {});
     if (!s.present.includes(a.seat)) return refusal('R2.4', 'person.absent', { place: state.people[a.seat]!.place });
     if (s.speeches.some((x) => x.person === a.seat)) return refusal('R4.2', 'speak.once', {});
+    if (s.closed) return refusal('R4.2', 'procedure.closed', {});
     if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
     if (a.document !== null && !hasPaper(state, a.document, a.seat)) return refusal('R1.6', 'document.notHeld', { document: a.document });
     if (a.record !== null && scenario.byId.facts[a.record] === undefined) return refusal('R7.4', 'fact.unknown', {});

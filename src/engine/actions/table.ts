@@ -5,10 +5,10 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { judgeTabling } from '../deals';
 import { addItem } from '../items';
-import { motionOptions, refuseMotion, subjectOf } from '../motions';
+import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf } from '../motions';
 import { isPresentAt, roomsThisTurn } from '../read';
-import { itemOnTable } from '../session';
-import { addEntry, refusal } from '../tools';
+import { clearTable, itemOnTable } from '../session';
+import { addEntry, refusal, snapshot } from '../tools';
 import type { ActionRule } from './actionRule';
 
 const MOTIONS_A_MONTH = 2;
@@ -22,7 +22,15 @@ const isSame = (a: Motion, b: Motion): boolean => JSON.stringify(a) === JSON.str
 export function matterOf(subject: string): string {
   const parts = subject.split('/');
   const kind = parts[0]!;
-  if (kind === 'appoint' || kind === 'line' || kind === 'lever' || kind === 'text' || kind === 'verdict' || kind === 'reporter')
+  if (
+    kind === 'appoint' ||
+    kind === 'line' ||
+    kind === 'lever' ||
+    kind === 'text' ||
+    kind === 'instruct' ||
+    kind === 'verdict' ||
+    kind === 'reporter'
+  )
     return `${kind}/${parts[1]}`;
   if (kind === 'mandates') return `${kind}/${parts[1]}`;
   return kind === 'elect' ? `${kind}/${parts[1]}/${parts[2]}` : subject;
@@ -36,6 +44,18 @@ function decidedOfLate(scenario: Scenario, state: State, room: Id): Set<string> 
     if (i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE && (i.room === room || scenario.byId.bodies[i.room]!.rank > rank))
       decided.add(`${i.motion.kind} ${matterOf(i.subject)}`);
   return decided;
+}
+
+/** R4.2: what rests may be taken up once more on new facts: figures on what it touches, or an ultimatum, since it was decided. */
+function isReopened(scenario: Scenario, state: State, room: Id, motion: Motion, subject: string): boolean {
+  const matter = matterOf(subject);
+  const before = state.items.filter(
+    (i) =>
+      i.vote !== null && i.room === room && state.turn - i.turn < REST_AFTER_VOTE && i.motion.kind === motion.kind && matterOf(i.subject) === matter,
+  );
+  const last = before.length === 1 ? before[0]!.turn : state.turn;
+  const touched = positionsOf(scenario, state, motion);
+  return state.figures.some((f) => f.turn > last && f.question in touched) || state.resignations.some((r) => r.open && r.turn > last);
 }
 
 function roomsOpen(scenario: Scenario, state: State): Id[] {
@@ -67,6 +87,7 @@ function refuseMover(scenario: Scenario, state: State, a: Tabling): Refusal | nu
     if (s.room !== a.room || s.agenda[s.at] !== a.amends) return refusal('R4.2', 'amend.notOnTable', {});
     if (!isPresentAt(scenario, state, a.room, a.seat)) return refusal('R2.4', 'person.absent', { place: state.people[a.seat]!.place });
     if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
+    if (s.closed) return refusal('R4.2', 'procedure.closed', {});
   } else if (!roomsOpen(scenario, state).includes(a.room)) return refusal('R1.9', 'room.doesNotSit', { room: a.room });
   if (state.items.filter((i) => i.turn === state.turn && i.room === a.room && i.mover === a.seat && i.confirms === null).length >= MOTIONS_A_MONTH)
     return refusal('R4.1', 'table.enough', { room: a.room });
@@ -84,7 +105,8 @@ function refuseTabled(scenario: Scenario, state: State, a: Tabling, decided: Rea
   }
   for (const i of state.items)
     if (i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion)) return refusal('R4.1', 'table.already', {});
-  if (a.amends === null && decided.size > 0 && decided.has(`${a.motion.kind} ${matterOf(subject)}`)) return refusal('R4.1', 'table.decided', {});
+  const isResting = a.amends === null && decided.size > 0 && decided.has(`${a.motion.kind} ${matterOf(subject)}`);
+  if (isResting && !isReopened(scenario, state, a.room, a.motion, subject)) return refusal('R4.1', 'table.decided', {});
   return refuseMotion(scenario, state, a.motion, a.room);
 }
 
@@ -115,14 +137,11 @@ export const table: ActionRule<'table'> = {
   },
   apply(scenario, draft, a) {
     const item = addItem(scenario, draft, { room: a.room, mover: a.seat, motion: a.motion, amends: a.amends, confirms: null });
-    judgeTabling(scenario, draft, a.seat, item.subject);
+    judgeTabling(scenario, draft, a.seat, item.subject, stakesOf(scenario, snapshot(draft), a.motion));
     if (draft.session !== null && a.amends !== null) {
       const s = draft.session;
       s.agenda.splice(s.at, 0, item.id);
-      s.polled = [];
-      s.calls = [];
-      s.speeches = [];
-      s.ballots = {};
+      clearTable(s);
     }
     addEntry(
       draft,

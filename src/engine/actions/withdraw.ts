@@ -1,4 +1,5 @@
 // withdraw: take your own item off before anybody has voted on it.
+import { clearTable } from '../session';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
@@ -23,12 +24,7 @@ export const withdraw: ActionRule<'withdraw'> = {
       const gone = new Set(draft.items.filter((i) => i.outcome === 'withdrawn').map((i) => i.id));
       const onTable = s.agenda[s.at];
       s.agenda = s.agenda.filter((id, i) => i < s.at || !gone.has(id));
-      if (s.agenda[s.at] !== onTable) {
-        s.speeches = [];
-        s.polled = [];
-        s.calls = [];
-        s.ballots = {};
-      }
+      if (s.agenda[s.at] !== onTable) clearTable(s);
     }
     addEntry(
       draft,

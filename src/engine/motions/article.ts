@@ -1,8 +1,8 @@
 // article: a room prints what an editor has referred or refused, or keeps it out (R7.1b).
 import type { Id } from '../../model/state';
-import { printArticle, refuseArticle, sideOf } from '../articles';
+import { printArticle, refuseArticle, sideOf, submissionOf } from '../articles';
 import { openItems } from '../items';
-import { mayDecideOn, refuseOrgan } from '../press';
+import { mayDecideOn, refuseOrgan, refuseSides } from '../press';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -26,6 +26,8 @@ export const article: MotionRule<'article'> = {
     if (state.people[m.author] === undefined) return refusal('R7.1b', 'person.unknown', { person: m.author });
     const why = refuseOrgan(scenario, state, m.article.organ, m.author) ?? refuseArticle(scenario, state, m.author, m.article);
     if (why !== null) return why;
+    const against = m.allow ? refuseSides(scenario, state, m.article.organ, submissionOf(state, m.author, m.article).supports) : null;
+    if (against !== null) return against;
     return mayDecideOn(scenario, m.article.organ, room) ? null : refusal('R7.1b', 'room.notCompetent', { room, body: room });
   },
   options(scenario, state, room, mover) {

@@ -13,6 +13,7 @@ import { demand } from './demand';
 import { discipline } from './discipline';
 import { elect } from './elect';
 import { enforce } from './enforce';
+import { instruct } from './instruct';
 import { label } from './label';
 import { lever } from './lever';
 import { lift } from './lift';
@@ -41,6 +42,7 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   review,
   rule,
   text,
+  instruct,
   article,
   verdict,
   enforce,

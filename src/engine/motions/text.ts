@@ -2,7 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { publish, struckBy } from '../documents';
-import { mayDecideOn } from '../press';
+import { mayDecideOn, refuseSides } from '../press';
 import { addEntry, addTo, clamp, refusal, removeFrom } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -35,6 +35,8 @@ export const text: MotionRule<'text'> = {
     const { author } = scenario.byId.documents[m.document]!;
     if (m.form !== 'none' && state.rules.some((r) => r.verb === 'print' && !r.allow && (r.who.length === 0 || r.who.includes(author))))
       return refusal('R4.13', 'print.gagged', { person: author });
+    const against = m.form === 'none' ? null : refuseSides(scenario, state, m.organ, d.supports);
+    if (against !== null) return against;
     if (m.form === 'none' && state.organs[m.organ]!.barred.includes(m.document))
       return refusal('R7.1b', 'print.barred', { organ: m.organ, document: m.document });
     return mayDecideOn(scenario, m.organ, room) ? null : refusal('R4.2', 'room.notCompetent', { room, body: room });

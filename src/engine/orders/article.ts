@@ -2,9 +2,10 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { breachOfArticle, owedReply, priceOfFile, printArticle, quotePush, refuseArticle, refuseQuote, sideOf, submissionOf } from '../articles';
+import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { addItem } from '../items';
-import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply } from '../press';
+import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission, tellForm } from '../press';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
@@ -16,7 +17,10 @@ const isGiven = (state: State, seat: Id): boolean => state.plans[seat]?.some((p)
 
 /** The editor does not refuse it. A reply may always be handed in: keeping it out is a deed that costs. */
 const isTaken = (scenario: Scenario, state: State, seat: Id, o: ArticleOrder): boolean =>
-  o.act === 'reply' || editorAnswer(scenario, state, o.organ, submissionOf(state, seat, o), false).answer !== 'refuse';
+  o.act === 'reply' || takes(scenario, state, o.organ, submissionOf(state, seat, o));
+
+const takes = (scenario: Scenario, state: State, organ: Id, s: Submission): boolean =>
+  refuseSides(scenario, state, organ, s.supports) === null && editorAnswer(scenario, state, organ, s, false).answer !== 'refuse';
 
 /** What can be written for one organ and its editor would take or refer: sides of every question, blows at those who are played, replies owed, files of those who have one. */
 function writable(scenario: Scenario, state: State, seat: Id, organ: Id, papers: readonly Id[]): ArticleOrder[] {
@@ -50,6 +54,9 @@ function writable(scenario: Scenario, state: State, seat: Id, organ: Id, papers:
   return out;
 }
 
+const refuseAgainstLine = (scenario: Scenario, state: State, seat: Id, o: ArticleOrder) =>
+  refuseSides(scenario, state, o.organ, submissionOf(state, seat, o).supports);
+
 const answerTo = (scenario: Scenario, state: State, seat: Id, o: ArticleOrder) =>
   editorAnswer(scenario, state, o.organ, submissionOf(state, seat, o));
 
@@ -63,7 +70,7 @@ export const article: OrderRule<'article'> = {
       .flatMap((organ) => writable(scenario, state, seat, organ.id, papers));
   },
   refuse(scenario, state, seat, o) {
-    const why = refuseOrgan(scenario, state, o.organ, seat) ?? refuseArticle(scenario, state, seat, o);
+    const why = refuseOrgan(scenario, state, o.organ, seat) ?? refuseArticle(scenario, state, seat, o) ?? refuseAgainstLine(scenario, state, seat, o);
     if (why !== null) return why;
     if (isGiven(state, seat)) return refusal('R7.2', 'order.already', {});
     return isTaken(scenario, state, seat, o)
@@ -104,14 +111,19 @@ export const article: OrderRule<'article'> = {
     return card([...effect, ...tail, ...editorLines(answer, ownerRoom(scenario, o.organ))], ['all']);
   },
   apply(scenario, draft, seat, o) {
-    if (refuseOrgan(scenario, draft, o.organ, seat) !== null || refuseArticle(scenario, draft, seat, o) !== null) {
+    const isOut =
+      refuseOrgan(scenario, draft, o.organ, seat) ?? refuseArticle(scenario, draft, seat, o) ?? refuseAgainstLine(scenario, draft, seat, o);
+    if (isOut !== null) {
       addEntry(draft, 'article.refused', { organ: o.organ }, { who: [seat] });
       return;
     }
     const { kind: _, ...a } = o;
-    const { answer, by } = answerTo(scenario, draft, seat, o);
+    const heard = answerTo(scenario, draft, seat, o);
+    const { answer, by } = heard;
     if (answer === 'print') {
-      printArticle(scenario, draft, seat, a);
+      if ((a.act === 'attack' || a.act === 'dossier') && a.target !== null) judgeBlow(scenario, draft, seat, a.target, 'quiet');
+      printArticle(scenario, draft, seat, a, heard.form);
+      tellForm(draft, heard, seat, o.organ);
       return;
     }
     const room = ownerRoom(scenario, o.organ);

@@ -1,4 +1,5 @@
 // dismiss: take a man off a post your worked power reaches (R1.3).
+import { judgeBlow } from '../deals';
 import { fillPost } from '../motions/posts';
 import { addEntry, doDeed, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
@@ -32,6 +33,7 @@ export const dismiss: OrderRule<'dismiss'> = {
     const before = draft.posts[o.post]!.holder;
     if (before === null) return;
     fillPost(scenario, draft, o.post, null, seat, false);
+    judgeBlow(scenario, draft, seat, before, 'spare');
     doDeed(scenario, draft, 'slight', seat, before);
     draft.acts.push({
       id: draft.acts.length,

@@ -13,8 +13,10 @@ import { declare } from './declare';
 import { decree } from './decree';
 import { dismiss } from './dismiss';
 import { draft } from './draft';
+import { edit } from './edit';
 import { figures } from './figures';
 import { investigate } from './investigate';
+import { leave } from './leave';
 import { meet } from './meet';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
@@ -44,11 +46,13 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   sign,
   paper,
   print,
+  edit,
   article,
   testify,
   tell,
   speak,
   declare,
+  leave,
   canvass,
   appoint,
   dismiss,
@@ -67,6 +71,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'travel',
   'work',
   'attend',
+  'edit',
   'write',
   'draft',
   'sign',
@@ -89,6 +94,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'case',
   'meet',
   'declare',
+  'leave',
   'rest',
   'resign',
 ];

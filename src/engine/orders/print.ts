@@ -4,7 +4,7 @@ import type { Id, State } from '../../model/state';
 import { judgeSilence } from '../deals';
 import { breachOfName, hasPaper, publish, struckBy } from '../documents';
 import { addItem } from '../items';
-import { byReach, editorAnswer, ownerRoom, refuseOrgan } from '../press';
+import { byReach, editorAnswer, ownerRoom, refuseOrgan, refuseSides, tellForm } from '../press';
 import { isLabelled } from '../read';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
@@ -27,7 +27,7 @@ export const print: OrderRule<'print'> = {
     if (!hasPaper(state, o.document, seat) && !drafting) return refusal('R1.6', 'document.notHeld', { document: o.document });
     if (isLabelled(scenario, state, seat, 'print')) return refusal('R4.9', 'label.bars', { person: seat });
     if (d.public) return refusal('R7.1', 'document.public', { document: o.document });
-    const why = refuseOrgan(scenario, state, o.organ, seat);
+    const why = refuseOrgan(scenario, state, o.organ, seat) ?? refuseSides(scenario, state, o.organ, d.supports);
     if (why !== null) return why;
     if (state.organs[o.organ]!.barred.includes(o.document)) return refusal('R7.1b', 'print.barred', { organ: o.organ, document: o.document });
     const { answer, by } = answerTo(scenario, state, seat, o.organ, o.document);
@@ -50,8 +50,13 @@ export const print: OrderRule<'print'> = {
   apply(scenario, draft, seat, o) {
     const d = draft.documents[o.document]!;
     const isOut =
-      !d.written || d.public || refuseOrgan(scenario, draft, o.organ, seat) !== null || draft.organs[o.organ]!.barred.includes(o.document);
-    const answer = isOut ? 'refuse' : answerTo(scenario, draft, seat, o.organ, o.document).answer;
+      !d.written ||
+      d.public ||
+      refuseOrgan(scenario, draft, o.organ, seat) !== null ||
+      refuseSides(scenario, draft, o.organ, d.supports) !== null ||
+      draft.organs[o.organ]!.barred.includes(o.document);
+    const heard = isOut ? null : answerTo(scenario, draft, seat, o.organ, o.document);
+    const answer = heard?.answer ?? 'refuse';
     const room = ownerRoom(scenario, o.organ);
     if (answer === 'refer' && room !== null) {
       addItem(scenario, draft, {
@@ -74,7 +79,8 @@ export const print: OrderRule<'print'> = {
       return;
     }
     judgeSilence(scenario, draft, seat, o.document);
-    publish(scenario, draft, o.document, seat, { organ: o.organ });
+    publish(scenario, draft, o.document, seat, { organ: o.organ, strikes: heard!.form !== 'withReply', isCut: heard!.form === 'abridge' });
+    tellForm(draft, heard!, seat, o.organ);
     addEntry(
       draft,
       'printed',

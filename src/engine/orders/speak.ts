@@ -1,9 +1,11 @@
 // speak: in public, before an organization's active or a crowd. What is said in public is kept (R7.4).
 import type { Id, State } from '../../model/state';
 import { openFile, priceOfFile, quoteLenin, quotePush, refuseQuote, sideOf } from '../articles';
+import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { isLabelled } from '../read';
 import { addAuthority, addEntry, clamp, constant, doDeed, refusal } from '../tools';
+import { keepWord, priceOfQuotation, priceOfWord, standingWord, wordToQuote } from '../words';
 import { card, line, type OrderRule } from './orderRule';
 
 /** One speech a month. */
@@ -32,6 +34,9 @@ export const speak: OrderRule<'speak'> = {
         if (refuseQuote(scenario, state, seat, d.id, question) === null) say('quote', null, question, d.id, null);
     }
     for (const id of others) for (const fact of state.people[id]!.facts) say('recall', id, null, null, fact);
+    for (const w of state.words)
+      if (w.gone !== null && others.includes(w.person) && wordToQuote(scenario, state, seat, w.person, w.question) === w)
+        say('quoteBack', w.person, w.question, null, null);
     return out;
   },
   refuse(scenario, state, seat, o) {
@@ -45,6 +50,8 @@ export const speak: OrderRule<'speak'> = {
       return refusal('R7.4', 'person.unavailable', { person: o.target ?? '' });
     if (o.act === 'recall' && (o.fact === null || !state.people[o.target!]!.facts.includes(o.fact)))
       return refusal('R7.2', 'dossier.notThere', { person: o.target! });
+    if (o.act === 'quoteBack' && wordToQuote(scenario, state, seat, o.target!, o.question ?? '') === null)
+      return refusal('R7.4', 'quoteBack.nothing', { person: o.target! });
     if (isBarred(state, seat)) return refusal('R4.13', 'speak.forbidden', {});
     return isSpent(state, seat) ? refusal('R7.4', 'order.already', {}) : null;
   },
@@ -52,8 +59,12 @@ export const speak: OrderRule<'speak'> = {
   breach: (_sc, state, _seat, o) => ((o.act === 'accuse' || o.act === 'recall') && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 5 : 0),
   card(scenario, state, seat, o) {
     const oratory = scenario.byId.people[seat]!.skills.oratory;
-    if (o.act === 'argue')
-      return card([line('card.speak.argue', { question: o.question ?? '', by: oratory * sideOf(state, seat, o.question ?? '') })], ['all']);
+    if (o.act === 'argue') {
+      const side = sideOf(state, seat, o.question ?? '');
+      const before = standingWord(state, seat, o.question ?? '');
+      const broken = before === null || before.side === side ? [] : [line('card.word.broken', { by: -priceOfWord(scenario, state, before) })];
+      return card([line('card.speak.argue', { question: o.question ?? '', by: oratory * side }), ...broken], ['all']);
+    }
     if (o.act === 'quote') {
       const push = quotePush(scenario, state, o.document!, o.question!);
       const against = push.against === null ? [] : [line('card.quote.against', { document: push.against, by: push.by })];
@@ -64,6 +75,11 @@ export const speak: OrderRule<'speak'> = {
       const own = price > 0 ? [line('card.article.own', { by: -price })] : [];
       return card([line('card.speak.recall', { person: o.target ?? '', by: -constant(scenario, 'dossier') }), ...own], ['all']);
     }
+    if (o.act === 'quoteBack') {
+      const w = wordToQuote(scenario, state, seat, o.target!, o.question!);
+      const by = w === null ? 0 : -priceOfQuotation(scenario, w);
+      return card([line('card.speak.quoteBack', { person: o.target ?? '', question: o.question ?? '', by })], ['all']);
+    }
     return card([line(`card.speak.${o.act}`, { person: o.target ?? '', by: oratory })], ['all']);
   },
   apply(scenario, draft, seat, o) {
@@ -72,6 +88,7 @@ export const speak: OrderRule<'speak'> = {
       const side = sideOf(draft, seat, o.question!);
       draft.lines[o.question!] = clamp(draft.lines[o.question!]! + side * oratory, -100, 100);
       addEntry(draft, 'spoke.argue', { person: seat, question: o.question, side }, { weight: 1, reflects: { [seat]: 1 } });
+      keepWord(scenario, draft, seat, o.question!, side);
       return;
     }
     if (o.act === 'quote') {
@@ -79,7 +96,17 @@ export const speak: OrderRule<'speak'> = {
       return;
     }
     const target = o.target!;
+    if (o.act === 'quoteBack') {
+      const w = wordToQuote(scenario, draft, seat, target, o.question!);
+      if (w === null) return;
+      doDeed(scenario, draft, 'reproach', seat, target);
+      addAuthority(draft, target, -priceOfQuotation(scenario, w));
+      w.quotedBy.push(seat);
+      addEntry(draft, 'spoke.quoteBack', { person: seat, target, question: o.question }, { weight: 2, reflects: { [target]: -1 } });
+      return;
+    }
     if (o.act === 'accuse' || o.act === 'recall') {
+      judgeBlow(scenario, draft, seat, target, 'quiet');
       doDeed(scenario, draft, 'attack', seat, target);
       if (o.act === 'recall') openFile(scenario, draft, seat, target, o.fact!, null);
       else addAuthority(draft, target, -Math.trunc(oratory / 2));

@@ -1,4 +1,5 @@
 // transfer: the Secretariat sends people; it cannot send members of the leadership (R1.3; Tula, December 1923).
+import { judgeBlow } from '../deals';
 import { isCapable } from '../read';
 import { addEntry, doDeed, refusal } from '../tools';
 import { postWithPower } from './appoint';
@@ -33,6 +34,7 @@ export const transfer: OrderRule<'transfer'> = {
     card([line('card.transfer', { person: o.person, place: o.place }), line('card.slight', { person: o.person })], ['all']),
   apply(scenario, draft, seat, o) {
     draft.people[o.person]!.place = o.place;
+    judgeBlow(scenario, draft, seat, o.person, 'spare');
     doDeed(scenario, draft, 'slight', seat, o.person);
     addEntry(draft, 'transferred', { by: seat, person: o.person, place: o.place }, { weight: 1 });
   },

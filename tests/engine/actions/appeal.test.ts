@@ -22,6 +22,7 @@ const lost = (motion: Motion = PLAIN, change: (s: State) => void = () => {}): St
       abstain: 1,
       carried: false,
       consent: false,
+      secret: false,
     });
     change(s);
   });

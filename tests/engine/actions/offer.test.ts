@@ -63,3 +63,21 @@ it('R6.1 promises about papers are refused without the paper', () => {
   expect(giving({ kind: 'silence', document: LETTER }, 'kamenev', 'stalin')).toBe('R6.1 promise.noPaper');
   expect(giving({ kind: 'silence', document: 'new-course' }, 'stalin', 'trotsky')).toBeNull();
 });
+
+it('R6.6 offer gives no bloc: it is asked, and binds both', () => {
+  const bloc = (give: boolean) => ({
+    type: 'offer' as const,
+    seat: 'kamenev',
+    offer: { to: 'rykov', give: give ? [{ kind: 'bloc' as const }] : [], ask: give ? [] : [{ kind: 'bloc' as const }], term: 'congress' as const },
+  });
+  const corridor = to(fresh(), 0, 'corridor');
+  expect(refusalOf(corridor, bloc(true))).toBe('R6.6 bloc.asked');
+  expect(refusalOf(corridor, bloc(false))).toBeNull();
+});
+
+it('R6.1 promises of names and of peace are refused where they mean nothing', () => {
+  expect(giving({ kind: 'nominate', subject: 'elect/orgburo/zinoviev/full' })).toBeNull();
+  expect(giving({ kind: 'nominate', subject: 'line/vil/plus' })).toBe('R6.1 promise.noName');
+  expect(giving({ kind: 'spare', person: 'trotsky' })).toBeNull();
+  expect(giving({ kind: 'quiet', person: 'nobody' })).toBe('R6.1 person.unavailable');
+});

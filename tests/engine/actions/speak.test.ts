@@ -40,3 +40,8 @@ it('R7.4 speak is refused with a paper one has not, and with a fact nobody knows
   expect(refusalOf(room, speak('stalin', null, 'against-rising-1917'))).toBeNull();
   expect(refusalOf(room, speak('stalin', null, 'flew-to-the-moon'))).toBe('R7.4 fact.unknown');
 });
+
+it('R4.2 speak is refused when the debate is closed', () => {
+  const closed = put(room, (s) => void (s.session!.closed = true));
+  expect(refusalOf(closed, speak())).toBe('R4.2 procedure.closed');
+});

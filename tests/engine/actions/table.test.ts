@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Motion } from '../../../src/model/motion';
+import type { State } from '../../../src/model/state';
 import { act, fresh, inSession, itemOf, lastEntry, PLAIN, put, refusalOf, to } from '../../support/game';
 
 const game = to(fresh(), 0, 'corridor');
@@ -73,4 +74,36 @@ it('R4.2 table refuses amendments of nothing, of another kind, without change, a
   expect(refusalOf(later, table({ ...OTHER, tone: 'sharp' }, 1))).toBe('R4.2 amend.notOnTable');
   expect(refusalOf(room, table(SHARP, 0, 'zinoviev'))).toBe('R2.4 person.absent');
   expect(refusalOf(act(structuredClone(room), { type: 'castVote', seat: 'kamenev', vote: 'for' }), table(SHARP, 0))).toBe('R4.3 vote.cast');
+});
+
+it('R4.2 table takes up once more what rests, on figures or an ultimatum later than the decision', () => {
+  const decided = (change: (s: State) => void, times = 1) =>
+    put(game, (s) => {
+      s.turn = 2;
+      for (let i = 0; i < times; i += 1) s.items.push({ ...itemOf(PLAIN, 'politburo'), subject: 'line/vil/plus', outcome: 'failed', vote: 0 });
+      change(s);
+    });
+  const figure =
+    (turn: number, question = 'vil') =>
+    (s: State) =>
+      void s.figures.push({ by: 'stalin', question, direction: 1, turn });
+  expect(refusalOf(decided(figure(1)), table())).toBeNull();
+  expect(refusalOf(decided(figure(0)), table())).toBe('R4.1 table.decided');
+  expect(refusalOf(decided(figure(1, 'tra')), table())).toBe('R4.1 table.decided');
+  expect(refusalOf(decided(figure(1), 2), table())).toBe('R4.1 table.decided');
+  const ultimatum = (open: boolean) => (s: State) => void s.resignations.push({ person: 'kamenev', post: 'sto-deputy', turn: 1, open });
+  expect(refusalOf(decided(ultimatum(true)), table())).toBeNull();
+  expect(refusalOf(decided(ultimatum(false)), table())).toBe('R4.1 table.decided');
+});
+
+it('R4.2 table amends nothing when the debate is closed', () => {
+  const s = inSession();
+  const amendment = { type: 'table' as const, seat: 'stalin', room: 'politburo', motion: { ...PLAIN, tone: 'sharp' as const }, amends: 0 };
+  expect(refusalOf(s, amendment)).toBeNull();
+  expect(
+    refusalOf(
+      put(s, (x) => void (x.session!.closed = true)),
+      amendment,
+    ),
+  ).toBe('R4.2 procedure.closed');
 });

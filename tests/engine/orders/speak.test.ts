@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breachOf, cardOf, refuseOrder } from '../../../src/engine/orders';
+import { breachOf, cardOf, orderOptions, refuseOrder } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
 import { after, brief, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
 
@@ -92,4 +92,12 @@ it('R4.9 speak is refused to a man whose label bars him from speech, and only to
   const word = { kind: 'speak' as const, act: 'argue' as const, target: null, question: 'vil', organization: null, document: null, fact: null };
   expect(brief(refuseOrder(strict, labelled, 'trotsky', word))).toBe('R4.9 label.bars');
   expect(refuseOrder(strict, labelled, 'kamenev', word)).toBeNull();
+});
+
+it('R7.4 speak quotes back only what a man has gone back on', () => {
+  const quote: Order = { kind: 'speak', act: 'quoteBack', target: 'zinoviev', question: 'vil', organization: null, document: null, fact: null };
+  expect(refusalOfOrder(game, 'stalin', quote)).toBe('R7.4 quoteBack.nothing');
+  const gone = put(game, (s) => void s.words.push({ person: 'zinoviev', question: 'vil', side: 1, turn: 0, gone: 0, quotedBy: [] }));
+  expect(refusalOfOrder(gone, 'stalin', quote)).toBeNull();
+  expect(orderOptions(scenario(), gone, 'stalin', ['speak']).filter((o) => o.kind === 'speak' && o.act === 'quoteBack')).toEqual([quote]);
 });

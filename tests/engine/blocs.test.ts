@@ -153,6 +153,16 @@ describe('R6.6 a bloc in a count', () => {
     expect(judge(open, { kamenev: 'for', rykov: 'for' }, false).people.kamenev!.factionalism).toBe(price / 2);
   });
 
+  it('who has signed a factional paper with another member has paid already; alone, or another paper, does not count', () => {
+    const paper = scenario().documents.find((d) => d.factional)!.id;
+    const plain = scenario().documents.find((d) => !d.factional)!.id;
+    const signed = (id: Id, ...names: Id[]) => put(pair, (s) => void (s.documents[id]!.signatories = names));
+    const paid = (s: State) => judge(s, { kamenev: 'for', rykov: 'for' }, false).people.kamenev!.factionalism;
+    expect(paid(signed(paper, 'kamenev', 'rykov'))).toBe(0);
+    expect(paid(signed(paper, 'kamenev', 'stalin'))).toBe(price);
+    expect(paid(signed(plain, 'kamenev', 'rykov'))).toBe(price);
+  });
+
   it('with the majority, or with one hand only, it is not seen', () => {
     expect(judge(pair, { kamenev: 'for', rykov: 'for' }, true)).toEqual(pair);
     expect(judge(pair, { kamenev: 'for', rykov: 'abstain' }, false)).toEqual(pair);

@@ -2,7 +2,8 @@
 import type { Ballot } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
-import type { BodyState, Id, State, Term } from '../model/state';
+import type { BodyState, Id, State } from '../model/state';
+import type { Term } from '../model/vote';
 import { gainsaying, isKnownTo } from './articles';
 import { matchesSubject } from './conditions';
 import { leninForce } from './documents';

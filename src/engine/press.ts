@@ -2,7 +2,8 @@
 import type { Refusal } from '../model/action';
 import type { EditForm } from '../model/organ';
 import type { Scenario } from '../model/scenario';
-import type { Id, Reason, State } from '../model/state';
+import type { Id, State } from '../model/state';
+import type { Reason } from '../model/vote';
 import { widestRoom } from './read';
 import { addAuthority, addEntry, clamp, constant, div, doDeed, moveTrust, perScenario, refusal, trust } from './tools';
 

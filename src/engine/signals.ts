@@ -1,6 +1,7 @@
 // Courtship of votes (R6.7): what a mover reads from the hand of a man he does not trust, when that hand is not what conscience would have given.
 import type { Scenario } from '../model/scenario';
-import type { Item, State, VoterAccount } from '../model/state';
+import type { Item, State } from '../model/state';
+import type { VoterAccount } from '../model/vote';
 import { addEntry, addTo, constant, moveTrust, trust } from './tools';
 
 /** He withheld a ballot against it: deliberate, for his own terms said against. */

@@ -1,5 +1,6 @@
 // The named terms of a vote (R4.3): their places, the rules they come from, the numbers that weigh them, and the mind they are written in.
-import { type Id, TERMS_OF_VOTE, type Term } from '../model/state';
+import type { Id } from '../model/state';
+import { TERMS_OF_VOTE, type Term } from '../model/vote';
 import { constant, perScenario } from './tools';
 
 /** Place of each term in a mind's list. */

@@ -1,7 +1,8 @@
 // How a vote comes out (R4.3): passes over the named terms in the rulebook's order, ballots, tally. Reasons come from the same code that decides.
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
-import { type BlocVote, type Id, type Reason, type State, TERMS_OF_VOTE, type VoterAccount } from '../model/state';
+import type { Id, State } from '../model/state';
+import { type BlocVote, type Reason, TERMS_OF_VOTE, type VoterAccount } from '../model/vote';
 import { NONE } from './circle/shares';
 import { matchesSubject } from './conditions';
 import { type Ballotting, Counting } from './counting';

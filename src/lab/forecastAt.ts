@@ -7,8 +7,9 @@ import type { Motion } from '../model/motion';
 import type { Person } from '../model/person';
 import type { Scenario } from '../model/scenario';
 import type { SourceRef } from '../model/source';
-import type { Id, Reason, State } from '../model/state';
+import type { Id, State } from '../model/state';
 import type { Forecast } from '../model/view';
+import type { Reason } from '../model/vote';
 import { courseToCorridor } from './course';
 
 /** One changed starting value. */

@@ -6,7 +6,8 @@ import type { Condition, ConditionLeaf } from '../model/condition';
 import type { Outcome } from '../model/history';
 import type { Scenario } from '../model/scenario';
 import type { Grade, SourceRef } from '../model/source';
-import type { Id, State, VoteRecord } from '../model/state';
+import type { Id, State } from '../model/state';
+import type { VoteRecord } from '../model/vote';
 import { playCourse, type SkippedDeed } from './course';
 
 export interface VerifiedVoter {

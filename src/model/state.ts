@@ -13,6 +13,7 @@ import type { Meeting, OrganizationState } from './organization';
 import type { Standing } from './person';
 import type { Power } from './scenario';
 import type { SourceRef } from './source';
+import type { VoteRecord } from './vote';
 
 export type Id = string;
 export const PHASES = ['news', 'work', 'corridor', 'session', 'consequences', 'over'] as const;
@@ -118,86 +119,6 @@ export interface Item {
   moved: 'deferred' | 'referred' | null;
   /** Index in `votes`, when put. */
   vote: number | null;
-}
-
-/** A named integer term of a decision. `about` lists its parts: what each is about and how much it gave. */
-export interface Reason {
-  term: Term;
-  value: number;
-  rule: string;
-  about: { id: Id; value: number }[];
-}
-
-export const TERMS_OF_VOTE = [
-  'conviction',
-  'movers',
-  'opponents',
-  'patron',
-  'targets',
-  'promises',
-  'interest',
-  'authority',
-  'lenin',
-  'discipline',
-  'bandwagon',
-  'factionalism',
-  'standing',
-  'figures',
-  'record',
-  'own',
-  'lean',
-  'report',
-  'silence',
-] as const;
-export type Term = (typeof TERMS_OF_VOTE)[number];
-
-export interface VoterAccount {
-  person: Id;
-  ballot: Ballot;
-  /** What R4.3 gives, whatever the seat cast. */
-  computed: Ballot;
-  sum: number;
-  byTelegram: boolean;
-  reasons: Reason[];
-}
-
-/** Unnamed members of a room who vote alike: a patron's men with him, nobody's (`none`) with the reporter (R5.2). */
-export interface BlocVote {
-  patron: Id;
-  members: number;
-  ballot: Ballot;
-  /** Whose ballot it is: the patron, or the reporter; null when nobody led them. */
-  after: Id | null;
-  /** The sum of R4.3 that decided it. */
-  sum: number;
-  /** The terms of that sum, when he has no ballot of his own in the room to tell them. */
-  reasons: Reason[];
-}
-
-/** What the delegates of one organization voted; fewer than it sent when some of them had no vote. */
-export interface DelegationVote {
-  organization: Id;
-  for: number;
-  against: number;
-  abstain: number;
-}
-
-export interface VoteRecord {
-  item: number;
-  room: Id;
-  turn: number;
-  subject: string;
-  voters: VoterAccount[];
-  blocs: BlocVote[];
-  /** The same hands by organization, when delegates voted; else empty. */
-  delegations: DelegationVote[];
-  for: number;
-  against: number;
-  abstain: number;
-  carried: boolean;
-  consent: boolean;
-  /** Only the totals are told (R4.14). */
-  secret: boolean;
 }
 
 /** A thing one man decided in another's domain, reversible by `review` (R3.6). */

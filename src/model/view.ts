@@ -1,6 +1,7 @@
 // What one seat may know and do now. Screens and computer players see Views and nothing else.
 import type { Action, Refusal } from './action';
-import type { BlocVote, Id, Reason, State } from './state';
+import type { Id, State } from './state';
+import type { BlocVote, Reason } from './vote';
 
 /** A legal action with what it will do, for the card before committing (R3.1). */
 export interface OptionCard {

@@ -1,6 +1,7 @@
 // A term of a decision in words: its name, and one line made from the parts that the count itself gave (R0.4). Nothing is computed anew that the
 // count did not say; where a part can be taken apart exactly, it is.
-import type { Id, Reason, State } from '../model/state';
+import type { Id, State } from '../model/state';
+import type { Reason } from '../model/vote';
 import type { Tools } from './tools';
 import { capital, signed } from './words';
 

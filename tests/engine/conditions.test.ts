@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { holds, matchesSubject } from '../../src/engine/conditions';
 import { advanceEconomy } from '../../src/engine/economy';
 import { COMPARISONS, type Condition, type ConditionLeaf, conditionLeafSchema } from '../../src/model/condition';
-import type { State, VoteRecord } from '../../src/model/state';
+import type { State } from '../../src/model/state';
+import type { VoteRecord } from '../../src/model/vote';
 import { fresh, put, scenario } from '../support/game';
 
 const LETTER = 'letter-about-secretary';

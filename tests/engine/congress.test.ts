@@ -4,6 +4,8 @@ import { blocsIn } from '../../src/engine/circle/congress';
 import { delegatesOf, holdAt } from '../../src/engine/circle/delegates';
 import { byDelegation, senderOf, unnamedOf } from '../../src/engine/circle/mandates';
 import { waitingFor } from '../../src/engine/flow';
+import { newGame } from '../../src/engine/newGame';
+import { centreOf } from '../../src/engine/read';
 import { stepInPlace } from '../../src/engine/step';
 import { count } from '../../src/engine/votes';
 import type { Motion } from '../../src/model/motion';
@@ -138,10 +140,12 @@ describe('R5.2b mandates and delegations', () => {
     t.posts['urals-secretary']!.holder = null;
     const placeOf = (o: string): string => scenario.byId.posts[scenario.byId.organizations[o]!.secretary]!.place;
     const mostLeft = scenario.organizations.reduce((a, o) => ((t.delegations[o.id]!.stalin ?? 0) > (t.delegations[a.id]!.stalin ?? 0) ? o : a)).id;
-    const other = scenario.organizations.find((o) => (t.delegations[o.id]!.stalin ?? 0) > 0 && placeOf(o.id) !== placeOf(mostLeft))!.id;
+    const other = scenario.organizations.find(
+      (o) => (t.delegations[o.id]!.stalin ?? 0) > 0 && placeOf(o.id) !== placeOf(mostLeft) && placeOf(o.id) !== centreOf(scenario),
+    )!.id;
     t.people.stalin!.place = placeOf(other);
     expect(placeOf(senderOf(scenario, t, 'congress', 'stalin', 'stalin'))).toBe(placeOf(other));
-    t.people.stalin!.place = 'nowhere';
+    t.people.stalin!.place = centreOf(scenario);
     expect(senderOf(scenario, t, 'congress', 'stalin', 'stalin')).toBe(mostLeft);
   });
 

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { type Ballotting, type Count, count } from '../../src/engine/votes';
 import type { Motion } from '../../src/model/motion';
-import { type Deal, type Id, type State, TERMS_OF_VOTE, type Term } from '../../src/model/state';
+import type { Deal, Id, State } from '../../src/model/state';
+import { TERMS_OF_VOTE, type Term } from '../../src/model/vote';
 import { fresh, PLAIN, put, scenario, to } from '../support/game';
 
 const SIX: Id[] = ['zinoviev', 'kamenev', 'trotsky', 'stalin', 'rykov', 'tomsky'];

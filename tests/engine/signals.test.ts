@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { readSignals } from '../../src/engine/signals';
 import type { Ballot } from '../../src/model/action';
-import type { State, VoterAccount } from '../../src/model/state';
+import type { State } from '../../src/model/state';
+import type { VoterAccount } from '../../src/model/vote';
 import { fresh, itemOf, PLAIN, put, scenario } from '../support/game';
 
 const game = put(fresh(), (s) => {

@@ -5,7 +5,8 @@ import { newGame } from '../../src/engine/newGame';
 import { type Ballotting, type Count, count } from '../../src/engine/votes';
 import type { Motion } from '../../src/model/motion';
 import type { Scenario } from '../../src/model/scenario';
-import type { Id, State, Term } from '../../src/model/state';
+import type { Id, State } from '../../src/model/state';
+import type { Term } from '../../src/model/vote';
 
 let scenario: Scenario;
 beforeAll(() => {

@@ -6,7 +6,8 @@ import { type Course, playCourse } from '../../src/lab/course';
 import { verifyOutcome } from '../../src/lab/verify';
 import type { DocumentedDeed } from '../../src/model/history';
 import type { Scenario, ScenarioData } from '../../src/model/scenario';
-import type { State, VoteRecord } from '../../src/model/state';
+import type { State } from '../../src/model/state';
+import type { VoteRecord } from '../../src/model/vote';
 import { finishScenario } from '../../src/scenario/compiled';
 
 let scenario: Scenario;

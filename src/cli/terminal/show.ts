@@ -3,8 +3,9 @@ import { aimsOf, scoreOf } from '../../engine/ending';
 import { forecastMotion } from '../../engine/forecast';
 import { itemOnTable } from '../../engine/session';
 import type { Scenario } from '../../model/scenario';
-import type { Entry, Id, State, VoteRecord } from '../../model/state';
+import type { Entry, Id, State } from '../../model/state';
 import type { View } from '../../model/view';
+import type { VoteRecord } from '../../model/vote';
 import type { Text } from '../../text/sentences';
 
 export function headingLines(view: View, text: Text): string[] {

@@ -4,8 +4,9 @@ import { agendaHolder, isCapable, isPresentAt, knowsTerms } from '../../engine/r
 import { itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
-import type { BlocVote, Id, Item, VoteRecord } from '../../model/state';
+import type { Id, Item } from '../../model/state';
 import type { Forecast } from '../../model/view';
+import type { BlocVote, VoteRecord } from '../../model/vote';
 import { t } from '../../text/ui';
 import type { BoardPaper, BoardSeat } from '../board/boardModel';
 import type { WhyModel } from '../models';

@@ -1,10 +1,12 @@
 // Holds the hall: measures its place, loads the picture lazily, lays labels and faces over it. The roll beside it is the same hall as a table.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../text/ui';
 import type { PersonCard } from '../models';
 import { Face } from '../parts/face';
 import type { HallRow } from '../screens/hall.model';
 import { settings } from '../settings';
+import { layout as windowLayout } from '../viewport';
 import type { Rect } from './boardModel';
 import { type HallLayout, layoutHall, type Mark } from './hallLayout';
 import { drawStill, groundOf } from './hallMarks';
@@ -27,6 +29,8 @@ interface HallProps {
   floor: PersonCard | null;
   selected: string | null;
   onSelect: (id: string) => void;
+  /** What stands in the place of the picture where there is none. */
+  children: ComponentChildren;
 }
 
 /** The hall on a plain canvas: until the moving picture stands, and where there is none. */
@@ -74,11 +78,13 @@ export function HallLegend({ isExpected }: { isExpected: boolean }) {
 }
 
 /** Room for faces beside the presidium. */
-const facesFor = (layout: HallLayout): number =>
-  Math.max(0, Math.floor((layout.rule.x + layout.rule.w - layout.presidium.x - layout.presidium.w - 6) / 58));
+const facesFor = ({ rule, presidium }: HallLayout, taken: number): number =>
+  Math.max(0, Math.floor((rule.x + rule.w - presidium.x - presidium.w - taken - 6) / 58));
+/** What the opener of the right rail takes of it. */
+const OPENER = 136;
 
 /** The hall of a congress. */
-export function Hall({ name, rows, called, presidium, floor, selected, onSelect }: HallProps) {
+export function Hall({ name, rows, called, presidium, floor, selected, onSelect, children }: HallProps) {
   const { ref, size } = useSize<HTMLDivElement>();
   const shape = rows.map((r) => `${r.id}${r.marks.length}`).join();
   const width = size?.width ?? 0;
@@ -99,16 +105,21 @@ export function Hall({ name, rows, called, presidium, floor, selected, onSelect 
   }, [isOn, layout, rows, called, selected]);
   const { holder, isShown } = usePicture(mount, picture, isOn);
   const isExpected = rows.some((r) => r.estimated);
-  const faces = facesFor(layout);
+  const faces = facesFor(layout, windowLayout.value === 'desk' ? OPENER : 0);
   return (
     <div ref={ref} class={picture === null ? 'hall-board list' : 'hall-board'}>
       {picture !== null && !isShown && <StillHall picture={picture} />}
       {picture !== null && <div ref={holder} class="canvas" aria-hidden="true" />}
       <div class="hall-head">
         <h1>{name}</h1>
-        <p class="sm mut">{t('hall.oneMark')}</p>
-        <HallLegend isExpected={isExpected} />
+        {picture !== null && (
+          <>
+            <p class="sm mut">{t('hall.oneMark')}</p>
+            <HallLegend isExpected={isExpected} />
+          </>
+        )}
       </div>
+      {picture === null && size !== null && <div class="hall-instead">{children}</div>}
       {picture !== null && (
         <>
           <div class="hall-presidium cap" style={at(layout.presidium)}>

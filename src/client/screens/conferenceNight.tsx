@@ -189,7 +189,7 @@ export function ConferenceNightScreen({ model, top, onAct }: { model: NightModel
             </span>
           )}
           <Button kind="act" onClick={act} hint="↵" wide={isNarrow}>
-            {isRolling ? t('skip') : model.act}
+            {isRolling ? t('night.skip') : model.act}
           </Button>
         </>
       }

@@ -74,7 +74,7 @@ function Roll({ model, called, onPick, picked }: PartProps & { picked: string | 
       <tbody>
         {model.rows.map((row, i) => {
           const isCalled = i < called;
-          const state = [isCalled && !isRolling && row.apart ? 'apart' : '', row.yours ? 'yours' : '', row.id === picked ? 'picked' : ''].join(' ');
+          const state = [isCalled && !isRolling && row.apart ? 'apart' : '', row.yours ? 'own' : '', row.id === picked ? 'picked' : ''].join(' ');
           return (
             <tr key={row.id} class={state} aria-current={isRolling && i === called - 1 ? 'true' : undefined}>
               <th scope="row">
@@ -236,7 +236,10 @@ export function HallScreen({ model, acts, top }: { model: HallModel; acts: Sessi
             floor={model.floor}
             selected={chosen?.id ?? null}
             onSelect={pick}
-          />
+          >
+            <h2 class="cap owned">{t(session.stage === 'debate' ? 'hall.whyWould' : 'hall.whyDid')}</h2>
+            {!isRolling && <Accounts model={model} picked={null} acts={acts} />}
+          </Hall>
         }
         right={
           <>

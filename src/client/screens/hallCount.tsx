@@ -98,7 +98,7 @@ export function Count({ model, called, isRolling, acts, onWhy, onAct }: CountPro
           <Icon name="speech" /> {t(isExpected ? 'hall.whyWould' : 'hall.whyDid')}
         </Button>
         <Button kind="act" onClick={onAct} refusal={session.act.refusal} hint="↵" wide={isNarrow}>
-          {isRolling ? t('skip') : session.verdict && model.next ? t('hall.nextItem') : session.act.label}
+          {isRolling ? t('hall.skipRoll') : session.verdict && model.next ? t('hall.nextItem') : session.act.label}
         </Button>
       </div>
       <div

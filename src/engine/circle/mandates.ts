@@ -1,7 +1,9 @@
 // Delegates by organization (R5.2b): from which delegation a man with a name has his mandate, and how each delegation of a hall voted.
 import type { Ballot } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
-import type { BlocVote, DelegationVote, Id, State, VoterAccount } from '../../model/state';
+import type { Id, State } from '../../model/state';
+import type { BlocVote, DelegationVote, VoterAccount } from '../../model/vote';
+import { centreOf } from '../read';
 import { type Shares, shareOf } from './shares';
 
 /** Delegates of an organization in a hall whom no file names, by bloc: those elected, less the mandates given to persons. */
@@ -11,12 +13,14 @@ export function unnamedOf(state: State, hall: Id, organization: Id): Shares {
   return out;
 }
 
-/** Whose mandate of his bloc a person takes: of the organization he heads, else of the place he lives in, else of the one with most of them left. */
+/** Whose mandate of his bloc a person takes: of the organization he heads, else of the place outside the centre he lives in, else of the one with most of them left. */
 export function senderOf(scenario: Scenario, state: State, hall: Id, person: Id, bloc: Id): Id {
   const left = (organization: Id): number => shareOf(unnamedOf(state, hall, organization), bloc);
   const open = scenario.organizations.filter((o) => left(o.id) > 0);
   const heads = open.find((o) => state.posts[o.secretary]!.holder === person);
-  const lives = open.find((o) => scenario.byId.posts[o.secretary]!.place === state.people[person]!.place);
+  // In the centre everybody serves whom he serves: only elsewhere does a man come from where he lives.
+  const { place } = state.people[person]!;
+  const lives = place === centreOf(scenario) ? undefined : open.find((o) => scenario.byId.posts[o.secretary]!.place === place);
   return (heads ?? lives ?? open.reduce((most, o) => (left(o.id) > left(most.id) ? o : most))).id;
 }
 

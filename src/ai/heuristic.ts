@@ -11,7 +11,7 @@ import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Id } from '../model/state';
 import { bargain } from './bargain';
-import { type Candidate, expected, motionValue, ownSum } from './judge';
+import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
 import { moodOf, orderValue } from './orderValue';
 import type { Mind, Player } from './player';
 import { type Breadth, motionsToWeigh, NARROW, ordersToWeigh, WIDE } from './shortlist';
@@ -43,8 +43,9 @@ const thinking =
 
 export const heuristic = thinking(WIDE);
 
-const hasty = thinking(NARROW);
-/** The same man in haste, for games by the hundred: he looks at a few things a month, and in session votes his conscience. */
+/** The same man in haste: he looks at a few things a month. */
+export const hasty = thinking(NARROW);
+/** For games by the hundred: in haste, and in session he votes his conscience. */
 export const quick: Player = (mind) => (mind.phase === 'session' ? [{ type: 'castVote', seat: mind.seat, vote: 'conscience' }] : hasty(mind));
 
 function answerAsks({ scenario, world, seat, luck }: Mind): Action[] {
@@ -163,7 +164,8 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   return out;
 }
 
-function answerOffers({ scenario, world, seat }: Mind): Action[] {
+/** Offers put to him, each answered by the published sum. */
+export function answerOffers({ scenario, world, seat }: Mind): Action[] {
   return options(scenario, world, seat, ['answer']).flatMap((a) => {
     if (a.type !== 'answer' || !a.accept) return [];
     const deal = world.deals[a.deal]!;
@@ -203,13 +205,8 @@ const helpsHere = ({ world }: Mind, document: Id, act: 'for' | 'against'): boole
 /** His conscience, unless his aims speak clearly the other way and no promise binds him. */
 function ballotFor({ world, seat }: Mind, value: number, own: number): 'for' | 'against' | 'abstain' | 'conscience' {
   const item = itemOnTable(world)!;
-  const bound = world.deals.some(
-    (d) =>
-      d.state === 'agreed' &&
-      (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === item.subject),
-  );
   // The stronger his own mind, the more an aim must be worth to vote against it; a promise binds besides.
-  const price = 10 + Math.trunc(Math.abs(own) / 2) + (bound ? 20 : 0);
+  const price = 10 + Math.trunc(Math.abs(own) / 2) + (isBound(world, seat, item.subject) ? 20 : 0);
   if (value >= price && own < 10) return 'for';
   if (value <= -price && own > -10) return 'against';
   return 'conscience';

@@ -39,7 +39,7 @@ export function expected(
   world: State,
   room: Id,
   m: Motion,
-  mover: Id,
+  mover: Id | null,
   speeches: Parameters<typeof forecastMotion>[6] = {},
 ): { lead: number; carried: boolean } {
   const out = excludedFrom(world, m);
@@ -47,3 +47,11 @@ export function expected(
   const result = count(scenario, world, { motion: m, room, mover, voters, speeches: speeches.speeches ?? [], cast: speeches.cast, explain: false });
   return { lead: result.for - result.against, carried: result.carried };
 }
+
+/** Held by a promise to some ballot on this subject. */
+export const isBound = (world: State, seat: Id, subject: string): boolean =>
+  world.deals.some(
+    (d) =>
+      d.state === 'agreed' &&
+      (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === subject),
+  );

@@ -3,7 +3,6 @@ import { holdAt } from '../engine/circle/delegates';
 import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
 import { refuseMotion } from '../engine/motions';
-import { membershipOf } from '../engine/motions/seats';
 import { votersOf } from '../engine/read';
 import { clamp } from '../engine/tools';
 import { count } from '../engine/votes';
@@ -12,7 +11,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import type { Mind } from './player';
 import { motionsToWeigh } from './shortlist';
-import { motionOnLeaf, type Want, wantsOf } from './wants';
+import { motionOnLeaf, seatMotions, type Want, wantsOf } from './wants';
 
 /** A motion that would bring what he wants and has not, and the room that could carry it. */
 export interface Prospect {
@@ -55,17 +54,6 @@ export function leaningOf(scenario: Scenario, state: State, room: Id, motion: Mo
 /** Rooms that decide by vote, widest last. */
 const roomsOf = (scenario: Scenario, state: State): Id[] =>
   scenario.bodies.filter((b) => b.sits && state.bodies[b.id]!.abolished === false).map((b) => b.id);
-
-/** Seats a want names, as motions no menu lists: the man himself elected, or taken in with others as they are. */
-function seatMotions(state: State, w: Want): Motion[] {
-  if (w.leaf.type !== 'member' || w.leaf.membership === 'none' || w.sign === -1) return [];
-  const { body, person, membership } = w.leaf;
-  if (membershipOf(state, body, person) === membership) return [];
-  return [
-    { kind: 'elect', body, person, membership },
-    { kind: 'reform', body, changes: [{ field: 'seats', set: [{ person, membership }] }], tone: 'mild' },
-  ];
-}
 
 /** For each want not yet met, the motion that would bring it and is nearest to carrying; wants no motion can bring are left out. */
 export function prospectsOf(mind: Mind): Prospect[] {

@@ -2,15 +2,16 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { answerSum, leaningOn } from '../engine/deals';
-import { positionsOf } from '../engine/motions';
+import { positionsOf, subjectOf } from '../engine/motions';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
-import type { Id } from '../model/state';
+import type { Id, State } from '../model/state';
 import { bargain } from './bargain';
+import { monthsToCongress } from './circle';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
 import { moodOf, orderValue } from './orderValue';
 import type { Mind, Player } from './player';
@@ -19,6 +20,11 @@ import { type Breadth, motionsToWeigh, NARROW, ordersToWeigh, WIDE } from './sho
 const NOISE = 8;
 /** What a debate about the line costs in goodwill: it is opened when it matters. */
 const DEBATE = 8;
+/** Months before a congress in which papers cannot wait, and the tenths of a point from which one goes before a man's posts. */
+const HASTE = 4;
+const PRESSING = 12;
+/** That nobody reads what strikes him. */
+const UNREAD = 12;
 /** Tenths of a point below which nothing is laid before a room. */
 const WORTH_TABLING = 8;
 
@@ -92,6 +98,9 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, brea
   };
   const journey = rank(ordersToWeigh(mood, ['travel']), 1)[0];
   if (journey !== undefined) put(journey.o);
+  // When delegates are being chosen a paper is written and sent before a desk is opened.
+  const months = monthsToCongress(scenario, believed);
+  if (months !== null && months <= HASTE) for (const { o } of rank(ordersToWeigh(mood, ['draft', 'paper']), PRESSING).slice(0, 1)) put(o);
   // What a man holds makes other orders possible: work is weighed first, then everything else.
   const holdsWork = postsOf(scenario, world, seat).some((p) => workCost(scenario, world, seat, p) > 0);
   if (holdsWork) for (const w of rank(ordersToWeigh(mood, ['work', 'attend']), 7)) put(w.o);
@@ -116,6 +125,7 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   for (const room of roomsThisTurn(scenario, world)) {
     if (!world.bodies[room]!.full.includes(seat)) continue;
     motionsToWeigh(mind, room, breadth).forEach((motion, i) => {
+      if (motion.kind === 'verdict' && isSaid(world, room, motion)) return;
       const value = motionValue(scenario, world, seat, motion) + believes(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
       if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
     });
@@ -129,6 +139,12 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   return out;
 }
 
+/** A room that has judged a paper does not say it again. */
+function isSaid(world: State, room: Id, m: Motion): boolean {
+  const subject = subjectOf(m, world);
+  return world.votes.some((v) => v.room === room && v.carried && v.subject === subject);
+}
+
 /** What he is convinced of: half of what R4.3 would count, and less for pushing where the line already stands. */
 function believes({ world, seat, scenario }: Mind, m: Motion): number {
   let sum = 0;
@@ -138,6 +154,7 @@ function believes({ world, seat, scenario }: Mind, m: Motion): number {
     const v = views[q];
     if (v !== undefined) sum += 2 * v.view * v.weight * positions[q]!;
   }
+  if (m.kind === 'text' && m.form === 'none' && (world.documents[m.document]!.targets[seat] ?? 0) < 0) sum += UNREAD;
   return m.kind === 'line' ? sum - Math.trunc((world.lines[m.question]! * m.direction) / 10) - DEBATE : sum;
 }
 

@@ -7,6 +7,7 @@ import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { circleValueOfMotion } from './circle';
 import { aimValueOfMotion } from './wants';
 
 /** A motion a player might lay before a room, and the value he sees in it. */
@@ -18,10 +19,10 @@ export interface Candidate {
 /** Tenths of a point that a stake of one is worth to him: posts cost attention, seats must be attended. */
 const OWN_STAKE = 2;
 
-/** Tenths of a point: aims, own stake, friends' stakes. Positive = wants it carried. */
+/** Tenths of a point: aims, the circle of power, own stake, friends' stakes. Positive = wants it carried. */
 export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
   const stakes = stakesOf(scenario, world, m);
-  let sum = aimValueOfMotion(scenario, world, seat, m) + OWN_STAKE * (stakes[seat] ?? 0);
+  let sum = aimValueOfMotion(scenario, world, seat, m) + circleValueOfMotion(scenario, world, seat, m) + OWN_STAKE * (stakes[seat] ?? 0);
   for (const id in stakes) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * stakes[id]!) / 40);
   return sum;
 }

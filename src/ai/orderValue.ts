@@ -5,6 +5,7 @@ import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { circleValueOfOrder, seasonOf } from './circle';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
 
@@ -52,7 +53,7 @@ export function moodOf({ scenario, seat }: Mind, world: State): Mood {
 /** What an order is worth to him, in tenths of a point. */
 export function orderValue(mood: Mood, o: Order): number {
   const { scenario, world, seat, tie } = mood;
-  const aim = aimValueOfOrder(scenario, world, seat, o);
+  const aim = aimValueOfOrder(scenario, world, seat, o) + circleValueOfOrder(scenario, world, seat, o);
   const { skills } = scenario.byId.people[seat]!;
   if ((o.kind === 'paper' || o.kind === 'print') && mood.silentAbout.has(o.document)) return aim - 40;
   switch (o.kind) {
@@ -93,18 +94,22 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + (tie(seat, o.to) > 0 ? 2 : -1);
     case 'draft': {
       const hostile = o.targets.reduce((s, id) => s - tie(seat, id), 0) / Math.max(1, o.targets.length);
-      return aim + Math.trunc(hostile / 12) - (o.targets.length > 1 ? 1 : 0) + (o.tone === 'sharp' ? 0 : 1);
+      return aim + Math.trunc(hostile / 12) + arguesFor(mood, o.document) - (o.targets.length > 1 ? 1 : 0) + (o.tone === 'sharp' ? Math.trunc(arguesFor(mood, o.document) / 3) : 1);
     }
     case 'sign':
-      return aim + Math.trunc(-struckBy(mood, o.document) / 20);
+      // Its author stands behind a paper without signing it.
+      if (scenario.byId.documents[o.document]!.author === seat) return aim - 4;
+      return aim + Math.trunc(-struckBy(mood, o.document) / 20) + arguesFor(mood, o.document);
     case 'paper': {
       const gain = Math.trunc(-struckBy(mood, o.document) / 15);
       if (o.deed === 'show') return aim + (o.to !== null && tie(o.to, seat) >= 20 ? gain : -6) - 2;
-      if (o.deed === 'send') return aim + gain - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
+      if (o.deed === 'send') return aim + gain + arguesFor(mood, o.document) - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
       return aim - 12;
     }
     case 'print':
-      return aim + Math.trunc(-struckBy(mood, o.document) / 15) - (scenario.byId.documents[o.document]!.factional ? 6 : 0);
+      return (
+        aim + Math.trunc(-struckBy(mood, o.document) / 15) + arguesFor(mood, o.document) - (scenario.byId.documents[o.document]!.factional ? 6 : 0)
+      );
     case 'article':
       // A blow in print is an accusation that more people read, and that can be answered.
       if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
@@ -170,6 +175,15 @@ export function orderValue(mood: Mood, o: Order): number {
 function quoteValue({ scenario, world, seat }: Mood, question: Id, document: Id): number {
   const view = world.people[seat]!.views[question];
   return view === undefined ? 0 : Math.trunc((Math.sign(quotePush(scenario, world, document, question).by) * view.view * view.weight * 3) / 2);
+}
+
+/** How far a paper says what he thinks: half of what a vote on it would count, and while no congress is near nobody risks a paper for opinion's sake. */
+function arguesFor({ scenario, world, seat }: Mood, document: Id): number {
+  const { views } = world.people[seat]!;
+  const { supports } = world.documents[document]!;
+  let sum = 0;
+  for (const q in supports) sum += supports[q]! * (views[q]?.view ?? 0) * (views[q]?.weight ?? 0);
+  return Math.trunc((sum * seasonOf(scenario, world)) / 100);
 }
 
 /** His trust in those a paper strikes; negative = he would be glad of it. */

@@ -141,6 +141,17 @@ export const appointmentsWanted = perPerson((scenario, person): readonly Motion[
   ),
 );
 
+/** Seats a want names, as motions no menu lists: the man himself elected, or taken in with others as they are. */
+export function seatMotions(world: State, w: Want): Motion[] {
+  if (w.leaf.type !== 'member' || w.leaf.membership === 'none' || w.sign === -1) return [];
+  const { body, person, membership } = w.leaf;
+  if (membershipOf(world, body, person) === membership) return [];
+  return [
+    { kind: 'elect', body, person, membership },
+    { kind: 'reform', body, changes: [{ field: 'seats', set: [{ person, membership }] }], tone: 'mild' },
+  ];
+}
+
 const compare = (left: number, op: string, right: number): boolean =>
   op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right;
 /** How far a number is from satisfying a comparison: 0 when it does. */

@@ -42,13 +42,17 @@ function nearness(scenario: Scenario, state: State, w: Want): number {
   return 0;
 }
 
-/** How the room leans, −100 all surely against … 100 all surely for: the hands a vote shows, with the doubts behind them. */
+/** How the room leans, −100 all surely against … 100 all surely for: the hands a vote shows, those of blocs with them, and the doubts behind them. */
 export function leaningOf(scenario: Scenario, state: State, room: Id, motion: Motion, mover: Id | null): number {
   const voters = votersOf(scenario, state, room, []);
-  if (voters.length === 0) return -100;
-  const result = count(scenario, state, { motion, room, mover, voters, speeches: [], explain: false });
-  const sum = result.voters.reduce((s, v) => s + clamp(v.sum, -SURE, SURE), 0);
-  return Math.trunc((100 * sum) / (SURE * Math.max(1, result.voters.length)));
+  const { voters: named, blocs } = count(scenario, state, { motion, room, mover, voters, speeches: [], explain: false });
+  let hands = named.length;
+  let sum = named.reduce((s, v) => s + clamp(v.sum, -SURE, SURE), 0);
+  for (const b of blocs) {
+    hands += b.members;
+    sum += b.members * clamp(b.sum, -SURE, SURE);
+  }
+  return hands === 0 ? -100 : Math.trunc((100 * sum) / (SURE * hands));
 }
 
 /** Rooms that decide by vote, widest last. */

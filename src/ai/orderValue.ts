@@ -94,7 +94,13 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + (tie(seat, o.to) > 0 ? 2 : -1);
     case 'draft': {
       const hostile = o.targets.reduce((s, id) => s - tie(seat, id), 0) / Math.max(1, o.targets.length);
-      return aim + Math.trunc(hostile / 12) + arguesFor(mood, o.document) - (o.targets.length > 1 ? 1 : 0) + (o.tone === 'sharp' ? Math.trunc(arguesFor(mood, o.document) / 3) : 1);
+      return (
+        aim +
+        Math.trunc(hostile / 12) +
+        arguesFor(mood, o.document) -
+        (o.targets.length > 1 ? 1 : 0) +
+        (o.tone === 'sharp' ? Math.trunc(arguesFor(mood, o.document) / 3) : 1)
+      );
     }
     case 'sign':
       // Its author stands behind a paper without signing it.

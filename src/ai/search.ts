@@ -25,11 +25,14 @@ interface Budget {
 }
 const BUDGETS: Record<Strength, Budget> = {
   quick: { courses: 8, finalists: 0, worlds: 1, months: 1 },
-  standard: { courses: 12, finalists: 3, worlds: 2, months: 2 },
+  standard: { courses: 12, finalists: 2, worlds: 1, months: 2 },
   strong: { courses: 16, finalists: 6, worlds: 4, months: 3 },
 };
 /** Gain, in thousandths of a point and world, below which the usual course is kept: rollouts differ by that much for no reason. */
 const WORTH_CHANGING = 25;
+
+/** Of a man whom no motion can bring what he wants, one course in so many is tried. */
+const IDLE = 3;
 
 /** A world he imagines: all others have done what they do in this phase; `habits` is what they do in the next ones. */
 interface Imagined {
@@ -67,13 +70,13 @@ function imagine(mind: Mind, n: number): Imagined {
   return { state, seed, habits };
 }
 
-/** Play a world on to the news of the month `last`, he by `course` and then as usual, the others by habit. */
-function playTo(mind: Mind, { seed, habits }: Imagined, state: State, last: number, course: Course | null): void {
+/** Play a world on to the news of the month `last`, he by `course` and then as `own`, the others by habit. */
+function playTo(mind: Mind, { seed, habits }: Imagined, state: State, last: number, course: Course | null, own: Player): void {
   const { scenario, seat } = mind;
   const other = habitual(hasty, habits, mind.world.turn);
   let due = course;
   const mine: Player = (m) => {
-    const now = due ?? heuristic(m);
+    const now = due ?? own(m);
     due = null;
     return now;
   };
@@ -93,7 +96,7 @@ function race(mind: Mind, courses: readonly Course[], prospects: readonly Prospe
   const first = imagine(mind, 0);
   const lines = courses.map((course, place): Line => {
     const state = cloneState(first.state);
-    playTo(mind, first, state, turn + 1, course);
+    playTo(mind, first, state, turn + 1, course, budget.finalists === 0 ? heuristic : hasty);
     return { course, place, state, value: worthOf(state) + (place === 0 ? WORTH_CHANGING : 0) };
   });
   lines.sort((a, b) => b.value - a.value || a.place - b.place);
@@ -105,7 +108,7 @@ function race(mind: Mind, courses: readonly Course[], prospects: readonly Prospe
     line.value = line.place === 0 ? WORTH_CHANGING * worlds.length : 0;
     worlds.forEach((world, n) => {
       const state = n === 0 ? line.state : cloneState(world.state);
-      playTo(mind, world, state, turn + budget.months, n === 0 ? null : line.course);
+      playTo(mind, world, state, turn + budget.months, n === 0 ? null : line.course, hasty);
       line.value += worthOf(state);
     });
   }
@@ -124,7 +127,7 @@ export function searchPlayer(strength: Strength): Player {
     const prospects = mind.phase === 'session' ? [] : prospectsOf(mind);
     const courses =
       mind.phase === 'work'
-        ? coursesOfWork(mind, prospects, budget.courses)
+        ? coursesOfWork(mind, prospects, prospects.length > 0 ? budget.courses : Math.trunc(budget.courses / IDLE))
         : mind.phase === 'corridor'
           ? coursesOfCorridor(mind, prospects, budget.courses)
           : coursesOfSession(mind);

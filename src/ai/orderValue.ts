@@ -121,26 +121,13 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
       if (o.act === 'dossier') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - 2 * priceOfFile(scenario, world, seat, o.fact!);
       if (o.act === 'reply') return aim + 6;
-      return (
-        aim +
-        Math.trunc(
-          Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0)) / 2,
-        )
-      );
+      return aim + Math.trunc(zeal(mood, o.question ?? '') / 200);
     case 'testify':
       return aim + Math.trunc((-struckBy(mood, o.document) * (o.stance === 'confirm' ? 1 : -1)) / 12);
     case 'tell':
       return aim + skills.intrigue - 6;
     case 'speak':
-      if (o.act === 'argue')
-        return (
-          aim +
-          Math.trunc(
-            (skills.oratory *
-              Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0))) /
-              5,
-          )
-        );
+      if (o.act === 'argue') return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500);
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
       if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
       return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
@@ -181,6 +168,12 @@ export function orderValue(mood: Mood, o: Order): number {
 function quoteValue({ scenario, world, seat }: Mood, question: Id, document: Id): number {
   const view = world.people[seat]!.views[question];
   return view === undefined ? 0 : Math.trunc((Math.sign(quotePush(scenario, world, document, question).by) * view.view * view.weight * 3) / 2);
+}
+
+/** Strength of his view × what the line still lacks of it: 100 for each point on a neutral line, nothing where it stands wholly on his side, double on the other. */
+function zeal({ world, seat }: Mood, question: Id): number {
+  const { view, weight } = world.people[seat]!.views[question] ?? { view: 0, weight: 0 };
+  return Math.abs(view) * weight * (100 - Math.sign(view) * (world.lines[question] ?? 0));
 }
 
 /** How far a paper says what he thinks: half of what a vote on it would count, and while no congress is near nobody risks a paper for opinion's sake. */

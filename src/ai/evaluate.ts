@@ -20,8 +20,20 @@ export interface Prospect {
   motion: Motion;
 }
 
+/** A motion that would take what he wants and has: the one of its kind that is nearest to carrying. */
+export type Threat = Prospect;
+
+/** What he looks at when he judges a position, found once for a decision. */
+export interface Outlook {
+  prospects: readonly Prospect[];
+  threats: readonly Threat[];
+}
+export const NO_OUTLOOK: Outlook = { prospects: [], threats: [] };
+
 /** Motions looked at for one want. */
 const TRIED = 6;
+/** Thousandths of a point that one authority is worth by itself: it moves other men's ballots in months nobody plays out. */
+const STANDING = 3;
 /** A sum beyond which a man is as good as won or lost. */
 const SURE = 30;
 
@@ -85,8 +97,42 @@ export function prospectsOf(mind: Mind): Prospect[] {
   return out;
 }
 
-/** Worth of a position to a seat, in thousandths of a point: aims met, half as much for how near their parts are, and what motions promise. */
-export function evaluate(scenario: Scenario, state: State, seat: Id, prospects: readonly Prospect[]): number {
+/** Motions that would take a met want away, in the simplest form others might give them. */
+function blowsAt(scenario: Scenario, world: State, seat: Id, { leaf, sign }: Want): Motion[] {
+  if (sign === -1) return [];
+  if (leaf.type === 'member' && leaf.membership === 'full') return [{ kind: 'elect', body: leaf.body, person: leaf.person, membership: 'candidate' }];
+  if (leaf.type !== 'holds') return [];
+  const board = scenario.manifest.table?.body;
+  const heirs = board === undefined ? [] : world.bodies[board]!.full.filter((id) => id !== leaf.person && id !== seat);
+  return [...heirs, null].map((person) => ({ kind: 'appoint', post: leaf.post, person }));
+}
+
+/** For each want that is met, the blow at it that is nearest to carrying. */
+export function threatsTo({ scenario, world, seat }: Mind): Threat[] {
+  const rooms = roomsOf(scenario, world);
+  const out: Threat[] = [];
+  for (const want of wantsOf(scenario, seat)) {
+    if (!isMet(scenario, world, want)) continue;
+    let worst: Threat | null = null;
+    let leaning = Number.NEGATIVE_INFINITY;
+    for (const motion of blowsAt(scenario, world, seat, want))
+      for (const room of rooms) {
+        if (refuseMotion(scenario, world, motion, room) !== null) continue;
+        const l = leaningOf(scenario, world, room, motion, null);
+        if (l <= leaning) continue;
+        leaning = l;
+        worst = { want, room, motion };
+      }
+    if (worst !== null) out.push(worst);
+  }
+  return out;
+}
+
+/** All he looks at from here. */
+export const outlookOf = (mind: Mind): Outlook => ({ prospects: prospectsOf(mind), threats: threatsTo(mind) });
+
+/** Worth of a position to a seat, in thousandths of a point: aims met, half as much for how near their parts are, what motions promise, and what they threaten. */
+export function evaluate(scenario: Scenario, state: State, seat: Id, { prospects, threats }: Outlook): number {
   let sum = 0;
   for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 1000;
   for (const w of wantsOf(scenario, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
@@ -97,5 +143,8 @@ export function evaluate(scenario: Scenario, state: State, seat: Id, prospects: 
       sum += Math.trunc((want.weight * (leaning + 100)) / 6);
     }
   }
-  return sum + state.people[seat]!.authority;
+  for (const { want, room, motion } of threats)
+    if (isMet(scenario, state, want) && refuseMotion(scenario, state, motion, room) === null)
+      sum -= Math.trunc((want.weight * (leaningOf(scenario, state, room, motion, null) + 100)) / 6);
+  return sum + STANDING * state.people[seat]!.authority;
 }

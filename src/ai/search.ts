@@ -4,7 +4,7 @@ import { waitingFor } from '../engine/flow';
 import { cloneState } from '../engine/step';
 import type { State } from '../model/state';
 import { type Course, coursesOfCorridor, coursesOfSession, coursesOfWork } from './courses';
-import { evaluate, type Prospect, prospectsOf } from './evaluate';
+import { evaluate, NO_OUTLOOK, type Outlook, outlookOf } from './evaluate';
 import { type Habits, habitual } from './habit';
 import { hasty, heuristic } from './heuristic';
 import type { Mind, Player } from './player';
@@ -89,10 +89,10 @@ function playTo(mind: Mind, { seed, habits }: Imagined, state: State, last: numb
 }
 
 /** The best of several courses, the first unless another is clearly better. */
-function race(mind: Mind, courses: readonly Course[], prospects: readonly Prospect[], budget: Budget): Course {
+function race(mind: Mind, courses: readonly Course[], outlook: Outlook, budget: Budget): Course {
   const { scenario, seat } = mind;
   const { turn } = mind.world;
-  const worthOf = (state: State): number => evaluate(scenario, state, seat, prospects);
+  const worthOf = (state: State): number => evaluate(scenario, state, seat, outlook);
   const first = imagine(mind, 0);
   const lines = courses.map((course, place): Line => {
     const state = cloneState(first.state);
@@ -124,13 +124,14 @@ export function searchPlayer(strength: Strength): Player {
   return (mind) => {
     if (mind.phase === 'news' || mind.phase === 'consequences' || mind.phase === 'over') return heuristic(mind);
     if (mind.phase === 'corridor' && mind.world.committed.includes(mind.seat)) return heuristic(mind);
-    const prospects = mind.phase === 'session' ? [] : prospectsOf(mind);
+    const outlook = mind.phase === 'session' ? NO_OUTLOOK : outlookOf(mind);
+    const { prospects } = outlook;
     const courses =
       mind.phase === 'work'
         ? coursesOfWork(mind, prospects, prospects.length > 0 ? budget.courses : Math.trunc(budget.courses / IDLE))
         : mind.phase === 'corridor'
           ? coursesOfCorridor(mind, prospects, budget.courses)
           : coursesOfSession(mind);
-    return courses.length <= 1 ? (courses[0] ?? []) : race(mind, courses, prospects, mind.phase === 'session' ? forSession(budget) : budget);
+    return courses.length <= 1 ? (courses[0] ?? []) : race(mind, courses, outlook, mind.phase === 'session' ? forSession(budget) : budget);
   };
 }

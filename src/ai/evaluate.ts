@@ -3,7 +3,6 @@ import { holdAt } from '../engine/circle/delegates';
 import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
 import { refuseMotion } from '../engine/motions';
-import { membershipOf } from '../engine/motions/seats';
 import { votersOf } from '../engine/read';
 import { clamp } from '../engine/tools';
 import { count } from '../engine/votes';
@@ -12,7 +11,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import type { Mind } from './player';
 import { motionsToWeigh } from './shortlist';
-import { motionOnLeaf, type Want, wantsOf } from './wants';
+import { motionOnLeaf, seatMotions, type Want, wantsOf } from './wants';
 
 /** A motion that would bring what he wants and has not, and the room that could carry it. */
 export interface Prospect {
@@ -21,8 +20,20 @@ export interface Prospect {
   motion: Motion;
 }
 
+/** A motion that would take what he wants and has: the one of its kind that is nearest to carrying. */
+export type Threat = Prospect;
+
+/** What he looks at when he judges a position, found once for a decision. */
+export interface Outlook {
+  prospects: readonly Prospect[];
+  threats: readonly Threat[];
+}
+export const NO_OUTLOOK: Outlook = { prospects: [], threats: [] };
+
 /** Motions looked at for one want. */
 const TRIED = 6;
+/** Thousandths of a point that one authority is worth by itself: it moves other men's ballots in months nobody plays out. */
+const STANDING = 3;
 /** A sum beyond which a man is as good as won or lost. */
 const SURE = 30;
 
@@ -43,29 +54,22 @@ function nearness(scenario: Scenario, state: State, w: Want): number {
   return 0;
 }
 
-/** How the room leans, −100 all surely against … 100 all surely for: the hands a vote shows, with the doubts behind them. */
+/** How the room leans, −100 all surely against … 100 all surely for: the hands a vote shows, those of blocs with them, and the doubts behind them. */
 export function leaningOf(scenario: Scenario, state: State, room: Id, motion: Motion, mover: Id | null): number {
   const voters = votersOf(scenario, state, room, []);
-  if (voters.length === 0) return -100;
-  const result = count(scenario, state, { motion, room, mover, voters, speeches: [], explain: false });
-  const sum = result.voters.reduce((s, v) => s + clamp(v.sum, -SURE, SURE), 0);
-  return Math.trunc((100 * sum) / (SURE * Math.max(1, result.voters.length)));
+  const { voters: named, blocs } = count(scenario, state, { motion, room, mover, voters, speeches: [], explain: false });
+  let hands = named.length;
+  let sum = named.reduce((s, v) => s + clamp(v.sum, -SURE, SURE), 0);
+  for (const b of blocs) {
+    hands += b.members;
+    sum += b.members * clamp(b.sum, -SURE, SURE);
+  }
+  return hands === 0 ? -100 : Math.trunc((100 * sum) / (SURE * hands));
 }
 
 /** Rooms that decide by vote, widest last. */
 const roomsOf = (scenario: Scenario, state: State): Id[] =>
   scenario.bodies.filter((b) => b.sits && state.bodies[b.id]!.abolished === false).map((b) => b.id);
-
-/** Seats a want names, as motions no menu lists: the man himself elected, or taken in with others as they are. */
-function seatMotions(state: State, w: Want): Motion[] {
-  if (w.leaf.type !== 'member' || w.leaf.membership === 'none' || w.sign === -1) return [];
-  const { body, person, membership } = w.leaf;
-  if (membershipOf(state, body, person) === membership) return [];
-  return [
-    { kind: 'elect', body, person, membership },
-    { kind: 'reform', body, changes: [{ field: 'seats', set: [{ person, membership }] }], tone: 'mild' },
-  ];
-}
 
 /** For each want not yet met, the motion that would bring it and is nearest to carrying; wants no motion can bring are left out. */
 export function prospectsOf(mind: Mind): Prospect[] {
@@ -93,8 +97,42 @@ export function prospectsOf(mind: Mind): Prospect[] {
   return out;
 }
 
-/** Worth of a position to a seat, in thousandths of a point: aims met, half as much for how near their parts are, and what motions promise. */
-export function evaluate(scenario: Scenario, state: State, seat: Id, prospects: readonly Prospect[]): number {
+/** Motions that would take a met want away, in the simplest form others might give them. */
+function blowsAt(scenario: Scenario, world: State, seat: Id, { leaf, sign }: Want): Motion[] {
+  if (sign === -1) return [];
+  if (leaf.type === 'member' && leaf.membership === 'full') return [{ kind: 'elect', body: leaf.body, person: leaf.person, membership: 'candidate' }];
+  if (leaf.type !== 'holds') return [];
+  const board = scenario.manifest.table?.body;
+  const heirs = board === undefined ? [] : world.bodies[board]!.full.filter((id) => id !== leaf.person && id !== seat);
+  return [...heirs, null].map((person) => ({ kind: 'appoint', post: leaf.post, person }));
+}
+
+/** For each want that is met, the blow at it that is nearest to carrying. */
+export function threatsTo({ scenario, world, seat }: Mind): Threat[] {
+  const rooms = roomsOf(scenario, world);
+  const out: Threat[] = [];
+  for (const want of wantsOf(scenario, seat)) {
+    if (!isMet(scenario, world, want)) continue;
+    let worst: Threat | null = null;
+    let leaning = Number.NEGATIVE_INFINITY;
+    for (const motion of blowsAt(scenario, world, seat, want))
+      for (const room of rooms) {
+        if (refuseMotion(scenario, world, motion, room) !== null) continue;
+        const l = leaningOf(scenario, world, room, motion, null);
+        if (l <= leaning) continue;
+        leaning = l;
+        worst = { want, room, motion };
+      }
+    if (worst !== null) out.push(worst);
+  }
+  return out;
+}
+
+/** All he looks at from here. */
+export const outlookOf = (mind: Mind): Outlook => ({ prospects: prospectsOf(mind), threats: threatsTo(mind) });
+
+/** Worth of a position to a seat, in thousandths of a point: aims met, half as much for how near their parts are, what motions promise, and what they threaten. */
+export function evaluate(scenario: Scenario, state: State, seat: Id, { prospects, threats }: Outlook): number {
   let sum = 0;
   for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 1000;
   for (const w of wantsOf(scenario, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
@@ -105,5 +143,8 @@ export function evaluate(scenario: Scenario, state: State, seat: Id, prospects: 
       sum += Math.trunc((want.weight * (leaning + 100)) / 6);
     }
   }
-  return sum + state.people[seat]!.authority;
+  for (const { want, room, motion } of threats)
+    if (isMet(scenario, state, want) && refuseMotion(scenario, state, motion, room) === null)
+      sum -= Math.trunc((want.weight * (leaningOf(scenario, state, room, motion, null) + 100)) / 6);
+  return sum + STANDING * state.people[seat]!.authority;
 }

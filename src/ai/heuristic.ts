@@ -2,16 +2,17 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { answerSum, leaningOn } from '../engine/deals';
-import { positionsOf } from '../engine/motions';
+import { positionsOf, subjectOf } from '../engine/motions';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
-import type { Id } from '../model/state';
+import type { Id, State } from '../model/state';
 import { bargain } from './bargain';
-import { type Candidate, expected, motionValue, ownSum } from './judge';
+import { monthsToCongress } from './circle';
+import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
 import { moodOf, orderValue } from './orderValue';
 import type { Mind, Player } from './player';
 import { type Breadth, motionsToWeigh, NARROW, ordersToWeigh, WIDE } from './shortlist';
@@ -21,6 +22,11 @@ const NOISE = 8;
 const DEBATE = 8;
 /** Tenths of a point by which a motion must hurt before he has it put off. */
 const PUT_OFF = 15;
+/** Months before a congress in which papers cannot wait, and the tenths of a point from which one goes before a man's posts. */
+const HASTE = 4;
+const PRESSING = 12;
+/** That nobody reads what strikes him. */
+const UNREAD = 12;
 /** Tenths of a point below which nothing is laid before a room. */
 const WORTH_TABLING = 8;
 
@@ -45,8 +51,9 @@ const thinking =
 
 export const heuristic = thinking(WIDE);
 
-const hasty = thinking(NARROW);
-/** The same man in haste, for games by the hundred: he looks at a few things a month, and in session votes his conscience. */
+/** The same man in haste: he looks at a few things a month. */
+export const hasty = thinking(NARROW);
+/** For games by the hundred: in haste, and in session he votes his conscience. */
 export const quick: Player = (mind) => (mind.phase === 'session' ? [{ type: 'castVote', seat: mind.seat, vote: 'conscience' }] : hasty(mind));
 
 function answerAsks({ scenario, world, seat, luck }: Mind): Action[] {
@@ -93,6 +100,9 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, brea
   };
   const journey = rank(ordersToWeigh(mood, ['travel']), 1)[0];
   if (journey !== undefined) put(journey.o);
+  // When delegates are being chosen a paper is written and sent before a desk is opened.
+  const months = monthsToCongress(scenario, believed);
+  if (months !== null && months <= HASTE) for (const { o } of rank(ordersToWeigh(mood, ['draft', 'paper']), PRESSING).slice(0, 1)) put(o);
   // What a man holds makes other orders possible: work is weighed first, then everything else.
   const holdsWork = postsOf(scenario, world, seat).some((p) => workCost(scenario, world, seat, p) > 0);
   if (holdsWork) for (const w of rank(ordersToWeigh(mood, ['work', 'attend']), 7)) put(w.o);
@@ -117,6 +127,7 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   for (const room of roomsThisTurn(scenario, world)) {
     if (!world.bodies[room]!.full.includes(seat)) continue;
     motionsToWeigh(mind, room, breadth).forEach((motion, i) => {
+      if (motion.kind === 'verdict' && isSaid(world, room, motion)) return;
       const value = motionValue(scenario, world, seat, motion) + believes(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
       if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
     });
@@ -130,6 +141,12 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   return out;
 }
 
+/** A room that has judged a paper does not say it again. */
+function isSaid(world: State, room: Id, m: Motion): boolean {
+  const subject = subjectOf(m, world);
+  return world.votes.some((v) => v.room === room && v.carried && v.subject === subject);
+}
+
 /** What he is convinced of: half of what R4.3 would count, and less for pushing where the line already stands. */
 function believes({ world, seat, scenario }: Mind, m: Motion): number {
   let sum = 0;
@@ -139,6 +156,7 @@ function believes({ world, seat, scenario }: Mind, m: Motion): number {
     const v = views[q];
     if (v !== undefined) sum += 2 * v.view * v.weight * positions[q]!;
   }
+  if (m.kind === 'text' && m.form === 'none' && (world.documents[m.document]!.targets[seat] ?? 0) < 0) sum += UNREAD;
   return m.kind === 'line' ? sum - Math.trunc((world.lines[m.question]! * m.direction) / 10) - DEBATE : sum;
 }
 
@@ -165,7 +183,8 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   return out;
 }
 
-function answerOffers({ scenario, world, seat }: Mind): Action[] {
+/** Offers put to him, each answered by the published sum. */
+export function answerOffers({ scenario, world, seat }: Mind): Action[] {
   return options(scenario, world, seat, ['answer']).flatMap((a) => {
     if (a.type !== 'answer' || !a.accept) return [];
     const deal = world.deals[a.deal]!;
@@ -217,13 +236,8 @@ const helpsHere = ({ world }: Mind, document: Id, act: 'for' | 'against'): boole
 /** His conscience, unless his aims speak clearly the other way and no promise binds him. */
 function ballotFor({ world, seat }: Mind, value: number, own: number): 'for' | 'against' | 'abstain' | 'conscience' {
   const item = itemOnTable(world)!;
-  const bound = world.deals.some(
-    (d) =>
-      d.state === 'agreed' &&
-      (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === item.subject),
-  );
   // The stronger his own mind, the more an aim must be worth to vote against it; a promise binds besides.
-  const price = 10 + Math.trunc(Math.abs(own) / 2) + (bound ? 20 : 0);
+  const price = 10 + Math.trunc(Math.abs(own) / 2) + (isBound(world, seat, item.subject) ? 20 : 0);
   if (value >= price && own < 10) return 'for';
   if (value <= -price && own > -10) return 'against';
   return 'conscience';

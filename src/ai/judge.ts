@@ -8,6 +8,7 @@ import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { caseValue } from './caseValue';
+import { circleValueOfMotion } from './circle';
 import { hallValue } from './hallValue';
 import { aimValueOfMotion } from './wants';
 
@@ -20,11 +21,15 @@ export interface Candidate {
 /** Tenths of a point that a stake of one is worth to him: posts cost attention, seats must be attended. */
 const OWN_STAKE = 2;
 
-/** Tenths of a point: aims, own stake, friends' stakes. Positive = wants it carried. */
+/** Tenths of a point: aims, the circle of power, own stake, friends' stakes. Positive = wants it carried. */
 export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
   const stakes = stakesOf(scenario, world, m);
   let sum =
-    aimValueOfMotion(scenario, world, seat, m) + OWN_STAKE * (stakes[seat] ?? 0) + hallValue(scenario, world, seat, m) + caseValue(world, seat, m);
+    aimValueOfMotion(scenario, world, seat, m) +
+    circleValueOfMotion(scenario, world, seat, m) +
+    OWN_STAKE * (stakes[seat] ?? 0) +
+    hallValue(scenario, world, seat, m) +
+    caseValue(world, seat, m);
   for (const id in stakes) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * stakes[id]!) / 40);
   return sum;
 }
@@ -42,7 +47,7 @@ export function expected(
   world: State,
   room: Id,
   m: Motion,
-  mover: Id,
+  mover: Id | null,
   speeches: Parameters<typeof forecastMotion>[6] = {},
 ): { lead: number; carried: boolean } {
   const out = excludedFrom(world, m);
@@ -50,3 +55,11 @@ export function expected(
   const result = count(scenario, world, { motion: m, room, mover, voters, speeches: speeches.speeches ?? [], cast: speeches.cast, explain: false });
   return { lead: result.for - result.against, carried: result.carried };
 }
+
+/** Held by a promise to some ballot on this subject. */
+export const isBound = (world: State, seat: Id, subject: string): boolean =>
+  world.deals.some(
+    (d) =>
+      d.state === 'agreed' &&
+      (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === subject),
+  );

@@ -8,6 +8,7 @@ import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { caseStepValue, investigateValue } from './caseValue';
+import { circleValueOfOrder, seasonOf } from './circle';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
 
@@ -55,7 +56,7 @@ export function moodOf({ scenario, seat }: Mind, world: State): Mood {
 /** What an order is worth to him, in tenths of a point. */
 export function orderValue(mood: Mood, o: Order): number {
   const { scenario, world, seat, tie } = mood;
-  const aim = aimValueOfOrder(scenario, world, seat, o);
+  const aim = aimValueOfOrder(scenario, world, seat, o) + circleValueOfOrder(scenario, world, seat, o);
   const { skills } = scenario.byId.people[seat]!;
   if ((o.kind === 'paper' || o.kind === 'print') && mood.silentAbout.has(o.document)) return aim - 40;
   switch (o.kind) {
@@ -96,18 +97,28 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + (tie(seat, o.to) > 0 ? 2 : -1);
     case 'draft': {
       const hostile = o.targets.reduce((s, id) => s - tie(seat, id), 0) / Math.max(1, o.targets.length);
-      return aim + Math.trunc(hostile / 12) - (o.targets.length > 1 ? 1 : 0) + (o.tone === 'sharp' ? 0 : 1);
+      return (
+        aim +
+        Math.trunc(hostile / 12) +
+        arguesFor(mood, o.document) -
+        (o.targets.length > 1 ? 1 : 0) +
+        (o.tone === 'sharp' ? Math.trunc(arguesFor(mood, o.document) / 3) : 1)
+      );
     }
     case 'sign':
-      return aim + Math.trunc(-struckBy(mood, o.document) / 20);
+      // Its author stands behind a paper without signing it.
+      if (scenario.byId.documents[o.document]!.author === seat) return aim - 4;
+      return aim + Math.trunc(-struckBy(mood, o.document) / 20) + arguesFor(mood, o.document);
     case 'paper': {
       const gain = Math.trunc(-struckBy(mood, o.document) / 15);
       if (o.deed === 'show') return aim + (o.to !== null && tie(o.to, seat) >= 20 ? gain : -6) - 2;
-      if (o.deed === 'send') return aim + gain - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
+      if (o.deed === 'send') return aim + gain + arguesFor(mood, o.document) - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
       return aim - 12;
     }
     case 'print':
-      return aim + Math.trunc(-struckBy(mood, o.document) / 15) - (scenario.byId.documents[o.document]!.factional ? 6 : 0);
+      return (
+        aim + Math.trunc(-struckBy(mood, o.document) / 15) + arguesFor(mood, o.document) - (scenario.byId.documents[o.document]!.factional ? 6 : 0)
+      );
     case 'edit':
       // What a foe writes is kept out, a rival is answered; friends are printed anyway.
       return o.form === 'hold' ? Math.trunc(-tie(seat, o.author) / 10) - 2 : o.form === 'withReply' ? Math.trunc(-tie(seat, o.author) / 15) : -10;
@@ -116,26 +127,13 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
       if (o.act === 'dossier') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - 2 * priceOfFile(scenario, world, seat, o.fact!);
       if (o.act === 'reply') return aim + 6;
-      return (
-        aim +
-        Math.trunc(
-          Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0)) / 2,
-        )
-      );
+      return aim + Math.trunc(zeal(mood, o.question ?? '') / 200);
     case 'testify':
       return aim + Math.trunc((-struckBy(mood, o.document) * (o.stance === 'confirm' ? 1 : -1)) / 12);
     case 'tell':
       return aim + skills.intrigue - 6;
     case 'speak':
-      if (o.act === 'argue')
-        return (
-          aim +
-          Math.trunc(
-            (skills.oratory *
-              Math.abs((world.people[seat]!.views[o.question ?? '']?.view ?? 0) * (world.people[seat]!.views[o.question ?? '']?.weight ?? 0))) /
-              5,
-          )
-        );
+      if (o.act === 'argue') return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500);
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
       if (o.act === 'quoteBack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 1;
       if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
@@ -196,6 +194,21 @@ function meetValue({ scenario, world, seat }: Mood, theme: Id): number {
 function quoteValue({ scenario, world, seat }: Mood, question: Id, document: Id): number {
   const view = world.people[seat]!.views[question];
   return view === undefined ? 0 : Math.trunc((Math.sign(quotePush(scenario, world, document, question).by) * view.view * view.weight * 3) / 2);
+}
+
+/** Strength of his view × what the line still lacks of it: 100 for each point on a neutral line, nothing where it stands wholly on his side, double on the other. */
+function zeal({ world, seat }: Mood, question: Id): number {
+  const { view, weight } = world.people[seat]!.views[question] ?? { view: 0, weight: 0 };
+  return Math.abs(view) * weight * (100 - Math.sign(view) * (world.lines[question] ?? 0));
+}
+
+/** How far a paper says what he thinks: half of what a vote on it would count, and while no congress is near nobody risks a paper for opinion's sake. */
+function arguesFor({ scenario, world, seat }: Mood, document: Id): number {
+  const { views } = world.people[seat]!;
+  const { supports } = world.documents[document]!;
+  let sum = 0;
+  for (const q in supports) sum += supports[q]! * (views[q]?.view ?? 0) * (views[q]?.weight ?? 0);
+  return Math.trunc((sum * seasonOf(scenario, world)) / 100);
 }
 
 /** His trust in those a paper strikes; negative = he would be glad of it. */

@@ -2,13 +2,14 @@
 import { hasPaper } from '../engine/documents';
 import { motionOptions, refuseMotion } from '../engine/motions';
 import { orderOptions, refuseOrder } from '../engine/orders';
-import { reachOf } from '../engine/press';
+import { mayDecideOn, reachOf } from '../engine/press';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
 import { wordToQuote } from '../engine/words';
 import type { Motion } from '../model/motion';
 import type { Order, OrderKind } from '../model/order';
 import type { Id } from '../model/state';
+import { circleMotions } from './circle';
 import { type Mood, struckBy } from './orderValue';
 import type { Mind } from './player';
 import { appointmentsWanted, kindsWanted, ordersWanted, type Want, wantsOf } from './wants';
@@ -205,6 +206,19 @@ export function ordersToWeigh(mood: Mood, kinds: readonly OrderKind[]): Order[] 
   return out;
 }
 
+/** Papers that strike him kept out of print, his own into it. */
+function printings({ scenario, world, seat }: Mind, room: Id): Motion[] {
+  const out: Motion[] = [];
+  for (const d of scenario.documents) {
+    const s = world.documents[d.id]!;
+    if (!s.written || s.public) continue;
+    const form = d.author === seat ? 'full' : (s.targets[seat] ?? 0) < 0 ? 'none' : null;
+    if (form === null) continue;
+    for (const o of scenario.organs) if (mayDecideOn(scenario, o.id, room)) out.push({ kind: 'text', document: d.id, organ: o.id, form });
+  }
+  return out;
+}
+
 /** Motions he would consider laying before a room: all lawful there. Lines and levers are matters of conviction, or of an aim. */
 export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): Motion[] {
   const { scenario, world, seat } = mind;
@@ -232,5 +246,7 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
     if (by !== 0) goals.add(now + by).add(now + 2 * by);
     for (const value of goals) own.push({ kind: 'lever', lever: l.id, value });
   }
+  own.push(...circleMotions(scenario, world, seat), ...printings(mind, room));
+  if (!rest.includes('delegate')) own.push(...motionOptions(scenario, world, room, seat, ['delegate']));
   return [...motionOptions(scenario, world, room, seat, rest), ...own.filter((m) => refuseMotion(scenario, world, m, room) === null)];
 }

@@ -142,6 +142,17 @@ export const appointmentsWanted = perPerson((scenario, person): readonly Motion[
   ),
 );
 
+/** Seats a want names, as motions no menu lists: the man himself elected, or taken in with others as they are. */
+export function seatMotions(world: State, w: Want): Motion[] {
+  if (w.leaf.type !== 'member' || w.leaf.membership === 'none' || w.sign === -1) return [];
+  const { body, person, membership } = w.leaf;
+  if (membershipOf(world, body, person) === membership) return [];
+  return [
+    { kind: 'elect', body, person, membership },
+    { kind: 'reform', body, changes: [{ field: 'seats', set: [{ person, membership }] }], tone: 'mild' },
+  ];
+}
+
 const compare = (left: number, op: string, right: number): boolean =>
   op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right;
 /** How far a number is from satisfying a comparison: 0 when it does. */
@@ -149,6 +160,10 @@ const distance = (left: number, op: string, right: number): number =>
   compare(left, op, right) ? 0 : Math.abs(left - right) + (op === '<' || op === '>' ? 1 : 0);
 const moved = (before: number, after: number, op: string, value: number): number =>
   Math.sign(distance(before, op, value) - distance(after, op, value));
+/** Points of a line that a word or two move: a line that stands so far beyond what is wanted needs none. */
+const WORD = 10;
+/** As `moved`, for what may come undone: a number that satisfies by less than the push is still worth it. */
+const pushed = (now: number, by: number, op: string, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
 const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
 
 /** What carrying a motion does to a leaf: +1 nearer, −1 farther, 0 nothing. */
@@ -291,9 +306,8 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
       if (o.kind === 'speak' && o.act === 'defend' && leaf.a === o.target && leaf.b === seat) return 1;
       return 0;
     case 'line':
-      return (o.kind === 'speak' || o.kind === 'article') && o.act === 'argue' && o.question === leaf.question
-        ? Math.sign(world.people[seat]!.views[leaf.question]?.view ?? 0) * (leaf.op.startsWith('>') ? 1 : -1)
-        : 0;
+      if ((o.kind !== 'speak' && o.kind !== 'article') || o.act !== 'argue' || o.question !== leaf.question) return 0;
+      return pushed(world.lines[leaf.question] ?? 0, Math.sign(world.people[seat]!.views[leaf.question]?.view ?? 0) * WORD, leaf.op, leaf.value);
     case 'holds':
       return o.kind === 'appoint' && o.post === leaf.post
         ? flip(world.posts[leaf.post]?.holder === leaf.person, o.person === leaf.person)

@@ -3,10 +3,11 @@
 import type { Player } from '../ai/player';
 import { PLAYER_OF } from '../ai/players';
 import { hashText } from '../engine/digest';
-import { scoreOf } from '../engine/ending';
+import { aimsOf } from '../engine/ending';
 import type { PlayerKind } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id } from '../model/state';
+import { type CongressRow, type CongressSummary, congresses, congressOf } from './congress';
 import { lot } from './lot';
 import { simulate } from './simulate';
 import { type Interval, meanOf, median, percentile } from './statistics';
@@ -31,6 +32,9 @@ export interface GameRow {
   ending: Id | null;
   /** Points of the aims met, by seat. */
   points: Record<Id, number>;
+  /** Aims met, of all seats. */
+  met: Id[];
+  congress: CongressRow;
   /** Actions players proposed and the rules refused. */
   refused: number;
   digest: string;
@@ -47,13 +51,21 @@ export function playJob(scenario: Scenario, job: GameJob): GameRow {
   );
   const game = simulate(scenario, job.seed, players, Object.keys(job.seats));
   const { state } = game;
-  const points = Object.fromEntries(Object.keys(job.seats).map((seat) => [seat, scoreOf(scenario, state, seat).points]));
+  const points: Record<Id, number> = {};
+  const met: Id[] = [];
+  for (const seat in job.seats) {
+    const reached = aimsOf(scenario, state, seat).filter((a) => a.met);
+    points[seat] = reached.reduce((sum, { aim }) => sum + aim.points, 0);
+    met.push(...reached.map(({ aim }) => aim.id));
+  }
   return {
     finished: game.finished,
     turns: state.turn + 1,
     actions: state.actions,
     ending: state.ending?.id ?? null,
     points,
+    met,
+    congress: congressOf(scenario, state),
     refused: game.refused.length,
     // Games played alike write their States in the same order: the canonical one is not needed, and costs more than a month of play.
     digest: hashText(JSON.stringify(state)),
@@ -75,7 +87,10 @@ export interface RunSummary {
   turns: { median: number; p95: number };
   actions: { median: number; p95: number };
   endings: Record<Id, number>;
-  aims: Record<Id, Interval & { of: number }>;
+  /** By seat: points met, of how many; games by points; games in which each aim was met. */
+  aims: Record<Id, Interval & { of: number; spread: Record<number, number>; met: Record<Id, number> }>;
+  /** Who carried the congresses; null when none voted. */
+  congress: CongressSummary | null;
   /** Refused proposals per game: a weakness of the players. */
   refusedPerGame: number;
   /** Over the digests of all games in order. */
@@ -96,12 +111,20 @@ export function summarize(scenario: Scenario, rows: readonly GameRow[]): RunSumm
     turns: spread(rows.map((r) => r.turns)),
     actions: spread(rows.map((r) => r.actions)),
     endings,
-    aims: Object.fromEntries(
-      scenario.manifest.seats.map((seat) => [seat, { ...meanOf(rows.map((r) => r.points[seat] ?? 0)), of: aimPoints(scenario, seat) }]),
-    ),
+    aims: Object.fromEntries(scenario.manifest.seats.map((seat) => [seat, aimsOfSeat(scenario, rows, seat)])),
+    congress: congresses(rows.map((r) => r.congress)),
     refusedPerGame: rows.length === 0 ? 0 : Math.round((100 * rows.reduce((s, r) => s + r.refused, 0)) / rows.length) / 100,
     digest: hashText(rows.map((r) => r.digest).join(' ')),
   };
+}
+
+function aimsOfSeat(scenario: Scenario, rows: readonly GameRow[], seat: Id): RunSummary['aims'][Id] {
+  const points = rows.map((r) => r.points[seat] ?? 0);
+  const spread: Record<number, number> = {};
+  for (const p of points) spread[p] = (spread[p] ?? 0) + 1;
+  const met: Record<Id, number> = {};
+  for (const a of scenario.aims) if (a.person === seat) met[a.id] = rows.filter((r) => r.met.includes(a.id)).length;
+  return { ...meanOf(points), of: aimPoints(scenario, seat), spread, met };
 }
 
 /** All points of a seat's aims. */

@@ -1,6 +1,6 @@
 // Looking ahead: what could be carried is seen, what is thought of is lawful, and it pays.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluate, prospectsOf } from '../../src/ai/evaluate';
+import { evaluate, outlookOf, prospectsOf, threatsTo } from '../../src/ai/evaluate';
 import { heuristic } from '../../src/ai/heuristic';
 import { PLAYER_OF } from '../../src/ai/players';
 import { mindOf, playOn } from '../../src/ai/rollout';
@@ -35,10 +35,23 @@ describe('prospects', () => {
   });
   it('make a position better when the voters they need think better of the man', () => {
     const mind = mindOf(scenario, august, 'ahead', 'trotsky');
-    const prospects = prospectsOf(mind);
+    const outlook = { prospects: prospectsOf(mind), threats: [] };
     const liked = cloneState(mind.world);
     for (const id of liked.bodies.politburo!.full) if (id !== 'trotsky') liked.ties[id] = { ...liked.ties[id], trotsky: 80 };
-    expect(evaluate(scenario, liked, 'trotsky', prospects)).toBeGreaterThan(evaluate(scenario, mind.world, 'trotsky', prospects));
+    expect(evaluate(scenario, liked, 'trotsky', outlook)).toBeGreaterThan(evaluate(scenario, mind.world, 'trotsky', outlook));
+  });
+});
+
+describe('threats', () => {
+  it('are lawful blows at what he has, and weigh more when those who would decide them dislike him', () => {
+    const mind = mindOf(scenario, august, 'ahead', 'stalin');
+    const threats = threatsTo(mind);
+    expect(threats.length).toBeGreaterThan(0);
+    for (const { room, motion } of threats) expect(refuseMotion(scenario, mind.world, motion, room)).toBeNull();
+    const hated = cloneState(mind.world);
+    for (const id of Object.keys(hated.ties)) if (id !== 'stalin') hated.ties[id] = { ...hated.ties[id], stalin: -80 };
+    const outlook = { ...outlookOf(mind), prospects: [] };
+    expect(evaluate(scenario, hated, 'stalin', outlook)).toBeLessThan(evaluate(scenario, mind.world, 'stalin', outlook));
   });
 });
 

@@ -63,7 +63,14 @@ export const run = z.looseObject({
   gamesPerSecond: z.number(),
   msPerGame: z.number(),
   endings: z.record(z.string(), z.int()),
-  aims: z.record(z.string(), interval.extend({ of: z.int() })),
+  aims: z.record(z.string(), interval.extend({ of: z.int(), spread: z.record(z.string(), z.int()), met: z.record(z.string(), z.int()) })),
+  congress: z
+    .strictObject({
+      met: z.int(),
+      contested: z.int(),
+      sides: z.record(z.string(), z.strictObject({ carried: z.int(), lost: z.int(), even: z.int() })),
+    })
+    .nullable(),
   digest: z.string().min(10),
 });
 

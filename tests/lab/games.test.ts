@@ -30,6 +30,8 @@ const row = (points: Record<string, number>, ending: string | null = null): Game
   actions: 10,
   ending,
   points,
+  met: [],
+  congress: { votes: 0, contested: 0, lead: {} },
   refused: 1,
   digest: JSON.stringify(points),
 });
@@ -42,6 +44,17 @@ describe('many games', () => {
     expect(summary).toMatchObject({ games: 2, finished: 2, endings: { [ending]: 1 }, refusedPerGame: 1 });
     expect(summary.aims.stalin!.mean).toBe(3);
     expect(summarize(scenario, [...rows].reverse()).digest).not.toBe(summary.digest);
+  });
+
+  it('say how often each seat came to so many points, and met each aim', () => {
+    const [first, second] = scenario.aims.filter((a) => a.person === 'stalin').map((a) => a.id);
+    const { stalin } = summarize(scenario, [
+      { ...row({ stalin: 2 }), met: [first!] },
+      { ...row({ stalin: 4 }), met: [first!] },
+      row({ stalin: 4 }),
+    ]).aims;
+    expect(stalin!.spread).toEqual({ 2: 1, 4: 2 });
+    expect([stalin!.met[first!], stalin!.met[second!]]).toEqual([2, 0]);
   });
 
   it('a game job plays the same game twice', { timeout: 60_000 }, () => {

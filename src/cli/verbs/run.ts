@@ -1,4 +1,6 @@
 // plenum run: many games by computer players, or paired games of two players in the same seat.
+
+import type { CongressSummary } from '../../lab/congress';
 import {
   COMPUTER_KINDS,
   type GameJob,
@@ -21,23 +23,32 @@ import { type Out, plural, table } from '../out';
 import { checkSeat, findPlayable } from '../scenarios';
 import { UsageError, type Verb } from '../verb';
 
+/** Who plays at each strength. */
+const STRENGTH: Readonly<Record<string, PlayerKind>> = { quick: 'quick', standard: 'search-standard', strong: 'search-strong' };
+
 export const run: Verb = {
   summary: 'play many games by computer and count what came of them',
-  usage: '<scenario> [--games N] [--seed S] [--player kind] [--seat person=kind]… [--pair person=A,B]… [--workers K]',
+  usage: '<scenario> [--games N] [--seed S] [--strength S | --player kind] [--seat person=kind]… [--pair person=A,B]… [--workers K]',
   details: [
     `Players: ${COMPUTER_KINDS.join(', ')}. The digest is the same for the same games whatever the number of workers.`,
     '--pair plays the same games (same luck, same other players) once with A and once with B in that seat and prints the mean difference of aim',
     'points with its 95 % interval; --pair all=A,B does so for every seat in turn.',
     '',
-    'Quick strength, the default of single games: the heuristic in haste, which looks at a few things a month and votes its conscience.',
+    '--strength says how well all seats play that are not named. Quick, the default: the heuristic in haste, which looks at a few things a month and',
+    'votes its conscience. Standard and strong look ahead: search-standard and search-strong in every seat.',
+    '',
+    'A side has carried a congress when more of its contested votes went as its leader voted than against him. Contested are those in which leaders of',
+    'delegates stood against each other.',
     '',
     'JSON: {scenario, games, finished, turns: {median, p95}, actions: {median, p95}, seconds, gamesPerSecond, msPerGame, workers, endings: {id: n},',
-    '       aims: {person: {mean, low95, high95, of}}, digest}; with --pair {scenario, games, seconds, workers, pairs: [{seat, a, b, games, of, meanA, meanB,',
+    '       aims: {person: {mean, low95, high95, of, spread: {points: n}, met: {aim: n}}}, congress: null | {met, contested, sides: {person: {carried,',
+    '       lost, even}}}, digest}; with --pair {scenario, games, seconds, workers, pairs: [{seat, a, b, games, of, meanA, meanB,',
     '       difference: {mean, low95, high95}}]}',
   ],
   options: {
     games: { kind: 'number', value: 'N', min: 1, max: 1_000_000, help: 'how many (100; pairs 200)' },
     seed: { kind: 'text', value: 'S', help: 'the luck of the run (1)' },
+    strength: { kind: 'text', value: 'S', help: `how well the seats not named play: ${Object.keys(STRENGTH).join(', ')} (quick)` },
     player: { kind: 'text', value: 'kind', help: 'who plays the seats not named (quick; with --pair heuristic)' },
     seat: { kind: 'text', value: 'person=kind', multiple: true, help: 'who plays this seat' },
     pair: { kind: 'text', value: 'person=A,B', multiple: true, help: 'compare two players in this seat' },
@@ -48,7 +59,8 @@ export const run: Verb = {
     const scenario = findPlayable(args.positionals[0]!);
     const seed = args.text('seed') ?? '1';
     const named = args.text('player');
-    const kind = named === null ? null : checkKind(named);
+    const kind = named === null ? strengthOf(args) : checkKind(named);
+    if (named !== null && args.has('strength')) throw new UsageError('--strength and --player say the same thing: give one of them');
     const some = seatsOf(scenario, args);
     const workers = args.number('workers', defaultWorkers());
     const pairs = pairsOf(scenario, args);
@@ -57,6 +69,15 @@ export const run: Verb = {
       : runGames(scenario, seating(scenario, kind ?? 'quick', some), seed, args.number('games', 100), workers, out);
   },
 };
+
+function strengthOf(args: Args): PlayerKind | null {
+  const text = args.text('strength');
+  if (text === null) return null;
+  const kind = STRENGTH[text];
+  if (kind === undefined)
+    throw new UsageError(`--strength is ${Object.keys(STRENGTH).join(', ')}, not “${text}”${didYouMean(text, Object.keys(STRENGTH))}`);
+  return kind;
+}
 
 function checkKind(text: string): PlayerKind {
   const kind = PLAYERS.find((k) => k === text);
@@ -127,12 +148,32 @@ function print(
   out.line('endings');
   for (const line of table(Object.entries(s.endings).map(([id, n]) => [`  ${id}`, String(n), `${((100 * n) / s.games).toFixed(0)} %`])))
     out.line(line);
-  out.line('aims, points met (95 % interval)');
+  out.line('aims, points met (95 % interval), games by points');
   for (const line of table(
-    Object.entries(s.aims).map(([id, a]) => [`  ${id}`, a.mean.toFixed(2), `${a.low95.toFixed(2)}…${a.high95.toFixed(2)}`, `of ${a.of}`]),
+    Object.entries(s.aims).map(([id, a]) => [
+      `  ${id}`,
+      a.mean.toFixed(2),
+      `${a.low95.toFixed(2)}…${a.high95.toFixed(2)}`,
+      `of ${a.of}`,
+      Object.entries(a.spread)
+        .map(([points, n]) => `${points}×${n}`)
+        .join(' '),
+    ]),
   ))
     out.line(line);
+  if (s.congress !== null) printCongress(out, s.congress, s.games);
   out.line(`digest ${s.digest}`);
+}
+
+function printCongress(out: Out, { met, contested, sides }: CongressSummary, games: number): void {
+  out.line(`congress: voted in ${met} of ${games} games, was contested in ${contested}; whose side carried it`);
+  const rows = Object.entries(sides).map(([id, side]) => [
+    `  ${id}`,
+    `${side.carried}`,
+    `${((100 * side.carried) / games).toFixed(0)} %`,
+    `lost ${side.lost}, even ${side.even}`,
+  ]);
+  for (const line of table(rows)) out.line(line);
 }
 
 async function runPairs(

@@ -6,12 +6,8 @@ import type { Id, State } from '../../model/state';
 import { t } from '../../text/ui';
 import { factionMark } from '../personCards';
 import type { NightBloc, NightModel, NightRow } from '../screens/conferenceNight.model';
+import { regimeFrame } from './circleFacts';
 import { card, type Desk, topOf } from './desk';
-
-/** From here on a place is drawn guided, and closed: the two are for the eye, no rule knows them. */
-const GUIDED = 45;
-const CLOSED = 75;
-const regimeOf = (regime: number): NightRow['regime'] => (regime >= CLOSED ? 'closed' : regime >= GUIDED ? 'guided' : 'open');
 
 /** Organizations whose conferences have met this month; empty before they have, and in months without any. */
 export function conferencesHeld(desk: Desk): Id[] {
@@ -60,7 +56,7 @@ export function conferenceNightModel(desk: Desk, atStart: State | null): NightMo
       name: text.organization(id),
       of: sum(won),
       secretary: secretaryOf(desk, id),
-      regime: regimeOf(world.organizations[id]!.regime),
+      regime: regimeFrame(world.organizations[id]!.regime),
       contested: isContested(desk, id),
       blocs: largest(won)
         .filter(([, n]) => n > 0)

@@ -1,0 +1,120 @@
+// The courses a player that looks ahead compares: his usual one first, then the same man with one thing favoured or held back, a bargain behind a
+// motion, another ballot. Nothing is played out here.
+import { votersOf } from '../engine/read';
+import { itemOnTable } from '../engine/session';
+import { count } from '../engine/votes';
+import type { Action, Ballot } from '../model/action';
+import { MANNERS, type Order } from '../model/order';
+import type { Id, Item } from '../model/state';
+import { bargain } from './bargain';
+import type { Prospect } from './evaluate';
+import { heuristic, motionCandidates, planWork } from './heuristic';
+import { type Candidate, expected, motionValue } from './judge';
+import type { Mind } from './player';
+import { ordersTouching, wantsOf } from './wants';
+
+/** A course: what to do now in this phase; the heuristic does the rest. */
+export type Course = Action[];
+
+/** Tenths of a point from which a vote is worth thinking over. */
+const WORTH_A_THOUGHT = 10;
+/** What favouring a kind of order adds to its worth. */
+const FAVOUR = 30;
+
+/** Kinds of order that make enemies, left out together. */
+const HELD_BACK: readonly (readonly Order['kind'][])[] = [
+  ['draft', 'sign', 'paper', 'print'],
+  ['decree', 'appoint', 'dismiss', 'transfer'],
+];
+
+/** Those whose votes would decide a motion: nearest to changing first. */
+function swingVoters({ scenario, world, seat }: Mind, { room, motion }: Prospect): Id[] {
+  const voters = votersOf(scenario, world, room, []);
+  const mover = world.bodies[room]!.full.includes(seat) ? seat : null;
+  return count(scenario, world, { motion, room, mover, voters, speeches: [], explain: false })
+    .voters.filter((v) => v.person !== seat && v.sum < 15)
+    .sort((a, b) => b.sum - a.sum || (a.person < b.person ? -1 : 1))
+    .map((v) => v.person);
+}
+
+/** The same man with another mind for the month: one thing favoured at a time, what his unmet aims ask for first. */
+function favours(mind: Mind, prospects: readonly Prospect[]): ((o: Order) => number)[] {
+  const { scenario, seat } = mind;
+  const out: ((o: Order) => number)[] = [];
+  const byWeight = [...prospects].sort((a, b) => b.want.weight - a.want.weight);
+  for (const p of byWeight.slice(0, 2)) {
+    const swing = swingVoters(mind, p).slice(0, 2);
+    if (swing.length > 0)
+      out.push((o) =>
+        (o.kind === 'court' && swing.includes(o.person) && o.aim === 'trust') || (o.kind === 'write' && swing.includes(o.to)) ? FAVOUR : 0,
+      );
+  }
+  // What he would do himself may be what hurts him: a month without papers, a month without a high hand.
+  for (const kinds of HELD_BACK) out.push((o) => (kinds.includes(o.kind) ? -2 * FAVOUR : 0));
+  for (const { leaf } of wantsOf(scenario, seat))
+    if (leaf.type === 'tie' && leaf.b === seat)
+      out.push((o) => ((o.kind === 'court' && o.person === leaf.a && o.aim === 'trust') || (o.kind === 'write' && o.to === leaf.a) ? FAVOUR : 0));
+  const weights = new Map<Order['kind'], number>();
+  for (const w of wantsOf(scenario, seat)) for (const kind of ordersTouching(w.leaf)) weights.set(kind, (weights.get(kind) ?? 0) + w.weight);
+  // Nobody leaves a post for the sake of an experiment.
+  weights.delete('resign');
+  const kinds = [...weights].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
+  for (const manner of MANNERS) if (manner !== 'plain') out.push((o) => (o.kind === 'work' && o.manner === manner ? FAVOUR : 0));
+  for (const kind of kinds) out.push((o) => (o.kind === kind ? FAVOUR : 0));
+  return out;
+}
+
+/** Courses of the work phase, at most `n`. */
+export function coursesOfWork(mind: Mind, prospects: readonly Prospect[], n: number): Course[] {
+  const close: Action = { type: 'commit', seat: mind.seat };
+  const out: Course[] = [[...planWork(mind), close]];
+  const known = new Set(out.map((c) => JSON.stringify(c)));
+  for (const favour of favours(mind, prospects)) {
+    if (out.length >= n) break;
+    const course = [...planWork(mind, favour), close];
+    const text = JSON.stringify(course);
+    if (!known.has(text)) out.push(course);
+    known.add(text);
+  }
+  return out;
+}
+
+/** Courses of the corridor, at most `n`. */
+export function coursesOfCorridor(mind: Mind, prospects: readonly Prospect[], n: number): Course[] {
+  const { scenario, world, seat } = mind;
+  const usual = heuristic(mind);
+  const close: Action = { type: 'commit', seat };
+  const rest = usual.filter((a) => a.type !== 'table' && a.type !== 'offer' && a.type !== 'commit');
+  const offers = usual.filter((a) => a.type === 'offer');
+  const out: Course[] = [usual, [...rest, ...bargain(mind, [], 2), close]];
+  const sits = (room: Id): boolean => scenario.manifest.turns[world.turn]!.sessions.some((s) => s.room === room);
+  // What his aims want laid before a room that sits, and motions he would not risk by himself: a bargain behind them may carry them.
+  const wished = prospects
+    .filter((p) => sits(p.room) && world.bodies[p.room]!.full.includes(seat))
+    .map((p): Candidate => ({ action: { type: 'table', seat, room: p.room, motion: p.motion, amends: null }, value: p.want.weight }));
+  for (const c of [...wished, ...motionCandidates(mind, n)]) {
+    if (out.length >= n) break;
+    const bargains = bargain(mind, [c], 2);
+    out.push([...rest, c.action, ...(bargains.length > 0 ? bargains : offers), close]);
+  }
+  return out;
+}
+
+/** Ballots on the item on the table, if one of his could turn it and it matters to him. */
+export function coursesOfSession(mind: Mind): Course[] {
+  const usual = heuristic(mind);
+  const { scenario, world, seat } = mind;
+  const item = itemOnTable(world);
+  if (item === null || Math.abs(motionValue(scenario, world, seat, item.motion)) < WORTH_A_THOUGHT || !isPivotal(mind, item)) return [usual];
+  const speech = usual.filter((a) => a.type === 'speak');
+  const votes = (['for', 'against', 'abstain'] as const).map((vote): Course => [...speech, { type: 'castVote', seat, vote }]);
+  return [usual, ...votes];
+}
+
+/** His ballot, and those that go with it, decide the item as he expects the rest. */
+function isPivotal({ scenario, world, seat }: Mind, item: Item): boolean {
+  const { room, speeches } = world.session!;
+  const carriedWith = (vote: Ballot): boolean =>
+    expected(scenario, world, room, item.motion, item.mover, { speeches, cast: { [seat]: vote } }).carried;
+  return carriedWith('for') !== carriedWith('against');
+}

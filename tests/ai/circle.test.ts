@@ -1,0 +1,71 @@
+// R0.1: what posts, seats, reports and verdicts are worth to a man who counts delegates; nothing where no congress is in sight.
+import { describe, expect, it } from 'vitest';
+import { circleMotions, circleValueOfMotion, circleValueOfOrder, monthsToCongress, postWorth, pull, seasonOf } from '../../src/ai/circle';
+import { loadScenarioFromDisk } from '../../src/cli/files';
+import { newGame } from '../../src/engine/newGame';
+import type { Motion } from '../../src/model/motion';
+import type { State } from '../../src/model/state';
+
+const split = loadScenarioFromDisk('troika-split').scenario!;
+const cave = loadScenarioFromDisk('cave-meeting').scenario!;
+const january = newGame(split, 'circle');
+const july1923 = newGame(cave, 'circle');
+
+const at = (turn: number): State => ({ ...january, turn });
+const bridle: Motion = { kind: 'reform', body: 'secretariat', changes: [{ field: 'assent', value: 3 }], tone: 'mild' };
+
+describe('the season of a congress', () => {
+  it('is a year before it, and weaker once it has voted', () => {
+    expect([0, 11, 12].map((turn) => monthsToCongress(split, at(turn)))).toEqual([11, 0, null]);
+    expect(seasonOf(split, at(0))).toBe(100);
+    expect(seasonOf(split, at(12))).toBeGreaterThan(0);
+    expect(seasonOf(split, at(12))).toBeLessThan(100);
+  });
+  it('is not where none sits, and comes when one is convened', () => {
+    expect(monthsToCongress(cave, july1923)).toBeNull();
+    expect(circleValueOfMotion(cave, july1923, 'zinoviev', bridle)).toBe(0);
+    expect(circleMotions(cave, july1923, 'zinoviev')).toEqual([]);
+    expect(monthsToCongress(split, { ...at(12), convened: [{ room: 'congress', turn: 13 }] })).toBe(1);
+  });
+});
+
+describe('posts', () => {
+  const gainOf = (seat: string, post: string, to: string | null): number => postWorth(split, january, seat, post, to);
+  it('of secretaries are worth their delegates: to one side what the other loses', () => {
+    expect(pull(january, 'stalin', 'molotov')).toBe(100);
+    expect(gainOf('stalin', 'petrograd-chair', 'kirov')).toBeGreaterThan(0);
+    expect(gainOf('zinoviev', 'petrograd-chair', 'kirov')).toBeLessThan(0);
+    expect(gainOf('zinoviev', 'ukraine-secretary', 'yevdokimov')).toBeGreaterThan(gainOf('zinoviev', 'tula-ryazan-secretary', 'yevdokimov'));
+  });
+  it('with powers are weapons', () => {
+    expect(gainOf('kamenev', 'pravda-editor', 'zinoviev')).toBeGreaterThan(0);
+    expect(circleValueOfOrder(split, january, 'stalin', { kind: 'dismiss', post: 'general-secretary' })).toBeLessThan(0);
+  });
+});
+
+describe('motions', () => {
+  it('that bridle the Secretariat are for those who do not trust its head', () => {
+    expect(circleValueOfMotion(split, january, 'stalin', bridle)).toBeLessThan(0);
+    expect(circleValueOfMotion(split, january, 'molotov', bridle)).toBeLessThan(0);
+    expect(circleValueOfMotion(split, january, 'krupskaya', bridle)).toBeGreaterThan(0);
+  });
+  it('that judge a paper are judged by whose it is', () => {
+    const condemn: Motion = { kind: 'verdict', document: 'platform-of-the-four', outcome: 'condemn' };
+    expect(circleValueOfMotion(split, january, 'zinoviev', condemn)).toBeLessThan(0);
+    expect(circleValueOfMotion(split, january, 'uglanov', condemn)).toBeGreaterThan(0);
+  });
+  it('he would think of reach for rivals’ places and his own men, and name a reporter on the eve', () => {
+    const early = circleMotions(split, january, 'molotov');
+    expect(early.some((m) => m.kind === 'elect' && m.person === 'trotsky' && m.membership === 'candidate')).toBe(true);
+    expect(early.some((m) => m.kind === 'reporter')).toBe(false);
+    expect(circleMotions(split, at(10), 'molotov')).toContainEqual({ kind: 'reporter', report: 'political-report', person: 'stalin' });
+    const named = { ...at(10), reporters: { 'political-report': 'stalin' } };
+    expect(circleMotions(split, named, 'molotov').some((m) => m.kind === 'reporter')).toBe(false);
+  });
+});
+
+it('a base that is held is closed, one that is not is opened', () => {
+  const work = (seat: string, post: string, manner: 'open' | 'closed') => circleValueOfOrder(split, january, seat, { kind: 'work', post, manner });
+  expect(work('zinoviev', 'petrograd-chair', 'closed')).toBeGreaterThan(work('zinoviev', 'petrograd-chair', 'open'));
+  expect(work('uglanov', 'moscow-secretary', 'open')).toBeGreaterThan(work('uglanov', 'moscow-secretary', 'closed'));
+});

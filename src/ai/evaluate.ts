@@ -32,6 +32,8 @@ export const NO_OUTLOOK: Outlook = { prospects: [], threats: [] };
 
 /** Motions looked at for one want. */
 const TRIED = 6;
+/** A leaning of the whole room is worth 200 parts in so many of a want. */
+const LEAN = 3;
 /** Thousandths of a point that one authority is worth by itself: it moves other men's ballots in months nobody plays out. */
 const STANDING = 3;
 /** A sum beyond which a man is as good as won or lost. */
@@ -137,14 +139,14 @@ export function evaluate(scenario: Scenario, state: State, seat: Id, { prospects
   for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 1000;
   for (const w of wantsOf(scenario, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
   for (const { want, room, motion } of prospects) {
-    if (isMet(scenario, state, want)) sum += want.weight * 40;
+    if (isMet(scenario, state, want)) sum += Math.trunc((want.weight * 240) / LEAN);
     else if (refuseMotion(scenario, state, motion, room) === null) {
       const leaning = leaningOf(scenario, state, room, motion, state.bodies[room]!.full.includes(seat) ? seat : null);
-      sum += Math.trunc((want.weight * (leaning + 100)) / 6);
+      sum += Math.trunc((want.weight * (leaning + 100)) / LEAN);
     }
   }
   for (const { want, room, motion } of threats)
     if (isMet(scenario, state, want) && refuseMotion(scenario, state, motion, room) === null)
-      sum -= Math.trunc((want.weight * (leaningOf(scenario, state, room, motion, null) + 100)) / 6);
+      sum -= Math.trunc((want.weight * (leaningOf(scenario, state, room, motion, null) + 100)) / LEAN);
   return sum + STANDING * state.people[seat]!.authority;
 }

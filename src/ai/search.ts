@@ -25,7 +25,7 @@ interface Budget {
 }
 const BUDGETS: Record<Strength, Budget> = {
   quick: { courses: 8, finalists: 0, worlds: 1, months: 1 },
-  standard: { courses: 12, finalists: 2, worlds: 1, months: 2 },
+  standard: { courses: 8, finalists: 2, worlds: 1, months: 2 },
   strong: { courses: 16, finalists: 6, worlds: 4, months: 3 },
 };
 /** Gain, in thousandths of a point and world, below which the usual course is kept: rollouts differ by that much for no reason. */

@@ -15,7 +15,7 @@ function VoteBar({ meeting, width = 68 }: { meeting: MeetingRow; width?: number 
   const pro = (meeting.for / whole) * width;
   const contra = Math.max(meeting.against > 0 ? 2 : 0, (meeting.against / whole) * width);
   return (
-    <span class="vote-bar" style={{ width: `${width}px` }} aria-hidden="true">
+    <span class="meeting-bar" style={{ width: `${width}px` }} aria-hidden="true">
       <i style={{ width: `${Math.min(pro, width - contra)}px` }} />
       <i class="hatch" style={{ width: `${contra}px` }} />
     </span>

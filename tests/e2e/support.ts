@@ -92,7 +92,7 @@ export async function ready(page: Page): Promise<Screen> {
       return last !== undefined && last.getAttribute('aria-disabled') !== 'true';
     },
     null,
-    { timeout: 15_000, polling: 50 },
+    { timeout: 60_000, polling: 50 },
   );
   return screenOf(page);
 }

@@ -26,8 +26,8 @@ export default defineConfig({
   workers: 1,
   // A busy machine with two cores can lose a click; what fails twice is broken.
   retries: process.env.CI ? 1 : 0,
-  timeout: 240_000,
-  globalTimeout: 1_800_000,
+  timeout: 480_000,
+  globalTimeout: 3_600_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   forbidOnly: process.env.CI !== undefined,

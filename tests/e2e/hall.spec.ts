@@ -29,15 +29,15 @@ const inHall = (state: State): boolean => itemOnTable(state)?.subject === 'verdi
 async function open(page: Page, save: string): Promise<void> {
   await openTitle(page, 'hall');
   await loadText(page, save);
-  await expect(page.locator('.shell')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('.shell')).toBeVisible({ timeout: 60_000 });
 }
 
 /** While the others think the page is dimmed: looked at when it is not. */
 async function expectCalm(page: Page, what: string): Promise<void> {
   await expect(async () => {
-    await expect(page.locator('.thinking-line, .shell.waiting')).toHaveCount(0, { timeout: 15_000 });
+    await expect(page.locator('.thinking-line, .shell.waiting')).toHaveCount(0, { timeout: 60_000 });
     await expectAccessible(page, what);
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 120_000 });
 }
 
 test('the conferences come in, and the hall endorses the reports 559 to 65', async ({ page }) => {
@@ -47,7 +47,7 @@ test('the conferences come in, and the hall endorses the reports 559 to 65', asy
     courseTo('kamenev', (s) => s.turn === 11 && s.phase === 'work'),
   );
   await redAct(page).click();
-  await expect(page.locator('.shell.night')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('.shell.night')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.night-table tbody tr')).toHaveCount(16);
   await expect(page.locator('.night-total')).toContainText('624 of 624');
   await expectCalm(page, 'night');
@@ -96,7 +96,7 @@ test('on a phone, and with the picture switched off, the hall is the roll', asyn
   await open(page, courseTo('stalin', inHall));
   await page.getByRole('button', { name: 'For' }).click();
   await redAct(page).click();
-  await expect(page.locator('.hall-said')).toContainText('559 to 65', { timeout: 20_000 });
+  await expect(page.locator('.hall-said')).toContainText('559 to 65', { timeout: 60_000 });
 });
 
 test.describe('with motion', () => {
@@ -121,7 +121,7 @@ test.describe('with motion', () => {
     await page.evaluate(() => (window as unknown as { framesOfTest: Map<number, number> }).framesOfTest.clear());
     await page.keyboard.press('Enter');
     await expect(page.locator('.hall-said')).toContainText('The roll is called');
-    await expect(page.locator('.hall-said')).toContainText('The rules give the record', { timeout: 15_000 });
+    await expect(page.locator('.hall-said')).toContainText('The rules give the record', { timeout: 60_000 });
     const costs = await page.evaluate(() => [...(window as unknown as { framesOfTest: Map<number, number> }).framesOfTest.values()]);
     const sorted = costs.sort((a, b) => a - b);
     const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)]!;

@@ -53,8 +53,8 @@ test('Zinoviev by mouse: a question, orders, a motion, ballots, a why, an undo, 
         // The vote of a room one is away from is shown a moment after the room: what was asked before is closed by it, and asked again.
         await expect(async () => {
           await page.locator('.mirror button, [data-seat]').filter({ hasText: /why/ }).first().click();
-          await expect(page.locator('.why-pop')).toBeVisible({ timeout: 2_000 });
-        }).toPass({ timeout: 12_000 });
+          await expect(page.locator('.why-pop')).toBeVisible({ timeout: 10_000 });
+        }).toPass({ timeout: 60_000 });
         await expect(page.locator('.why-pop')).toContainText('Sum');
         await page.keyboard.press('Escape');
         await expect(page.locator('.why-pop')).toHaveCount(0);

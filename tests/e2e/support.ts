@@ -174,6 +174,6 @@ export async function loadText(page: Page, text: string, name = 'game.json'): Pr
 
 /** The text of a download that `press` starts. */
 export async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 5_000 }), press()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), press()]);
   return readFileSync(await download.path(), 'utf8');
 }

@@ -7,6 +7,7 @@ import type { Action, Ballot } from '../model/action';
 import { MANNERS, type Order } from '../model/order';
 import type { Id, Item } from '../model/state';
 import { bargain } from './bargain';
+import { postWorth } from './circle';
 import type { Prospect } from './evaluate';
 import { heuristic, motionCandidates, planWork } from './heuristic';
 import { type Candidate, expected, motionValue } from './judge';
@@ -20,6 +21,9 @@ export type Course = Action[];
 const WORTH_A_THOUGHT = 10;
 /** What favouring a kind of order adds to its worth. */
 const FAVOUR = 30;
+
+/** What favouring a post adds, for each tenth of a point that its delegates are worth. */
+const PLACES = 5;
 
 /** Kinds of order that make enemies, left out together. */
 const HELD_BACK: readonly (readonly Order['kind'][])[] = [
@@ -49,6 +53,9 @@ function favours(mind: Mind, prospects: readonly Prospect[]): ((o: Order) => num
         (o.kind === 'court' && swing.includes(o.person) && o.aim === 'trust') || (o.kind === 'write' && swing.includes(o.to)) ? FAVOUR : 0,
       );
   }
+  // Whoever wants delegates puts his men where they are to be had.
+  if (wantsOf(scenario, seat).some(({ leaf }) => leaf.type === 'hold' && leaf.person === seat))
+    out.push((o) => (o.kind === 'appoint' ? PLACES * postWorth(scenario, mind.world, seat, o.post, o.person) : 0));
   // What he would do himself may be what hurts him: a month without papers, a month without a high hand.
   for (const kinds of HELD_BACK) out.push((o) => (kinds.includes(o.kind) ? -2 * FAVOUR : 0));
   for (const { leaf } of wantsOf(scenario, seat))

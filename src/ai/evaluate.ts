@@ -2,7 +2,7 @@
 import { holdAt } from '../engine/circle/delegates';
 import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
-import { refuseMotion } from '../engine/motions';
+import { motionOptions, refuseMotion } from '../engine/motions';
 import { votersOf } from '../engine/read';
 import { clamp } from '../engine/tools';
 import { count } from '../engine/votes';
@@ -100,7 +100,10 @@ export function prospectsOf(mind: Mind): Prospect[] {
 }
 
 /** Motions that would take a met want away, in the simplest form others might give them. */
-function blowsAt(scenario: Scenario, world: State, seat: Id, { leaf, sign }: Want): Motion[] {
+function blowsAt(scenario: Scenario, world: State, seat: Id, want: Want, room: Id): Motion[] {
+  const { leaf, sign } = want;
+  if (leaf.type === 'body')
+    return motionOptions(scenario, world, room, seat, ['reform']).filter((m) => sign * motionOnLeaf(scenario, world, leaf, m) < 0);
   if (sign === -1) return [];
   if (leaf.type === 'member' && leaf.membership === 'full') return [{ kind: 'elect', body: leaf.body, person: leaf.person, membership: 'candidate' }];
   if (leaf.type !== 'holds') return [];
@@ -117,8 +120,8 @@ export function threatsTo({ scenario, world, seat }: Mind): Threat[] {
     if (!isMet(scenario, world, want)) continue;
     let worst: Threat | null = null;
     let leaning = Number.NEGATIVE_INFINITY;
-    for (const motion of blowsAt(scenario, world, seat, want))
-      for (const room of rooms) {
+    for (const room of rooms)
+      for (const motion of blowsAt(scenario, world, seat, want, room)) {
         if (refuseMotion(scenario, world, motion, room) !== null) continue;
         const l = leaningOf(scenario, world, room, motion, null);
         if (l <= leaning) continue;

@@ -23,7 +23,7 @@ const PORT = 4173;
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  workers: 2,
   // A busy machine with two cores can lose a click; what fails twice is broken.
   retries: process.env.CI ? 1 : 0,
   timeout: 480_000,

@@ -125,7 +125,7 @@ function replayFigure(s: Sample): Figure {
 function jumpFigure(s: Sample): Figure {
   const replay = makeReplay(s.scenario, s.seed, seating(s.scenario, 'heuristic'), s.actions, false, 1000);
   const timeline = makeTimeline(s.scenario, replay);
-  const values = Array.from({ length: 200 }, (_, i) => timed(() => timeline.jumpTo((i * 7919) % (s.actions.length + 1))));
+  const values = Array.from({ length: 40 * s.rounds }, (_, i) => timed(() => timeline.jumpTo((i * 7919) % (s.actions.length + 1))));
   return figure('jump', values, 'ms', 16, 'to any action of an open replay');
 }
 

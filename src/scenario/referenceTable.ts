@@ -318,6 +318,7 @@ export const RECORDS: Record<TableName, Fields> = {
   facts: { sources },
   blocs: { members: people, sources },
   events: {
+    sitting: body,
     when: CONDITION,
     effects,
     ask: object({ person, choices: list(object({ id: free, effects, when: CONDITION })), default: free }),

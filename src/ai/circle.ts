@@ -10,6 +10,7 @@ import type { BodyChange, Membership, Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Power, Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { gainsByTime } from './hallValue';
 
 /** A whole congress. */
 const CONGRESS = 60;
@@ -263,6 +264,7 @@ export function circleMotions(scenario: Scenario, world: State, seat: Id): Motio
   const reporter = world.reporters[POLITICAL_REPORT] ?? null;
   if (isEve(scenario, world) && (reporter === null || isRival(reporter)))
     out.push({ kind: 'reporter', report: POLITICAL_REPORT, person: championOf(scenario, world, seat) });
+  if (gainsByTime(world) === topPatron(world, seat)) out.push({ kind: 'enrol', organization: null, percent: 50 });
   for (const allow of [true, false]) out.push({ kind: 'rule', verb: 'discuss', allow, who: [] });
   const stirred = scenario.people.filter((p) => isRival(p.id) && world.people[p.id]!.factionalism >= STIRRED).slice(0, FEW);
   for (const { id } of stirred) out.push({ kind: 'discipline', who: [id], rung: 'warning', from: null });

@@ -69,7 +69,7 @@ const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>
   label: ['label'],
   number: ['discipline', 'demand', 'reporter'],
   place: ['mission'],
-  hold: ['postpone', 'mandates'],
+  hold: ['postpone', 'mandates', 'enrol'],
 };
 /** Motion kinds that touch a leaf of this type at all, and order kinds that do: all others need not be asked. */
 const TOUCHED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {

@@ -68,6 +68,8 @@ export interface Visitor {
 export interface OrganizationState {
   /** Delegates it sends to a congress (R5.7). */
   seats: number;
+  /** New members since the game began, for every hundred of the file (R5.4). */
+  enrolled: number;
   province: Record<string, number>;
   district: Record<string, number>;
   cell: Record<string, number>;

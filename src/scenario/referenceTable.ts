@@ -85,6 +85,7 @@ const MOTION = tagged('kind', {
   measure: object({ who: person }),
   postpone: object({ room: body }),
   mandates: object({ organization }),
+  enrol: object({ organization }),
 });
 
 /** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+` or be `*`. */
@@ -116,6 +117,7 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   measure: ['people', null],
   postpone: ['bodies'],
   mandates: ['organizations', null],
+  enrol: [null],
 };
 
 const promise = tagged('kind', {
@@ -191,6 +193,7 @@ const EFFECT = tagged('type', {
   post: object({ post, person }),
   apparatus: object({ organization, patron: ref('patron') }),
   regime: object({ organization }),
+  enrol: object({ organization }),
   documentWrite: object({ document }),
   documentGive: object({ document, to: person }),
   documentKnown: object({ document, to: person }),

@@ -165,6 +165,10 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'postpone', room: 'central-committee', months: 1 }, 'The sitting of the Central Committee is put off by a month.'],
     [{ kind: 'postpone', room: 'central-committee', months: 2 }, 'The sitting of the Central Committee is put off by two months.'],
   ],
+  enrol: [
+    [{ kind: 'enrol', organization: null, percent: 50 }, 'The party opens to new members: 50 for every hundred it has, in all organizations.'],
+    [{ kind: 'enrol', organization: 'moscow', percent: 25 }, 'Moscow takes new members in: 25 for every hundred it has.'],
+  ],
   mandates: [
     [{ kind: 'mandates', organization: 'moscow', change: 'more' }, 'Moscow sends a quarter more delegates to the congress.'],
     [{ kind: 'mandates', organization: 'moscow', change: 'fewer' }, 'Moscow sends a quarter fewer delegates to the congress.'],

@@ -32,6 +32,7 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     const { article, author, allow } = what;
     return valuesOf({ kind: 'article', ...article, author, allow } as unknown as Order);
   }
+  if (what.kind === 'enrol') return { organization: what.organization ?? 'all', percent: String(what.percent) };
   for (const [key, value] of Object.entries(what)) if (key !== 'kind') values[key] = join(value as Plain);
   return values;
 }

@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { addEntry, constant } from '../tools';
 import { controlLeader, postPatron, visitorsFor } from './cadres';
+import { membersNow } from './enrolment';
 import { isCondemned, LINE, openPlatform, type Platform, sideShare } from './platforms';
 import { carry, NONE } from './shares';
 
@@ -86,7 +87,7 @@ export function holdMeetings(scenario: Scenario, draft: State): void {
         : data.districts.map((d) => ({ id: d.id, aktiv: d.aktiv, members: d.members }));
     for (const part of parts) {
       hold(scenario, draft, data.id, part.id, 'aktiv', part.aktiv, platform);
-      hold(scenario, draft, data.id, part.id, 'cells', part.members, platform);
+      hold(scenario, draft, data.id, part.id, 'cells', membersNow(draft, data.id, part.members), platform);
     }
   }
 }

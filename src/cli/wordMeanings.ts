@@ -124,6 +124,8 @@ export const ORDERS = {
   'order.declare': 'Soften, submit, recant; fall silent, speak again.',
   'order.leave': 'Break with the bloc you stand in.',
   'order.canvass': 'Go among the cells of an organization.',
+  'order.resolve':
+    'Call a local body together, as its secretary or as a visitor of the centre, to resolve for (1) or against (−1) a question, the platform that is out, or a person; the other two are `null`.',
   'order.appoint': 'Fill a post.',
   'order.dismiss': 'Take a person off a post.',
   'order.transfer': 'Send a person somewhere.',

@@ -27,6 +27,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     organs: {},
     delegations: {},
     meetings: [],
+    resolutions: [],
     lines: {},
     levers: {},
     economy: economyAtStart(scenario),

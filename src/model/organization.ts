@@ -82,6 +82,25 @@ export interface OrganizationState {
   visitors: Visitor[];
 }
 
+/** Local bodies that may be called to resolve something, narrowest first (R5.8). */
+export const LOCAL_LEVELS = ['committee', 'aktiv', 'conference'] as const;
+export type LocalLevel = (typeof LOCAL_LEVELS)[number];
+/** What a local body was asked to resolve, by whom, and its hands, permille. One of question, document and person is named. */
+export interface Resolution {
+  turn: number;
+  by: string;
+  organization: string;
+  level: LocalLevel;
+  question: string | null;
+  document: string | null;
+  person: string | null;
+  side: 1 | -1;
+  for: number;
+  against: number;
+  abstain: number;
+  carried: boolean;
+}
+
 export const MEETING_LEVELS = ['aktiv', 'cells'] as const;
 export type MeetingLevel = (typeof MEETING_LEVELS)[number];
 /** A vote of many hands in an organization or a part of it: for the platform, against it. */

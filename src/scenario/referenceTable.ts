@@ -148,6 +148,7 @@ const ORDER = tagged('kind', {
   tell: object({ to: person, about: person, subject }),
   speak: object({ target: person, question, organization, document, fact: ref('facts') }),
   canvass: object({ organization }),
+  resolve: object({ organization, question, document, person }),
   appoint: object({ post, person }),
   dismiss: object({ post }),
   transfer: object({ person, place }),

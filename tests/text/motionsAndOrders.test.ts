@@ -302,6 +302,20 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   declare: (['soften', 'submit', 'recant', 'silent', 'speakUp'] as const).map((step) => [{ kind: 'declare', step }, '']),
   edit: (['print', 'abridge', 'withReply', 'hold'] as const).map((form) => [{ kind: 'edit', organ: 'pravda', author: 'trotsky', form }, '']),
   leave: [[{ kind: 'leave' }, 'Leave your bloc']],
+  resolve: [
+    [
+      { kind: 'resolve', organization: 'moscow', level: 'committee', question: 'vil', document: null, person: null, side: -1 },
+      'Call the committee: Moscow; on the village: Press the village: levy on the well-to-do',
+    ],
+    [
+      { kind: 'resolve', organization: 'moscow', level: 'aktiv', question: null, document: 'new-course', person: null, side: 1 },
+      'Call the cadres together: Moscow; for the New Course',
+    ],
+    [
+      { kind: 'resolve', organization: 'moscow', level: 'conference', question: null, document: null, person: 'trotsky', side: -1 },
+      'Call a conference: Moscow; against Trotsky',
+    ],
+  ],
   canvass: [[{ kind: 'canvass', organization: 'moscow' }, 'Go among the cells: Moscow']],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],
   dismiss: [[{ kind: 'dismiss', post: 'general-secretary' }, 'Take Stalin off the post of General Secretary']],

@@ -54,7 +54,7 @@ export function handsAt(scenario: Scenario, state: State, organization: Id, dist
 }
 
 /** Of the convinced of the weaker side only a part shows it where the place is closed; of the rest some abstain, most raise their hands with the others. */
-function shown(pro: number, contra: number, passive: number, carried: number, regime: number, scenario: Scenario): Hands {
+export function shown(pro: number, contra: number, passive: number, carried: number, regime: number, scenario: Scenario): Hands {
   const forPassive = Math.trunc((passive * carried) / 1000);
   const isAhead = pro + forPassive >= contra + passive - forPassive;
   const weak = isAhead ? contra : pro;

@@ -10,6 +10,7 @@ import type { BodyChange, Membership, Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Power, Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { gainsByTime } from './hallValue';
 
 /** A whole congress. */
 const CONGRESS = 60;
@@ -51,10 +52,17 @@ const congresses = perScenario((scenario) =>
   scenario.manifest.turns.flatMap((t, turn) => (t.sessions.some((s) => scenario.byId.bodies[s.room]?.delegated === true) ? [turn] : [])),
 );
 
+/** The same in this world: a congress put off counts where it went (R5.7). */
+function congressesOf(scenario: Scenario, world: State): readonly number[] {
+  const all = congresses(scenario);
+  const put = world.postponed.filter((p) => scenario.byId.bodies[p.room]!.delegated);
+  return put.length === 0 ? all : [...all.filter((t) => !put.some((p) => p.from === t)), ...put.map((p) => p.to)];
+}
+
 /** Months until the next congress, this month's being 0; null when none lies ahead. */
 export function monthsToCongress(scenario: Scenario, world: State): number | null {
   let next = Number.POSITIVE_INFINITY;
-  for (const t of congresses(scenario)) if (t >= world.turn && t < next) next = t;
+  for (const t of congressesOf(scenario, world)) if (t >= world.turn && t < next) next = t;
   for (const c of world.convened) if (c.turn >= world.turn && c.turn < next && scenario.byId.bodies[c.room]?.delegated) next = c.turn;
   return next === Number.POSITIVE_INFINITY ? null : next - world.turn;
 }
@@ -68,7 +76,7 @@ const isEve = (scenario: Scenario, world: State): boolean => {
 export function seasonOf(scenario: Scenario, world: State): number {
   const months = monthsToCongress(scenario, world);
   if (months !== null) return months <= SEASON ? 100 : 0;
-  return congresses(scenario).some((t) => t < world.turn) ? AFTERWARDS : 0;
+  return congressesOf(scenario, world).some((t) => t < world.turn) ? AFTERWARDS : 0;
 }
 
 /** How much a seat wants another to gain, −100…100: his own side wholly, others as he trusts them. */
@@ -256,6 +264,7 @@ export function circleMotions(scenario: Scenario, world: State, seat: Id): Motio
   const reporter = world.reporters[POLITICAL_REPORT] ?? null;
   if (isEve(scenario, world) && (reporter === null || isRival(reporter)))
     out.push({ kind: 'reporter', report: POLITICAL_REPORT, person: championOf(scenario, world, seat) });
+  if (gainsByTime(world) === topPatron(world, seat)) out.push({ kind: 'enrol', organization: null, percent: 50 });
   for (const allow of [true, false]) out.push({ kind: 'rule', verb: 'discuss', allow, who: [] });
   const stirred = scenario.people.filter((p) => isRival(p.id) && world.people[p.id]!.factionalism >= STIRRED).slice(0, FEW);
   for (const { id } of stirred) out.push({ kind: 'discipline', who: [id], rung: 'warning', from: null });

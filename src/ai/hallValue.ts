@@ -8,11 +8,13 @@ import type { Id, State } from '../model/state';
 
 /** Permille at which a hall, or a place, is somebody's. */
 const HELD = 500;
+/** Permille of the cadres that a man would be sorry to see thinned. */
+const LOST = 100;
 /** Tenths of a point. */
 const WORTH = 6;
 
 /** Whoever names secretaries of provinces: with each month more of them are his. */
-const gainsByTime = (world: State): Id | null =>
+export const gainsByTime = (world: State): Id | null =>
   Object.values(world.posts).find((p) => p.holder !== null && p.powers.some((q) => q.power === 'appoint' && q.of === 'provincial'))?.holder ?? null;
 
 /** Tenths of a point, on motions about a congress; 0 on all others. */
@@ -34,6 +36,12 @@ export function hallValue(scenario: Scenario, world: State, seat: Id, m: Motion)
     if (mine >= HELD) return side * WORTH;
     const rival = Object.keys(held).find((k) => k !== leader && held[k]! >= HELD && (world.ties[leader]?.[k] ?? 0) < 0);
     return rival === undefined ? 0 : -side * WORTH;
+  }
+  if (m.kind === 'enrol') {
+    // Newcomers are led by whoever names secretaries; the others lose what they have won below.
+    if (gainsByTime(world) === leader) return WORTH;
+    const mine = m.organization === null ? holdAt(scenario, world, leader, 'organizations') : shareOf(apparatusOf(world, m.organization), leader);
+    return mine >= LOST ? -WORTH : 0;
   }
   if (m.kind === 'reform' && m.changes[0]?.field === 'size') return holdAt(scenario, world, leader, 'congress') >= HELD ? WORTH : -WORTH;
   return 0;

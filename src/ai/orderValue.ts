@@ -1,7 +1,9 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { blocOf } from '../engine/blocs';
+import { localVote, weightOf } from '../engine/circle/localSession';
 import { agreedIn, commissionOf } from '../engine/commissions';
+import { breachOf } from '../engine/orders';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
@@ -150,6 +152,8 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'canvass':
       return aim + skills.oratory - 4;
+    case 'resolve':
+      return aim + resolveValue(mood, o);
     case 'appoint': {
       const client = world.people[o.person]!.patron?.person === seat ? 3 : 0;
       const held = world.posts[o.post]!.holder;
@@ -181,6 +185,22 @@ export function orderValue(mood: Mood, o: Order): number {
     case 'resign':
       return aim - 25;
   }
+}
+
+/** What he would have a place say, and what it costs: a lost one shows whose place it is, one against the centre is a breach. */
+function resolveValue(mood: Mood, o: Extract<Order, { kind: 'resolve' }>): number {
+  const { scenario, world, seat, tie } = mood;
+  const hands = localVote(scenario, world, o.organization, o.level, o);
+  const weight = weightOf(scenario, world, o.organization, o.level);
+  if (hands.for <= hands.against) return -10 - weight;
+  const price = Math.trunc(breachOf(scenario, world, seat, o) / 2);
+  if (o.question !== null) {
+    const view = world.people[seat]!.views[o.question]?.view ?? 0;
+    return Math.sign(view) * o.side * Math.trunc(((weight + 1) * zeal(mood, o.question)) / 500) - price;
+  }
+  if (o.document !== null) return Math.trunc((o.side * -struckBy(mood, o.document)) / 20) + weight - price;
+  // As a speech for or against him, with a crowd behind it.
+  return Math.trunc((o.side * tie(seat, o.person!)) / (o.side > 0 ? 20 : 12)) + weight - (o.side > 0 ? 3 : 6) - price;
 }
 
 /** A commission is convened by who will have his way in it; otherwise it waits. */

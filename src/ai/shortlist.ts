@@ -1,13 +1,16 @@
 // What a man would think of at all: the engine's menus hold everything the rules allow, most of which nobody with his wits about him would do.
+import { openPlatform } from '../engine/circle/platforms';
 import { hasPaper } from '../engine/documents';
 import { motionOptions, refuseMotion } from '../engine/motions';
 import { orderOptions, refuseOrder } from '../engine/orders';
+import { mayCall } from '../engine/orders/resolve';
 import { mayDecideOn, reachOf } from '../engine/press';
 import { centreOf } from '../engine/read';
 import { perScenario } from '../engine/tools';
 import { wordToQuote } from '../engine/words';
 import type { Motion } from '../model/motion';
 import type { Order, OrderKind } from '../model/order';
+import { LOCAL_LEVELS } from '../model/organization';
 import type { Id } from '../model/state';
 import { circleMotions } from './circle';
 import { type Mood, struckBy } from './orderValue';
@@ -135,6 +138,31 @@ const organsByReach = perScenario((scenario) =>
   scenario.organs.map((o) => o.id).sort((a, b) => reachOf(scenario, b) - reachOf(scenario, a) || (a < b ? -1 : 1)),
 );
 
+/** What he would have the places say where he may call them together: his heart's question and his aims', the platform that is out, friends and foes. */
+function resolutions({ scenario, world, seat, tie }: Mood): Order[] {
+  const places = scenario.organizations.map((o) => o.id).filter((id) => mayCall(scenario, world, seat, id));
+  if (places.length === 0) return [];
+  const { views } = world.people[seat]!;
+  const wants = wantsOf(scenario, seat);
+  const blank = { question: null, document: null, person: null };
+  const strength = (q: Id): number => Math.abs((views[q]?.view ?? 0) * (views[q]?.weight ?? 0));
+  const heart = Object.keys(views).reduce<Id | null>((best, q) => (best === null || strength(q) > strength(best) ? q : best), null);
+  const questions = new Set([...(heart === null ? [] : [heart]), ...leavesOf(wants, 'line').map((l) => l.question)]);
+  const people = new Set(leavesOf(wants, 'number').map((l) => l.person));
+  for (const id of world.seats) if (Math.abs(tie(seat, id)) >= WORTH_A_WORD) people.add(id);
+  const platform = openPlatform(scenario, world);
+  const matters = [
+    ...[...questions].map((question) => ({ ...blank, question })),
+    ...[...people].filter((id) => id !== seat).map((person) => ({ ...blank, person })),
+    ...(platform === null ? [] : [{ ...blank, document: platform.document }]),
+  ];
+  return places.flatMap((organization) =>
+    LOCAL_LEVELS.flatMap((level) =>
+      matters.flatMap((m) => ([1, -1] as const).map((side) => ({ kind: 'resolve' as const, organization, level, ...m, side }))),
+    ),
+  );
+}
+
 function journeys({ scenario, world, seat }: Mood): Order[] {
   const wanted = new Set(leavesOf(wantsOf(scenario, seat), 'place').map((l) => l.in));
   const isTired = world.people[seat]!.health < 45;
@@ -159,6 +187,7 @@ const SHORT: Partial<Record<OrderKind, (mood: Mood) => Order[]>> = {
   article: articles,
   travel: journeys,
   canvass: ({ scenario }) => largest(scenario).map((organization) => ({ kind: 'canvass', organization })),
+  resolve: resolutions,
   // Calling men together is for those with a grievance, or an aim that needs it.
   summon: (mood) => {
     const isMoved = mood.isAggrieved || leavesOf(wantsOf(mood.scenario, mood.seat), 'caucus').length > 0;

@@ -69,7 +69,7 @@ const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>
   label: ['label'],
   number: ['discipline', 'demand', 'reporter'],
   place: ['mission'],
-  hold: ['postpone', 'mandates'],
+  hold: ['postpone', 'mandates', 'enrol'],
 };
 /** Motion kinds that touch a leaf of this type at all, and order kinds that do: all others need not be asked. */
 const TOUCHED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
@@ -82,9 +82,9 @@ const ORDERED_BY: Partial<Record<ConditionLeaf['type'], readonly OrderKind[]>> =
   document: ['draft', 'sign', 'paper', 'print', 'testify'],
   attended: ['attend'],
   caucus: ['summon'],
-  number: ['rest', 'speak', 'declare', 'article'],
+  number: ['rest', 'speak', 'declare', 'article', 'resolve'],
   tie: ['court', 'speak'],
-  line: ['speak', 'article'],
+  line: ['speak', 'article', 'resolve'],
   holds: ['appoint', 'resign'],
   place: ['travel'],
   hold: ['appoint', 'work', 'canvass', 'dismiss', 'transfer'],
@@ -294,6 +294,7 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
       return o.kind === 'summon' && leaf.members.every((m) => m === seat || o.invitees.includes(m)) ? 1 : 0;
     case 'number':
       if (leaf.of === 'health' && o.kind === 'rest' && leaf.person === seat) return leaf.op.startsWith('>') ? 1 : -1;
+      if (leaf.of === 'authority' && o.kind === 'resolve' && o.person === leaf.person) return leaf.op.startsWith('>') ? o.side : -o.side;
       if (leaf.of === 'authority' && o.kind === 'speak' && o.target === leaf.person)
         return (o.act === 'accuse' || o.act === 'recall') === leaf.op.startsWith('<') ? 1 : -1;
       if (leaf.of === 'authority' && o.kind === 'article' && o.act === 'reply') return leaf.person === seat && leaf.op.startsWith('>') ? 1 : 0;
@@ -306,6 +307,7 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
       if (o.kind === 'speak' && o.act === 'defend' && leaf.a === o.target && leaf.b === seat) return 1;
       return 0;
     case 'line':
+      if (o.kind === 'resolve') return o.question === leaf.question ? pushed(world.lines[leaf.question] ?? 0, o.side * WORD, leaf.op, leaf.value) : 0;
       if ((o.kind !== 'speak' && o.kind !== 'article') || o.act !== 'argue' || o.question !== leaf.question) return 0;
       return pushed(world.lines[leaf.question] ?? 0, Math.sign(world.people[seat]!.views[leaf.question]?.view ?? 0) * WORD, leaf.op, leaf.value);
     case 'holds':

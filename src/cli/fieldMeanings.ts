@@ -197,6 +197,7 @@ const POLICY = {
 const STORY = {
   events: 'What happens on a date if its condition holds; each fires once (R0.6).',
   'events.date': 'It fires in the turn of this month.',
+  'events.sitting': 'The room whose sitting it belongs to: put off with it, by as many months (R5.7); `null`: it has a month of its own.',
   'events.phase': 'At the start of the turn, or at its end.',
   'events.title': 'Headline.',
   'events.text': 'What is told.',

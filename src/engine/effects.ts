@@ -3,6 +3,7 @@ import type { Effect } from '../model/effect';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
 import { openBloc } from './blocs';
+import { enrol } from './circle/enrolment';
 import { shiftShare } from './circle/shares';
 import { publish } from './documents';
 import { addItem } from './items';
@@ -62,6 +63,9 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
       return;
     case 'regime':
       draft.organizations[e.organization]!.regime = clamp(draft.organizations[e.organization]!.regime + e.by, 0, 100);
+      return;
+    case 'enrol':
+      enrol(scenario, draft, e.organization, e.percent);
       return;
     case 'documentWrite':
       draft.documents[e.document]!.written = true;

@@ -7,16 +7,15 @@ import { moveCircle } from './circle/cadres';
 import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
 import { conveneUnseated, endCommissions } from './commissions';
-import { holds } from './conditions';
 import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
-import { applyEffects } from './effects';
 import { checkEnding } from './ending';
+import { closeAsks, fireEvents, tellBeyond } from './events';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { endPenalties, isWarned } from './penalties';
 import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
 import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
-import { addEntry, addTo, clamp, constant, doDeed, moveTrust, perScenario, snapshot } from './tools';
+import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
 
 /** Seats the phase waits for; empty = it is over. */
 export function waitingFor(scenario: Scenario, state: State): Id[] {
@@ -34,7 +33,7 @@ export function settle(scenario: Scenario, draft: State): void {
   while (draft.phase !== 'over' && !isAnybodyWaitedFor(scenario, draft)) {
     switch (draft.phase) {
       case 'news':
-        closeNews(scenario, draft);
+        closeAsks(scenario, draft);
         enter(draft, 'work');
         break;
       case 'work':
@@ -77,52 +76,6 @@ export function enterNews(scenario: Scenario, draft: State): void {
   }
   for (const o of Object.values(draft.organs)) for (const id in o.manners) delete o.manners[id];
   fireEvents(scenario, draft, 'news');
-}
-
-/** Events in file order by the phase and month in which they may fire. */
-const eventsBy = perScenario((scenario) => {
-  const by = new Map<string, Scenario['events'][number][]>();
-  for (const e of scenario.events) {
-    const key = `${e.phase} ${e.date.slice(0, 7)}`;
-    const list = by.get(key) ?? [];
-    list.push(e);
-    by.set(key, list);
-  }
-  return by;
-});
-
-function fireEvents(scenario: Scenario, draft: State, phase: 'news' | 'consequences'): void {
-  const month = scenario.manifest.turns[draft.turn]!.id;
-  for (const e of eventsBy(scenario).get(`${phase} ${month}`) ?? []) {
-    if (draft.events[e.id] !== undefined) continue;
-    if (e.when !== null && !holds(scenario, snapshot(draft), e.when)) continue;
-    draft.events[e.id] = { turn: draft.turn, choice: null };
-    addEntry(
-      draft,
-      'event',
-      { title: e.title },
-      { event: e.id, who: e.who === null ? null : [...e.who], weight: e.weight, reflects: e.reflects, sources: e.sources },
-    );
-    applyEffects(scenario, draft, e.effects);
-    if (e.ask === null) continue;
-    draft.asks.push({ id: draft.asks.length, event: e.id, person: e.ask.person, turn: draft.turn, choice: null });
-    if (!isSeat(draft, e.ask.person)) chooseAnswer(scenario, draft, draft.asks.length - 1, e.ask.default);
-  }
-}
-
-/** Take a choice of a decision addressed to a person; writes its effects and his entry. */
-export function chooseAnswer(scenario: Scenario, draft: State, ask: number, choice: Id): void {
-  const a = draft.asks[ask]!;
-  const event = scenario.byId.events[a.event]!;
-  a.choice = choice;
-  draft.events[a.event]!.choice = choice;
-  const data = event.ask!.choices.find((c) => c.id === choice)!;
-  applyEffects(scenario, draft, data.effects);
-  addEntry(draft, 'chosen', { person: a.person, event: a.event, choice }, { who: [a.person], event: a.event });
-}
-
-function closeNews(scenario: Scenario, draft: State): void {
-  for (const a of draft.asks) if (a.choice === null) chooseAnswer(scenario, draft, a.id, scenario.byId.events[a.event]!.ask!.default);
 }
 
 /** R2.2: all orders resolve together, kind by kind, seat by seat. Persons nobody plays work what they hold. */
@@ -224,7 +177,10 @@ function enterConsequences(scenario: Scenario, draft: State): void {
 
 function endTurn(scenario: Scenario, draft: State): void {
   const isLast = draft.turn + 1 >= scenario.manifest.turns.length;
-  if (isLast) checkEnding(scenario, draft, true);
+  if (isLast) {
+    tellBeyond(scenario, draft);
+    checkEnding(scenario, draft, true);
+  }
   if (draft.ending !== null || isLast) {
     enter(draft, 'over');
     addEntry(draft, 'ended', { ending: draft.ending?.id ?? '' }, { weight: 3 });

@@ -27,6 +27,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     organs: {},
     delegations: {},
     meetings: [],
+    resolutions: [],
     lines: {},
     levers: {},
     economy: economyAtStart(scenario),
@@ -105,6 +106,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
   }));
   state.organizations = tableOf(scenario.organizations, (o) => ({
     seats: o.seats,
+    enrolled: 0,
     province: { ...o.apparatus.province },
     district: { ...o.apparatus.district },
     cell: { ...o.apparatus.cell },

@@ -42,6 +42,8 @@ export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('post'), post: idSchema, person: idSchema.nullable() }),
   z.strictObject({ type: z.literal('apparatus'), organization: idSchema, patron: idSchema, by: intSchema }),
   z.strictObject({ type: z.literal('regime'), organization: idSchema, by: intSchema }),
+  /** New members, so many for every hundred, in one organization or in all (null) (R5.4). */
+  z.strictObject({ type: z.literal('enrol'), organization: idSchema.nullable(), percent: z.int().min(1).max(100) }),
   z.strictObject({ type: z.literal('documentWrite'), document: idSchema }),
   z.strictObject({ type: z.literal('documentGive'), document: idSchema, to: person }),
   z.strictObject({ type: z.literal('documentKnown'), document: idSchema, to: person }),

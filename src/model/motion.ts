@@ -85,6 +85,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('postpone'), room: idSchema, months: z.int().min(1).max(3) }),
   /** How many delegates an organization sends to a congress (R5.7). */
   z.strictObject({ kind: z.literal('mandates'), organization: idSchema, change: z.enum(['more', 'fewer']) }),
+  /** Take new members in, so many for every hundred: into one organization, or into all (null) (R5.4). */
+  z.strictObject({ kind: z.literal('enrol'), organization: idSchema.nullable(), percent: z.int().min(1).max(100) }),
 ]);
 export type Motion = z.infer<typeof motionSchema>;
 export const MOTION_KINDS = motionSchema.options.map((o) => o.shape.kind.value) as readonly Motion['kind'][];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articleSchema } from './article';
 import { TONES } from './motion';
 import { EDIT_FORMS } from './organ';
+import { LOCAL_LEVELS } from './organization';
 import { idSchema, intSchema } from './source';
 
 /** How a post is worked (R3.4): closed shuts the regime of what it governs, open lets others in. */
@@ -61,6 +62,16 @@ export const orderSchema = z.discriminatedUnion('kind', [
   /** Break with the bloc you stand in (R6.6). */
   z.strictObject({ kind: z.literal('leave') }),
   z.strictObject({ kind: z.literal('canvass'), organization: idSchema }),
+  /** Call a local body together to resolve something for or against: a question (its plus side is 1), the platform that is out, or a person; the other two are null (R5.8). */
+  z.strictObject({
+    kind: z.literal('resolve'),
+    organization: idSchema,
+    level: z.enum(LOCAL_LEVELS),
+    question: idSchema.nullable(),
+    document: idSchema.nullable(),
+    person: idSchema.nullable(),
+    side: z.union([z.literal(1), z.literal(-1)]),
+  }),
   /** Fill a post your worked power reaches, or act in an absent or idle man's domain (R3.6). */
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),
   z.strictObject({ kind: z.literal('dismiss'), post: idSchema }),

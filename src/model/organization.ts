@@ -68,6 +68,8 @@ export interface Visitor {
 export interface OrganizationState {
   /** Delegates it sends to a congress (R5.7). */
   seats: number;
+  /** New members since the game began, for every hundred of the file (R5.4). */
+  enrolled: number;
   province: Record<string, number>;
   district: Record<string, number>;
   cell: Record<string, number>;
@@ -78,6 +80,25 @@ export interface OrganizationState {
   opinion: Record<string, number>;
   control: number;
   visitors: Visitor[];
+}
+
+/** Local bodies that may be called to resolve something, narrowest first (R5.8). */
+export const LOCAL_LEVELS = ['committee', 'aktiv', 'conference'] as const;
+export type LocalLevel = (typeof LOCAL_LEVELS)[number];
+/** What a local body was asked to resolve, by whom, and its hands, permille. One of question, document and person is named. */
+export interface Resolution {
+  turn: number;
+  by: string;
+  organization: string;
+  level: LocalLevel;
+  question: string | null;
+  document: string | null;
+  person: string | null;
+  side: 1 | -1;
+  for: number;
+  against: number;
+  abstain: number;
+  carried: boolean;
 }
 
 export const MEETING_LEVELS = ['aktiv', 'cells'] as const;

@@ -165,6 +165,8 @@ export const eventSchema = z.strictObject({
   id: idSchema,
   /** ISO day or month; it fires in the turn whose month this is. */
   date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  /** The room whose sitting it belongs to: when that is put off the event goes with it, by as many months (R5.7). */
+  sitting: idSchema.nullable().default(null),
   /** news: at the start of the turn; consequences: at its end. */
   phase: z.enum(['news', 'consequences']).default('news'),
   title: textSchema,

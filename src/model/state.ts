@@ -9,7 +9,7 @@ import type { Deed } from './effect';
 import type { Membership, Motion } from './motion';
 import type { Order } from './order';
 import type { OrganState } from './organ';
-import type { Meeting, OrganizationState } from './organization';
+import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
 import type { Power } from './scenario';
 import type { SourceRef } from './source';
@@ -301,6 +301,8 @@ export interface State {
   delegations: Record<Id, Record<Id, number>>;
   /** Votes of cadres and cells in the organizations. */
   meetings: Meeting[];
+  /** What committees, cadres and conferences of the organizations were called to resolve (R5.8). */
+  resolutions: Resolution[];
   lines: Record<Id, number>;
   levers: Record<Id, { value: number; owner: Id }>;
   /** null when the scenario has no economy (R8.2). */

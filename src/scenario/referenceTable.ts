@@ -85,6 +85,7 @@ const MOTION = tagged('kind', {
   measure: object({ who: person }),
   postpone: object({ room: body }),
   mandates: object({ organization }),
+  enrol: object({ organization }),
 });
 
 /** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+` or be `*`. */
@@ -116,6 +117,7 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   measure: ['people', null],
   postpone: ['bodies'],
   mandates: ['organizations', null],
+  enrol: [null],
 };
 
 const promise = tagged('kind', {
@@ -146,6 +148,7 @@ const ORDER = tagged('kind', {
   tell: object({ to: person, about: person, subject }),
   speak: object({ target: person, question, organization, document, fact: ref('facts') }),
   canvass: object({ organization }),
+  resolve: object({ organization, question, document, person }),
   appoint: object({ post, person }),
   dismiss: object({ post }),
   transfer: object({ person, place }),
@@ -191,6 +194,7 @@ const EFFECT = tagged('type', {
   post: object({ post, person }),
   apparatus: object({ organization, patron: ref('patron') }),
   regime: object({ organization }),
+  enrol: object({ organization }),
   documentWrite: object({ document }),
   documentGive: object({ document, to: person }),
   documentKnown: object({ document, to: person }),
@@ -318,6 +322,7 @@ export const RECORDS: Record<TableName, Fields> = {
   facts: { sources },
   blocs: { members: people, sources },
   events: {
+    sitting: body,
     when: CONDITION,
     effects,
     ask: object({ person, choices: list(object({ id: free, effects, when: CONDITION })), default: free }),

@@ -172,6 +172,10 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   measure: (t, m) => plain(t, `measure.${m.measure}`, { person: t.names.person(m.who) }),
   postpone: (t, m) => plain(t, 'postpone', { room: t.names.body(m.room), count: m.months, number: t.names.number(m.months) }),
   mandates: (t, m) => plain(t, `mandates.${m.change}`, { organization: t.names.organization(m.organization) }),
+  enrol: (t, m) =>
+    m.organization === null
+      ? plain(t, 'enrol.all', { count: m.percent })
+      : plain(t, 'enrol.one', { count: m.percent, organization: t.names.organization(m.organization) }),
 };
 
 /** The motion in words; the State says who leads, holds and did what it speaks of. */

@@ -51,6 +51,12 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   declare: (t, o) => t.say('orders', `declare.${o.step}`),
   leave: (t) => t.say('orders', 'leave'),
   canvass: (t, o) => t.say('orders', 'canvass', { organization: t.names.organization(o.organization) }),
+  resolve(t, o) {
+    const body = t.say('orders', `resolve.${o.level}`, { organization: t.names.organization(o.organization) });
+    const values = { body, question: t.names.question(o.question), document: t.names.document(o.document), person: t.names.person(o.person) };
+    if (o.question !== null) return t.say('orders', 'resolve.question', { ...values, side: t.names.side(o.question, o.side) });
+    return t.say('orders', `resolve.${o.document === null ? 'person' : 'document'}.${o.side > 0 ? 'for' : 'against'}`, values);
+  },
   appoint: (t, o) => t.say('orders', 'appoint', { post: t.names.post(o.post), person: t.names.person(o.person) }),
   dismiss: (t, o, state) => t.say('orders', 'dismiss', { post: t.names.post(o.post), person: t.names.person(state.posts[o.post]?.holder) }),
   transfer: (t, o) => t.say('orders', 'transfer', { person: t.names.person(o.person), place: t.names.place(o.place) }),

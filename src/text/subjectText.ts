@@ -105,6 +105,12 @@ const MAKE: Record<string, Maker> = {
   postpone: (t, [room]) => (room === undefined ? null : say(t, 'subject.postpone.room', { room: t.names.body(room) })),
   mandates: (t, [organization, change]) =>
     organization === undefined ? null : say(t, `subject.mandates.${change ?? 'any'}`, { organization: t.names.organization(organization) }),
+  enrol: (t, [organization]) =>
+    organization === undefined
+      ? null
+      : organization === 'all'
+        ? say(t, 'subject.enrol.all', {})
+        : say(t, 'subject.enrol.organization', { organization: t.names.organization(organization) }),
   convene: (t, [room]) => (room === undefined ? null : say(t, 'subject.convene.room', { room: t.names.body(room) })),
 };
 

@@ -77,7 +77,7 @@ function readMixed(t: Tools, name: string, id: Id): string {
 }
 
 /** Words that stand for a value of a closed list, each in its own group of the file of names. */
-const WORDS: Readonly<Record<string, string>> = { verb: 'verb', step: 'demand', reason: 'mission', stance: 'ballot' };
+const WORDS: Readonly<Record<string, string>> = { verb: 'verb', step: 'demand', reason: 'mission', stance: 'ballot', level: 'local' };
 
 /** The words a choice of a scenario event brings. */
 function eventValues(t: Tools, args: Args): Values {

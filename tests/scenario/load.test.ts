@@ -23,7 +23,7 @@ describe('layers', () => {
     expect(anna.health).toBe(40);
     expect(anna.ties).toEqual({ boris: -20 });
     expect(anna.skills.oratory).toBe(3);
-    expect(game().rules.constants).toEqual({ attention: 3, courtTrust: 12, calledAhead: 3 });
+    expect(game().rules.constants).toEqual({ attention: 3, courtTrust: 12, calledAhead: 3, enrolMost: 50, enrolRest: 6 });
   });
 
   it('a tagged mapping is replaced whole, not mixed', () => {

@@ -19,7 +19,12 @@ let loaded: Scenario | null = null;
 
 /** Read once. The hall is the body `congress`; October is turn 3. */
 export function withCongress(): Scenario {
-  if (loaded !== null) return loaded;
+  loaded ??= hallWith();
+  return loaded;
+}
+
+/** The same with these events (`events/1923.yaml`). */
+export function hallWith(events?: string): Scenario {
   const layers = readLayers(join(packageRoot(), 'scenarios/cave-meeting'));
   const organizations = [
     'petrograd',
@@ -51,19 +56,18 @@ export function withCongress(): Scenario {
       month(12, ['politburo']),
     ].join('\n')}\n`,
     'bodies.yaml': `- {id: congress, name: Congress, rank: 7, delegated: true, candidates: [${NAMED.join(', ')}], ${SOURCES}}\n- {id: central-committee, electedBy: congress, size: 53, crowd: {stalin: 8, zinoviev: 4, kamenev: 2, none: 2}}\n`,
+    ...(events === undefined ? {} : { 'events/1923.yaml': events }),
   };
   const result = loadScenario([...layers, { name: 'over', files: Object.entries(files).map(([path, text]) => ({ path, text })) }]);
   if (result.scenario === null) throw new Error(JSON.stringify(result.diagnostics.slice(0, 3)));
-  loaded = result.scenario;
-  return loaded;
+  return result.scenario;
 }
 
 /** A new game with the congress, as a private plain object. */
-export const freshHall = (): State => structuredClone(newGame(withCongress(), 'hall'));
+export const freshHall = (scenario = withCongress()): State => structuredClone(newGame(scenario, 'hall'));
 
 /** Walk to the first moment of a phase of a turn, nobody doing anything. In place. */
-export function walkHall(state: State, turn: number, phase: Phase): State {
-  const scenario = withCongress();
+export function walkHall(state: State, turn: number, phase: Phase, scenario = withCongress()): State {
   for (let i = 0; i < 600 && !(state.turn === turn && state.phase === phase); i += 1)
     for (const seat of waitingFor(scenario, state).slice(0, 1))
       stepInPlace(scenario, state, state.phase === 'session' ? { type: 'castVote', seat, vote: 'conscience' } : { type: 'commit', seat });

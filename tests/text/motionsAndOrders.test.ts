@@ -165,6 +165,10 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'postpone', room: 'central-committee', months: 1 }, 'The sitting of the Central Committee is put off by a month.'],
     [{ kind: 'postpone', room: 'central-committee', months: 2 }, 'The sitting of the Central Committee is put off by two months.'],
   ],
+  enrol: [
+    [{ kind: 'enrol', organization: null, percent: 50 }, 'The party opens to new members: 50 for every hundred it has, in all organizations.'],
+    [{ kind: 'enrol', organization: 'moscow', percent: 25 }, 'Moscow takes new members in: 25 for every hundred it has.'],
+  ],
   mandates: [
     [{ kind: 'mandates', organization: 'moscow', change: 'more' }, 'Moscow sends a quarter more delegates to the congress.'],
     [{ kind: 'mandates', organization: 'moscow', change: 'fewer' }, 'Moscow sends a quarter fewer delegates to the congress.'],
@@ -298,6 +302,20 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   declare: (['soften', 'submit', 'recant', 'silent', 'speakUp'] as const).map((step) => [{ kind: 'declare', step }, '']),
   edit: (['print', 'abridge', 'withReply', 'hold'] as const).map((form) => [{ kind: 'edit', organ: 'pravda', author: 'trotsky', form }, '']),
   leave: [[{ kind: 'leave' }, 'Leave your bloc']],
+  resolve: [
+    [
+      { kind: 'resolve', organization: 'moscow', level: 'committee', question: 'vil', document: null, person: null, side: -1 },
+      'Call the committee: Moscow; on the village: Press the village: levy on the well-to-do',
+    ],
+    [
+      { kind: 'resolve', organization: 'moscow', level: 'aktiv', question: null, document: 'new-course', person: null, side: 1 },
+      'Call the cadres together: Moscow; for the New Course',
+    ],
+    [
+      { kind: 'resolve', organization: 'moscow', level: 'conference', question: null, document: null, person: 'trotsky', side: -1 },
+      'Call a conference: Moscow; against Trotsky',
+    ],
+  ],
   canvass: [[{ kind: 'canvass', organization: 'moscow' }, 'Go among the cells: Moscow']],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],
   dismiss: [[{ kind: 'dismiss', post: 'general-secretary' }, 'Take Stalin off the post of General Secretary']],

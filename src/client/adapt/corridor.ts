@@ -132,6 +132,7 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
     'convene',
     'postpone',
     'mandates',
+    'enrol',
     'reporter',
     'resignation',
     'commission',

@@ -45,7 +45,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     const event = e.event === null ? null : (scenario.byId.events[e.event] ?? null);
     return {
       id: String(e.id),
-      date: dayOf(event?.date ?? scenario.manifest.turns[e.turn]!.id.slice(0, 7)),
+      date: dayOf(dateTold(scenario.manifest.turns[e.turn]!.id, event?.date)),
       text: said.body === null ? said.title : `${said.title.replace(/\.?$/, '.')} ${said.body}`,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,
@@ -85,6 +85,9 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
 }
 
 const isTold = (e: Entry): boolean => !['session.opened', 'court.trust', 'court.learn'].includes(e.key);
+/** The day of an event, unless it has gone with its sitting to another month (R5.7); else the month. */
+const dateTold = (month: string, day: string | undefined): string => (day?.startsWith(month) ? day : month);
+
 const dayOf = (date: string): string => {
   const [, month, day] = date.split('-');
   return day === undefined ? t(`month.${Number(month)}`) : `${Number(day)} ${t(`month.${Number(month)}`)}`;

@@ -7,7 +7,7 @@ import type { OrderResult } from '../screens/orderResults';
 import type { Desk } from './desk';
 
 /** Entries that say that an order came to nothing. */
-const FAILED: ReadonlySet<string> = new Set(['court.missed', 'print.refused', 'appoint.late', 'appoint.noAssent', 'decree.late']);
+const FAILED: ReadonlySet<string> = new Set(['court.missed', 'print.refused', 'appoint.late', 'appoint.noAssent', 'decree.late', 'resolved.lost']);
 /** Entries that say that more is needed. */
 const PARTLY: ReadonlySet<string> = new Set(['appoint.submitted', 'resignation.offered']);
 
@@ -21,6 +21,7 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } 
   testify: { keys: /^testified\./, same: ['document'] },
   speak: { keys: /^spoke\./, same: ['target', 'question'] },
   declare: { keys: /^declared\./, same: [] },
+  resolve: { keys: /^resolved\./, same: ['organization'] },
   canvass: { keys: /^canvassed$/, same: ['organization'] },
   appoint: { keys: /^appoint/, same: ['post'] },
   dismiss: { keys: /^dismissed$/, same: ['post'] },

@@ -20,6 +20,7 @@ function namesOf(desk: Desk, organization: Id): { posts: Set<Id>; place: Id; per
 function concerns(names: ReturnType<typeof namesOf>, organization: Id, what: Order | Motion): boolean {
   switch (what.kind) {
     case 'canvass':
+    case 'resolve':
     case 'delegate':
       return what.organization === organization;
     case 'speak':

@@ -32,6 +32,11 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     const { article, author, allow } = what;
     return valuesOf({ kind: 'article', ...article, author, allow } as unknown as Order);
   }
+  if (what.kind === 'enrol') return { organization: what.organization ?? 'all', percent: String(what.percent) };
+  if (what.kind === 'resolve') {
+    const { organization, level, question, document, person, side } = what;
+    return { organization, level, matter: (question ?? document ?? person)!, side: String(side) };
+  }
   for (const [key, value] of Object.entries(what)) if (key !== 'kind') values[key] = join(value as Plain);
   return values;
 }

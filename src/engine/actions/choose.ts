@@ -1,6 +1,6 @@
 // choose: answer a decision addressed to you (R2.1).
 import { holds } from '../conditions';
-import { chooseAnswer } from '../flow';
+import { chooseAnswer } from '../events';
 import { refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 

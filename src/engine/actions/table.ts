@@ -32,7 +32,7 @@ export function matterOf(subject: string): string {
     kind === 'reporter'
   )
     return `${kind}/${parts[1]}`;
-  if (kind === 'mandates') return `${kind}/${parts[1]}`;
+  if (kind === 'mandates' || kind === 'enrol') return `${kind}/${parts[1]}`;
   return kind === 'elect' ? `${kind}/${parts[1]}/${parts[2]}` : subject;
 }
 

@@ -4,6 +4,7 @@ import type { Post, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { centreOf } from '../read';
 import { clamp, constant } from '../tools';
+import { prideNow } from './enrolment';
 import { blocsOf } from './patrons';
 import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
 import { follow, NONE, type Shares, shareOf, take } from './shares';
@@ -41,9 +42,12 @@ const levelsHeldByRivals = (o: State['organizations'][string], who: Id): number 
 
 /** What a place sets against a man who would take it: its pride and his rivals' depth, less what his visitors break. */
 function resistance(scenario: Scenario, state: State, organization: Id, who: Id): number {
-  const data = scenario.byId.organizations[organization]!;
   const visits = constant(scenario, 'visitorResistance') * visitorsFor(state, organization, who);
-  return clamp(Math.trunc(data.pride / 2) + 10 * levelsHeldByRivals(state.organizations[organization]!, who) - visits, 0, 95);
+  return clamp(
+    Math.trunc(prideNow(scenario, state, organization) / 2) + 10 * levelsHeldByRivals(state.organizations[organization]!, who) - visits,
+    0,
+    95,
+  );
 }
 
 /** Posts whose powers reach provincial secretaries, filled or not: that of the General Secretary, unless a reform says otherwise. */
@@ -136,7 +140,7 @@ function followAtOnce(draft: State, data: Organization, patron: Id): void {
 
 function moveDistricts(scenario: Scenario, draft: State, data: Organization, patron: Id, visits: number): void {
   const o = draft.organizations[data.id]!;
-  const brake = visits > 0 ? 100 : 100 - Math.trunc(data.pride / 2);
+  const brake = visits > 0 ? 100 : 100 - Math.trunc(prideNow(scenario, draft, data.id) / 2);
   const down = Math.min(100, Math.trunc(((constant(scenario, 'districtFollow') + constant(scenario, 'visitorHold') * visits) * brake) / 100));
   const cells = Math.min(100, constant(scenario, 'cellFollow') + Math.trunc((constant(scenario, 'visitorHold') * visits) / 2));
   if (data.districts.length === 0) {

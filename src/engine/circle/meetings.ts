@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { addEntry, constant } from '../tools';
 import { controlLeader, postPatron, visitorsFor } from './cadres';
+import { membersNow } from './enrolment';
 import { isCondemned, LINE, openPlatform, type Platform, sideShare } from './platforms';
 import { carry, NONE } from './shares';
 
@@ -53,7 +54,7 @@ export function handsAt(scenario: Scenario, state: State, organization: Id, dist
 }
 
 /** Of the convinced of the weaker side only a part shows it where the place is closed; of the rest some abstain, most raise their hands with the others. */
-function shown(pro: number, contra: number, passive: number, carried: number, regime: number, scenario: Scenario): Hands {
+export function shown(pro: number, contra: number, passive: number, carried: number, regime: number, scenario: Scenario): Hands {
   const forPassive = Math.trunc((passive * carried) / 1000);
   const isAhead = pro + forPassive >= contra + passive - forPassive;
   const weak = isAhead ? contra : pro;
@@ -86,7 +87,7 @@ export function holdMeetings(scenario: Scenario, draft: State): void {
         : data.districts.map((d) => ({ id: d.id, aktiv: d.aktiv, members: d.members }));
     for (const part of parts) {
       hold(scenario, draft, data.id, part.id, 'aktiv', part.aktiv, platform);
-      hold(scenario, draft, data.id, part.id, 'cells', part.members, platform);
+      hold(scenario, draft, data.id, part.id, 'cells', membersNow(draft, data.id, part.members), platform);
     }
   }
 }

@@ -13,6 +13,7 @@ import { demand } from './demand';
 import { discipline } from './discipline';
 import { elect } from './elect';
 import { enforce } from './enforce';
+import { enrol } from './enrol';
 import { instruct } from './instruct';
 import { label } from './label';
 import { lever } from './lever';
@@ -60,6 +61,7 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   measure,
   postpone,
   mandates,
+  enrol,
 };
 
 // One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the motion of that kind.

@@ -1,13 +1,14 @@
 // mandates: how many delegates an organization sends (R5.7). Who decides who counts, decides the vote before it is taken.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { seatsBySize } from '../circle/enrolment';
 import { nextSitting } from '../read';
 import { addEntry, constant, refusal } from '../tools';
 import type { MotionOf, MotionRule } from './motionRule';
 
-/** Delegates it would send if this is carried: a step of the number that its file gives it. */
+/** Delegates it would send if this is carried: a step of the number that its size gives it. */
 function seatsAfter(scenario: Scenario, state: State, m: MotionOf<'mandates'>): number {
-  const step = Math.max(1, Math.trunc((scenario.byId.organizations[m.organization]!.seats * constant(scenario, 'mandateStep')) / 100));
+  const step = Math.max(1, Math.trunc((seatsBySize(scenario, state, m.organization) * constant(scenario, 'mandateStep')) / 100));
   return state.organizations[m.organization]!.seats + (m.change === 'more' ? step : -step);
 }
 
@@ -26,12 +27,12 @@ export const mandates: MotionRule<'mandates'> = {
     return holder === null ? {} : { [holder]: m.change === 'more' ? 1 : -1 };
   },
   refuse(scenario, state, m, room) {
-    const data = scenario.byId.organizations[m.organization];
-    if (data === undefined) return refusal('R5.7', 'organization.unknown', { organization: m.organization });
+    if (scenario.byId.organizations[m.organization] === undefined) return refusal('R5.7', 'organization.unknown', { organization: m.organization });
     if (congressAhead(scenario, state, room) === null) return refusal('R5.7', 'mandates.noCongress', { room });
     if (state.delegations[m.organization] !== undefined) return refusal('R5.7', 'mandates.elected', { organization: m.organization });
-    const most = Math.trunc((data.seats * constant(scenario, 'mandateMost')) / 100);
-    return Math.abs(seatsAfter(scenario, state, m) - data.seats) > most ? refusal('R5.7', 'mandates.enough', { organization: m.organization }) : null;
+    const seats = seatsBySize(scenario, state, m.organization);
+    const most = Math.trunc((seats * constant(scenario, 'mandateMost')) / 100);
+    return Math.abs(seatsAfter(scenario, state, m) - seats) > most ? refusal('R5.7', 'mandates.enough', { organization: m.organization }) : null;
   },
   options(scenario, state, room) {
     if (congressAhead(scenario, state, room) === null) return [];

@@ -17,6 +17,10 @@ function postsInUse(scenario: Scenario, state: State, seat: Id): Id[] {
   );
 }
 
+/** Whether it is one of them. */
+export const isInUse = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
+  state.posts[post]!.holder === seat && postsInUse(scenario, state, seat).includes(post);
+
 /** A post he uses this month that has this power. */
 export function postWithPower(scenario: Scenario, state: State, seat: Id, power: string, of: Id): Id | null {
   return postsInUse(scenario, state, seat).find((id) => state.posts[id]!.powers.some((q) => q.power === power && q.of === of)) ?? null;

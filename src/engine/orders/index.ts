@@ -22,6 +22,7 @@ import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
 import { print } from './print';
 import { resign } from './resign';
+import { resolve } from './resolve';
 import { rest } from './rest';
 import { sign } from './sign';
 import { speak } from './speak';
@@ -54,6 +55,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   declare,
   leave,
   canvass,
+  resolve,
   appoint,
   dismiss,
   transfer,
@@ -84,6 +86,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'article',
   'speak',
   'canvass',
+  'resolve',
   'appoint',
   'dismiss',
   'transfer',

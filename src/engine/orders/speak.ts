@@ -10,7 +10,8 @@ import { card, line, type OrderRule } from './orderRule';
 
 /** One speech a month. */
 const isSpent = (state: State, seat: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'speak') ?? false;
-const isBarred = (state: State, seat: Id): boolean =>
+/** R4.13: forbidden to speak in public, with everybody or by name. */
+export const isBarred = (state: State, seat: Id): boolean =>
   state.rules.some((r) => r.verb === 'speak' && !r.allow && (r.who.length === 0 || r.who.includes(seat)));
 
 export const speak: OrderRule<'speak'> = {

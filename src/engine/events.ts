@@ -1,0 +1,96 @@
+// Events of the scenario: in which month each may fire, what it does then, and the decisions it lays before persons. Those that belong to a sitting move with it (R5.7).
+import type { Event, Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import { holds } from './conditions';
+import { applyEffects } from './effects';
+import { isSeat } from './read';
+import { addEntry, perScenario, snapshot } from './tools';
+
+/** An event with the turn of its month, and the turn in which its room sits by the calendar; null when it belongs to no sitting. */
+interface Dated {
+  event: Event;
+  turn: number;
+  sitting: number | null;
+}
+
+/** Events in file order with their places in the calendar; what lies outside it is left out. */
+const dated = perScenario((scenario): readonly Dated[] => {
+  const { turns } = scenario.manifest;
+  return scenario.events.flatMap((event) => {
+    const turn = turns.findIndex((t) => t.id === event.date.slice(0, 7));
+    return turn < 0 ? [] : [{ event, turn, sitting: event.sitting === null ? null : sittingOf(scenario, event.sitting, turn) }];
+  });
+});
+
+/** The sitting of a room that something in a turn belongs to: that turn's, else the last before it, else the next one, which it prepares. */
+function sittingOf(scenario: Scenario, room: Id, turn: number): number | null {
+  const sits = scenario.manifest.turns.flatMap((t, i) => (t.sessions.some((s) => s.room === room) ? [i] : []));
+  return sits.filter((i) => i <= turn).at(-1) ?? sits[0] ?? null;
+}
+
+const byPhaseAndTurn = perScenario((scenario) => {
+  const by = new Map<string, Event[]>();
+  for (const { event, turn } of dated(scenario)) {
+    const key = `${event.phase} ${turn}`;
+    const list = by.get(key) ?? [];
+    list.push(event);
+    by.set(key, list);
+  }
+  return by;
+});
+
+/** R5.7: the turn in which it may fire: that of its month, later by as many months as its sitting was put off. It may lie beyond the calendar. */
+function turnOf(state: State, { event, turn, sitting }: Dated): number {
+  const put = sitting === null ? undefined : state.postponed.find((p) => p.room === event.sitting && p.from === sitting);
+  return put === undefined ? turn : turn + put.to - put.from;
+}
+
+function eventsNow(scenario: Scenario, state: State, phase: Event['phase']): readonly Event[] {
+  if (state.postponed.length === 0) return byPhaseAndTurn(scenario).get(`${phase} ${state.turn}`) ?? [];
+  return dated(scenario).flatMap((d) => (d.event.phase === phase && turnOf(state, d) === state.turn ? [d.event] : []));
+}
+
+/** Events of this phase and month whose conditions hold, each once in a game. An event of a sitting that was abolished with its room does not happen. */
+export function fireEvents(scenario: Scenario, draft: State, phase: Event['phase']): void {
+  for (const e of eventsNow(scenario, draft, phase)) {
+    if (draft.events[e.id] !== undefined) continue;
+    if (e.sitting !== null && draft.bodies[e.sitting]!.abolished) continue;
+    if (e.when !== null && !holds(scenario, snapshot(draft), e.when)) continue;
+    draft.events[e.id] = { turn: draft.turn, choice: null };
+    addEntry(
+      draft,
+      'event',
+      { title: e.title },
+      { event: e.id, who: e.who === null ? null : [...e.who], weight: e.weight, reflects: e.reflects, sources: e.sources },
+    );
+    applyEffects(scenario, draft, e.effects);
+    if (e.ask === null) continue;
+    draft.asks.push({ id: draft.asks.length, event: e.id, person: e.ask.person, turn: draft.turn, choice: null });
+    if (!isSeat(draft, e.ask.person)) chooseAnswer(scenario, draft, draft.asks.length - 1, e.ask.default);
+  }
+}
+
+/** R5.7, when the calendar is at its end: for each room whose sitting was put off so late that some of what belongs to it lies beyond, a line says how much. */
+export function tellBeyond(scenario: Scenario, draft: State): void {
+  const { length } = scenario.manifest.turns;
+  for (const room of new Set(draft.postponed.map((p) => p.room))) {
+    const count = dated(scenario).filter((d) => d.event.sitting === room && turnOf(draft, d) >= length).length;
+    if (count > 0) addEntry(draft, 'events.beyond', { convened: room, count }, { weight: 1 });
+  }
+}
+
+/** Take a choice of a decision addressed to a person; writes its effects and his entry. */
+export function chooseAnswer(scenario: Scenario, draft: State, ask: number, choice: Id): void {
+  const a = draft.asks[ask]!;
+  const event = scenario.byId.events[a.event]!;
+  a.choice = choice;
+  draft.events[a.event]!.choice = choice;
+  const data = event.ask!.choices.find((c) => c.id === choice)!;
+  applyEffects(scenario, draft, data.effects);
+  addEntry(draft, 'chosen', { person: a.person, event: a.event, choice }, { who: [a.person], event: a.event });
+}
+
+/** R2.1: whoever gives no answer gives the default one. */
+export function closeAsks(scenario: Scenario, draft: State): void {
+  for (const a of draft.asks) if (a.choice === null) chooseAnswer(scenario, draft, a.id, scenario.byId.events[a.event]!.ask!.default);
+}

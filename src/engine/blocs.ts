@@ -120,16 +120,17 @@ export function judgeBlocs(scenario: Scenario, draft: State, ballots: Readonly<R
     b.seen = true;
     const open = draft.rules.some((r) => r.verb === 'discuss' && r.allow);
     const price = constant(scenario, 'blocFactionalism');
-    for (const id of b.members) if (!hasSignedWith(scenario, draft, b, id)) addFactionalism(draft, id, open ? div(price, 2) : price);
+    for (const id of b.members) if (!isShown(scenario, draft, b, id)) addFactionalism(draft, id, open ? div(price, 2) : price);
     addEntry(draft, 'bloc.seen', { members: b.members.join(',') }, { who: audience === null ? null : [...audience], weight: 2, reflects: ill(b) });
   }
 }
 
-/** He has put his name to a factional paper beside another member's: that was the breach, and it is not paid twice. */
-const hasSignedWith = (scenario: Scenario, state: State, b: Bloc, person: Id): boolean =>
-  scenario.documents.some(({ id, factional }) => {
-    const { signatories } = state.documents[id]!;
-    return factional && signatories.includes(person) && signatories.some((other) => other !== person && b.members.includes(other));
+/** His name and another member's stand under a factional paper that is out: that showed them together, and he has paid for it. An unsent one shows nothing. */
+const isShown = (scenario: Scenario, state: State, b: Bloc, person: Id): boolean =>
+  scenario.documents.some(({ id, author, factional }) => {
+    const { signatories, sent, public: isPublic } = state.documents[id]!;
+    const names = [author, ...signatories];
+    return factional && (sent || isPublic) && names.includes(person) && names.some((other) => other !== person && b.members.includes(other));
   });
 
 const ill = (b: Bloc): Record<Id, number> => Object.fromEntries(b.members.map((id) => [id, -1]));

@@ -153,14 +153,18 @@ describe('R6.6 a bloc in a count', () => {
     expect(judge(open, { kamenev: 'for', rykov: 'for' }, false).people.kamenev!.factionalism).toBe(price / 2);
   });
 
-  it('who has signed a factional paper with another member has paid already; alone, or another paper, does not count', () => {
-    const paper = scenario().documents.find((d) => d.factional)!.id;
+  it('who stands with another member under a factional paper that is out was seen and has paid; an unsent or another paper, or another’s, shows nothing', () => {
+    const { id: paper, author } = scenario().documents.find((d) => d.factional && d.author !== 'rykov')!;
     const plain = scenario().documents.find((d) => !d.factional)!.id;
-    const signed = (id: Id, ...names: Id[]) => put(pair, (s) => void (s.documents[id]!.signatories = names));
+    const signed = (id: Id, sent: boolean, ...names: Id[]) => put(pair, (s) => void Object.assign(s.documents[id]!, { signatories: names, sent }));
     const paid = (s: State) => judge(s, { kamenev: 'for', rykov: 'for' }, false).people.kamenev!.factionalism;
-    expect(paid(signed(paper, 'kamenev', 'rykov'))).toBe(0);
-    expect(paid(signed(paper, 'kamenev', 'stalin'))).toBe(price);
-    expect(paid(signed(plain, 'kamenev', 'rykov'))).toBe(price);
+    expect(paid(signed(paper, true, 'kamenev', 'rykov'))).toBe(0);
+    expect(paid(signed(paper, false, 'kamenev', 'rykov'))).toBe(price);
+    expect(paid(put(signed(paper, false, 'kamenev', 'rykov'), (s) => void (s.documents[paper]!.public = true)))).toBe(0);
+    expect(paid(signed(paper, true, 'kamenev', 'stalin'))).toBe(price);
+    expect(paid(signed(plain, true, 'kamenev', 'rykov'))).toBe(price);
+    const withAuthor = put(signed(paper, true, 'kamenev'), (s) => void s.blocs[0]!.members.push(author));
+    expect(paid(withAuthor)).toBe(0);
   });
 
   it('with the majority, or with one hand only, it is not seen', () => {

@@ -3,6 +3,7 @@ import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { blocOf } from '../engine/blocs';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { centreOf } from '../engine/read';
+import { owedBy } from '../engine/sides';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -46,7 +47,7 @@ export function moodOf({ scenario, seat }: Mind, world: State): Mood {
     silentAbout: new Set(
       world.deals
         .filter((d) => d.state === 'agreed')
-        .flatMap((d) => (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []))
+        .flatMap((d) => owedBy(d, seat))
         .flatMap((p) => (p.kind === 'silence' ? [p.document] : [])),
     ),
     isLeader: board !== null && (board.full.includes(seat) || board.candidates.includes(seat)),

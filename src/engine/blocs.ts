@@ -3,7 +3,7 @@ import type { Ballot, Refusal } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Bloc, Id, State } from '../model/state';
 import { holdAt } from './circle/delegates';
-import { addEntry, addFactionalism, addTo, clamp, constant, div, doDeed, refusal, removeFrom, trust } from './tools';
+import { addEntry, addFactionalism, addTo, breachNow, clamp, constant, div, doDeed, refusal, removeFrom, trust } from './tools';
 
 /** The bloc a person stands in now, or null. */
 export const blocOf = (state: State, person: Id): Bloc | null => state.blocs.find((b) => b.until === null && b.members.includes(person)) ?? null;
@@ -118,9 +118,8 @@ export function judgeBlocs(scenario: Scenario, draft: State, ballots: Readonly<R
     else for (const id of audience) addTo(b.knownTo, id);
     if (b.seen) continue;
     b.seen = true;
-    const open = draft.rules.some((r) => r.verb === 'discuss' && r.allow);
-    const price = constant(scenario, 'blocFactionalism');
-    for (const id of b.members) if (!isShown(scenario, draft, b, id)) addFactionalism(draft, id, open ? div(price, 2) : price);
+    const price = breachNow(draft, constant(scenario, 'blocFactionalism'));
+    for (const id of b.members) if (!isShown(scenario, draft, b, id)) addFactionalism(draft, id, price);
     addEntry(draft, 'bloc.seen', { members: b.members.join(',') }, { who: audience === null ? null : [...audience], weight: 2, reflects: ill(b) });
   }
 }

@@ -101,11 +101,22 @@ describe('R6.6 an offer to stand together', () => {
     const dealt = (): State =>
       put(blank, (s) => {
         const offer: Offer = { ...BLOC, give: [{ kind: 'drop', subject: 'line/vil/plus' }] };
-        s.deals.push({ id: 0, turn: 0, from: 'kamenev', offer, state: 'offered', readTurn: 0, sum: null, knownTo: ['kamenev', 'rykov'] });
+        s.deals.push({
+          id: 0,
+          turn: 0,
+          from: 'kamenev',
+          offer,
+          state: 'offered',
+          readTurn: 0,
+          sum: null,
+          knownTo: ['kamenev', 'rykov'],
+          sides: null,
+          declared: [],
+        });
       });
-    const agreed = put(dealt(), (s) => settleAnswer(scenario(), s, 0, true));
+    const agreed = put(dealt(), (s) => settleAnswer(scenario(), s, 0, s.deals[0]!.offer.to, true));
     expect(blocOf(agreed, 'kamenev')!.members).toEqual(['kamenev', 'rykov']);
-    expect(put(dealt(), (s) => settleAnswer(scenario(), s, 0, false)).blocs).toEqual([]);
+    expect(put(dealt(), (s) => settleAnswer(scenario(), s, 0, s.deals[0]!.offer.to, false)).blocs).toEqual([]);
     const broken = put(agreed, (s) => breakDeal(scenario(), s, 0, 'kamenev', 'rykov'));
     expect(blocOf(broken, 'rykov')).toBeNull();
     expect(keys(broken).slice(-3)).toEqual(['deal.broken', 'bloc.left', 'bloc.ended']);

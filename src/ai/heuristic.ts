@@ -1,7 +1,7 @@
 // heuristic: any scenario, no special knowledge of one. Works what he holds, seeks allies for what his aims want, tables what would carry,
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
-import { answerSum, leaningOn } from '../engine/deals';
+import { answerTo, leaningOn } from '../engine/deals';
 import { positionsOf, subjectOf } from '../engine/motions';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
@@ -188,7 +188,7 @@ export function answerOffers({ scenario, world, seat }: Mind): Action[] {
   return options(scenario, world, seat, ['answer']).flatMap((a) => {
     if (a.type !== 'answer' || !a.accept) return [];
     const deal = world.deals[a.deal]!;
-    return [{ ...a, accept: answerSum(scenario, world, deal.from, deal.offer).accepts }];
+    return [{ ...a, accept: answerTo(scenario, world, deal, seat).accepts }];
   });
 }
 

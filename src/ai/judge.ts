@@ -2,6 +2,7 @@
 import type { forecastMotion } from '../engine/forecast';
 import { excludedFrom, stakesOf } from '../engine/motions';
 import { isCapable, votersOf } from '../engine/read';
+import { owedBy } from '../engine/sides';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
@@ -58,8 +59,4 @@ export function expected(
 
 /** Held by a promise to some ballot on this subject. */
 export const isBound = (world: State, seat: Id, subject: string): boolean =>
-  world.deals.some(
-    (d) =>
-      d.state === 'agreed' &&
-      (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []).some((p) => p.kind === 'vote' && p.subject === subject),
-  );
+  world.deals.some((d) => d.state === 'agreed' && owedBy(d, seat).some((p) => p.kind === 'vote' && p.subject === subject));

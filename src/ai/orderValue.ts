@@ -5,6 +5,7 @@ import { localVote, weightOf } from '../engine/circle/localSession';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { breachOf } from '../engine/orders';
 import { centreOf } from '../engine/read';
+import { owedBy } from '../engine/sides';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -48,7 +49,7 @@ export function moodOf({ scenario, seat }: Mind, world: State): Mood {
     silentAbout: new Set(
       world.deals
         .filter((d) => d.state === 'agreed')
-        .flatMap((d) => (d.from === seat ? d.offer.give : d.offer.to === seat ? d.offer.ask : []))
+        .flatMap((d) => owedBy(d, seat))
         .flatMap((p) => (p.kind === 'silence' ? [p.document] : [])),
     ),
     isLeader: board !== null && (board.full.includes(seat) || board.candidates.includes(seat)),

@@ -2,6 +2,7 @@
 // Votes are never recorded: it casts by conscience, so that the rules compute every ballot (R12).
 import { holds } from '../engine/conditions';
 import { itemOnTable } from '../engine/session';
+import { unanswered } from '../engine/sides';
 import type { Action } from '../model/action';
 import type { DocumentedDeed } from '../model/history';
 import type { Scenario } from '../model/scenario';
@@ -37,7 +38,7 @@ const phaseOf = (a: Action): Phase => (a.type === 'table' && a.amends !== null ?
 /** An answer or a choice names a deal or question by its place on the documented course; in a changed game it is the open one of the same sort. */
 function fitToWorld(world: State, a: Action, used: Set<number>): Action | null {
   if (a.type === 'answer') {
-    const isOpen = (d: Deal): boolean => d.offer.to === a.seat && d.state === 'offered' && d.readTurn <= world.turn && !used.has(d.id);
+    const isOpen = (d: Deal): boolean => unanswered(d).includes(a.seat) && d.readTurn <= world.turn && !used.has(d.id);
     const named = world.deals[a.deal];
     const open = named !== undefined && isOpen(named) ? named : world.deals.find(isOpen);
     if (open === undefined) return null;

@@ -1,5 +1,6 @@
 // Playing on in place: whom the game waits for, what each player does, until something is reached. Shared by rollouts and mass simulation.
 import { waitingFor } from '../engine/flow';
+import { unanswered } from '../engine/sides';
 import { stepInPlace } from '../engine/step';
 import { worldFor } from '../engine/view';
 import type { Action, Refusal } from '../model/action';
@@ -35,8 +36,8 @@ function toAct(scenario: Scenario, state: State): Id[] {
   const waiting = waitingFor(scenario, state);
   if (state.phase !== 'corridor') return waiting;
   const asked = state.deals
-    .filter((d) => d.state === 'offered' && d.readTurn <= state.turn && state.seats.includes(d.offer.to))
-    .map((d) => d.offer.to);
+    .filter((d) => d.state === 'offered' && d.readTurn <= state.turn)
+    .flatMap((d) => unanswered(d).filter((id) => state.seats.includes(id)));
   return [...new Set([...asked, ...waiting])];
 }
 

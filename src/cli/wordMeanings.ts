@@ -83,6 +83,8 @@ export const MOTIONS = {
   'motion.discipline': 'A penalty; `from` is the body for `demotion` and `removal`. Subject `discipline/rung/persons`.',
   'motion.lift': 'Takes labels or a reprimand away. Subject `lift/person/what`.',
   'motion.demand': 'Demands a declaration. Subject `demand/person/step`.',
+  'motion.settle':
+    'Terms between the room and those in `with`: `give` binds every other member of it, `ask` each of those. Subject `settle/persons`.',
   'motion.resignation': 'Accepts an offer to resign. Subject `resignation/person/post`.',
   'motion.reporter': 'Names who gives a report. Subject `reporter/report/person`.',
   'motion.commission': 'Names a commission on a question, to report or to decide. Subject `commission/question`.',
@@ -164,5 +166,7 @@ export const ORDERS = {
   'promise.nominate': 'Lay a motion with this subject before a room by the end of the term.',
   'promise.quiet': 'Strike the person neither in print nor in a speech.',
   'promise.spare': 'Move nothing that takes from the person, and neither dismiss nor send him away.',
+  'promise.recant': 'Declare in public, by the end of the term, the step named.',
+  'promise.stay': 'Take back the offer to give up the post, at once.',
   'promise.bloc': 'Stand in one bloc; only asked, and it binds both. The other promises of the offer are its terms.',
 };

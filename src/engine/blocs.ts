@@ -3,7 +3,7 @@ import type { Ballot, Refusal } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Bloc, Id, State } from '../model/state';
 import { holdAt } from './circle/delegates';
-import { addEntry, addFactionalism, addTo, clamp, constant, div, doDeed, refusal, removeFrom, trust } from './tools';
+import { addEntry, addFactionalism, addTo, breachNow, clamp, constant, div, doDeed, refusal, removeFrom, trust } from './tools';
 
 /** The bloc a person stands in now, or null. */
 export const blocOf = (state: State, person: Id): Bloc | null => state.blocs.find((b) => b.until === null && b.members.includes(person)) ?? null;
@@ -118,18 +118,18 @@ export function judgeBlocs(scenario: Scenario, draft: State, ballots: Readonly<R
     else for (const id of audience) addTo(b.knownTo, id);
     if (b.seen) continue;
     b.seen = true;
-    const open = draft.rules.some((r) => r.verb === 'discuss' && r.allow);
-    const price = constant(scenario, 'blocFactionalism');
-    for (const id of b.members) if (!hasSignedWith(scenario, draft, b, id)) addFactionalism(draft, id, open ? div(price, 2) : price);
+    const price = breachNow(draft, constant(scenario, 'blocFactionalism'));
+    for (const id of b.members) if (!isShown(scenario, draft, b, id)) addFactionalism(draft, id, price);
     addEntry(draft, 'bloc.seen', { members: b.members.join(',') }, { who: audience === null ? null : [...audience], weight: 2, reflects: ill(b) });
   }
 }
 
-/** He has put his name to a factional paper beside another member's: that was the breach, and it is not paid twice. */
-const hasSignedWith = (scenario: Scenario, state: State, b: Bloc, person: Id): boolean =>
-  scenario.documents.some(({ id, factional }) => {
-    const { signatories } = state.documents[id]!;
-    return factional && signatories.includes(person) && signatories.some((other) => other !== person && b.members.includes(other));
+/** His name and another member's stand under a factional paper that is out: that showed them together, and he has paid for it. An unsent one shows nothing. */
+const isShown = (scenario: Scenario, state: State, b: Bloc, person: Id): boolean =>
+  scenario.documents.some(({ id, author, factional }) => {
+    const { signatories, sent, public: isPublic } = state.documents[id]!;
+    const names = [author, ...signatories];
+    return factional && (sent || isPublic) && names.includes(person) && names.some((other) => other !== person && b.members.includes(other));
   });
 
 const ill = (b: Bloc): Record<Id, number> => Object.fromEntries(b.members.map((id) => [id, -1]));

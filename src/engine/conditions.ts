@@ -6,6 +6,7 @@ import { holdAt } from './circle/delegates';
 import { isConfirmed } from './documents';
 import { membershipOf } from './motions/seats';
 import { roomsOfTurn } from './read';
+import { owedTo, partiesOf } from './sides';
 import { Invariant, trust } from './tools';
 
 function compare(left: number, op: '<' | '<=' | '=' | '>=' | '>', right: number): boolean {
@@ -181,7 +182,8 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
     case 'deal':
       return state.deals.some(
         (d) =>
-          ((d.from === c.a && d.offer.to === c.b) || (d.from === c.b && d.offer.to === c.a)) &&
+          owedTo(d, c.a).includes(c.b) &&
+          partiesOf(d).includes(c.a) &&
           (c.state === 'agreed' ? d.state === 'agreed' || d.state === 'kept' : d.state === c.state),
       );
     case 'bloc':

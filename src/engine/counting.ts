@@ -6,8 +6,12 @@ import type { BodyState, Id, State } from '../model/state';
 import type { Term } from '../model/vote';
 import { gainsaying, isKnownTo } from './articles';
 import { matchesSubject } from './conditions';
+import { answerTo } from './deals';
 import { leninForce } from './documents';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
+import type { MotionOf } from './motions/motionRule';
+import { dealOf, keptBy } from './motions/settle';
+import { promisesOn } from './sides';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
 import { clamp, div, trust } from './tools';
 
@@ -70,7 +74,7 @@ export class Counting {
     this.hit = this.touched.filter((id) => this.stakes[id]! < 0);
     this.excluded = excludedFrom(state, b.motion);
     this.w = weightsOf(scenario);
-    this.promised = this.promisesOnSubject();
+    this.promised = promisesOn(state, this.subject, this.stakes).map((p) => ({ ...p, value: p.side * this.w.promise }));
     const body = state.bodies[b.room]!;
     const speakers = [
       ...b.voters,
@@ -107,6 +111,10 @@ export class Counting {
 
   private firstSum(m: Mind): void {
     const { state, b, stakes } = this;
+    if (b.motion.kind === 'settle' && this.isAnswering(m.id)) {
+      this.answer(m, b.motion);
+      return;
+    }
     const p = state.people[m.id]!;
     const isMover = b.mover === m.id;
     let conviction = 0;
@@ -166,8 +174,10 @@ export class Counting {
     this.part(m, 'standing', this.standing.id, this.standing.value);
   }
 
-  /** Term 13: the weightiest of those it hits; a resignation taken away from a man weighs twice, and for all of them. */
+  /** Term 13: the weightiest of those it hits; a resignation taken away from a man weighs twice, and for all of them; to keep him by terms, as much the other way (R4.7). */
   private standingOfTheHit(): { id: Id; value: number } | null {
+    const kept = this.b.motion.kind === 'settle' ? keptBy(this.b.motion)[0] : undefined;
+    if (kept !== undefined) return { id: kept, value: div(2 * this.state.people[kept]!.authority, this.w.standingDivisor) };
     if (this.hit.length === 0) return null;
     const weights = this.hit.map((id) => ({
       id,
@@ -188,20 +198,16 @@ export class Counting {
     return sum;
   }
 
-  private promisesOnSubject(): { by: Id; to: Id; value: number }[] {
-    const out: { by: Id; to: Id; value: number }[] = [];
-    const weight = this.w.promise;
-    for (const d of this.state.deals) {
-      if (d.state !== 'agreed') continue;
-      for (const [by, to, list] of [[d.from, d.offer.to, d.offer.give] as const, [d.offer.to, d.from, d.offer.ask] as const]) {
-        for (const p of list) {
-          if ((p.kind !== 'vote' && p.kind !== 'drop') || !matchesSubject(p.subject, this.subject)) continue;
-          const value = p.kind === 'drop' || p.ballot === 'against' ? -weight : p.ballot === 'for' ? weight : 0;
-          if (value !== 0) out.push({ by, to, value });
-        }
-      }
-    }
-    return out;
+  /** R6.8: his ballot on terms that are put to him is his answer to them, and nothing else moves it. */
+  isAnswering(id: Id): boolean {
+    return this.b.motion.kind === 'settle' && id !== this.b.mover && this.b.motion.with.includes(id);
+  }
+
+  private answer(m: Mind, motion: MotionOf<'settle'>): void {
+    const { scenario, state, b } = this;
+    const { sum, accepts } = answerTo(scenario, state, dealOf(state, b.room, motion, b.mover), m.id);
+    put(m, T.answer, accepts ? Math.max(this.w.threshold, sum) : Math.min(-this.w.threshold, sum));
+    m.first = m.sum;
   }
 
   private lenin(m: Mind): number {
@@ -303,7 +309,7 @@ export class Counting {
 
   /** Terms 3 and 8. */
   hear(m: Mind, pro: readonly Id[], contra: readonly Id[]): void {
-    if (m.id === this.b.mover) return;
+    if (m.id === this.b.mover || this.isAnswering(m.id)) return;
     const { state } = this;
     let trusted = 0;
     let others = 0;
@@ -332,6 +338,7 @@ export class Counting {
     if (
       patron === null ||
       m.id === this.b.mover ||
+      this.isAnswering(m.id) ||
       this.state.people[patron.person] === undefined ||
       this.scenario.byId.people[patron.person]!.incapacitated
     )
@@ -363,7 +370,7 @@ export class Counting {
       }
       if (lean === 0) continue;
       for (const m of minds) {
-        if (!g.members.includes(m.id) || m.id === this.b.mover || this.hit.includes(m.id)) continue;
+        if (!g.members.includes(m.id) || m.id === this.b.mover || this.hit.includes(m.id) || this.isAnswering(m.id)) continue;
         const value = Math.sign(lean) * this.w.discipline * g.cohesion;
         put(m, T.discipline, m.terms[T.discipline]! + value);
         for (const id of inRoom) if (id !== m.id) this.part(m, 'discipline', id, div(value, inRoom.length - 1));

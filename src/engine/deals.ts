@@ -6,8 +6,12 @@ import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
 import { blocOf, joinBloc, kinship, quitBloc } from './blocs';
 import { matchesSubject } from './conditions';
+import { declareStep } from './declarations';
 import { motionOptions, stakesOf, subjectOf } from './motions';
-import { addEntry, addTo, div, doDeed, snapshot, trust } from './tools';
+import { takeBackResignation } from './motions/resignation';
+import { isSeat } from './read';
+import { giversOf, owedBy, owedTo, partiesOf, takersOf, unanswered } from './sides';
+import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
 
 /** A motion with this subject: one on the table, one known from before, or one that could be laid before the board. */
@@ -39,8 +43,8 @@ export function leaningOn(scenario: Scenario, state: State, person: Id, subject:
 const namedFor = (subject: string): Id | null =>
   subject.split('/')[subject.startsWith('elect/') ? 2 : 1 + Number(subject.startsWith('appoint/'))] ?? null;
 
-/** Stake of a person in a promise made to him, 0–3 (R6.1). */
-function worth(scenario: Scenario, state: State, from: Id, to: Id, p: Promise_): number {
+/** Stake of a person in a promise made to him, 0–3 (R6.1). A room's peace is worth what its worst enemy there is to be feared for. */
+function worth(scenario: Scenario, state: State, from: Id, givers: readonly Id[], to: Id, p: Promise_): number {
   switch (p.kind) {
     case 'vote': {
       const found = motionFor(scenario, state, p.subject);
@@ -68,13 +72,19 @@ function worth(scenario: Scenario, state: State, from: Id, to: Id, p: Promise_):
       return 1;
     case 'bloc':
       return 0;
+    case 'recant':
+      return 1;
+    case 'stay': {
+      const loss = leaningOn(scenario, state, to, `resignation/${from}/${p.post}`);
+      return loss <= -20 ? 2 : loss <= -10 ? 1 : 0;
+    }
     case 'nominate':
       return namedFor(p.subject) === to ? 2 : state.people[namedFor(p.subject) ?? '']?.patron?.person === to ? 1 : 0;
     case 'quiet':
     case 'spare': {
       // Peace is worth what its breach is to be feared for: from a friend it is nothing.
       if (p.person !== to && state.people[p.person]?.patron?.person !== to) return 0;
-      const feared = trust(state, from, p.person);
+      const feared = givers.reduce((worst, id) => Math.min(worst, trust(state, id, p.person)), 100);
       return feared <= -50 ? 2 : feared <= -20 ? 1 : 0;
     }
   }
@@ -99,6 +109,10 @@ function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promi
       return -12;
     case 'bloc':
       return kinship(state, to, from) - 12;
+    case 'recant':
+      return p.step === 'recant' ? -20 : -10;
+    case 'stay':
+      return -8;
     case 'nominate':
       return Math.min(0, leaningOn(scenario, state, to, p.subject)) - 6;
     case 'quiet':
@@ -108,38 +122,61 @@ function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promi
   }
 }
 
-/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20. The dialog shows the number. */
-export function answerSum(scenario: Scenario, state: State, from: Id, offer: Offer): { sum: number; accepts: boolean } {
+/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20. The dialog shows the number. `givers`: all who promise (R6.8). */
+export function answerSum(
+  scenario: Scenario,
+  state: State,
+  from: Id,
+  offer: Offer,
+  givers: readonly Id[] = [from],
+): { sum: number; accepts: boolean } {
   const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
-  const gain = offer.give.reduce((s, p) => s + worth(scenario, state, from, offer.to, p), 0);
+  const gain = offer.give.reduce((s, p) => s + worth(scenario, state, from, givers, offer.to, p), 0);
   const least = Math.min(0, ...asks);
   const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + 8 * gain + div(trust(state, offer.to, from), 10);
   return { sum, accepts: sum >= 0 && least >= -20 };
 }
 
+/** What this deal gives one who is asked, by R6.1. */
+export const answerTo = (scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> =>
+  answerSum(scenario, state, d.from, { ...d.offer, to: person }, giversOf(d));
+
 /** Settle an open offer by R6.1, for persons nobody plays. */
 export function answerByRule(scenario: Scenario, draft: State, deal: Deal): void {
-  const { sum, accepts } = answerSum(scenario, snapshot(draft), deal.from, deal.offer);
-  const d = draft.deals[deal.id]!;
-  d.sum = sum;
-  settleAnswer(scenario, draft, d.id, accepts);
+  for (const person of unanswered(deal).filter((id) => !isSeat(draft, id))) {
+    const { sum, accepts } = answerTo(scenario, snapshot(draft), deal, person);
+    const d = draft.deals[deal.id]!;
+    if (d.state !== 'offered') return;
+    d.sum = sum;
+    settleAnswer(scenario, draft, d.id, person, accepts);
+  }
 }
 
-/** Write the answer; shared papers change hands, and men who agreed to it stand in one bloc, at once. */
-export function settleAnswer(scenario: Scenario, draft: State, id: number, accept: boolean): void {
+/** Write one man's answer. With the last yes it binds: shared papers change hands, resignations are taken back, men stand in one bloc, at once. */
+export function settleAnswer(scenario: Scenario, draft: State, id: number, person: Id, accept: boolean): void {
   const d = draft.deals[id]!;
-  d.state = accept ? 'agreed' : 'refused';
-  if (accept) {
-    for (const p of d.offer.give) if (p.kind === 'share') sharePaper(draft, p.document, d.offer.to);
-    for (const p of d.offer.ask) if (p.kind === 'share') sharePaper(draft, p.document, d.from);
-  }
+  if (accept && d.sides !== null) addTo(d.sides.agreed, person);
+  const waits = accept && unanswered(d).filter((x) => x !== person).length > 0;
+  if (!waits) d.state = accept ? 'agreed' : 'refused';
+  if (d.state === 'agreed') begin(scenario, draft, d);
   addEntry(
     draft,
     accept ? 'deal.agreed' : 'deal.refused',
-    { deal: id, from: d.from, to: d.offer.to, sum: d.sum },
-    { who: [...d.knownTo], weight: 0 },
+    { deal: id, from: d.from, to: person, sum: d.sum },
+    { who: [...d.knownTo], weight: d.sides === null ? 0 : 2 },
   );
-  if (accept && isBlocDeal(d)) joinBloc(scenario, draft, d.from, d.offer.to);
+  if (d.state === 'agreed' && isBlocDeal(d)) joinBloc(scenario, draft, d.from, d.offer.to);
+}
+
+/** What is done the moment both sides have agreed. Who nobody plays makes his declaration at once. */
+function begin(scenario: Scenario, draft: State, d: Deal): void {
+  for (const person of partiesOf(d))
+    for (const p of owedBy(d, person)) {
+      if (p.kind === 'share') for (const other of owedTo(d, person)) sharePaper(draft, p.document, other);
+      if (p.kind === 'stay') takeBackResignation(draft, person, p.post);
+      if (p.kind === 'recant' && !isSeat(draft, person)) declareStep(draft, person, p.step);
+    }
+  if (d.sides !== null) for (const id of takersOf(d)) doDeed(scenario, draft, 'settlement', d.from, id);
 }
 
 /** The offer by which one man brought another into a bloc; its other promises are the terms. */
@@ -150,69 +187,90 @@ function sharePaper(draft: State, document: Id, to: Id): void {
   addTo(draft.documents[document]!.known, to);
 }
 
-const promisesBy = (d: Deal, person: Id): { promise: Promise_; other: Id }[] =>
-  d.from === person
-    ? d.offer.give.map((promise) => ({ promise, other: d.offer.to }))
-    : d.offer.to === person
-      ? d.offer.ask.map((promise) => ({ promise, other: d.from }))
-      : [];
-
-/** Break a deal: R6.2. */
-export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, victim: Id): void {
-  const d = draft.deals[id]!;
-  if (d.state !== 'agreed') return;
-  d.state = 'broken';
-  doDeed(scenario, draft, 'promiseBroken', by, victim);
-  addEntry(draft, 'deal.broken', { deal: id, by, victim }, { who: [...d.knownTo], weight: 1, reflects: { [by]: -1 } });
-  if (isBlocDeal(d) && blocOf(draft, by)?.members.includes(victim)) quitBloc(draft, by);
-}
-
-/** After a count: who voted otherwise than he promised. */
-export function judgeVotePromises(scenario: Scenario, draft: State, subject: string, ballots: Readonly<Record<Id, Ballot>>): void {
-  for (const d of draft.deals) {
-    if (d.state !== 'agreed') continue;
-    for (const person of [d.from, d.offer.to]) {
-      const cast = ballots[person];
-      if (cast === undefined) continue;
-      for (const { promise, other } of promisesBy(d, person)) {
-        if (promise.kind === 'vote' && matchesSubject(promise.subject, subject) && cast !== promise.ballot)
-          breakDeal(scenario, draft, d.id, person, other);
-      }
+/** Deals that bind a man now, with what he owes by each. */
+function* bonds(state: State, person: Id): Generator<{ deal: Deal; promise: Promise_; other: Id }> {
+  for (const deal of state.deals) {
+    if (deal.state !== 'agreed') continue;
+    for (const promise of owedBy(deal, person)) {
+      // One of them may have broken it in the meantime.
+      if (deal.state === 'agreed') yield { deal, promise, other: owedTo(deal, person)[0]! };
     }
   }
 }
 
-/** Laying a subject on the table that one promised to leave alone breaks the settlement (R6.8), and so does striking whom one promised to spare. */
-export function judgeTabling(scenario: Scenario, draft: State, person: Id, subject: string, stakes: Readonly<Record<Id, number>> = {}): void {
+/**
+ * Break a deal: R6.2. A settlement with a room is broken to the whole other side, those who know of it think less of whom they trusted, and for who
+ * has settled with the room it is a breach (R6.8).
+ */
+export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, victim: Id): void {
+  const d = draft.deals[id]!;
+  if (d.state !== 'agreed') return;
+  d.state = 'broken';
+  const victims = d.sides === null ? [victim] : owedTo(d, by);
+  for (const other of victims) doDeed(scenario, draft, 'promiseBroken', by, other);
+  for (const other of d.knownTo)
+    if (other !== by && !victims.includes(other) && trust(draft, other, by) > 0) moveTrust(draft, other, by, -constant(scenario, 'brokenKnown'));
+  if (d.sides?.takers.includes(by) === true) addFactionalism(draft, by, breachNow(draft, constant(scenario, 'breachFactionalism')));
+  addEntry(draft, 'deal.broken', { deal: id, by, victim }, { who: [...d.knownTo], weight: d.sides === null ? 1 : 2, reflects: { [by]: -1 } });
+  if (isBlocDeal(d) && blocOf(draft, by)?.members.includes(victim)) quitBloc(draft, by);
+}
+
+/** After a count: who voted otherwise than he promised, or for a blow at a man he promised to spare. */
+export function judgeVotePromises(
+  scenario: Scenario,
+  draft: State,
+  subject: string,
+  ballots: Readonly<Record<Id, Ballot>>,
+  stakes: Readonly<Record<Id, number>> = {},
+): void {
   for (const d of draft.deals) {
     if (d.state !== 'agreed') continue;
-    for (const { promise, other } of promisesBy(d, person))
-      if ((promise.kind === 'drop' && matchesSubject(promise.subject, subject)) || (promise.kind === 'spare' && (stakes[promise.person] ?? 0) < 0))
-        breakDeal(scenario, draft, d.id, person, other);
+    for (const person of partiesOf(d)) {
+      const cast = ballots[person];
+      if (cast === undefined) continue;
+      for (const promise of owedBy(d, person))
+        if (
+          (promise.kind === 'vote' && matchesSubject(promise.subject, subject) && cast !== promise.ballot) ||
+          (promise.kind === 'spare' && cast === 'for' && (stakes[promise.person] ?? 0) < 0)
+        )
+          breakDeal(scenario, draft, d.id, person, owedTo(d, person)[0]!);
+    }
   }
+}
+
+/** What tabling this would break: a subject he promised to leave alone (R6.8), a man he promised to spare. */
+const isBrokenBy = (promise: Promise_, subject: string, stakes: Readonly<Record<Id, number>>): boolean =>
+  (promise.kind === 'drop' && matchesSubject(promise.subject, subject)) || (promise.kind === 'spare' && (stakes[promise.person] ?? 0) < 0);
+
+/** Deals a man would break by laying this before a room. */
+export function brokenByTabling(state: State, person: Id, subject: string, stakes: Readonly<Record<Id, number>>): number {
+  const broken = new Set<number>();
+  for (const { deal, promise } of bonds(state, person)) if (isBrokenBy(promise, subject, stakes)) broken.add(deal.id);
+  return broken.size;
+}
+
+/** Laying a subject on the table that one promised to leave alone breaks the settlement (R6.8), and so does striking whom one promised to spare. */
+export function judgeTabling(scenario: Scenario, draft: State, person: Id, subject: string, stakes: Readonly<Record<Id, number>> = {}): void {
+  for (const { deal, promise, other } of bonds(draft, person))
+    if (isBrokenBy(promise, subject, stakes)) breakDeal(scenario, draft, deal.id, person, other);
 }
 
 /** Sending, leaking or printing a paper one promised to keep still breaks the deal. */
 export function judgeSilence(scenario: Scenario, draft: State, person: Id, document: Id): void {
-  for (const d of draft.deals) {
-    if (d.state !== 'agreed') continue;
-    for (const { promise, other } of promisesBy(d, person))
-      if (promise.kind === 'silence' && promise.document === document) breakDeal(scenario, draft, d.id, person, other);
-  }
+  for (const { deal, promise, other } of bonds(draft, person))
+    if (promise.kind === 'silence' && promise.document === document) breakDeal(scenario, draft, deal.id, person, other);
 }
 
 /** A blow at a man whom one promised to leave alone: in word (`quiet`) or in office (`spare`). */
 export function judgeBlow(scenario: Scenario, draft: State, person: Id, target: Id, kind: 'quiet' | 'spare'): void {
-  for (const d of draft.deals) {
-    if (d.state !== 'agreed') continue;
-    for (const { promise, other } of promisesBy(d, person))
-      if (promise.kind === kind && promise.person === target) breakDeal(scenario, draft, d.id, person, other);
-  }
+  for (const { deal, promise, other } of bonds(draft, person))
+    if (promise.kind === kind && promise.person === target) breakDeal(scenario, draft, deal.id, person, other);
 }
 
-/** What was to be done by the end of the term and is not: a post not given, a man not named. */
+/** What was to be done by the end of the term and is not: a post not given, a man not named, a declaration not made. */
 function isUnpaid(draft: State, d: Deal, person: Id, promise: Promise_): boolean {
   if (promise.kind === 'appoint') return draft.posts[promise.post]!.holder !== promise.person;
+  if (promise.kind === 'recant') return !d.declared.includes(person);
   return (
     promise.kind === 'nominate' && !draft.items.some((i) => i.mover === person && i.turn >= d.turn && matchesSubject(promise.subject, i.subject))
   );
@@ -225,14 +283,15 @@ export function endTerms(scenario: Scenario, draft: State, sat: { plenum: boolea
     if (d.state !== 'agreed') continue;
     const ends = d.offer.term === 'month' ? d.readTurn <= draft.turn : sat[d.offer.term];
     if (!ends) continue;
-    const owed = [d.from, d.offer.to].flatMap((person) => promisesBy(d, person).map((x) => ({ ...x, person })));
-    const unpaid = owed.find(({ promise, person }) => isUnpaid(draft, d, person, promise));
-    if (unpaid !== undefined) {
-      breakDeal(scenario, draft, d.id, unpaid.person, unpaid.other);
+    const debtor = partiesOf(d).find((person) => owedBy(d, person).some((promise) => isUnpaid(draft, d, person, promise)));
+    if (debtor !== undefined) {
+      breakDeal(scenario, draft, d.id, debtor, owedTo(d, debtor)[0]!);
       continue;
     }
     d.state = 'kept';
-    doDeed(scenario, draft, 'promiseKept', d.from, d.offer.to);
-    doDeed(scenario, draft, 'promiseKept', d.offer.to, d.from);
+    for (const taker of takersOf(d)) {
+      doDeed(scenario, draft, 'promiseKept', d.from, taker);
+      doDeed(scenario, draft, 'promiseKept', taker, d.from);
+    }
   }
 }

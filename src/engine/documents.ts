@@ -3,7 +3,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { applyEffects } from './effects';
 import { strikeInPrint } from './press';
-import { addFactionalism, addTo, constant, doDeed } from './tools';
+import { addFactionalism, addTo, breachNow, constant, doDeed } from './tools';
 
 /** May this person use the paper: he has it, or it is public. */
 export function hasPaper(state: State, document: Id, person: Id): boolean {
@@ -52,16 +52,13 @@ export function strike(
 
 /** R3.3: a platform or collective letter is a breach for author and signatories while factions are banned and discussion is not open. */
 export function breachOfPaper(scenario: Scenario, state: State, document: Id): number {
-  if (!scenario.byId.documents[document]!.factional) return 0;
-  const open = state.rules.some((r) => r.verb === 'discuss' && r.allow);
-  return open ? div2(constant(scenario, 'breachFactionalism')) : constant(scenario, 'breachFactionalism');
+  return scenario.byId.documents[document]!.factional ? breachNow(state, constant(scenario, 'breachFactionalism')) : 0;
 }
 /** The same for one person: the author and the signatories answer for it, whoever sends or prints it. */
 export function breachOfName(scenario: Scenario, state: State, document: Id, person: Id): number {
   const isNamed = scenario.byId.documents[document]!.author === person || state.documents[document]!.signatories.includes(person);
   return isNamed ? breachOfPaper(scenario, state, document) : 0;
 }
-const div2 = (n: number): number => Math.trunc(n / 2);
 
 /** Everybody in a room comes to know it. */
 export function makeKnown(draft: State, document: Id, people: readonly Id[]): void {

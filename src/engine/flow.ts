@@ -138,7 +138,7 @@ function enterCorridor(scenario: Scenario, draft: State): void {
       for (const about of l.claims) draft.claims.push({ by: l.from, to: l.to, about, subject: l.about, stance: 'for', refuted: false });
     addEntry(draft, `letter.${l.act}`, { from: l.from, to: l.to, claims: l.claims.join(',') }, { who: [...who, ...l.seenBy] });
   }
-  for (const d of draft.deals) if (d.state === 'offered' && d.readTurn <= draft.turn && !isSeat(draft, d.offer.to)) answerByRule(scenario, draft, d);
+  for (const d of draft.deals) if (d.state === 'offered' && d.readTurn <= draft.turn) answerByRule(scenario, draft, d);
   for (const k of draft.caucuses) {
     if (k.turn !== draft.turn) continue;
     for (const id of k.present) if (!isSeat(draft, id) && k.told[id] === 'for') addTo(k.bound, id);

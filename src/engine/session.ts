@@ -51,6 +51,8 @@ export function seatsToVote(scenario: Scenario, state: State): Id[] {
 function orderAgenda(scenario: Scenario, state: State, room: Id): number[] {
   const holder = agendaHolder(scenario, state, room);
   const rank = (i: Item): number => {
+    // A peace offer comes before the quarrel it would end.
+    if (i.motion.kind === 'settle') return 1001;
     if (i.confirms !== null || i.mover === null) return 1000;
     if (holder === null) return 0;
     return i.mover === holder ? 500 : trust(state, holder, i.mover);
@@ -181,7 +183,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   // Of a secret ballot nobody knows who cast what: no tie moves by it, no promise is seen to be broken (R4.14).
   ballotsMoveTies(draft, item, stakes, session.secret ? {} : ballots);
   if (!session.secret) {
-    judgeVotePromises(scenario, draft, item.subject, ballots);
+    judgeVotePromises(scenario, draft, item.subject, ballots, stakes);
     exposeBluffs(scenario, draft, item.subject, ballots);
     readSignals(scenario, draft, item, voters);
     if (audienceOf(scenario, draft, session.room) === null) {

@@ -25,6 +25,7 @@ export const RULE: Record<Term, string> = {
   own: 'R4.3',
   lean: 'R3.7',
   report: 'R1.2',
+  answer: 'R6.8',
   silence: 'R4.3',
 };
 const WEIGHTS = [

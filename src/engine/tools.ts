@@ -101,6 +101,9 @@ export interface EntryExtras {
   sources?: SourceRef[];
 }
 
+/** R3.3: what a breach costs now: half while open discussion is allowed. */
+export const breachNow = (state: State, price: number): number => div(price, state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 2 : 1);
+
 /** Write a line of the chronicle; every screen and report is made from these. */
 export function addEntry(draft: State, key: string, args: Args, extras: EntryExtras = {}): void {
   const entry: Entry = {

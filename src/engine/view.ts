@@ -175,7 +175,16 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     deals: state.deals.map((d) =>
       d.knownTo.includes(seat)
         ? d
-        : { ...d, offer: { to: '', give: [], ask: [], term: d.offer.term }, from: '', state: 'lapsed' as const, sum: null, knownTo: [] },
+        : {
+            ...d,
+            offer: { to: '', give: [], ask: [], term: d.offer.term },
+            from: '',
+            state: 'lapsed' as const,
+            sum: null,
+            knownTo: [],
+            sides: null,
+            declared: [],
+          },
     ),
     caucuses: state.caucuses.map((k) =>
       k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] },

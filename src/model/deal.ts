@@ -20,6 +20,10 @@ export const promiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('spare'), person: idSchema }),
   /** Stand in one bloc with the other (R6.6): asked, it binds both; the other promises of the offer are its terms. */
   z.strictObject({ kind: z.literal('bloc') }),
+  /** Declare in public, by the end of the term, that one submits or recants (R7.4). */
+  z.strictObject({ kind: z.literal('recant'), step: z.enum(['submit', 'recant']) }),
+  /** Take back an offer to resign, at once (R4.7). */
+  z.strictObject({ kind: z.literal('stay'), post: idSchema }),
 ]);
 export type Promise_ = z.infer<typeof promiseSchema>;
 

@@ -1,6 +1,7 @@
 // What may be laid before a body (R4.2): the closed union of motion kinds. Shapes only; each kind's rule is one file in engine/motions.
 import { z } from 'zod';
 import { articleSchema } from './article';
+import { promiseSchema, TERMS } from './deal';
 import { idSchema, intSchema } from './source';
 
 export const MEMBERSHIPS = ['full', 'candidate', 'none'] as const;
@@ -64,6 +65,14 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lift'), who: idSchema, what: z.enum(['label', 'rung']) }),
   z.strictObject({ kind: z.literal('demand'), who: idSchema, step: z.enum(['submit', 'recant']) }),
   z.strictObject({ kind: z.literal('resignation'), person: idSchema, post: idSchema }),
+  /** Terms between the room and some persons: what its members promise them, what each of them promises (R6.8). */
+  z.strictObject({
+    kind: z.literal('settle'),
+    with: z.array(idSchema).min(1).max(7),
+    give: z.array(promiseSchema).max(7),
+    ask: z.array(promiseSchema).min(1).max(3),
+    term: z.enum(TERMS),
+  }),
   z.strictObject({ kind: z.literal('reporter'), report: idSchema, person: idSchema }),
   z.strictObject({
     kind: z.literal('commission'),

@@ -146,6 +146,19 @@ export interface Deal {
   /** The number shown in the dialog (R6.1), when a computed person answered. */
   sum: number | null;
   knownTo: Id[];
+  /** Sides of more than one man; null: `from` and `offer.to` alone. */
+  sides: Sides | null;
+  /** Who has declared in public what he promised to declare (R7.4). */
+  declared: Id[];
+}
+
+/** A room and those it settles with (R6.8): each of `givers` owes what is given, each of `takers` what is asked. */
+export interface Sides {
+  room: Id;
+  givers: Id[];
+  takers: Id[];
+  /** Takers who have agreed; it binds when all have. */
+  agreed: Id[];
 }
 
 export interface Caucus {

@@ -29,6 +29,7 @@ export const TERMS_OF_VOTE = [
   'own',
   'lean',
   'report',
+  'answer',
   'silence',
 ] as const;
 export type Term = (typeof TERMS_OF_VOTE)[number];

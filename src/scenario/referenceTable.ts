@@ -58,6 +58,18 @@ const sources = list(object({ source: ref('sources') }));
 const lever = (value: string): Shape => ({ is: 'object', fields: { lever: ref('levers') }, step: ['lever', value] });
 
 const ARTICLE: Fields = { organ, target: person, question, fact: ref('facts'), quote: document };
+const promise = tagged('kind', {
+  vote: object({ subject }),
+  drop: object({ subject }),
+  appoint: object({ post, person }),
+  share: object({ document }),
+  silence: object({ document }),
+  nominate: object({ subject }),
+  quiet: object({ person }),
+  spare: object({ person }),
+  stay: object({ post }),
+});
+
 const MOTION = tagged('kind', {
   elect: object({ body, person }),
   slate: object({ body, add: people, drop: people }),
@@ -76,6 +88,7 @@ const MOTION = tagged('kind', {
   lift: object({ who: person }),
   demand: object({ who: person }),
   resignation: object({ person, post }),
+  settle: object({ with: people, give: list(promise), ask: list(promise) }),
   reporter: object({ report: free, person }),
   commission: object({ theme: free, members: people, convener: person }),
   mission: object({ person, place }),
@@ -108,6 +121,7 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   lift: ['people', null],
   demand: ['people', null],
   resignation: ['people', 'posts'],
+  settle: ['people'],
   reporter: [null, 'people'],
   commission: [null],
   mission: ['people', 'places'],
@@ -119,17 +133,6 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   mandates: ['organizations', null],
   enrol: [null],
 };
-
-const promise = tagged('kind', {
-  vote: object({ subject }),
-  drop: object({ subject }),
-  appoint: object({ post, person }),
-  share: object({ document }),
-  silence: object({ document }),
-  nominate: object({ subject }),
-  quiet: object({ person }),
-  spare: object({ person }),
-});
 
 const ORDER = tagged('kind', {
   work: object({ post }),

@@ -4,6 +4,7 @@ import { waitingFor } from '../engine/flow';
 import { newGame } from '../engine/newGame';
 import { makeReplay } from '../engine/replay';
 import { itemOnTable, votersNow } from '../engine/session';
+import { unanswered } from '../engine/sides';
 import { step } from '../engine/step';
 import { viewFor } from '../engine/view';
 import type { Action, Refusal } from '../model/action';
@@ -65,7 +66,7 @@ export interface Table {
 
 /** Seats whose answer a corridor or floor may still want although they have closed the phase. */
 function mayStillAct(state: State, seat: Id): boolean {
-  if (state.phase === 'corridor') return state.deals.some((d) => d.offer.to === seat && d.state === 'offered' && d.readTurn <= state.turn);
+  if (state.phase === 'corridor') return state.deals.some((d) => unanswered(d).includes(seat) && d.readTurn <= state.turn);
   return false;
 }
 

@@ -1,12 +1,17 @@
 // Talk in words: promises, deals, caucuses and letters (R6).
 import type { Promise_ } from '../model/deal';
+import type { Motion } from '../model/motion';
 import type { Caucus, Deal, Id, Letter } from '../model/state';
 import { subjectText } from './subjectText';
 import type { Tools } from './tools';
 
 /** A promise as a sentence about its giver; `other` is the man it is made to. */
-export function promiseText(t: Tools, p: Promise_, giver: Id, other: Id | null): string {
-  const values = { person: t.names.person(giver), other: t.names.person(other) };
+export const promiseText = (t: Tools, p: Promise_, giver: Id, other: Id | null): string =>
+  sayPromise(t, p, t.names.person(giver), t.names.person(other));
+
+/** The same between sides of several. */
+function sayPromise(t: Tools, p: Promise_, person: string, other: string): string {
+  const values = { person, other };
   switch (p.kind) {
     case 'vote':
       return t.say('promises', `vote.${p.ballot}`, { ...values, subject: subjectText(t, p.subject) });
@@ -23,11 +28,17 @@ export function promiseText(t: Tools, p: Promise_, giver: Id, other: Id | null):
     case 'quiet':
     case 'spare':
       return t.say('promises', p.kind, { ...values, whom: t.names.person(p.person) });
+    case 'recant':
+      return t.say('promises', `recant.${p.step}`, values);
+    case 'stay':
+      return t.say('promises', 'stay', { ...values, post: t.names.post(p.post) });
     case 'support':
     case 'bloc':
       return t.say('promises', p.kind, values);
   }
 }
+
+type Settle = Extract<Motion, { kind: 'settle' }>;
 
 /** A deal for the ledger: who offers whom, what each side gives, until when, how it stands. */
 export interface DealText {
@@ -40,12 +51,28 @@ export interface DealText {
   answer: string | null;
 }
 
-export function dealText(t: Tools, d: Deal): DealText {
-  const { to, give, ask, term } = d.offer;
+/** Terms between the members of a room and others, each promise a sentence (R6.8). */
+export function termsText(t: Tools, m: Pick<Settle, 'with' | 'give' | 'ask'>): { give: string[]; ask: string[] } {
+  const room = t.phrase('promises', 'side.room');
   return {
-    title: t.say('promises', 'deal', { from: t.names.person(d.from), to: t.names.person(to) }),
-    give: give.map((p) => promiseText(t, p, d.from, to)),
-    ask: ask.map((p) => promiseText(t, p, to, d.from)),
+    give: m.give.map((p) => sayPromise(t, p, room, t.names.list(m.with))),
+    ask: m.with.flatMap((id) => m.ask.map((p) => sayPromise(t, p, t.names.person(id), room))),
+  };
+}
+
+export function dealText(t: Tools, d: Deal): DealText {
+  const { to, term } = d.offer;
+  const { give, ask } =
+    d.sides === null
+      ? { give: d.offer.give.map((p) => promiseText(t, p, d.from, to)), ask: d.offer.ask.map((p) => promiseText(t, p, to, d.from)) }
+      : termsText(t, { ...d.offer, with: d.sides.takers });
+  return {
+    title:
+      d.sides === null
+        ? t.say('promises', 'deal', { from: t.names.person(d.from), to: t.names.person(to) })
+        : t.say('promises', 'settlement', { room: t.names.body(d.sides.room), people: t.names.list(d.sides.takers) }),
+    give,
+    ask,
     term: t.say('promises', `term.${term}`),
     state: t.say('promises', `state.${d.state}`),
     answer:

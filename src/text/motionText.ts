@@ -1,6 +1,7 @@
 // A motion as it is laid before a body, and in few words for lists. Wording holds before and after the vote: it says what is to be, not what changes.
 import type { Motion, SeatChange } from '../model/motion';
 import type { Id, State } from '../model/state';
+import { termsText } from './dealText';
 import { sideShort } from './names';
 import type { Tools } from './tools';
 import { head, small } from './words';
@@ -161,6 +162,11 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
     }),
   lift: (t, m) => plain(t, `lift.${m.what}`, { person: t.names.person(m.who) }),
   demand: (t, m) => plain(t, `demand.${m.step}`, { person: t.names.person(m.who) }),
+  settle(t, m) {
+    const { give, ask } = termsText(t, m);
+    const values = { people: t.names.list(m.with), terms: [...give, ...ask].join(' '), term: t.say('promises', `term.${m.term}`) };
+    return plain(t, m.ask.some((p) => p.kind === 'stay') ? 'settle.stay' : 'settle', values);
+  },
   resignation: (t, m) => plain(t, 'resignation', { person: t.names.person(m.person), post: t.names.post(m.post) }),
   reporter: (t, m) => plain(t, 'reporter', { person: t.names.person(m.person), report: t.names.report(m.report) }),
   commission: (t, m) =>

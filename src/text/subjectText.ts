@@ -85,6 +85,7 @@ const MAKE: Record<string, Maker> = {
       : post === undefined
         ? say(t, 'subject.resignation.person', { person: t.names.person(person) })
         : say(t, 'subject.resignation.post', { person: t.names.person(person), post: t.names.post(post) }),
+  settle: (t, [who]) => (who === undefined ? null : say(t, 'subject.settle.who', { people: people(t, who) })),
   reporter: (t, [report, person]) =>
     report === undefined
       ? null

@@ -55,6 +55,8 @@ it('an offer is answered each time it is met', () => {
         readTurn: 1,
         sum: null,
         knownTo: ['zinoviev', 'kamenev'],
+        sides: null,
+        declared: [],
       },
     ],
   };

@@ -119,6 +119,16 @@ const change = fc.oneof(
   fc.record({ field: fc.constant('abolished'), value: fc.constant(true) }),
   fc.record({ field: fc.constant('size'), value: fc.integer({ min: 1, max: 90 }) }),
 );
+const promise = fc.oneof(
+  fc.record({ kind: fc.constant('vote'), subject, ballot: fc.constantFrom('for', 'against', 'abstain') }),
+  fc.record({ kind: fc.constant('drop'), subject }),
+  fc.record({ kind: fc.constant('appoint'), post, person: man }),
+  fc.record({ kind: fc.constantFrom('share', 'silence'), document }),
+  fc.record({ kind: fc.constant('support') }),
+  fc.record({ kind: fc.constant('recant'), step: fc.constantFrom('submit', 'recant') }),
+  fc.record({ kind: fc.constant('stay'), post }),
+);
+const promises = fc.array(promise, { maxLength: 2 });
 /** Any value a field of that name may hold; the schema throws away what does not fit. */
 const FIELDS = {
   ...{ person: none(man), to: none(fc.oneof({ weight: 3, arbitrary: man }, { weight: 1, arbitrary: body })), convener: man, courier: none(man) },
@@ -135,10 +145,11 @@ const FIELDS = {
     report: id,
     theme: question,
   },
+  ...{ with: men, give: promises, ask: fc.oneof(small, promises), term: fc.constantFrom('month', 'plenum', 'congress') },
   ...{ place, post, document: none(document), lever, organization: none(organization), question: none(question), choice: id, label: id },
   ...{ about: fc.oneof(none(man), subject), invitees: men, claims: men, targets: men, members: men, who: fc.oneof(men, man) },
   ...{ changes: fc.array(change, { minLength: 1, maxLength: 2 }), direction: fc.constantFrom(1, -1), amends: none(small) },
-  ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, ask: small, caucus: small, index: small },
+  ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, caucus: small, index: small },
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, ultimatum: flag },
   ...{ manner: words, aim: words, deed: words, stance: words, step: words, membership: words, form: words, outcome: words, rung: words },
   ...{
@@ -182,17 +193,10 @@ const anyOrder: fc.Arbitrary<Order> = fc.oneof(
 const anyMotion: fc.Arbitrary<Motion> = fc.oneof(
   ...MOTION_KINDS.map((k) => drawn<Motion>(motionSchema.options as unknown as Shaped[], 'kind', k, (v) => motionSchema.safeParse(v))),
 );
-const promise = fc.oneof(
-  fc.record({ kind: fc.constant('vote'), subject, ballot: fc.constantFrom('for', 'against', 'abstain') }),
-  fc.record({ kind: fc.constant('drop'), subject }),
-  fc.record({ kind: fc.constant('appoint'), post, person: man }),
-  fc.record({ kind: fc.constantFrom('share', 'silence'), document }),
-  fc.record({ kind: fc.constant('support') }),
-);
 const offer = fc.record({
   to: man,
-  give: fc.array(promise, { maxLength: 2 }),
-  ask: fc.array(promise, { maxLength: 2 }),
+  give: promises,
+  ask: promises,
   term: fc.constantFrom('month', 'plenum', 'congress'),
 });
 const seat = fc.constantFrom(...sc.manifest.seats, 'rykov', 'nobody');

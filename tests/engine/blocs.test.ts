@@ -101,11 +101,22 @@ describe('R6.6 an offer to stand together', () => {
     const dealt = (): State =>
       put(blank, (s) => {
         const offer: Offer = { ...BLOC, give: [{ kind: 'drop', subject: 'line/vil/plus' }] };
-        s.deals.push({ id: 0, turn: 0, from: 'kamenev', offer, state: 'offered', readTurn: 0, sum: null, knownTo: ['kamenev', 'rykov'] });
+        s.deals.push({
+          id: 0,
+          turn: 0,
+          from: 'kamenev',
+          offer,
+          state: 'offered',
+          readTurn: 0,
+          sum: null,
+          knownTo: ['kamenev', 'rykov'],
+          sides: null,
+          declared: [],
+        });
       });
-    const agreed = put(dealt(), (s) => settleAnswer(scenario(), s, 0, true));
+    const agreed = put(dealt(), (s) => settleAnswer(scenario(), s, 0, s.deals[0]!.offer.to, true));
     expect(blocOf(agreed, 'kamenev')!.members).toEqual(['kamenev', 'rykov']);
-    expect(put(dealt(), (s) => settleAnswer(scenario(), s, 0, false)).blocs).toEqual([]);
+    expect(put(dealt(), (s) => settleAnswer(scenario(), s, 0, s.deals[0]!.offer.to, false)).blocs).toEqual([]);
     const broken = put(agreed, (s) => breakDeal(scenario(), s, 0, 'kamenev', 'rykov'));
     expect(blocOf(broken, 'rykov')).toBeNull();
     expect(keys(broken).slice(-3)).toEqual(['deal.broken', 'bloc.left', 'bloc.ended']);
@@ -153,14 +164,18 @@ describe('R6.6 a bloc in a count', () => {
     expect(judge(open, { kamenev: 'for', rykov: 'for' }, false).people.kamenev!.factionalism).toBe(price / 2);
   });
 
-  it('who has signed a factional paper with another member has paid already; alone, or another paper, does not count', () => {
-    const paper = scenario().documents.find((d) => d.factional)!.id;
+  it('who stands with another member under a factional paper that is out was seen and has paid; an unsent or another paper, or another’s, shows nothing', () => {
+    const { id: paper, author } = scenario().documents.find((d) => d.factional && d.author !== 'rykov')!;
     const plain = scenario().documents.find((d) => !d.factional)!.id;
-    const signed = (id: Id, ...names: Id[]) => put(pair, (s) => void (s.documents[id]!.signatories = names));
+    const signed = (id: Id, sent: boolean, ...names: Id[]) => put(pair, (s) => void Object.assign(s.documents[id]!, { signatories: names, sent }));
     const paid = (s: State) => judge(s, { kamenev: 'for', rykov: 'for' }, false).people.kamenev!.factionalism;
-    expect(paid(signed(paper, 'kamenev', 'rykov'))).toBe(0);
-    expect(paid(signed(paper, 'kamenev', 'stalin'))).toBe(price);
-    expect(paid(signed(plain, 'kamenev', 'rykov'))).toBe(price);
+    expect(paid(signed(paper, true, 'kamenev', 'rykov'))).toBe(0);
+    expect(paid(signed(paper, false, 'kamenev', 'rykov'))).toBe(price);
+    expect(paid(put(signed(paper, false, 'kamenev', 'rykov'), (s) => void (s.documents[paper]!.public = true)))).toBe(0);
+    expect(paid(signed(paper, true, 'kamenev', 'stalin'))).toBe(price);
+    expect(paid(signed(plain, true, 'kamenev', 'rykov'))).toBe(price);
+    const withAuthor = put(signed(paper, true, 'kamenev'), (s) => void s.blocs[0]!.members.push(author));
+    expect(paid(withAuthor)).toBe(0);
   });
 
   it('with the majority, or with one hand only, it is not seen', () => {

@@ -57,6 +57,8 @@ const state: State = put(fresh(), (s) => {
     readTurn: 0,
     sum: 0,
     knownTo: [],
+    sides: null,
+    declared: [],
   });
   s.delegations.moscow = { kamenev: 40, stalin: 18 };
   for (const [turn, against] of [

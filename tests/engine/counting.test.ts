@@ -134,6 +134,8 @@ it('R6.1 promises: 20 for what one said one would vote, both ways; an abstention
     readTurn: 0,
     sum: 0,
     knownTo: [],
+    sides: null,
+    declared: [],
   });
   const promised = (ask: Deal['offer']['ask'][number]) => term(vote(blank((s) => void s.deals.push(deal(ask)))), 'promises');
   expect(promised({ kind: 'vote', subject: 'line/vil/plus', ballot: 'for' })).toBe(20);

@@ -17,6 +17,8 @@ const deal = (from: Id, o: Offer, more: Partial<Deal> = {}): Deal => ({
   readTurn: 0,
   sum: null,
   knownTo: [from, o.to],
+  sides: null,
+  declared: [],
   ...more,
 });
 /** Kamenev's motion on the village is on the table; Tomsky thinks of it what the test says, and of people nothing. */
@@ -85,7 +87,7 @@ describe('R6.1 an answer', () => {
   const open = (o: Offer) => put(fresh(), (s) => void s.deals.push(deal('kamenev', o, { state: 'offered' })));
   it('hands over shared papers at once, both ways, when it is yes', () => {
     const s = open(offer('zinoviev', [{ kind: 'share', document: LETTER }], [{ kind: 'share', document: 'new-course' }]));
-    settleAnswer(scenario(), s, 0, true);
+    settleAnswer(scenario(), s, 0, s.deals[0]!.offer.to, true);
     expect(s.documents[LETTER]!.holders).toContain('kamenev');
     expect(s.documents[LETTER]!.known).toContain('kamenev');
     expect(s.documents['new-course']!.holders).toContain('zinoviev');
@@ -93,7 +95,7 @@ describe('R6.1 an answer', () => {
   });
   it('hands over nothing when it is no', () => {
     const s = open(offer('zinoviev', [{ kind: 'share', document: LETTER }]));
-    settleAnswer(scenario(), s, 0, false);
+    settleAnswer(scenario(), s, 0, s.deals[0]!.offer.to, false);
     expect(s.documents[LETTER]!.holders).not.toContain('kamenev');
     expect([s.deals[0]!.state, s.chronicle.at(-1)!.key]).toEqual(['refused', 'deal.refused']);
   });

@@ -228,6 +228,8 @@ describe('what a count costs and earns', () => {
         readTurn: 0,
         sum: 0,
         knownTo: ['kamenev', 'stalin'],
+        sides: null,
+        declared: [],
       });
     });
     const kept = cast(structuredClone(s), 'for');

@@ -62,6 +62,8 @@ describe('R4.3 the terms', () => {
       readTurn: 0,
       sum: 0,
       knownTo: [],
+      sides: null,
+      declared: [],
     });
     expect(term(vote(state, three('zinoviev', 'kamenev'), 'zinoviev'), 'kamenev', 'promises')).toBe(20);
     state.deals[0]!.state = 'broken';

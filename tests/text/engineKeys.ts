@@ -22,7 +22,7 @@ const without = (list: readonly string[], ...gone: string[]): string[] => list.f
  */
 const HOLES: Readonly<Record<string, readonly string[]>> = {
   'court.${o.aim}': COURT_AIMS,
-  'declared.${o.step}': DECLARE_STEPS,
+  'declared.${step}': DECLARE_STEPS,
   'discipline.${m.rung}': RUNGS,
   'meeting.${level}': MEETING_LEVELS,
   'elect.${m.membership}': MEMBERSHIPS,

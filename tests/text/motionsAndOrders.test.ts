@@ -138,6 +138,22 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
   ],
   lift: (['label', 'rung'] as const).map((what) => [{ kind: 'lift', who: 'trotsky', what }, '']),
   demand: (['submit', 'recant'] as const).map((step) => [{ kind: 'demand', who: 'trotsky', step }, '']),
+  settle: [
+    [
+      {
+        kind: 'settle',
+        with: ['kamenev'],
+        give: [{ kind: 'spare', person: 'kamenev' }],
+        ask: [{ kind: 'stay', post: 'sto-deputy' }],
+        term: 'plenum',
+      },
+      'Terms are put to Kamenev, for staying on. The room does nothing against Kamenev. Kamenev takes back the offer to give up the post of deputy chair of STO. It holds until the next plenum. A vote for it is the answer; other rooms and the control commission are not bound.',
+    ],
+    [
+      { kind: 'settle', with: ['kamenev', 'zinoviev'], give: [], ask: [{ kind: 'recant', step: 'submit' }], term: 'congress' },
+      'Terms are put to Kamenev and Zinoviev. Kamenev submits in public. Zinoviev submits in public. It holds until the next congress. Whoever of them votes for it has agreed; other rooms and the control commission are not bound.',
+    ],
+  ],
   resignation: [
     [
       { kind: 'resignation', person: 'stalin', post: 'general-secretary' },

@@ -52,6 +52,8 @@ describe('talk', () => {
       readTurn: 0,
       sum: -3,
       knownTo: [],
+      sides: null,
+      declared: [],
     });
     expect(said.give).toEqual(['Zinoviev stands by Kamenev at the next congress.']);
     expect(said.ask).toEqual(['Kamenev votes for any reform of the Secretariat.']);

@@ -2,8 +2,10 @@
 import { refuseAction } from '../../engine/actions';
 import { refuseBloc } from '../../engine/blocs';
 import { answerSum, leaningOn } from '../../engine/deals';
+import { hasFault } from '../../engine/declarations';
 import { stakesOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
+import { giversOf, owedTo, partiesOf, takersOf, unanswered } from '../../engine/sides';
 import type { Action } from '../../model/action';
 import type { Offer, Promise_ } from '../../model/deal';
 import { TERMS } from '../../model/deal';
@@ -41,7 +43,7 @@ export function corridorModel(desk: Desk): CorridorModel {
   const ledger = promisesOf(desk);
   const rooms = roomsThisTurn(scenario, world);
   const canOffer = desk.view.waiting.includes(seat);
-  const waitingDeals = world.deals.filter((d) => d.offer.to === seat && d.state === 'offered' && d.readTurn <= world.turn).length;
+  const waitingDeals = world.deals.filter((d) => unanswered(d).includes(seat) && d.readTurn <= world.turn).length;
   return {
     top: topOf(desk, t('game.short.corridor')),
     you: card(desk, seat),
@@ -135,6 +137,7 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
     'enrol',
     'reporter',
     'resignation',
+    'settle',
     'commission',
   ];
   const place = (id: string): number => (order.indexOf(id) < 0 ? order.length : order.indexOf(id));
@@ -181,6 +184,8 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
     out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
   }
   out.push({ kind: 'support' });
+  for (const r of world.resignations) if (r.open && r.person === giver) out.push({ kind: 'stay', post: r.post });
+  if (hasFault(world, giver)) for (const step of ['submit', 'recant'] as const) out.push({ kind: 'recant', step });
   return out.map((p) => ({ id: JSON.stringify(p), group: t(`corridor.promise.${p.kind}`), label: text.promise(p, giver, other) }));
 }
 
@@ -218,10 +223,9 @@ function judge(desk: Desk, draft: OfferDraft): Judgement {
 
 function dealRow(desk: Desk, d: Deal): DealRow {
   const { text, seat, world } = desk;
-  const toYou = d.offer.to === seat;
-  const other = toYou ? d.from : d.offer.to;
-  const gives = d.offer.give.map((p) => text.promise(p, d.from, d.offer.to));
-  const asks = d.offer.ask.map((p) => text.promise(p, d.offer.to, d.from));
+  const toYou = takersOf(d).includes(seat);
+  const other = toYou ? d.from : takersOf(d)[0]!;
+  const { give: gives, ask: asks } = text.deal(d);
   return {
     id: d.id,
     person: card(desk, other),
@@ -230,7 +234,7 @@ function dealRow(desk: Desk, d: Deal): DealRow {
     youGive: toYou ? asks : gives,
     term: t(`term.${d.offer.term}`),
     status: d.state === 'offered' && d.readTurn > world.turn ? t('game.underway') : t(toYou ? `deal.toYou.${d.state}` : `deal.byYou.${d.state}`),
-    canAnswer: toYou && d.state === 'offered' && d.readTurn <= world.turn,
+    canAnswer: unanswered(d).includes(seat) && d.readTurn <= world.turn,
     sum: d.sum === null ? null : text.signed(d.sum),
   };
 }
@@ -242,8 +246,10 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
     d.state === 'kept' ? 'kept' : d.state === 'broken' ? 'broken' : d.state === 'lapsed' ? 'lapsed' : 'open';
   for (const d of desk.world.deals) {
     if (!d.knownTo.includes(desk.seat) || d.state === 'offered' || d.state === 'refused' || d.state === 'lapsed') continue;
-    const mine = d.from === desk.seat;
-    const other = card(desk, mine ? d.offer.to : d.from);
+    // Of a settlement others know too, whom it does not bind.
+    if (!partiesOf(d).includes(desk.seat)) continue;
+    const mine = giversOf(d).includes(desk.seat);
+    const other = card(desk, owedTo(d, desk.seat)[0]!);
     const row = (p: Promise_, giver: Id, n: number): PromiseRow => ({
       id: `${d.id}-${giver}-${n}`,
       person: other,
@@ -252,10 +258,10 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
       state: stateOf(d),
     });
     d.offer.give.forEach((p, n) => {
-      (mine ? byYou : toYou).push(row(p, d.from, n));
+      (mine ? byYou : toYou).push(row(p, mine ? desk.seat : other.id, n));
     });
     d.offer.ask.forEach((p, n) => {
-      (mine ? toYou : byYou).push(row(p, d.offer.to, n));
+      (mine ? toYou : byYou).push(row(p, mine ? other.id : desk.seat, n));
     });
   }
   return { byYou, toYou };

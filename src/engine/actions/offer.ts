@@ -4,7 +4,7 @@ import type { Offer, Promise_ } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { answerByRule } from '../deals';
-import { isCapable, isSeat, samePlace } from '../read';
+import { isCapable, samePlace } from '../read';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 import { refusePromise } from './promises';
@@ -98,9 +98,11 @@ export const offer: ActionRule<'offer'> = {
       readTurn: near ? draft.turn : draft.turn + 1,
       sum: null,
       knownTo: [a.seat, a.offer.to],
+      sides: null,
+      declared: [],
     };
     draft.deals.push(deal);
     addEntry(draft, near ? 'deal.offered' : 'deal.sent', { deal: deal.id, from: a.seat, to: a.offer.to }, { who: [a.seat, a.offer.to] });
-    if (near && !isSeat(draft, a.offer.to)) answerByRule(scenario, draft, deal);
+    if (near) answerByRule(scenario, draft, deal);
   },
 };

@@ -4,6 +4,7 @@ import type { Promise_ } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { refuseBloc } from '../blocs';
+import { hasFault } from '../declarations';
 import { postsOf } from '../read';
 import { refusal } from '../tools';
 
@@ -43,5 +44,11 @@ export function refusePromise(scenario: Scenario, state: State, giver: Id, other
       return state.people[p.person] === undefined || p.person === giver ? refusal('R6.1', 'person.unavailable', { person: p.person }) : null;
     case 'bloc':
       return refuseBloc(state, giver, other);
+    case 'recant':
+      return hasFault(state, giver) ? null : refusal('R7.4', 'promise.noFault', { person: giver });
+    case 'stay':
+      return state.resignations.some((r) => r.open && r.person === giver && r.post === p.post)
+        ? null
+        : refusal('R4.7', 'resignation.none', { person: giver });
   }
 }

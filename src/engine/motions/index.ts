@@ -29,6 +29,7 @@ import { reporter } from './reporter';
 import { resignation } from './resignation';
 import { review } from './review';
 import { rule } from './rule';
+import { settle } from './settle';
 import { slate } from './slate';
 import { text } from './text';
 import { verdict } from './verdict';
@@ -52,6 +53,7 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   lift,
   demand,
   resignation,
+  settle,
   reporter,
   commission,
   mission,

@@ -1,6 +1,7 @@
 // resignation: let a man go who has offered to; refused, he is begged to stay (R4.7).
 import type { Scenario } from '../../model/scenario';
-import type { Id, State } from '../../model/state';
+import type { Id, Item, State } from '../../model/state';
+import { takersOf } from '../sides';
 import { addAuthority, addEntry, constant, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 import { fillPost } from './posts';
@@ -19,17 +20,35 @@ export const resignation: MotionRule<'resignation'> = {
       .map((r) => ({ kind: 'resignation' as const, person: r.person, post: r.post }))
       .filter((m) => scenario.byId.bodies[room]!.sits && resignation.refuse(scenario, state, m, room) === null),
   apply(scenario, draft, m, item) {
-    for (const r of draft.resignations) if (r.person === m.person && r.post === m.post) r.open = false;
+    closeResignation(draft, m.person, m.post);
     fillPost(scenario, draft, m.post, null, item.mover, false);
     addEntry(draft, 'resignation.accepted', { person: m.person, post: m.post, room: item.room }, { weight: 3 });
   },
 };
+
+/** It is decided: terms for taking it back that he has not answered are void. */
+function closeResignation(draft: State, person: Id, post: Id): void {
+  for (const r of draft.resignations) if (r.person === person && r.post === post) r.open = false;
+  for (const d of draft.deals)
+    if (d.state === 'offered' && takersOf(d).includes(person) && d.offer.ask.some((p) => p.kind === 'stay' && p.post === post)) d.state = 'lapsed';
+}
+
+/** R4.7: bought off: the offer is taken back, and what lies before a room about it falls. */
+export function takeBackResignation(draft: State, person: Id, post: Id): void {
+  closeResignation(draft, person, post);
+  const isIt = (i: Item): boolean => i.outcome === null && i.motion.kind === 'resignation' && i.motion.person === person && i.motion.post === post;
+  const gone = new Set(draft.items.filter(isIt).map((i) => i.id));
+  for (const id of gone) draft.items[id]!.outcome = 'withdrawn';
+  const s = draft.session;
+  if (s !== null) s.agenda = s.agenda.filter((id, i) => i <= s.at || !gone.has(id));
+  addEntry(draft, 'resignation.takenBack', { person, post }, { weight: 2 });
+}
 
 /** R4.7: refused means they begged him to stay: a little authority the first time, a loss each time after. */
 export function begToStay(scenario: Scenario, draft: State, person: Id, post: Id): void {
   const p = draft.people[person]!;
   addAuthority(draft, person, p.begged === 0 ? constant(scenario, 'beggedFirst') : -constant(scenario, 'beggedAgain'));
   p.begged += 1;
-  for (const r of draft.resignations) if (r.person === person && r.post === post) r.open = false;
+  closeResignation(draft, person, post);
   addEntry(draft, 'resignation.refused', { person, post }, { weight: 2, reflects: { [person]: 1 } });
 }

@@ -24,7 +24,8 @@ export const leave: OrderRule<'leave'> = {
     // The deal by which he came in is broken with the bloc, and counts once.
     for (const d of [...draft.deals]) {
       const other = d.from === seat ? d.offer.to : d.offer.to === seat ? d.from : null;
-      if (other === null || d.state !== 'agreed' || !left.includes(other) || !d.offer.ask.some((p) => p.kind === 'bloc')) continue;
+      if (other === null || d.state !== 'agreed' || d.sides !== null || !left.includes(other) || !d.offer.ask.some((p) => p.kind === 'bloc'))
+        continue;
       breakDeal(scenario, draft, d.id, seat, other);
       told.add(other);
     }

@@ -14,7 +14,9 @@ const giving = (p: Promise_, addressee = 'trotsky', seat = 'zinoviev') => refusa
 
 it('R6.1 offer to a man in the same place is open in this corridor', () => {
   const s = act(structuredClone(game), offer('trotsky'));
-  expect(s.deals).toMatchObject([{ from: 'zinoviev', state: 'offered', readTurn: 0, sum: null, knownTo: ['zinoviev', 'trotsky'] }]);
+  expect(s.deals).toMatchObject([
+    { from: 'zinoviev', state: 'offered', readTurn: 0, sum: null, knownTo: ['zinoviev', 'trotsky'], sides: null, declared: [] },
+  ]);
   expect(lastEntry(s)).toMatchObject({ key: 'deal.offered', who: ['zinoviev', 'trotsky'] });
 });
 
@@ -80,4 +82,9 @@ it('R6.1 promises of names and of peace are refused where they mean nothing', ()
   expect(giving({ kind: 'nominate', subject: 'line/vil/plus' })).toBe('R6.1 promise.noName');
   expect(giving({ kind: 'spare', person: 'trotsky' })).toBeNull();
   expect(giving({ kind: 'quiet', person: 'nobody' })).toBe('R6.1 person.unavailable');
+});
+
+it('R7.4, R4.7 promises to recant and to stay are refused to who has nothing to recant or to take back', () => {
+  expect(giving({ kind: 'recant', step: 'submit' }, 'kamenev', 'stalin')).toBe('R7.4 promise.noFault');
+  expect(giving({ kind: 'stay', post: 'sto-deputy' }, 'stalin', 'kamenev')).toBe('R4.7 resignation.none');
 });

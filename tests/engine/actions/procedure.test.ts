@@ -120,7 +120,18 @@ describe('R4.14 a secret ballot', () => {
         ask: [{ kind: 'vote' as const, subject: 'line/vil/plus', ballot: 'for' as const }],
         term: 'month' as const,
       };
-      s.deals.push({ id: 0, turn: 0, from: 'kamenev', offer, state: 'agreed', readTurn: 0, sum: 0, knownTo: ['kamenev', 'tomsky'] });
+      s.deals.push({
+        id: 0,
+        turn: 0,
+        from: 'kamenev',
+        offer,
+        state: 'agreed',
+        readTurn: 0,
+        sum: 0,
+        knownTo: ['kamenev', 'tomsky'],
+        sides: null,
+        declared: [],
+      });
     });
     const terms = (isSecret: boolean) => {
       const f = forecastMotion(scenario(), bound, null, 'politburo', PLAIN, 'kamenev', { secret: isSecret });
@@ -147,7 +158,18 @@ describe('R4.14 a secret ballot', () => {
         ask: [{ kind: 'vote' as const, subject: 'line/vil/plus', ballot: 'for' as const }],
         term: 'plenum' as const,
       };
-      s.deals.push({ id: 0, turn: 0, from: 'kamenev', offer, state: 'agreed', readTurn: 0, sum: 0, knownTo: ['kamenev', 'stalin'] });
+      s.deals.push({
+        id: 0,
+        turn: 0,
+        from: 'kamenev',
+        offer,
+        state: 'agreed',
+        readTurn: 0,
+        sum: 0,
+        knownTo: ['kamenev', 'stalin'],
+        sides: null,
+        declared: [],
+      });
     });
     commitAll(promised);
     expect(promised.deals[0]!.state).toBe('agreed');

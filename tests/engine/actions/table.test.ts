@@ -31,7 +31,18 @@ it('R4.2 table amends what is on the table; the amendment is voted first and all
 it('R6.8 table of what one promised to leave alone breaks the promise', () => {
   const bound = put(game, (s) => {
     const offer = { to: 'stalin', give: [{ kind: 'drop' as const, subject: 'line/vil/*' }], ask: [], term: 'plenum' as const };
-    s.deals.push({ id: 0, turn: 0, from: 'kamenev', offer, state: 'agreed', readTurn: 0, sum: null, knownTo: ['kamenev', 'stalin'] });
+    s.deals.push({
+      id: 0,
+      turn: 0,
+      from: 'kamenev',
+      offer,
+      state: 'agreed',
+      readTurn: 0,
+      sum: null,
+      knownTo: ['kamenev', 'stalin'],
+      sides: null,
+      declared: [],
+    });
   });
   const s = act(bound, table());
   expect(s.deals[0]!.state).toBe('broken');

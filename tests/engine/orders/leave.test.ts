@@ -20,7 +20,18 @@ it('R6.6 leave breaks one’s word to each who stays', () => {
 it('R6.6 leave breaks the deal by which he came in, and that word counts once', () => {
   const dealt = put(three, (s) => {
     const offer = { to: 'tomsky', give: [], ask: [{ kind: 'bloc' as const }], term: 'congress' as const };
-    s.deals.push({ id: 0, turn: 0, from: 'kamenev', offer, state: 'agreed', readTurn: 0, sum: 0, knownTo: ['kamenev', 'tomsky'] });
+    s.deals.push({
+      id: 0,
+      turn: 0,
+      from: 'kamenev',
+      offer,
+      state: 'agreed',
+      readTurn: 0,
+      sum: 0,
+      knownTo: ['kamenev', 'tomsky'],
+      sides: null,
+      declared: [],
+    });
   });
   const s = after(dealt, 'tomsky', LEAVE);
   expect(s.deals[0]!.state).toBe('broken');

@@ -1,0 +1,130 @@
+// settle: terms between a room and some persons (R6.8). The room binds all its members; each of the others gives his word by his ballot, or is asked after it.
+import type { Promise_ } from '../../model/deal';
+import type { Scenario } from '../../model/scenario';
+import type { Deal, Id, State } from '../../model/state';
+import { refusePromise } from '../actions/promises';
+import { blocOf } from '../blocs';
+import { motionFor, settleAnswer } from '../deals';
+import { hasFault } from '../declarations';
+import { isCapable } from '../read';
+import { addEntry, refusal } from '../tools';
+import { positionsOf, stakesOf } from '.';
+import type { MotionOf, MotionRule } from './motionRule';
+
+type Settle = MotionOf<'settle'>;
+
+/** What a room can promise: what each of its members can keep by himself. */
+const GIVEN: readonly Promise_['kind'][] = ['vote', 'drop', 'quiet', 'spare'];
+const ASKED: readonly Promise_['kind'][] = ['vote', 'drop', 'quiet', 'silence', 'recant', 'stay'];
+
+/** Terms about ballots name a motion by its kind, and never a settlement: else one would hang on another without end. */
+const isNamed = (p: Promise_): boolean => !('subject' in p) || (/^[a-zA-Z]+\//.test(p.subject) && !p.subject.startsWith('settle/'));
+
+export const membersBound = (state: State, room: Id, m: Settle): Id[] => state.bodies[room]!.full.filter((id) => !m.with.includes(id));
+
+/** Whom it would keep in a post he has offered to give up (R4.7). */
+export const keptBy = (m: Settle): Id[] => (m.ask.some((p) => p.kind === 'stay') ? m.with : []);
+
+/** The deal as it would be made. */
+export const dealOf = (state: State, room: Id, m: Settle, mover: Id | null): Deal => {
+  const givers = membersBound(state, room, m);
+  return {
+    id: state.deals.length,
+    turn: state.turn,
+    from: mover !== null && givers.includes(mover) ? mover : givers[0]!,
+    offer: { to: m.with[0]!, give: m.give, ask: m.ask, term: m.term },
+    state: 'offered',
+    readTurn: state.turn,
+    sum: null,
+    knownTo: [],
+    sides: { room, givers, takers: [...m.with], agreed: [] },
+    declared: [],
+  };
+};
+
+/** Who votes for a thing promised votes for the thing: what the room's ballots would carry. */
+const promised = (scenario: Scenario, state: State, m: Settle) =>
+  m.give.flatMap((p) => {
+    const found = p.kind === 'vote' && p.ballot === 'for' ? motionFor(scenario, state, p.subject) : null;
+    return found === null ? [] : [found.motion];
+  });
+
+export const settle: MotionRule<'settle'> = {
+  subject: (m) => `settle/${m.with.join('+')}`,
+  positions(scenario, state, m) {
+    const out: Record<Id, number> = scenario.byId.questions.cut === undefined ? {} : { cut: -1 };
+    for (const x of promised(scenario, state, m)) Object.assign(out, positionsOf(scenario, state, x));
+    return out;
+  },
+  stakes(scenario, state, m) {
+    const out: Record<Id, number> = Object.fromEntries(m.with.map((id) => [id, 1]));
+    for (const x of promised(scenario, state, m)) Object.assign(out, stakesOf(scenario, state, x));
+    return out;
+  },
+  refuse(scenario, state, m, room) {
+    const gone = m.with.find((id) => state.people[id] === undefined || !isCapable(scenario, state, id));
+    if (gone !== undefined) return refusal('R6.8', 'person.unavailable', { person: gone });
+    const givers = membersBound(state, room, m);
+    if (givers.length === 0 || new Set(m.with).size < m.with.length) return refusal('R6.8', 'settle.nobody', { room });
+    if (m.give.some((p) => !GIVEN.includes(p.kind) || !isNamed(p))) return refusal('R6.8', 'settle.give', {});
+    if (m.ask.some((p) => !ASKED.includes(p.kind) || !isNamed(p))) return refusal('R6.8', 'settle.ask', {});
+    for (const p of m.give) {
+      const why = refusePromise(scenario, state, givers[0]!, m.with[0]!, p);
+      if (why !== null && givers.every((id) => refusePromise(scenario, state, id, m.with[0]!, p) !== null)) return why;
+    }
+    for (const p of m.ask)
+      for (const id of m.with) {
+        const why = refusePromise(scenario, state, id, givers[0]!, p);
+        if (why !== null) return why;
+      }
+    const standing = state.deals.some(
+      (d) => (d.state === 'agreed' || d.state === 'offered') && d.sides?.room === room && d.sides.takers.some((id) => m.with.includes(id)),
+    );
+    return standing ? refusal('R6.8', 'settle.already', { person: m.with[0]! }) : null;
+  },
+  options(scenario, state, room, mover) {
+    if (!scenario.byId.bodies[room]!.sits) return [];
+    const peace = (people: readonly Id[]): Promise_[] => people.map((person) => ({ kind: 'spare', person }));
+    const out: Settle[] = [];
+    for (const r of state.resignations) {
+      if (!r.open) continue;
+      const stays: Settle = { kind: 'settle', with: [r.person], give: peace([r.person]), ask: [{ kind: 'stay', post: r.post }], term: 'plenum' };
+      out.push(stays);
+      for (const i of state.items) {
+        if (i.outcome !== null || i.room !== room || i.motion.kind === 'resignation' || i.motion.kind === 'settle') continue;
+        if ((stakesOf(scenario, state, i.motion)[r.person] ?? 0) < 0)
+          out.push({ ...stays, give: [{ kind: 'vote', subject: i.subject, ballot: 'against' }] });
+      }
+    }
+    const seen = new Set<Id>();
+    for (const { id } of scenario.people) {
+      if (seen.has(id) || !hasFault(state, id) || !isCapable(scenario, state, id)) continue;
+      // Those who are known to stand together are settled with together.
+      const bloc = blocOf(state, id);
+      const known = bloc !== null && (bloc.knownTo === null || bloc.knownTo.includes(mover)) ? bloc.members : [id];
+      const group = known.filter((x) => hasFault(state, x) && isCapable(scenario, state, x));
+      for (const x of group) seen.add(x);
+      for (const step of ['submit', 'recant'] as const)
+        out.push({ kind: 'settle', with: group, give: peace(group), ask: [{ kind: 'recant', step }], term: 'congress' });
+    }
+    return out.filter((m) => settle.refuse(scenario, state, m, room) === null);
+  },
+  apply(scenario, draft, m, item) {
+    const made = dealOf(draft, item.room, m, item.mover);
+    const ballots = item.vote === null ? [] : draft.votes[item.vote]!.voters;
+    const isOpen = item.room !== scenario.manifest.table?.body;
+    const b = draft.bodies[item.room]!;
+    made.knownTo = isOpen ? Object.keys(draft.people) : [...new Set([...b.full, ...b.candidates, ...m.with])];
+    draft.deals.push(made);
+    addEntry(
+      draft,
+      'settlement.offered',
+      { deal: made.id, room: item.room, who: m.with.join(',') },
+      { who: isOpen ? null : made.knownTo, weight: 2 },
+    );
+    for (const v of ballots)
+      if (m.with.includes(v.person) && draft.deals[made.id]!.state === 'offered')
+        settleAnswer(scenario, draft, made.id, v.person, v.ballot === 'for');
+    draft.deals[made.id]!.readTurn = draft.turn + 1;
+  },
+};

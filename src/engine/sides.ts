@@ -1,0 +1,40 @@
+// Who stands on which side of a deal, and what each owes (R6.1, R6.8). Reads only.
+import type { Promise_ } from '../model/deal';
+import type { Deal, Id, State } from '../model/state';
+import { matchesSubject } from './conditions';
+
+export const giversOf = (d: Deal): readonly Id[] => d.sides?.givers ?? [d.from];
+export const takersOf = (d: Deal): readonly Id[] => d.sides?.takers ?? [d.offer.to];
+/** Everybody it binds, once. */
+export const partiesOf = (d: Deal): Id[] => [...new Set([...giversOf(d), ...takersOf(d)])];
+
+/** What a person owes by this deal. */
+export const owedBy = (d: Deal, person: Id): readonly Promise_[] =>
+  giversOf(d).includes(person) ? d.offer.give : takersOf(d).includes(person) ? d.offer.ask : [];
+
+/** To whom a person owes it. */
+export const owedTo = (d: Deal, person: Id): readonly Id[] => (giversOf(d).includes(person) ? takersOf(d) : giversOf(d));
+
+/** Who has still to answer an open offer; those who agreed to a settlement have. */
+export const unanswered = (d: Deal): Id[] => (d.state === 'offered' ? takersOf(d).filter((id) => d.sides?.agreed.includes(id) !== true) : []);
+
+/** Which way a promise binds on a motion: −1, 0, 1. Whom one spares one does not vote against. */
+function sideOf(p: Promise_, subject: string, stakes: Readonly<Record<Id, number>>): -1 | 0 | 1 {
+  if (p.kind === 'spare') return (stakes[p.person] ?? 0) < 0 ? -1 : 0;
+  if ((p.kind !== 'vote' && p.kind !== 'drop') || !matchesSubject(p.subject, subject)) return 0;
+  return p.kind === 'drop' || p.ballot === 'against' ? -1 : p.ballot === 'for' ? 1 : 0;
+}
+
+/** Promises in force that bind somebody to one side of a motion (R6.1). */
+export function promisesOn(state: State, subject: string, stakes: Readonly<Record<Id, number>>): { by: Id; to: Id; side: -1 | 1 }[] {
+  const out: { by: Id; to: Id; side: -1 | 1 }[] = [];
+  for (const d of state.deals) {
+    if (d.state !== 'agreed') continue;
+    for (const by of partiesOf(d))
+      for (const p of owedBy(d, by)) {
+        const side = sideOf(p, subject, stakes);
+        if (side !== 0) out.push({ by, to: owedTo(d, by)[0]!, side });
+      }
+  }
+  return out;
+}

@@ -3,8 +3,8 @@
 import { refuseAction } from '../engine/actions';
 import { blocOf, refuseBloc } from '../engine/blocs';
 import { answerSum } from '../engine/deals';
-import { subjectOf } from '../engine/motions';
-import { samePlace, votersOf } from '../engine/read';
+import { refuseMotion, subjectOf } from '../engine/motions';
+import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
 import type { Promise_ } from '../model/deal';
@@ -19,6 +19,8 @@ type OfferAction = Extract<Action, { type: 'offer' }>;
 const ASKED = 3;
 /** Convictions of his that are offered to one man. */
 const LINES = 2;
+/** Trust at which a man has something to fear of him. */
+const FOE = -20;
 /** Trust that makes a man one to stand with, and months for which a defeat is remembered. */
 const RELIED_ON = 40;
 const LATELY = 2;
@@ -156,8 +158,29 @@ function giftsFor(mind: Mind, to: Id): Promise_[] {
     if (s.holders.includes(seat) && !s.public && (s.targets[to] ?? 0) < 0) out.push({ kind: 'silence', document: d.id });
   }
   out.push(...linesHeHolds(mind, to));
+  // Peace is worth something only to whom he is a foe, and costs him the blows he might strike.
+  const isFoe = (world.ties[seat]?.[to] ?? 0) <= FOE;
+  if (isFoe) out.push({ kind: 'quiet', person: to });
   out.push({ kind: 'support' });
+  if (isFoe) out.push({ kind: 'spare', person: to });
+  const place = placeFor(mind, to);
+  if (place !== null) out.push(place);
   return out;
+}
+
+/** A place he could name the man for without hurting himself, in a room that he will sit in before the term runs out. */
+function placeFor({ scenario, world, seat }: Mind, to: Id): Promise_ | null {
+  const committee = widestRoom(scenario);
+  const sitting = roomsThisTurn(scenario, world);
+  const room = scenario.manifest.table?.body;
+  if (room === undefined || (committee !== null && sitting.includes(committee)) || !world.bodies[room]!.full.includes(seat)) return null;
+  for (const b of scenario.bodies) {
+    if (world.bodies[b.id]!.full.includes(to)) continue;
+    const motion: Motion = { kind: 'elect', body: b.id, person: to, membership: 'full' };
+    if (refuseMotion(scenario, world, motion, room) === null && motionValue(scenario, world, seat, motion) >= 0)
+      return { kind: 'nominate', subject: subjectOf(motion, world) };
+  }
+  return null;
 }
 
 /** His convictions, as they are reputed, that one's own aims and convictions do not forbid: a vote for them costs nothing. */

@@ -9,11 +9,17 @@ import type { Id, State } from '../model/state';
 /** Who a man sees struck counts a sixth of his trust; himself as a friend. */
 const liking = (world: State, seat: Id, who: Id): number => Math.trunc((seat === who ? 100 : (world.ties[seat]?.[who] ?? 0)) / 6);
 
+/** Tenths of a point that evidence adds at most. */
+const LIKELY = 6;
+
 /** Tenths of a point, on motions about cases; 0 on all others. A case costs the peace of the room, so that mild dislike does not open one. */
-export function caseValue(world: State, seat: Id, m: Motion): number {
+export function caseValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
   if (m.kind !== 'case') return 0;
   const worth = liking(world, seat, m.person);
-  return (m.step === 'open' || m.step === 'pass' ? -worth : worth) - 3;
+  if (m.step !== 'open' && m.step !== 'pass') return worth - 3;
+  // A case that will come to something is worth more to who wishes him ill; and he is elected to nothing while it lasts.
+  const likely = worth < 0 ? Math.min(LIKELY, Math.trunc(evidenceAgainst(scenario, world, m.person) / 8)) : 0;
+  return likely - worth - 3;
 }
 
 /** Tenths of a point, for whoever works the commission. */

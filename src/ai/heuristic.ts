@@ -1,11 +1,13 @@
 // heuristic: any scenario, no special knowledge of one. Works what he holds, seeks allies for what his aims want, tables what would carry,
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
-import { answerTo, leaningOn } from '../engine/deals';
-import { positionsOf, subjectOf } from '../engine/motions';
+import { answerTo, brokenByTabling, leaningOn } from '../engine/deals';
+import { positionsOf, stakesOf, subjectOf } from '../engine/motions';
+import { dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
+import { partiesOf } from '../engine/sides';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
@@ -13,9 +15,9 @@ import type { Id, State } from '../model/state';
 import { bargain } from './bargain';
 import { monthsToCongress } from './circle';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
-import { moodOf, orderValue } from './orderValue';
+import { moodOf, orderValue, WORD } from './orderValue';
 import type { Mind, Player } from './player';
-import { type Breadth, motionsToWeigh, NARROW, ordersToWeigh, WIDE } from './shortlist';
+import { type Breadth, motionsToWeigh, NARROW, namings, ordersToWeigh, WIDE } from './shortlist';
 
 const NOISE = 8;
 /** What a debate about the line costs in goodwill: it is opened when it matters. */
@@ -128,7 +130,8 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
     if (!world.bodies[room]!.full.includes(seat)) continue;
     motionsToWeigh(mind, room, breadth).forEach((motion, i) => {
       if (motion.kind === 'verdict' && isSaid(world, room, motion)) return;
-      const value = motionValue(scenario, world, seat, motion) + believes(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
+      const value =
+        motionValue(scenario, world, seat, motion) + believes(mind, motion) + ofHisWord(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
       if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
     });
   }
@@ -139,6 +142,14 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
     if (refuseAction(scenario, world, c.action) === null) out.push(c);
   }
   return out;
+}
+
+/** Against what he has promised to leave alone; for whom he has promised to name. */
+function ofHisWord({ scenario, world, seat }: Mind, m: Motion): number {
+  if (!world.deals.some((d) => d.state === 'agreed' && partiesOf(d).includes(seat))) return 0;
+  const subject = subjectOf(m, world);
+  const broken = WORD * brokenByTabling(world, seat, subject, stakesOf(scenario, world, m));
+  return (namings({ world, seat }).some((x) => subjectOf(x, world) === subject) ? WORD : 0) - broken;
 }
 
 /** A room that has judged a paper does not say it again. */
@@ -171,10 +182,12 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   }
   const tabled: Candidate[] = [];
   for (const c of motionCandidates(mind, breadth.tried, breadth)) {
-    if (tabled.some((t) => t.action.room === c.action.room)) continue;
+    if (tabled.some((t) => t.action.room === c.action.room || isAtOdds(mind, t.action.motion, c.action.motion))) continue;
+    if (c.action.motion.kind === 'settle' && !isWelcome(mind, c.action.room, c.action.motion)) continue;
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
     // A lost motion costs; what might be won by one promise is worth trying.
-    if (e.carried || (e.lead >= -1 && c.value >= 20)) tabled.push(c);
+    // What he has promised to lay before a room he lays before it, whatever comes of it.
+    if (e.carried || (e.lead >= -1 && c.value >= 20) || c.value >= WORD) tabled.push(c);
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));
@@ -182,6 +195,20 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   out.push({ type: 'commit', seat });
   return out;
 }
+
+/** Nobody strikes with one hand at whom he offers terms with the other. */
+function isAtOdds({ scenario, world }: Mind, a: Motion, b: Motion): boolean {
+  const [terms, other] = a.kind === 'settle' ? [a, b] : b.kind === 'settle' ? [b, a] : [null, a];
+  if (terms === null || other.kind === 'settle') return false;
+  const stakes = stakesOf(scenario, world, other);
+  return terms.with.some((id) => (stakes[id] ?? 0) < 0);
+}
+
+/** Terms are brought to those who would take them, as far as he can tell. */
+const isWelcome = ({ scenario, world, seat }: Mind, room: Id, m: Extract<Motion, { kind: 'settle' }>): boolean => {
+  const made = dealOf(world, room, m, seat);
+  return m.with.every((id) => id === seat || answerTo(scenario, world, made, id).accepts);
+};
 
 /** Offers put to him, each answered by the published sum. */
 export function answerOffers({ scenario, world, seat }: Mind): Action[] {
@@ -197,8 +224,8 @@ function planSession(mind: Mind): Action[] {
   const item = itemOnTable(world);
   if (item === null || world.session === null) return [];
   const value = motionValue(scenario, world, seat, item.motion);
-  const away = putOff(mind, value);
-  if (away !== null) return [away];
+  const other = putOff(mind, value) ?? askSecret(mind, value);
+  if (other !== null) return [other];
   const out: Action[] = [];
   // Only what touches his aims makes a man think twice; otherwise he votes his mind.
   const own = Math.abs(value) >= 10 ? ownSum(scenario, world, seat, world.session.room, item.motion, item.mover) : 0;
@@ -223,6 +250,17 @@ function putOff({ scenario, world, seat }: Mind, value: number): Action | null {
   return refuseAction(scenario, world, defer) === null && expected(scenario, world, item.room, item.motion, item.mover ?? seat).lead >= -1
     ? defer
     : null;
+}
+
+/** What goes against him with every hand seen and would not if none were, he has voted on in secret (R4.14). */
+export function askSecret({ scenario, world, seat }: Mind, value: number): Action | null {
+  const item = itemOnTable(world)!;
+  if (Math.abs(value) < PUT_OFF || world.session!.secret) return null;
+  const secret: Action = { type: 'procedure', seat, act: 'secret', room: null };
+  if (refuseAction(scenario, world, secret) !== null) return null;
+  const goesHisWay = (more: Parameters<typeof expected>[5]): boolean =>
+    expected(scenario, world, item.room, item.motion, item.mover ?? seat, more).carried === value > 0;
+  return !goesHisWay({}) && goesHisWay({ secret: true }) ? secret : null;
 }
 
 const helpsHere = ({ world }: Mind, document: Id, act: 'for' | 'against'): boolean => {

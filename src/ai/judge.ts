@@ -11,6 +11,7 @@ import type { Id, State } from '../model/state';
 import { caseValue } from './caseValue';
 import { circleValueOfMotion } from './circle';
 import { hallValue } from './hallValue';
+import { settleValue } from './settleValue';
 import { aimValueOfMotion } from './wants';
 
 /** A motion a player might lay before a room, and the value he sees in it. */
@@ -30,7 +31,8 @@ export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motio
     circleValueOfMotion(scenario, world, seat, m) +
     OWN_STAKE * (stakes[seat] ?? 0) +
     hallValue(scenario, world, seat, m) +
-    caseValue(world, seat, m);
+    caseValue(scenario, world, seat, m) +
+    (m.kind === 'settle' ? settleValue(scenario, world, seat, m, (x) => motionValue(scenario, world, seat, x)) : 0);
   for (const id in stakes) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * stakes[id]!) / 40);
   return sum;
 }
@@ -53,7 +55,16 @@ export function expected(
 ): { lead: number; carried: boolean } {
   const out = excludedFrom(world, m);
   const voters = votersOf(scenario, world, room, []).filter((id) => !out.includes(id) && isCapable(scenario, world, id));
-  const result = count(scenario, world, { motion: m, room, mover, voters, speeches: speeches.speeches ?? [], cast: speeches.cast, explain: false });
+  const result = count(scenario, world, {
+    motion: m,
+    room,
+    mover,
+    voters,
+    speeches: speeches.speeches ?? [],
+    cast: speeches.cast,
+    secret: speeches.secret,
+    explain: false,
+  });
   return { lead: result.for - result.against, carried: result.carried };
 }
 

@@ -3,6 +3,7 @@ import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { blocOf } from '../engine/blocs';
 import { localVote, weightOf } from '../engine/circle/localSession';
 import { agreedIn, commissionOf } from '../engine/commissions';
+import { owesStep } from '../engine/declarations';
 import { breachOf } from '../engine/orders';
 import { centreOf } from '../engine/read';
 import { owedBy } from '../engine/sides';
@@ -12,11 +13,18 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
+import { expected } from './judge';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
 
 /** Congress seats of the organization whose secretary a post is. */
 const seatsUnder = perScenario((scenario) => new Map(scenario.organizations.map((o) => [o.secretary, o.seats])));
+
+/** Tenths of a point that a broken promise costs. */
+export const WORD = 40;
+/** Votes by which he must be sure to be begged before he offers to go, and what the gesture is worth besides. */
+const SURE = 3;
+const BLUFF = 4;
 
 /** How a man stands as he plans: read from his world once, asked for every order. */
 export interface Mood {
@@ -28,8 +36,10 @@ export interface Mood {
   isAggrieved: boolean;
   /** Who slighted, attacked or deceived him, this month or last. */
   wrongedBy: ReadonlySet<Id>;
-  /** Papers he has promised to keep silent about. */
+  /** Papers he has promised to keep silent about; men he has promised not to strike in word, and in office. */
   silentAbout: ReadonlySet<Id>;
+  quietOn: ReadonlySet<Id>;
+  spares: ReadonlySet<Id>;
   /** Sits, with or without a vote, at the board of the scenario. */
   isLeader: boolean;
 }
@@ -37,6 +47,7 @@ export interface Mood {
 export function moodOf({ scenario, seat }: Mind, world: State): Mood {
   const wrongs = world.deeds.filter((d) => d.to === seat);
   const board = scenario.manifest.table === null ? null : world.bodies[scenario.manifest.table.body]!;
+  const owed = world.deals.filter((d) => d.state === 'agreed').flatMap((d) => owedBy(d, seat));
   return {
     scenario,
     world,
@@ -46,14 +57,30 @@ export function moodOf({ scenario, seat }: Mind, world: State): Mood {
     wrongedBy: new Set(
       wrongs.filter((d) => world.turn - d.turn <= 1 && (d.deed === 'slight' || d.deed === 'attack' || d.deed === 'promiseBroken')).map((d) => d.by),
     ),
-    silentAbout: new Set(
-      world.deals
-        .filter((d) => d.state === 'agreed')
-        .flatMap((d) => owedBy(d, seat))
-        .flatMap((p) => (p.kind === 'silence' ? [p.document] : [])),
-    ),
+    silentAbout: new Set(owed.flatMap((p) => (p.kind === 'silence' ? [p.document] : []))),
+    quietOn: new Set(owed.flatMap((p) => (p.kind === 'quiet' ? [p.person] : []))),
+    spares: new Set(owed.flatMap((p) => (p.kind === 'spare' ? [p.person] : []))),
     isLeader: board !== null && (board.full.includes(seat) || board.candidates.includes(seat)),
   };
+}
+
+/** Whether it would break a promise of his. */
+function breaksWord({ world, silentAbout, quietOn, spares }: Mood, o: Order): boolean {
+  switch (o.kind) {
+    case 'paper':
+    case 'print':
+      return silentAbout.has(o.document);
+    case 'speak':
+      return (o.act === 'accuse' || o.act === 'recall' || o.act === 'quoteBack') && quietOn.has(o.target ?? '');
+    case 'article':
+      return (o.act === 'attack' || o.act === 'dossier') && quietOn.has(o.target ?? '');
+    case 'dismiss':
+      return spares.has(world.posts[o.post]!.holder ?? '');
+    case 'transfer':
+      return spares.has(o.person);
+    default:
+      return false;
+  }
 }
 
 /** What an order is worth to him, in tenths of a point. */
@@ -61,7 +88,7 @@ export function orderValue(mood: Mood, o: Order): number {
   const { scenario, world, seat, tie } = mood;
   const aim = aimValueOfOrder(scenario, world, seat, o) + circleValueOfOrder(scenario, world, seat, o);
   const { skills } = scenario.byId.people[seat]!;
-  if ((o.kind === 'paper' || o.kind === 'print') && mood.silentAbout.has(o.document)) return aim - 40;
+  if (breaksWord(mood, o)) return aim - WORD;
   switch (o.kind) {
     case 'work': {
       const powers = world.posts[o.post]!.powers;
@@ -142,6 +169,7 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
       return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
     case 'declare':
+      if (owesStep(world, seat, o.step)) return aim + WORD;
       if (o.step === 'silent') return aim - 8;
       if (o.step === 'speakUp') return aim + 4;
       return aim + Math.trunc(world.people[seat]!.factionalism / 8) - (o.step === 'soften' ? 3 : o.step === 'submit' ? 6 : 14);
@@ -184,7 +212,7 @@ export function orderValue(mood: Mood, o: Order): number {
     case 'meet':
       return aim + meetValue(mood, o.theme);
     case 'resign':
-      return aim - 25;
+      return aim + (o.ultimatum ? bluffValue(mood, o.post) : -25);
   }
 }
 
@@ -202,6 +230,14 @@ function resolveValue(mood: Mood, o: Extract<Order, { kind: 'resolve' }>): numbe
   if (o.document !== null) return Math.trunc((o.side * -struckBy(mood, o.document)) / 20) + weight - price;
   // As a speech for or against him, with a crowd behind it.
   return Math.trunc((o.side * tie(seat, o.person!)) / (o.side > 0 ? 20 : 12)) + weight - (o.side > 0 ? 3 : 6) - price;
+}
+
+/** Who was wronged and is sure to be begged offers to go: once, for the second time costs (R4.7). */
+function bluffValue({ scenario, world, seat, isAggrieved }: Mood, post: Id): number {
+  const table = scenario.manifest.table;
+  if (!isAggrieved || table === null || world.people[seat]!.begged > 0) return -25;
+  const { lead } = expected(scenario, world, table.body, { kind: 'resignation', person: seat, post }, null);
+  return lead <= -SURE ? scenario.rules.constants.beggedFirst! + BLUFF : -25;
 }
 
 /** A commission is convened by who will have his way in it; otherwise it waits. */

@@ -6,6 +6,7 @@ import { orderOptions, refuseOrder } from '../engine/orders';
 import { mayCall } from '../engine/orders/resolve';
 import { mayDecideOn, reachOf } from '../engine/press';
 import { centreOf } from '../engine/read';
+import { owedBy } from '../engine/sides';
 import { perScenario } from '../engine/tools';
 import { wordToQuote } from '../engine/words';
 import type { Motion } from '../model/motion';
@@ -248,6 +249,19 @@ function printings({ scenario, world, seat }: Mind, room: Id): Motion[] {
   return out;
 }
 
+/** Elections he has promised to move and has not yet. */
+export function namings({ world, seat }: Pick<Mind, 'world' | 'seat'>): Motion[] {
+  return world.deals.flatMap((d) =>
+    d.state !== 'agreed'
+      ? []
+      : owedBy(d, seat).flatMap((p): Motion[] => {
+          if (p.kind !== 'nominate' || world.items.some((i) => i.mover === seat && i.turn >= d.turn && i.subject === p.subject)) return [];
+          const [kind, body, person, membership] = p.subject.split('/');
+          return kind === 'elect' && membership === 'full' ? [{ kind, body: body!, person: person!, membership }] : [];
+        }),
+  );
+}
+
 /** Motions he would consider laying before a room: all lawful there. Lines and levers are matters of conviction, or of an aim. */
 export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): Motion[] {
   const { scenario, world, seat } = mind;
@@ -275,7 +289,7 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
     if (by !== 0) goals.add(now + by).add(now + 2 * by);
     for (const value of goals) own.push({ kind: 'lever', lever: l.id, value });
   }
-  own.push(...circleMotions(scenario, world, seat), ...printings(mind, room));
+  own.push(...circleMotions(scenario, world, seat), ...printings(mind, room), ...namings(mind));
   if (!rest.includes('delegate')) own.push(...motionOptions(scenario, world, room, seat, ['delegate']));
   return [...motionOptions(scenario, world, room, seat, rest), ...own.filter((m) => refuseMotion(scenario, world, m, room) === null)];
 }

@@ -115,7 +115,7 @@ const wantsBy = perPerson((scenario, person): WantsBy => {
 });
 
 /** Kinds a man moves from conviction or grievance, aims or no aims. */
-const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform', 'case', 'instruct'];
+const ALWAYS: readonly Motion['kind'][] = ['line', 'lever', 'review', 'verdict', 'reform', 'case', 'instruct', 'settle'];
 
 /** Motion kinds worth looking through for this person. */
 export const kindsWanted = perPerson((scenario, person): readonly Motion['kind'][] => {
@@ -127,8 +127,8 @@ export const kindsWanted = perPerson((scenario, person): readonly Motion['kind']
   return MOTION_KINDS.filter((k) => kinds.has(k));
 });
 
-/** Orders nobody gives unless an aim of his asks for it: a whisper, leaving a post, speaking up, a file opened on somebody. */
-const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'resign', 'testify', 'watch'];
+/** Orders nobody gives unless an aim of his asks for it: a whisper, speaking up, a file opened on somebody. */
+const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch'];
 
 /** Order kinds worth looking through for this person. */
 export const ordersWanted = perPerson((scenario, person): readonly OrderKind[] =>

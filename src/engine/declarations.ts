@@ -19,6 +19,12 @@ export const STEPS: Readonly<Record<Step, { faction: number; authority: number }
 const FAULT = 10;
 export const hasFault = (state: State, person: Id): boolean => state.people[person]!.factionalism >= FAULT;
 
+/** Whether he has given his word to make this declaration and has not yet. */
+export const owesStep = (state: State, person: Id, step: Step): boolean =>
+  state.deals.some(
+    (d) => d.state === 'agreed' && !d.declared.includes(person) && owedBy(d, person).some((p) => p.kind === 'recant' && p.step === step),
+  );
+
 export function declareStep(draft: State, person: Id, step: Step): void {
   const p = draft.people[person]!;
   if (step === 'silent' || step === 'speakUp') p.silent = step === 'silent';

@@ -20,14 +20,14 @@ const ASKED: readonly Promise_['kind'][] = ['vote', 'drop', 'quiet', 'silence', 
 /** Terms about ballots name a motion by its kind, and never a settlement: else one would hang on another without end. */
 const isNamed = (p: Promise_): boolean => !('subject' in p) || (/^[a-zA-Z]+\//.test(p.subject) && !p.subject.startsWith('settle/'));
 
-export const membersBound = (state: State, room: Id, m: Settle): Id[] => state.bodies[room]!.full.filter((id) => !m.with.includes(id));
+export const boundTo = (state: State, room: Id, m: Settle): Id[] => state.bodies[room]!.full.filter((id) => !m.with.includes(id));
 
 /** Whom it would keep in a post he has offered to give up (R4.7). */
 export const keptBy = (m: Settle): Id[] => (m.ask.some((p) => p.kind === 'stay') ? m.with : []);
 
 /** The deal as it would be made. */
 export const dealOf = (state: State, room: Id, m: Settle, mover: Id | null): Deal => {
-  const givers = membersBound(state, room, m);
+  const givers = boundTo(state, room, m);
   return {
     id: state.deals.length,
     turn: state.turn,
@@ -64,7 +64,7 @@ export const settle: MotionRule<'settle'> = {
   refuse(scenario, state, m, room) {
     const gone = m.with.find((id) => state.people[id] === undefined || !isCapable(scenario, state, id));
     if (gone !== undefined) return refusal('R6.8', 'person.unavailable', { person: gone });
-    const givers = membersBound(state, room, m);
+    const givers = boundTo(state, room, m);
     if (givers.length === 0 || new Set(m.with).size < m.with.length) return refusal('R6.8', 'settle.nobody', { room });
     if (m.give.some((p) => !GIVEN.includes(p.kind) || !isNamed(p))) return refusal('R6.8', 'settle.give', {});
     if (m.ask.some((p) => !ASKED.includes(p.kind) || !isNamed(p))) return refusal('R6.8', 'settle.ask', {});

@@ -1,6 +1,6 @@
 // declare: soften, submit, recant; fall silent or find your voice. Each step buys back factionalism and sells authority (R7.4).
 import { DECLARE_STEPS } from '../../model/order';
-import { declareStep, hasFault, STEPS } from '../declarations';
+import { declareStep, hasFault, owesStep, STEPS } from '../declarations';
 import { refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -12,7 +12,8 @@ export const declare: OrderRule<'declare'> = {
     const p = state.people[seat]!;
     if (o.step === 'silent' && p.silent) return refusal('R4.3', 'declare.silent', {});
     if (o.step === 'speakUp' && !p.silent) return refusal('R4.3', 'declare.notSilent', {});
-    if ((o.step === 'soften' || o.step === 'submit' || o.step === 'recant') && !hasFault(state, seat)) return refusal('R7.4', 'declare.nothing', {});
+    if ((o.step === 'soften' || o.step === 'submit' || o.step === 'recant') && !hasFault(state, seat) && !owesStep(state, seat, o.step))
+      return refusal('R7.4', 'declare.nothing', {});
     return state.plans[seat]?.some((q) => q.kind === 'declare') ? refusal('R7.4', 'order.already', {}) : null;
   },
   cost: () => 0,

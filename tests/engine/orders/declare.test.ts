@@ -24,6 +24,18 @@ it('R4.3 declare silent and speak up set the posture, and only the man himself i
   expect(after(silent, 'trotsky', declare('speakUp')).people.trotsky!.silent).toBe(false);
 });
 
+it('R6.1 declare stays open to who has promised it, though quiet has washed out what there was to declare', () => {
+  const owing = put(game, (s) => {
+    s.people.trotsky!.factionalism = 0;
+    const offer = { to: 'trotsky', give: [], ask: [{ kind: 'recant' as const, step: 'submit' as const }], term: 'congress' as const };
+    const whole = { id: 0, turn: 0, from: 'stalin', offer, state: 'agreed' as const, readTurn: 0, sum: 0, knownTo: [], sides: null, declared: [] };
+    s.deals.push(whole);
+  });
+  expect(refusalOfOrder(owing, 'trotsky', declare('submit'))).toBeNull();
+  expect(refusalOfOrder(owing, 'trotsky', declare('recant'))).toBe('R7.4 declare.nothing');
+  expect(refusalOfOrder(after(owing, 'trotsky', declare('submit')), 'trotsky', declare('submit'))).toBe('R7.4 declare.nothing');
+});
+
 it('R7.4 declare is refused when it changes nothing, and twice', () => {
   const silent = after(game, 'trotsky', declare('silent'));
   expect(refusalOfOrder(game, 'trotsky', declare('soften'))).toBeNull();

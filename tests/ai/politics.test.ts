@@ -1,0 +1,129 @@
+// What computer players make of the means of politics: terms, promises of peace and of places, gestures, secret ballots, cases.
+import { describe, expect, it } from 'vitest';
+import { bargain } from '../../src/ai/bargain';
+import { caseValue } from '../../src/ai/caseValue';
+import { askSecret, motionCandidates, planWork } from '../../src/ai/heuristic';
+import { motionValue } from '../../src/ai/judge';
+import { mindOf } from '../../src/ai/rollout';
+import { namings } from '../../src/ai/shortlist';
+import type { Promise_ } from '../../src/model/deal';
+import type { Motion } from '../../src/model/motion';
+import type { Deal, Id, State } from '../../src/model/state';
+import { act, fresh, inSession, PLAIN, put, scenario, to } from '../support/game';
+
+const mind = (s: State, seat: Id) => mindOf(scenario(), s, 'politics', seat, (_sc, x) => x);
+const owing = (by: Id, other: Id, p: Promise_): Deal => ({
+  id: 0,
+  turn: 0,
+  from: by,
+  offer: { to: other, give: [p], ask: [], term: 'congress' },
+  state: 'agreed',
+  readTurn: 0,
+  sum: 0,
+  knownTo: [by, other],
+  sides: null,
+  declared: [],
+});
+const bound = (s: State, by: Id, other: Id, p: Promise_): State => put(s, (x) => void x.deals.push(owing(by, other, p)));
+
+describe('terms', () => {
+  const PEACE: Motion = {
+    kind: 'settle',
+    with: ['trotsky'],
+    give: [{ kind: 'spare', person: 'trotsky' }],
+    ask: [{ kind: 'recant', step: 'submit' }],
+    term: 'congress',
+  };
+  const alike = put(fresh(), (s) => {
+    for (const id of Object.keys(s.ties)) s.ties[id] = {};
+    s.people.trotsky!.factionalism = 40;
+  });
+
+  it('are worth more to a man the more foes sit in the room', () => {
+    const hunted = put(alike, (s) => {
+      for (const id of ['stalin', 'zinoviev', 'kamenev', 'tomsky']) s.ties[id] = { trotsky: -50 };
+    });
+    const worth = (s: State) => motionValue(scenario(), s, 'trotsky', PEACE);
+    expect(worth(hunted) - worth(alike)).toBe(12);
+  });
+
+  it('are not brought to whom nobody fears, and sooner to a friend than to a foe', () => {
+    const worth = (s: State) => motionValue(scenario(), s, 'kamenev', PEACE);
+    const quiet = put(alike, (s) => void (s.people.trotsky!.factionalism = 10));
+    expect(worth(quiet)).toBeLessThan(worth(alike));
+    expect(worth(put(alike, (s) => void (s.ties.kamenev = { trotsky: 80 })))).toBeGreaterThan(worth(alike));
+  });
+
+  it('to keep a man are worth what his going would cost', () => {
+    const stay: Motion = { ...PEACE, with: ['kamenev'], give: [], ask: [{ kind: 'stay', post: 'sto-deputy' }] };
+    const fond = put(alike, (s) => void (s.ties.rykov = { kamenev: 80 }));
+    const cold = put(alike, (s) => void (s.ties.rykov = { kamenev: -80 }));
+    expect(motionValue(scenario(), fond, 'rykov', stay)).toBeGreaterThan(0);
+    expect(motionValue(scenario(), cold, 'rykov', stay)).toBeLessThan(0);
+  });
+});
+
+describe('a word given', () => {
+  it('to recant is kept by the order', () => {
+    const s = put(to(fresh(), 0, 'work'), (x) => void (x.people.trotsky!.factionalism = 40));
+    const declares = (x: State) =>
+      planWork(mind(x, 'trotsky')).some((a) => a.type === 'order' && a.order.kind === 'declare' && a.order.step === 'recant');
+    expect(declares(s)).toBe(false);
+    expect(declares(bound(s, 'trotsky', 'stalin', { kind: 'recant', step: 'recant' }))).toBe(true);
+  });
+
+  it('to name a man is kept before all else, and only until it is done', () => {
+    const named: Motion = { kind: 'elect', body: 'gosplan', person: 'zinoviev', membership: 'full' };
+    const s = bound(to(fresh(), 0, 'corridor'), 'kamenev', 'zinoviev', { kind: 'nominate', subject: 'elect/gosplan/zinoviev/full' });
+    expect(namings({ world: s, seat: 'kamenev' })).toEqual([named]);
+    expect(motionCandidates(mind(s, 'kamenev'), 1)[0]!.action.motion).toEqual(named);
+    expect(namings({ world: act(s, { type: 'table', seat: 'kamenev', room: 'politburo', motion: named, amends: null }), seat: 'kamenev' })).toEqual(
+      [],
+    );
+  });
+});
+
+it('a foe is offered peace for his vote when a favour does not do', () => {
+  const s = put(inSession(PLAIN), (x) => {
+    x.phase = 'corridor';
+    x.committed = [];
+    for (const id of Object.keys(x.ties)) x.ties[id] = {};
+    for (const p of Object.values(x.people)) Object.assign(p, { views: {}, patron: null });
+    // Rykov and Tomsky would have to be bought: they are set against it, and have reason to fear him.
+    for (const id of ['rykov', 'tomsky', 'stalin']) {
+      x.people[id]!.views = { vil: { view: -1, weight: 3 } };
+      x.ties.kamenev = { ...x.ties.kamenev, [id]: -60 };
+    }
+  });
+  const gifts = bargain(mind(s, 'kamenev'), [], 1).flatMap((a) => a.offer.give.map((p) => p.kind));
+  expect(gifts.some((k) => k === 'quiet' || k === 'spare')).toBe(true);
+});
+
+it('R4.14 a vote is had in secret by whom that serves, and by nobody else', () => {
+  // Three are bound to a side that they do not think right.
+  const s = put(inSession(PLAIN), (x) => {
+    for (const id of Object.keys(x.ties)) x.ties[id] = {};
+    for (const id of Object.keys(x.people)) Object.assign(x.people[id]!, { views: {}, patron: null, authority: 0 });
+    for (const id of ['stalin', 'rykov', 'tomsky']) {
+      x.people[id]!.views = { vil: { view: 2, weight: 3 } };
+      for (let n = 0; n < 2; n += 1) x.deals.push(owing(id, 'trotsky', { kind: 'vote', subject: 'line/vil/plus', ballot: 'against' }));
+    }
+  });
+  expect(askSecret(mind(s, 'kamenev'), 20)).toEqual({ type: 'procedure', seat: 'kamenev', act: 'secret', room: null });
+  expect(askSecret(mind(s, 'kamenev'), -20)).toBeNull();
+  expect(askSecret(mind(s, 'kamenev'), 5)).toBeNull();
+  expect(askSecret(mind(inSession(PLAIN), 'kamenev'), 20)).toBeNull();
+});
+
+it('a case is opened the sooner the more is known, by who wishes him ill', () => {
+  const open: Motion = { kind: 'case', person: 'trotsky', step: 'open' };
+  const at = (factionalism: number, tie: number) => {
+    const s = put(fresh(), (x) => {
+      x.people.trotsky!.factionalism = factionalism;
+      x.ties.kamenev = { trotsky: tie };
+    });
+    return caseValue(scenario(), s, 'kamenev', open);
+  };
+  expect(at(40, -60)).toBe(at(0, -60) + 5);
+  expect(at(40, 60)).toBe(at(0, 60));
+});

@@ -10,7 +10,7 @@ import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Id, State } from '../model/state';
-import { bargain } from './bargain';
+import { bargain, OFFERS } from './bargain';
 import { monthsToCongress } from './circle';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
 import { moodOf, orderValue } from './orderValue';
@@ -173,8 +173,8 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   for (const c of motionCandidates(mind, breadth.tried, breadth)) {
     if (tabled.some((t) => t.action.room === c.action.room)) continue;
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
-    // A lost motion costs; what might be won by one promise is worth trying.
-    if (e.carried || (e.lead >= -1 && c.value >= 20)) tabled.push(c);
+    // A lost motion costs; what might be won by a few promises is worth trying.
+    if (e.carried || (e.lead >= -OFFERS && c.value >= 20)) tabled.push(c);
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));

@@ -219,6 +219,9 @@ function printings({ scenario, world, seat }: Mind, room: Id): Motion[] {
   return out;
 }
 
+/** Who goes to a place, who counts, and when. */
+const COUNTED = ['delegate', 'postpone', 'mandates'] as const;
+
 /** Motions he would consider laying before a room: all lawful there. Lines and levers are matters of conviction, or of an aim. */
 export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): Motion[] {
   const { scenario, world, seat } = mind;
@@ -247,6 +250,15 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
     for (const value of goals) own.push({ kind: 'lever', lever: l.id, value });
   }
   own.push(...circleMotions(scenario, world, seat), ...printings(mind, room));
-  if (!rest.includes('delegate')) own.push(...motionOptions(scenario, world, room, seat, ['delegate']));
+  // Nobody's aims name these; a man who counts delegates thinks of them.
+  own.push(
+    ...motionOptions(
+      scenario,
+      world,
+      room,
+      seat,
+      COUNTED.filter((k) => !rest.includes(k)),
+    ),
+  );
   return [...motionOptions(scenario, world, room, seat, rest), ...own.filter((m) => refuseMotion(scenario, world, m, room) === null)];
 }

@@ -2,7 +2,7 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { answerSum, leaningOn } from '../engine/deals';
-import { positionsOf, subjectOf } from '../engine/motions';
+import { positionsOf, stakesOf, subjectOf } from '../engine/motions';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
@@ -173,8 +173,8 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   for (const c of motionCandidates(mind, breadth.tried, breadth)) {
     if (tabled.some((t) => t.action.room === c.action.room)) continue;
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
-    // A lost motion costs; what might be won by a few promises is worth trying.
-    if (e.carried || (e.lead >= -OFFERS && c.value >= 20)) tabled.push(c);
+    // A lost motion costs, and a blow that misses costs dear (R4.15); what else might be won by a few promises is worth trying.
+    if (e.carried || (e.lead >= -OFFERS && c.value >= 20 && !isBlow(mind, c.action.motion))) tabled.push(c);
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));
@@ -182,6 +182,9 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   out.push({ type: 'commit', seat });
   return out;
 }
+
+const isBlow = ({ scenario, world }: Mind, m: Motion): boolean =>
+  m.kind !== 'reform' && Object.values(stakesOf(scenario, world, m)).some((stake) => stake < 0);
 
 /** Offers put to him, each answered by the published sum. */
 export function answerOffers({ scenario, world, seat }: Mind): Action[] {

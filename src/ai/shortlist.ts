@@ -260,5 +260,11 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
       COUNTED.filter((k) => !rest.includes(k)),
     ),
   );
-  return [...motionOptions(scenario, world, room, seat, rest), ...own.filter((m) => refuseMotion(scenario, world, m, room) === null)];
+  // Nobody thinks of the police but for an aim.
+  const isPolice = (m: Motion): boolean =>
+    m.kind === 'discipline' && m.rung === 'arrest' && !leavesOf(wants, 'standing').some((l) => m.who.includes(l.person));
+  return [
+    ...motionOptions(scenario, world, room, seat, rest).filter((m) => !isPolice(m)),
+    ...own.filter((m) => refuseMotion(scenario, world, m, room) === null),
+  ];
 }

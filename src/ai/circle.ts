@@ -37,6 +37,8 @@ const VERDICT = 8;
 const PAPER = 5;
 /** Months before a congress in which it is prepared. */
 const EVE = 2;
+/** Months before a congress in which one thinks of who will report: while a plenum may still settle it. */
+const REPORT_EVE = 3;
 /** Months before a congress in which men think of it. */
 const SEASON = 12;
 /** Percent of its weight that the circle keeps once a congress has voted: what it has decided is carried out. */
@@ -59,9 +61,9 @@ export function monthsToCongress(scenario: Scenario, world: State): number | nul
   return next === Number.POSITIVE_INFINITY ? null : next - world.turn;
 }
 
-const isEve = (scenario: Scenario, world: State): boolean => {
+const isEve = (scenario: Scenario, world: State, within = EVE): boolean => {
   const months = monthsToCongress(scenario, world);
-  return months !== null && months <= EVE;
+  return months !== null && months <= within;
 };
 
 /** Percent of its full weight that the circle has now. */
@@ -254,7 +256,7 @@ export function circleMotions(scenario: Scenario, world: State, seat: Id): Motio
   const free = able.filter((id) => !holdsMuch(id)).slice(0, 2);
   for (const { post } of posts.slice(0, FEW)) for (const person of free) out.push({ kind: 'appoint', post, person });
   const reporter = world.reporters[POLITICAL_REPORT] ?? null;
-  if (isEve(scenario, world) && (reporter === null || isRival(reporter)))
+  if (isEve(scenario, world, REPORT_EVE) && (reporter === null || isRival(reporter)))
     out.push({ kind: 'reporter', report: POLITICAL_REPORT, person: championOf(scenario, world, seat) });
   for (const allow of [true, false]) out.push({ kind: 'rule', verb: 'discuss', allow, who: [] });
   const stirred = scenario.people.filter((p) => isRival(p.id) && world.people[p.id]!.factionalism >= STIRRED).slice(0, FEW);

@@ -134,13 +134,15 @@ function reportWorth(scenario: Scenario, world: State, seat: Id, m: Extract<Moti
   return delegatesWorth(scenario, world, seat, loose, before, m.person) + honour;
 }
 
-/** Whom he would have report: of those who lead cadres the one who leads most, as far as it is his gain. */
+/** Whom he would have report: of those who lead cadres his own side's man, or else the one who leads most, as far as it is his gain. */
 function championOf(scenario: Scenario, world: State, seat: Id): Id {
   const held: Record<Id, number> = {};
   for (const o of scenario.organizations) {
     const { province } = world.organizations[o.id]!;
     for (const k in province) if (k !== NONE) held[k] = (held[k] ?? 0) + province[k]! * o.seats;
   }
+  const own = topPatron(world, seat);
+  if ((held[own] ?? 0) > 0) return own;
   const worth = (id: Id): number => held[id]! * pull(world, seat, id);
   return Object.keys(held).reduce((best, k) => (held[best] === undefined || worth(k) > worth(best) ? k : best), seat);
 }

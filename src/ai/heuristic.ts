@@ -134,9 +134,14 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   }
   found.sort((a, b) => b.value - a.value || a.i - b.i);
   const out: Candidate[] = [];
+  // Of each kind the best in a room: three penalties for one man are one thought.
+  const thought = new Set<string>();
   for (const c of found) {
     if (out.length >= limit) break;
-    if (refuseAction(scenario, world, c.action) === null) out.push(c);
+    const matter = `${c.action.room}|${c.action.motion.kind}`;
+    if (thought.has(matter) || refuseAction(scenario, world, c.action) !== null) continue;
+    thought.add(matter);
+    out.push(c);
   }
   return out;
 }

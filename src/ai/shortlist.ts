@@ -181,7 +181,7 @@ export const WIDE: Breadth = {
   orders: ({ scenario, seat }) => ordersWanted(scenario, seat),
   motions: ({ scenario, seat }) => kindsWanted(scenario, seat),
   causes: 4,
-  tried: 4,
+  tried: 6,
 };
 
 /** His posts and his trips, and this month a few things besides: for games by the hundred. */

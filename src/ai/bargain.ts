@@ -4,6 +4,7 @@ import { refuseAction } from '../engine/actions';
 import { blocOf, refuseBloc } from '../engine/blocs';
 import { answerSum } from '../engine/deals';
 import { refuseMotion, subjectOf } from '../engine/motions';
+import { beforeReform } from '../engine/motions/competence';
 import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
@@ -15,8 +16,8 @@ import type { Mind } from './player';
 import { wantsOf } from './wants';
 
 type OfferAction = Extract<Action, { type: 'offer' }>;
-/** Men a promise is sought from for one item. */
-const ASKED = 3;
+/** Men a promise is sought from for one item, or for a bloc. */
+const ASKED = 5;
 /** Convictions of his that are offered to one man. */
 const LINES = 2;
 /** Trust at which a man has something to fear of him. */
@@ -25,7 +26,7 @@ const FOE = -20;
 const RELIED_ON = 40;
 const LATELY = 2;
 /** Offers made in a month. */
-const OFFERS = 3;
+export const OFFERS = 3;
 
 /** Offers worth making. `depth` 1: one promise for one; 2: two for one, for players that look ahead. */
 export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2): OfferAction[] {
@@ -39,9 +40,9 @@ export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2):
     if (Math.abs(value) < 10) continue;
     const ballot = value > 0 ? 'for' : 'against';
     if (expected(scenario, world, item.room, item.motion, item.mover ?? seat).carried === (ballot === 'for')) continue;
-    const found = seekVote(inner, item, ballot, out, depth);
-    if (found !== null) out.push(found);
+    out.push(...seekVotes(inner, item, ballot, out, depth));
   }
+  out.push(...seekConfirmation(inner, out, depth));
   if (out.length < OFFERS) out.push(...seekSilence(inner, out, depth));
   if (out.length < OFFERS) out.push(...seekBloc(inner, out, depth));
   return out;
@@ -69,12 +70,13 @@ function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
 
 const isAsked = (already: readonly OfferAction[], to: Id): boolean => already.some((a) => a.offer.to === to);
 
-function seekVote(mind: Mind, item: Item, ballot: 'for' | 'against', already: readonly OfferAction[], depth: 1 | 2): OfferAction | null {
+/** Promises that would turn an item, from those who lean to it most; none when he has nothing that they want. */
+function seekVotes(mind: Mind, item: Item, ballot: 'for' | 'against', already: readonly OfferAction[], depth: 1 | 2): OfferAction[] {
   const { scenario, world, seat } = mind;
   const toward = ballot === 'for' ? 1 : -1;
   const voters = votersOf(scenario, world, item.room, []);
-  const sums = count(scenario, world, { motion: item.motion, room: item.room, mover: item.mover, voters, speeches: [], explain: false }).voters;
-  const open = sums
+  const counted = count(scenario, world, { motion: item.motion, room: item.room, mover: item.mover, voters, speeches: [], explain: false });
+  const open = counted.voters
     .filter(
       (v) =>
         v.person !== seat &&
@@ -84,13 +86,35 @@ function seekVote(mind: Mind, item: Item, ballot: 'for' | 'against', already: re
         samePlace(world, seat, v.person) &&
         !isAsked(already, v.person),
     )
-    .sort((x, y) => (y.sum - x.sum) * toward || (x.person < y.person ? -1 : 1))
-    .slice(0, ASKED);
-  for (const { person } of open) {
+    .sort((x, y) => (y.sum - x.sum) * toward || (x.person < y.person ? -1 : 1));
+  const out: OfferAction[] = [];
+  // A tie is lost.
+  let missing = Math.max(1, (counted.against - counted.for) * toward + (ballot === 'for' ? 1 : 0));
+  for (const { person, sum } of open.slice(0, ASKED)) {
+    if (missing <= 0 || already.length + out.length >= OFFERS) break;
     const found = cheapest(mind, person, { kind: 'vote', subject: item.subject, ballot }, depth);
-    if (found !== null) return found;
+    if (found === null) continue;
+    out.push(found);
+    missing -= sum * toward <= -10 ? 2 : 1;
   }
-  return null;
+  return out;
+}
+
+/** What the board has changed comes before the body that elects (R1.2): until it sits, who would have it otherwise than it will go there seeks promises. */
+function seekConfirmation(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): OfferAction[] {
+  const { scenario, world, seat } = mind;
+  const out: OfferAction[] = [];
+  for (const { id } of scenario.bodies) {
+    const { provisional, electedBy } = world.bodies[id]!;
+    if (provisional === null || electedBy === null) continue;
+    const inner: Mind = { ...mind, world: beforeReform(world, id) };
+    const item = { ...world.items[provisional.item]!, room: electedBy };
+    const value = motionValue(scenario, inner.world, seat, item.motion);
+    const ballot = value > 0 ? 'for' : 'against';
+    if (Math.abs(value) < 10 || expected(scenario, inner.world, item.room, item.motion, item.mover).carried === (ballot === 'for')) continue;
+    out.push(...seekVotes(inner, item, ballot, [...already, ...out], depth));
+  }
+  return out;
 }
 
 /** Papers of others that his aims want neither sent nor printed. */

@@ -38,6 +38,8 @@ const VERDICT = 8;
 const PAPER = 5;
 /** Months before a congress in which it is prepared. */
 const EVE = 2;
+/** Months before a congress in which one thinks of who will report: while a plenum may still settle it. */
+const REPORT_EVE = 3;
 /** Months before a congress in which men think of it. */
 const SEASON = 12;
 /** Percent of its weight that the circle keeps once a congress has voted: what it has decided is carried out. */
@@ -67,9 +69,9 @@ export function monthsToCongress(scenario: Scenario, world: State): number | nul
   return next === Number.POSITIVE_INFINITY ? null : next - world.turn;
 }
 
-const isEve = (scenario: Scenario, world: State): boolean => {
+const isEve = (scenario: Scenario, world: State, within = EVE): boolean => {
   const months = monthsToCongress(scenario, world);
-  return months !== null && months <= EVE;
+  return months !== null && months <= within;
 };
 
 /** Percent of its full weight that the circle has now. */
@@ -140,13 +142,15 @@ function reportWorth(scenario: Scenario, world: State, seat: Id, m: Extract<Moti
   return delegatesWorth(scenario, world, seat, loose, before, m.person) + honour;
 }
 
-/** Whom he would have report: of those who lead cadres the one who leads most, as far as it is his gain. */
+/** Whom he would have report: of those who lead cadres his own side's man, or else the one who leads most, as far as it is his gain. */
 function championOf(scenario: Scenario, world: State, seat: Id): Id {
   const held: Record<Id, number> = {};
   for (const o of scenario.organizations) {
     const { province } = world.organizations[o.id]!;
     for (const k in province) if (k !== NONE) held[k] = (held[k] ?? 0) + province[k]! * o.seats;
   }
+  const own = topPatron(world, seat);
+  if ((held[own] ?? 0) > 0) return own;
   const worth = (id: Id): number => held[id]! * pull(world, seat, id);
   return Object.keys(held).reduce((best, k) => (held[best] === undefined || worth(k) > worth(best) ? k : best), seat);
 }
@@ -262,7 +266,7 @@ export function circleMotions(scenario: Scenario, world: State, seat: Id): Motio
   const free = able.filter((id) => !holdsMuch(id)).slice(0, 2);
   for (const { post } of posts.slice(0, FEW)) for (const person of free) out.push({ kind: 'appoint', post, person });
   const reporter = world.reporters[POLITICAL_REPORT] ?? null;
-  if (isEve(scenario, world) && (reporter === null || isRival(reporter)))
+  if (isEve(scenario, world, REPORT_EVE) && (reporter === null || isRival(reporter)))
     out.push({ kind: 'reporter', report: POLITICAL_REPORT, person: championOf(scenario, world, seat) });
   if (gainsByTime(world) === topPatron(world, seat)) out.push({ kind: 'enrol', organization: null, percent: 50 });
   for (const allow of [true, false]) out.push({ kind: 'rule', verb: 'discuss', allow, who: [] });

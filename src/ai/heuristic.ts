@@ -12,7 +12,7 @@ import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Id, State } from '../model/state';
-import { bargain } from './bargain';
+import { bargain, OFFERS } from './bargain';
 import { monthsToCongress } from './circle';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
 import { moodOf, orderValue, WORD } from './orderValue';
@@ -137,9 +137,14 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   }
   found.sort((a, b) => b.value - a.value || a.i - b.i);
   const out: Candidate[] = [];
+  // Of each kind the best in a room: three penalties for one man are one thought.
+  const thought = new Set<string>();
   for (const c of found) {
     if (out.length >= limit) break;
-    if (refuseAction(scenario, world, c.action) === null) out.push(c);
+    const matter = `${c.action.room}|${c.action.motion.kind}`;
+    if (thought.has(matter) || refuseAction(scenario, world, c.action) !== null) continue;
+    thought.add(matter);
+    out.push(c);
   }
   return out;
 }
@@ -185,9 +190,9 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
     if (tabled.some((t) => t.action.room === c.action.room || isAtOdds(mind, t.action.motion, c.action.motion))) continue;
     if (c.action.motion.kind === 'settle' && !isWelcome(mind, c.action.room, c.action.motion)) continue;
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
-    // A lost motion costs; what might be won by one promise is worth trying.
-    // What he has promised to lay before a room he lays before it, whatever comes of it.
-    if (e.carried || (e.lead >= -1 && c.value >= 20) || c.value >= WORD) tabled.push(c);
+    // What he has promised to lay before a room he lays before it, whatever comes of it. Else a lost motion costs, and a blow that misses costs dear
+    // (R4.15); what else might be won by a few promises is worth trying.
+    if (e.carried || c.value >= WORD || (e.lead >= -OFFERS && c.value >= 20 && !isBlow(mind, c.action.motion))) tabled.push(c);
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));
@@ -209,6 +214,9 @@ const isWelcome = ({ scenario, world, seat }: Mind, room: Id, m: Extract<Motion,
   const made = dealOf(world, room, m, seat);
   return m.with.every((id) => id === seat || answerTo(scenario, world, made, id).accepts);
 };
+
+const isBlow = ({ scenario, world }: Mind, m: Motion): boolean =>
+  m.kind !== 'reform' && Object.values(stakesOf(scenario, world, m)).some((stake) => stake < 0);
 
 /** Offers put to him, each answered by the published sum. */
 export function answerOffers({ scenario, world, seat }: Mind): Action[] {

@@ -2,6 +2,7 @@
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { blocOf } from '../engine/blocs';
 import { localVote, weightOf } from '../engine/circle/localSession';
+import { topPatron } from '../engine/circle/patrons';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { breachOf } from '../engine/orders';
@@ -185,9 +186,18 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + resolveValue(mood, o);
     case 'appoint': {
       const client = world.people[o.person]!.patron?.person === seat ? 3 : 0;
-      const held = world.posts[o.post]!.holder;
+      const { holder, appointedBy } = world.posts[o.post]!;
+      // One's own men are not pushed about, and a man is put out together with his patron's good will.
+      const side = topPatron(world, holder ?? appointedBy ?? seat);
+      if ((holder ?? appointedBy) !== null && side === topPatron(world, seat)) return aim - 6;
       const seats = seatsUnder(scenario).get(o.post) ?? 0;
-      return aim + client + Math.trunc(seats / 15) + (held === null ? 1 : -Math.trunc(tie(seat, held) / 15));
+      return (
+        aim +
+        client +
+        Math.trunc(seats / 15) +
+        (holder === null ? 1 : -Math.trunc(tie(seat, holder) / 15)) -
+        Math.max(0, Math.trunc(tie(seat, side) / 5))
+      );
     }
     case 'dismiss':
       return aim - 4 - Math.trunc(tie(seat, world.posts[o.post]!.holder ?? seat) / 10);

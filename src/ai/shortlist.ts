@@ -211,7 +211,7 @@ export const WIDE: Breadth = {
   orders: ({ scenario, seat }) => ordersWanted(scenario, seat),
   motions: ({ scenario, seat }) => kindsWanted(scenario, seat),
   causes: 4,
-  tried: 4,
+  tried: 6,
 };
 
 /** His posts and his trips, and this month a few things besides: for games by the hundred. */
@@ -262,6 +262,9 @@ export function namings({ world, seat }: Pick<Mind, 'world' | 'seat'>): Motion[]
   );
 }
 
+/** Who goes to a place, who counts, and when. */
+const COUNTED = ['delegate', 'postpone', 'mandates'] as const;
+
 /** Motions he would consider laying before a room: all lawful there. Lines and levers are matters of conviction, or of an aim. */
 export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): Motion[] {
   const { scenario, world, seat } = mind;
@@ -290,6 +293,21 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
     for (const value of goals) own.push({ kind: 'lever', lever: l.id, value });
   }
   own.push(...circleMotions(scenario, world, seat), ...printings(mind, room), ...namings(mind));
-  if (!rest.includes('delegate')) own.push(...motionOptions(scenario, world, room, seat, ['delegate']));
-  return [...motionOptions(scenario, world, room, seat, rest), ...own.filter((m) => refuseMotion(scenario, world, m, room) === null)];
+  // Nobody's aims name these; a man who counts delegates thinks of them.
+  own.push(
+    ...motionOptions(
+      scenario,
+      world,
+      room,
+      seat,
+      COUNTED.filter((k) => !rest.includes(k)),
+    ),
+  );
+  // Nobody thinks of the police but for an aim.
+  const isPolice = (m: Motion): boolean =>
+    m.kind === 'discipline' && m.rung === 'arrest' && !leavesOf(wants, 'standing').some((l) => m.who.includes(l.person));
+  return [
+    ...motionOptions(scenario, world, room, seat, rest).filter((m) => !isPolice(m)),
+    ...own.filter((m) => refuseMotion(scenario, world, m, room) === null),
+  ];
 }

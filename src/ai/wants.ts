@@ -67,7 +67,7 @@ const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>
   document: ['text'],
   standing: ['discipline', 'case'],
   label: ['label'],
-  number: ['discipline', 'demand', 'reporter'],
+  number: ['discipline', 'demand'],
   place: ['mission'],
   hold: ['postpone', 'mandates', 'enrol'],
 };

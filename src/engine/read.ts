@@ -60,10 +60,10 @@ export function workCost(scenario: Scenario, state: State, person: Id, post: Id)
   return data.workload + (state.people[person]!.place === data.place ? 0 : 1);
 }
 
-/** R3.6: a domain lies open when its man is absent from where it is worked, incapable, or has left it idle. */
+/** R3.6: a domain lies open when its post is vacant (who sits there without a name was appointed), or its man is absent from where it is worked, incapable, or has left it idle. */
 export function isDomainOpen(scenario: Scenario, state: State, post: Id): boolean {
   const p = state.posts[post]!;
-  if (p.holder === null) return true;
+  if (p.holder === null) return p.appointedBy === null;
   if (!isCapable(scenario, state, p.holder)) return true;
   return !p.worked && (state.people[p.holder]!.place !== scenario.byId.posts[post]!.place || p.idle >= 1);
 }

@@ -11,6 +11,7 @@ import { makeKnown } from './documents';
 import { applyEffects } from './effects';
 import { addItem, openItems } from './items';
 import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
+import { beforeReform } from './motions/competence';
 import { begToStay } from './motions/resignation';
 import { agendaHolder, isPresentAt, isSeat, votersOf } from './read';
 import { readSignals } from './signals';
@@ -106,12 +107,8 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
 }
 
 /** A confirmation is judged as the change it was when made: on the body as it stood before. */
-function stateForItem(state: State, item: Item): State {
-  if (item.confirms === null || item.motion.kind !== 'reform') return state;
-  const b = state.bodies[item.motion.body]!;
-  if (b.provisional === null) return state;
-  return { ...state, bodies: { ...state.bodies, [item.motion.body]: { ...b, ...b.provisional.before } } };
-}
+const stateForItem = (state: State, item: Item): State =>
+  item.confirms === null || item.motion.kind !== 'reform' ? state : beforeReform(state, item.motion.body);
 
 function nextItem(draft: State): void {
   draft.session!.at += 1;

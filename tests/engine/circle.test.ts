@@ -2,7 +2,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
-import { moveCircle } from '../../src/engine/circle/cadres';
+import { isOwnMan, moveCircle, secretaryPatron } from '../../src/engine/circle/cadres';
 import { congressTomorrow, delegatesOf, holdAt } from '../../src/engine/circle/delegates';
 import { apportion, carry, shiftShare } from '../../src/engine/circle/shares';
 import { newGame } from '../../src/engine/newGame';
@@ -67,6 +67,50 @@ describe('R5.1 a month of the circle', () => {
     const volga = (s: typeof alone) => s.organizations.volga!.province.stalin!;
     expect(volga(shared)).toBeLessThan(volga(alone));
     expect(volga(reviewed)).toBe(volga(shared));
+  });
+  it('whom no file names answers to the power that named him, and to nobody once others share or review it, or it has passed to another', () => {
+    const volga = (change: (s: ReturnType<typeof worked>) => void) => {
+      const state = worked('general-secretary');
+      change(state);
+      return secretaryPatron(scenario, state, 'volga');
+    };
+    expect(volga(() => {})).toBe('stalin');
+    for (const bridle of [{ assent: 2 }, { reviewer: 'politburo' }, { abolished: true }])
+      expect(volga((s) => Object.assign(s.bodies.secretariat!, bridle))).toBe('none');
+    const passed = (s: ReturnType<typeof worked>) => {
+      s.posts['general-secretary']!.holder = 'zinoviev';
+    };
+    expect(volga(passed)).toBe('none');
+    expect(
+      volga((s) => {
+        passed(s);
+        s.posts['volga-secretary']!.holder = 'kuibyshev';
+        s.people.kuibyshev!.patron = { person: 'stalin', devotion: 75 };
+      }),
+    ).toBe('stalin');
+  });
+  it('a secretary who is nobody’s man takes the cadres for himself and sends delegates whom nobody leads; a vacant post does neither', () => {
+    const free = worked('general-secretary');
+    free.bodies.secretariat!.assent = 2;
+    const vacant = structuredClone(free);
+    vacant.posts['volga-secretary']!.appointedBy = null;
+    expect([isOwnMan(scenario, free, 'volga'), isOwnMan(scenario, vacant, 'volga')]).toEqual([true, false]);
+    const before = free.organizations.volga!.province.stalin!;
+    for (let month = 0; month < 12; month += 1) for (const s of [free, vacant]) moveCircle(scenario, s);
+    expect(vacant.organizations.volga!.province.stalin!).toBeLessThan(before);
+    expect(free.organizations.volga!.province.stalin!).toBeLessThan(vacant.organizations.volga!.province.stalin!);
+    expect(delegatesOf(scenario, free, 'volga').none).toBeGreaterThan(delegatesOf(scenario, vacant, 'volga').none ?? 0);
+  });
+  it('the secretaries of districts stay the men of him who named them while the organization above them is his', () => {
+    const split = loadScenarioFromDisk('troika-split').scenario!;
+    const state = structuredClone(newGame(split, 'circle'));
+    const deep = (s: typeof state) => {
+      moveCircle(split, s);
+      return s.organizations.petrograd!.districts.volodarskii!.district.zinoviev!;
+    };
+    const lost = structuredClone(state);
+    lost.posts['petrograd-chair']!.holder = 'kirov';
+    expect(deep(state)).toBeGreaterThan(deep(lost));
   });
   it('keeps every level at 1000 over a year, whoever works', () => {
     const state = worked('general-secretary');

@@ -1,15 +1,15 @@
 // The month of an organization (R5.1): who names secretaries gains cadres, districts follow the province, cells the districts.
 import type { Organization } from '../../model/organization';
-import type { Post, Scenario } from '../../model/scenario';
+import type { Post, Power, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { centreOf } from '../read';
-import { clamp, constant } from '../tools';
+import { clamp, constant, perScenario } from '../tools';
 import { prideNow } from './enrolment';
 import { blocsOf } from './patrons';
 import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
 import { follow, NONE, type Shares, shareOf, take } from './shares';
 
-/** The patron whose man sits in a secretary's post; `none` when it is vacant or he is his own man. */
+/** The patron whose man sits in a secretary's post; `none` when it is vacant or he is his own man. Whom no file names answers to the power that named him. */
 export function postPatron(scenario: Scenario, state: State, id: Id): Id {
   const post = state.posts[id]!;
   if (post.holder !== null) {
@@ -17,8 +17,20 @@ export function postPatron(scenario: Scenario, state: State, id: Id): Id {
     if (patron) return patron.devotion >= 50 ? patron.person : NONE;
     return post.holder;
   }
-  return post.appointedBy ?? NONE;
+  return post.appointedBy !== null && couldReplace(scenario, state, post.appointedBy, id) ? post.appointedBy : NONE;
 }
+
+/** R5.1: who can name another tomorrow: he uses a power of appointment that nobody shares or reviews, or the organization above this district is his. */
+function couldReplace(scenario: Scenario, state: State, person: Id, post: Id): boolean {
+  const above = organizationAbove(scenario).get(post);
+  if (above !== undefined && postPatron(scenario, state, above) === person) return true;
+  return freePosts(scenario, state, (q) => q.power === 'appoint').some((p) => state.posts[p.id]!.holder === person);
+}
+
+/** Secretary's post of the organization by that of each of its districts. */
+const organizationAbove = perScenario(
+  (scenario) => new Map(scenario.organizations.flatMap((o) => o.districts.map((d) => [d.secretary, o.secretary]))),
+);
 
 export const secretaryPatron = (scenario: Scenario, state: State, organization: Id): Id =>
   postPatron(scenario, state, scenario.byId.organizations[organization]!.secretary);
@@ -40,33 +52,42 @@ export function controlLeader(scenario: Scenario, state: State): Id | null {
 const levelsHeldByRivals = (o: State['organizations'][string], who: Id): number =>
   [o.province, o.district, o.cell].filter((level) => Object.entries(level).some(([k, n]) => k !== who && k !== NONE && n >= 500)).length;
 
-/** What a place sets against a man who would take it: its pride and his rivals' depth, less what his visitors break. */
+/** What a place sets against a man who would take it: its pride, unless it is its own, and his rivals' depth, less what his visitors break. */
 function resistance(scenario: Scenario, state: State, organization: Id, who: Id): number {
   const visits = constant(scenario, 'visitorResistance') * visitorsFor(state, organization, who);
-  return clamp(
-    Math.trunc(prideNow(scenario, state, organization) / 2) + 10 * levelsHeldByRivals(state.organizations[organization]!, who) - visits,
-    0,
-    95,
-  );
+  const pride = who === NONE ? 0 : Math.trunc(prideNow(scenario, state, organization) / 2);
+  return clamp(pride + 10 * levelsHeldByRivals(state.organizations[organization]!, who) - visits, 0, 95);
 }
+
+const reachesProvinces = (q: Power): boolean => q.power === 'appoint' && q.of === 'provincial';
 
 /** Posts whose powers reach provincial secretaries, filled or not: that of the General Secretary, unless a reform says otherwise. */
 export const appointingPosts = (scenario: Scenario, state: State): Post[] =>
-  scenario.posts.filter((post) => state.posts[post.id]!.powers.some((q) => q.power === 'appoint' && q.of === 'provincial'));
+  scenario.posts.filter((post) => state.posts[post.id]!.powers.some(reachesProvinces));
+
+/** Posts with such a power that serve one man: what two must agree on, or others confirm, serves nobody (R1.2). */
+function freePosts(scenario: Scenario, state: State, has: (q: Power) => boolean): Post[] {
+  return scenario.posts.filter((post) => {
+    if (!state.posts[post.id]!.powers.some(has)) return false;
+    const body = post.body === null ? undefined : state.bodies[post.body];
+    return body === undefined || (!body.abolished && body.assent <= 1 && body.reviewer === null);
+  });
+}
 
 /** Heads of bodies whose powers reach provincial secretaries, and whether they were worked: the Secretariat, whoever holds it. */
 function pullers(scenario: Scenario, state: State): { person: Id; worked: boolean }[] {
   const found: { person: Id; worked: boolean }[] = [];
-  for (const post of appointingPosts(scenario, state)) {
-    const p = state.posts[post.id]!;
-    if (p.holder === null) continue;
-    const body = post.body === null ? undefined : state.bodies[post.body];
-    if (body?.abolished === true) continue;
-    // A collective pulls for nobody: what two must agree on serves no one man (R1.2).
-    if (body !== undefined && (body.assent > 1 || body.reviewer !== null)) continue;
-    found.push({ person: p.holder, worked: p.worked });
+  for (const post of freePosts(scenario, state, reachesProvinces)) {
+    const { holder, worked } = state.posts[post.id]!;
+    if (holder !== null) found.push({ person: holder, worked });
   }
   return found;
+}
+
+/** R5.1: a secretary sits there, named or not, and is nobody's man: he keeps the cadres to himself. */
+export function isOwnMan(scenario: Scenario, state: State, organization: Id): boolean {
+  const post = state.posts[scenario.byId.organizations[organization]!.secretary]!;
+  return (post.holder !== null || post.appointedBy !== null) && secretaryPatron(scenario, state, organization) === NONE;
 }
 
 /** R5.1, once a month: Secretariat, secretary, erosion, districts and cells follow, control, regime, opinion. */
@@ -105,7 +126,10 @@ function moveProvince(
     take(o.province, s.person, Math.trunc((pull * access * (100 - resistance(scenario, draft, data.id, s.person))) / 10000));
   }
   // Men of the centre who stand behind a new secretary do his work with him.
-  if (patron !== NONE && (post.worked || visits > 0 || post.holder === null || !draft.seats.includes(post.holder))) {
+  if (
+    (patron !== NONE || isOwnMan(scenario, draft, data.id)) &&
+    (post.worked || visits > 0 || post.holder === null || !draft.seats.includes(post.holder))
+  ) {
     const backed = pulling.some((s) => s.worked && s.person === post.appointedBy) ? pull : 0;
     const hold = constant(scenario, 'secretaryHold') + backed + constant(scenario, 'visitorHold') * visits;
     take(o.province, patron, Math.min(100, Math.trunc((hold * (100 - resistance(scenario, draft, data.id, patron))) / 100)));

@@ -2,6 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { constant } from '../tools';
+import { isOwnMan } from './cadres';
 import { handsAt } from './meetings';
 import { topPatron } from './patrons';
 import { openPlatform } from './platforms';
@@ -21,7 +22,8 @@ export function apparatusOf(state: State, organization: Id): Shares {
 export function delegatesOf(scenario: Scenario, state: State, organization: Id): Shares {
   const o = state.organizations[organization]!;
   const { seats } = o;
-  const organised = constant(scenario, 'organised');
+  // A secretary who is nobody's man sends whom he likes.
+  const organised = isOwnMan(scenario, state, organization) ? 100 : constant(scenario, 'organised');
   const whole = apparatusOf(state, organization);
   const platform = openPlatform(scenario, state);
   if (platform === null) {

@@ -21,3 +21,9 @@ export function refuseUnlessCompetent(scenario: Scenario, state: State, room: Id
 export function isSeniorTo(scenario: Scenario, room: Id, body: Id): boolean {
   return scenario.byId.bodies[room]!.rank >= scenario.byId.bodies[body]!.rank;
 }
+
+/** A State in which a body stands as before the change that is in force provisionally: what its electing body will judge. */
+export function beforeReform(state: State, body: Id): State {
+  const b = state.bodies[body]!;
+  return b.provisional === null ? state : { ...state, bodies: { ...state.bodies, [body]: { ...b, ...b.provisional.before } } };
+}

@@ -7,7 +7,7 @@ export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id 
   const p = draft.posts[post]!;
   const before = p.holder;
   p.holder = person;
-  p.appointedBy = by;
+  p.appointedBy = person === null ? null : by;
   p.interim = interim;
   p.worked = false;
   p.idle = 0;

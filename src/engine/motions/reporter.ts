@@ -21,6 +21,9 @@ export const reporter: MotionRule<'reporter'> = {
   refuse(scenario, state, m, room) {
     if (state.people[m.person] === undefined) return refusal('R5.3', 'person.unknown', { person: m.person });
     if (state.reporters[m.report] === m.person) return refusal('R5.3', 'reporter.already', { person: m.person });
+    // R4.1 rests at once: when one name has been carried, the others on the agenda fall.
+    if (state.votes.some((v) => v.turn === state.turn && v.room === room && v.carried && v.subject.startsWith(`reporter/${m.report}/`)))
+      return refusal('R4.1', 'table.decided', {});
     return scenario.byId.bodies[room]!.rank >= 3 && scenario.byId.bodies[room]!.sits
       ? null
       : refusal('R5.3', 'room.notCompetent', { room, body: room });

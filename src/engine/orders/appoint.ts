@@ -1,6 +1,7 @@
 // appoint: fill a post by a worked power, or ad interim in a domain that lies open (R1.3, R3.6). A collective Secretariat needs its assent.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { topPatron } from '../circle/patrons';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
 import { hasAppointments } from '../motions/reform';
@@ -85,7 +86,10 @@ export const appoint: OrderRule<'appoint'> = {
     if (state.plans[seat]?.some((q) => q.kind === 'appoint' && q.post === o.post)) return refusal('R1.3', 'order.already', {});
     if (!isInterim(scenario, state, seat, o.post)) return null;
     if (post.rank === 'top') return refusal('R1.3', 'appoint.top', { post: o.post });
-    if (!isDomainOpen(scenario, state, o.post)) return refusal('R3.6', 'domain.closed', { post: o.post, person: p.holder ?? '' });
+    if (!isDomainOpen(scenario, state, o.post))
+      return p.holder === null
+        ? refusal('R3.6', 'domain.filled', { post: o.post, person: p.appointedBy ?? '' })
+        : refusal('R3.6', 'domain.closed', { post: o.post, person: p.holder });
     return interimBasis(scenario, state, seat, o.post) === null ? refusal('R3.6', 'appoint.noPower', { post: o.post }) : null;
   },
   cost: () => 1,
@@ -131,7 +135,9 @@ export const appoint: OrderRule<'appoint'> = {
     fillPost(scenario, draft, o.post, o.person, seat, interim);
     const slighted = interim && owner !== null && owner !== seat && owner !== o.person ? owner : null;
     if (slighted !== null) doDeed(scenario, draft, 'slight', seat, slighted);
-    if (before !== null && before !== seat && !interim) doDeed(scenario, draft, 'reproach', seat, before);
+    // Who loses a post this way is wronged, and so is the man whose client he is.
+    if (before !== null && !interim)
+      for (const id of new Set([before, topPatron(draft, before)])) if (id !== seat) doDeed(scenario, draft, 'reproach', seat, id);
     draft.acts.push({
       id: draft.acts.length,
       turn: draft.turn,

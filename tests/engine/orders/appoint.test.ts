@@ -31,6 +31,16 @@ it('R1.3 appoint over a sitting man is a reproach to him', () => {
   expect(s.ties.zelensky!.stalin).toBe(ready.ties.zelensky!.stalin! - 15);
 });
 
+it('R1.3 … and to the man whose client he is', () => {
+  const client = put(ready, (s) => {
+    s.people.zelensky!.patron = { person: 'kamenev', devotion: 60 };
+  });
+  const s = after(client, 'stalin', appoint('moscow-secretary', 'kirov'));
+  expect(s.ties.kamenev!.stalin).toBe(client.ties.kamenev!.stalin! - 15);
+  expect(s.ties.zelensky!.stalin).toBe(client.ties.zelensky!.stalin! - 15);
+  expect(after(ready, 'stalin', appoint('ukraine-secretary', 'kirov')).ties.kamenev!.stalin).toBe(ready.ties.kamenev!.stalin);
+});
+
 it('R3.6 appoint in an open domain is ad interim and slights its owner', () => {
   const s = after(ready, 'stalin', appoint('pravda-editor', 'molotov'));
   expect(s.posts['pravda-editor']).toMatchObject({ holder: 'molotov', interim: true });
@@ -85,4 +95,10 @@ it('R3.6 appoint ad interim is refused for top posts, in closed domains, and wit
   expect(refusalOfOrder(ready, 'stalin', appoint('gosplan-chair', 'molotov'))).toBe('R1.3 appoint.top');
   expect(refusalOfOrder(ready, 'stalin', appoint('trade-unions-head', 'molotov'))).toBe('R3.6 domain.closed');
   expect(refusalOfOrder(game, 'stalin', appoint('pravda-editor', 'molotov'))).toBe('R3.6 appoint.noPower');
+  // A secretary whom no file names sits in the Urals; in Ukraine nobody does.
+  const chair = put(game, (s) => {
+    s.posts['politburo-chair']!.worked = true;
+  });
+  expect(refusalOfOrder(chair, 'kamenev', appoint('urals-secretary', 'molotov'))).toBe('R3.6 domain.filled');
+  expect(refusalOfOrder(chair, 'kamenev', appoint('ukraine-secretary', 'molotov'))).toBeNull();
 });

@@ -1,0 +1,71 @@
+// R1.2, R6.1: what the board has changed is bargained over until the body that elects has confirmed it.
+import { expect, it } from 'vitest';
+import { bargain } from '../../src/ai/bargain';
+import { loadScenarioFromDisk } from '../../src/cli/files';
+import { applyMotion } from '../../src/engine/motions';
+import { newGame } from '../../src/engine/newGame';
+import type { Motion } from '../../src/model/motion';
+import type { State } from '../../src/model/state';
+
+const split = loadScenarioFromDisk('troika-split').scenario!;
+const bridle: Motion = {
+  kind: 'reform',
+  body: 'secretariat',
+  changes: [
+    {
+      field: 'seats',
+      set: [
+        { person: 'zinoviev', membership: 'full' },
+        { person: 'kamenev', membership: 'full' },
+      ],
+    },
+    { field: 'assent', value: 2 },
+  ],
+  tone: 'mild',
+};
+const mindOf = (world: State, seat: string) => ({ scenario: split, world, seat, phase: 'corridor' as const, luck: () => 0 });
+
+/** The corridor of April: in March the Politburo has bridled the Secretariat, and the Committee sits this month. */
+function april(): State {
+  const s = structuredClone(newGame(split, 'bargain'));
+  s.turn = 2;
+  const item = {
+    id: s.items.length,
+    room: 'politburo',
+    turn: 2,
+    mover: 'zinoviev',
+    motion: bridle,
+    subject: 'reform/secretariat/seats+assent',
+    amends: null,
+    confirms: null,
+    outcome: 'passed' as const,
+    moved: null,
+    vote: null,
+  };
+  s.items.push(item);
+  applyMotion(split, s, bridle, item);
+  s.turn = 3;
+  s.phase = 'corridor';
+  return s;
+}
+
+it('who wants a provisional reform kept asks for votes in the room that will judge it', () => {
+  const world = april();
+  expect(world.bodies.secretariat).toMatchObject({ assent: 2, provisional: { item: 0 } });
+  const offers = bargain(mindOf(world, 'zinoviev'), [], 1);
+  expect(offers.length).toBeGreaterThan(0);
+  expect(new Set(offers.map((o) => o.offer.to)).size).toBe(offers.length);
+  for (const o of offers) {
+    expect(o.offer.ask).toEqual([{ kind: 'vote', subject: 'reform/secretariat/seats+assent', ballot: 'for' }]);
+    expect(world.bodies['central-committee']!.full).toContain(o.offer.to);
+  }
+});
+
+it('who expects to have his way there asks for nothing, and neither does anybody when nothing is provisional', () => {
+  const asksForIt = (world: State, seat: string) =>
+    bargain(mindOf(world, seat), [], 1).filter((o) => o.offer.ask.some((p) => p.kind === 'vote' && p.subject.startsWith('reform/')));
+  expect(asksForIt(april(), 'molotov')).toEqual([]);
+  const final = april();
+  final.bodies.secretariat!.provisional = null;
+  expect(asksForIt(final, 'zinoviev')).toEqual([]);
+});

@@ -1,21 +1,34 @@
 // What a computer player sees in the calendar and the make-up of a congress (R5.7): who leads the hall wants it soon and large, who gains by the months wants it late.
 import { apparatusOf, holdAt } from '../engine/circle/delegates';
 import { topPatron } from '../engine/circle/patrons';
-import { shareOf } from '../engine/circle/shares';
+import { NONE, shareOf } from '../engine/circle/shares';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 
 /** Permille at which a hall, or a place, is somebody's. */
 const HELD = 500;
-/** Permille of the cadres that a man would be sorry to see thinned. */
-const LOST = 100;
+/** Permille below that are worth thinning, or sorry to see thinned. */
+const LOST = 250;
 /** Tenths of a point. */
 const WORTH = 6;
 
 /** Whoever names secretaries of provinces: with each month more of them are his. */
 export const gainsByTime = (world: State): Id | null =>
   Object.values(world.posts).find((p) => p.holder !== null && p.powers.some((q) => q.power === 'appoint' && q.of === 'provincial'))?.holder ?? null;
+
+/** Permille of the cells of a place, or of all by the delegates they send, that answer to other men. */
+function rivalCells(scenario: Scenario, world: State, leader: Id, organization: Id | null): number {
+  let rivals = 0;
+  let seats = 0;
+  for (const { id } of scenario.organizations) {
+    if (organization !== null && id !== organization) continue;
+    const { cell, seats: weight } = world.organizations[id]!;
+    rivals += (1000 - shareOf(cell, leader) - shareOf(cell, NONE)) * weight;
+    seats += weight;
+  }
+  return seats === 0 ? 0 : Math.trunc(rivals / seats);
+}
 
 /** Tenths of a point, on motions about a congress; 0 on all others. */
 export function hallValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
@@ -39,7 +52,7 @@ export function hallValue(scenario: Scenario, world: State, seat: Id, m: Motion)
   }
   if (m.kind === 'enrol') {
     // Newcomers are led by whoever names secretaries; the others lose what they have won below.
-    if (gainsByTime(world) === leader) return WORTH;
+    if (gainsByTime(world) === leader) return rivalCells(scenario, world, leader, m.organization) >= LOST ? WORTH : 0;
     const mine = m.organization === null ? holdAt(scenario, world, leader, 'organizations') : shareOf(apparatusOf(world, m.organization), leader);
     return mine >= LOST ? -WORTH : 0;
   }

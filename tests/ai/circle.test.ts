@@ -1,6 +1,7 @@
 // R0.1: what posts, seats, reports and verdicts are worth to a man who counts delegates; nothing where no congress is in sight.
 import { describe, expect, it } from 'vitest';
 import { circleMotions, circleValueOfMotion, circleValueOfOrder, monthsToCongress, postWorth, pull, seasonOf } from '../../src/ai/circle';
+import { hallValue } from '../../src/ai/hallValue';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { newGame } from '../../src/engine/newGame';
 import type { Motion } from '../../src/model/motion';
@@ -26,6 +27,23 @@ describe('the season of a congress', () => {
     expect(circleValueOfMotion(cave, july1923, 'zinoviev', bridle)).toBe(0);
     expect(circleMotions(cave, july1923, 'zinoviev')).toEqual([]);
     expect(monthsToCongress(split, { ...at(12), convened: [{ room: 'congress', turn: 13 }] })).toBe(1);
+  });
+  it('R5.7 goes with a congress that is put off', () => {
+    const put: State = { ...at(11), postponed: [{ room: 'congress', from: 11, to: 12 }] };
+    expect(monthsToCongress(split, put)).toBe(1);
+    expect(seasonOf(split, put)).toBe(100);
+    expect(monthsToCongress(split, { ...put, turn: 13 })).toBeNull();
+  });
+});
+
+describe('R5.4 an enrolment', () => {
+  const enrol = (organization: string | null): Motion => ({ kind: 'enrol', organization, percent: 50 });
+  const worth = (seat: string, organization: string | null, world: State = january): number => hallValue(split, world, seat, enrol(organization));
+  it('is wanted by who names secretaries, where others hold the cells', () => {
+    expect([worth('stalin', 'petrograd'), worth('molotov', 'petrograd'), worth('stalin', 'urals')]).toEqual([6, 6, 0]);
+  });
+  it('is feared by who holds them', () => {
+    expect([worth('zinoviev', 'petrograd'), worth('zinoviev', 'urals'), worth('rykov', 'petrograd')]).toEqual([-6, 0, 0]);
   });
 });
 

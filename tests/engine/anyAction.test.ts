@@ -8,7 +8,6 @@ import { outOfRange, strangeValue, wrongShares } from '../../src/lab/laws';
 import { ACTION_TYPES, type Action, actionSchema } from '../../src/model/action';
 import { MOTION_KINDS, type Motion, motionSchema } from '../../src/model/motion';
 import { ORDER_KINDS, type Order, orderSchema } from '../../src/model/order';
-import { LOCAL_LEVELS } from '../../src/model/organization';
 import type { State } from '../../src/model/state';
 import { act, fresh, give, inSession, PLAIN, scenario, to } from '../support/game';
 
@@ -149,7 +148,6 @@ const FIELDS = {
   ...{ with: men, give: promises, ask: fc.oneof(small, promises), term: fc.constantFrom('month', 'plenum', 'congress') },
   ...{ place, post, document: none(document), lever, organization: none(organization), question: none(question), choice: id, label: id },
   ...{ about: fc.oneof(none(man), subject), invitees: men, claims: men, targets: men, members: men, who: fc.oneof(men, man) },
-  ...{ level: fc.constantFrom(...LOCAL_LEVELS), side: fc.constantFrom(1, -1), percent: fc.constantFrom(1, 5, 25, 100) },
   ...{ changes: fc.array(change, { minLength: 1, maxLength: 2 }), direction: fc.constantFrom(1, -1), amends: none(small) },
   ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, caucus: small, index: small },
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, ultimatum: flag },
@@ -160,6 +158,9 @@ const FIELDS = {
     drop: men,
     months: small,
     change: words,
+    level: fc.constantFrom('committee', 'aktiv', 'conference', 'cells'),
+    side: fc.constantFrom(1, -1, 0),
+    percent: fc.constantFrom(25, 50, 51, 0),
     measure: words,
     case: small,
     what: words,

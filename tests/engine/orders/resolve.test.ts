@@ -5,7 +5,7 @@ import { applyOrder, breachOf, cardOf, costOf, orderOptions, refuseOrder } from 
 import type { Order } from '../../../src/model/order';
 import type { Scenario } from '../../../src/model/scenario';
 import type { State } from '../../../src/model/state';
-import { after as afterOrder, fresh, give, lastEntry, planned, put, refusalOfOrder, scenario, to } from '../../support/game';
+import { fresh, give, after as having, lastEntry, planned, put, refusalOfOrder, scenario, to } from '../../support/game';
 
 type Resolve = Extract<Order, { kind: 'resolve' }>;
 const resolve = (more: Partial<Resolve> = {}): Resolve => ({
@@ -104,7 +104,7 @@ describe('R5.8 what is carried counts', () => {
     expect([costOf(scenario(), game, 'zinoviev', resolve()), costOf(scenario(), game, 'zinoviev', resolve({ level: 'conference' }))]).toEqual([1, 2]);
   });
   it('a word against a person takes of his authority and is an attack', () => {
-    const s = afterOrder(hostile, 'zinoviev', resolve({ level: 'conference' }));
+    const s = having(hostile, 'zinoviev', resolve({ level: 'conference' }));
     expect(s.people.trotsky!.authority).toBe(hostile.people.trotsky!.authority - 3);
     expect(s.ties.trotsky!.zinoviev).toBe((hostile.ties.trotsky!.zinoviev ?? 0) - 30);
     expect(s.resolutions).toMatchObject([
@@ -113,7 +113,7 @@ describe('R5.8 what is carried counts', () => {
     expect(lastEntry(s)).toMatchObject({ key: 'resolved.person.against', args: { person: 'zinoviev', target: 'trotsky', level: 'conference' } });
   });
   it('a word for a person gives to it and shields him', () => {
-    const s = afterOrder(game, 'zinoviev', resolve({ person: 'kamenev', side: 1 }));
+    const s = having(game, 'zinoviev', resolve({ person: 'kamenev', side: 1 }));
     expect(s.people.kamenev!.authority).toBe(game.people.kamenev!.authority + 1);
     expect(s.ties.kamenev!.zinoviev).toBe(Math.min(100, game.ties.kamenev!.zinoviev! + 15));
     expect(lastEntry(s).key).toBe('resolved.person.for');
@@ -122,7 +122,7 @@ describe('R5.8 what is carried counts', () => {
     const view = game.people.zinoviev!.views;
     const question = Object.keys(view).find((q) => view[q]!.view !== 0)!;
     const side = Math.sign(view[question]!.view) as 1 | -1;
-    const s = afterOrder(game, 'zinoviev', line(question, side));
+    const s = having(game, 'zinoviev', line(question, side));
     expect(s.lines[question]).toBe((game.lines[question] ?? 0) + side);
     expect(lastEntry(s)).toMatchObject({ key: 'resolved.question', args: { question, side } });
   });
@@ -138,7 +138,7 @@ describe('R5.8 what is carried counts', () => {
     expect(pro.organizations.petrograd!.opinion.left).toBeGreaterThan(theirs.organizations.petrograd!.opinion.left!);
   });
   it('what is lost costs who called, and nothing is resolved', () => {
-    const s = afterOrder(hostile, 'zinoviev', resolve({ side: 1 }));
+    const s = having(hostile, 'zinoviev', resolve({ side: 1 }));
     expect(s.people.trotsky!.authority).toBe(hostile.people.trotsky!.authority);
     expect(s.people.zinoviev!.authority).toBe(hostile.people.zinoviev!.authority - 2);
     expect(s.resolutions[0]!.carried).toBe(false);
@@ -184,13 +184,13 @@ describe('R5.8 against the centre', () => {
     expect(breachOf(scenario(), game, 'zinoviev', resolve())).toBe(10);
     const open = put(game, (s) => void s.rules.push({ verb: 'discuss', allow: true, who: [], since: 0 }));
     expect(breachOf(scenario(), open, 'zinoviev', resolve())).toBe(5);
-    expect(afterOrder(game, 'zinoviev', resolve()).people.zinoviev!.factionalism).toBe(game.people.zinoviev!.factionalism + 10);
+    expect(having(game, 'zinoviev', resolve()).people.zinoviev!.factionalism).toBe(game.people.zinoviev!.factionalism + 10);
   });
   it('a visitor of the centre calls the members together over the head of the secretary, who is slighted', () => {
     const visited = put(game, (s) => void s.organizations.petrograd!.visitors.push({ person: 'bukharin', for: 'stalin', until: 1 }));
     const o = resolve({ person: 'kamenev', side: 1 });
     expect(refusalOfOrder(visited, 'bukharin', o)).toBeNull();
-    expect(afterOrder(visited, 'bukharin', o).deeds.map((d) => [d.deed, d.by, d.to])).toContainEqual(['slight', 'bukharin', 'zinoviev']);
+    expect(having(visited, 'bukharin', o).deeds.map((d) => [d.deed, d.by, d.to])).toContainEqual(['slight', 'bukharin', 'zinoviev']);
     const told = cardOf(scenario(), visited, 'bukharin', o);
     expect(told.certain.map((l) => l.key)).toEqual(['card.resolve.hands', 'card.resolve.over']);
     expect(told.uncertain).toMatchObject([{ line: { key: 'card.resolve.person', args: { person: 'kamenev', by: 1 } }, percent: 100 }]);
@@ -220,7 +220,7 @@ describe('R5.8 resolve is refused', () => {
     const met = (level: Resolve['level'], turn: number): State =>
       put(game, (s) => {
         s.turn = 3;
-        s.resolutions.push({ ...afterOrder(game, 'zinoviev', resolve({ level })).resolutions[0]!, turn });
+        s.resolutions.push({ ...having(game, 'zinoviev', resolve({ level })).resolutions[0]!, turn });
       });
     expect(refusalOfOrder(met('conference', 1), 'zinoviev', resolve({ level: 'conference' }))).toBe('R5.8 resolve.lately');
     expect(refusalOfOrder(met('conference', 0), 'zinoviev', resolve({ level: 'conference' }))).toBeNull();

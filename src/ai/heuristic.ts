@@ -7,7 +7,7 @@ import { dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { itemOnTable } from '../engine/session';
-import { partiesOf } from '../engine/sides';
+import { owedBy } from '../engine/sides';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
@@ -151,7 +151,10 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
 
 /** Against what he has promised to leave alone; for whom he has promised to name. */
 function ofHisWord({ scenario, world, seat }: Mind, m: Motion): number {
-  if (!world.deals.some((d) => d.state === 'agreed' && partiesOf(d).includes(seat))) return 0;
+  const isHeld = world.deals.some(
+    (d) => d.state === 'agreed' && owedBy(d, seat).some((p) => p.kind === 'drop' || p.kind === 'spare' || p.kind === 'nominate'),
+  );
+  if (!isHeld) return 0;
   const subject = subjectOf(m, world);
   const broken = WORD * brokenByTabling(world, seat, subject, stakesOf(scenario, world, m));
   return (namings({ world, seat }).some((x) => subjectOf(x, world) === subject) ? WORD : 0) - broken;

@@ -90,7 +90,7 @@ export function corridorModel(desk: Desk): CorridorModel {
     })),
     motions: motionFamilies(actions),
     fieldLabel,
-    valueLabel: (_family, field, value) => valueLabel(desk, field, value),
+    valueLabel: (field, variant) => valueLabel(desk, field, variant),
     preview: (_family, variant) => preview(desk, actions.get(variant)),
     act: {
       label: t('game.toSession'),

@@ -125,7 +125,7 @@ export function workModel(desk: Desk): WorkModel {
     secret: t('game.secret', { done: committed, of: world.seats.length }),
     act: { label: t('game.commit'), refusal: desk.view.waiting.includes(seat) ? null : t('game.waiting') },
     fieldLabel,
-    valueLabel: (_family, field, value) => valueLabel(desk, field, value),
+    valueLabel: (field, variant) => valueLabel(desk, field, variant),
     cardFor: (_family, variant) => cardOf(desk, actions.get(variant)),
   };
 }

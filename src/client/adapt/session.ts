@@ -351,7 +351,7 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
       return { title: t('floor.force', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.forceLine') };
     case 'procedure':
       return {
-        title: t(`floor.procedure.${a.act}`, { room: a.room === null ? '' : text.body(a.room) }),
+        title: t(`floor.procedure.${a.act}`, { room: a.room === null ? '' : text.names.body(a.room) }),
         line: t(`floor.procedureLine.${a.act}`),
       };
     case 'table':

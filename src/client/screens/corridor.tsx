@@ -174,9 +174,12 @@ interface CorridorProps extends PartProps {
 export function CorridorScreen({ model, acts, top }: CorridorProps) {
   const [to, setTo] = useState<Id>(model.offer.people[0]?.id ?? '');
   const [tab, setTab] = useState('deals');
+  const [isDrawer, setDrawer] = useState(false);
   const isAsked = isWanted('corridor');
   useEffect(() => {
-    if (isAsked) setTab('motions');
+    if (!isAsked) return;
+    setTab('motions');
+    setDrawer(true);
   }, [isAsked]);
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const keys: KeyMap = { Enter: () => !model.act.refusal && acts.onAct(), z: () => model.top.canUndo && top.onUndo(), '?': top.onHelp };
@@ -196,7 +199,9 @@ export function CorridorScreen({ model, acts, top }: CorridorProps) {
       left={reach}
       main={middle}
       right={rooms}
-      rightLabel={t('corridor.agenda')}
+      rightLabel={t('corridor.agendaAndMotions')}
+      drawer={isDrawer}
+      onDrawer={setDrawer}
       act={
         <>
           {!isNarrow && <span class="sm">{model.act.note}</span>}

@@ -21,6 +21,7 @@ function concerns(names: ReturnType<typeof namesOf>, organization: Id, what: Ord
   switch (what.kind) {
     case 'canvass':
     case 'delegate':
+    case 'mandates':
       return what.organization === organization;
     case 'speak':
       return what.organization === organization;

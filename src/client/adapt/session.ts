@@ -340,7 +340,11 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
   const { text, world, scenario } = desk;
   switch (a.type) {
     case 'speak':
-      if (a.document !== null) return { title: t(`floor.read.${a.act}`, { document: text.document(a.document) }), line: t('floor.readLine') };
+      if (a.document !== null)
+        return {
+          title: t(`floor.read.${a.act}`, { document: text.document(a.document) }),
+          line: t(world.documents[a.document]!.public ? 'floor.readPublicLine' : 'floor.readLine'),
+        };
       if (a.record !== null) return { title: t('floor.record', { fact: scenario.byId.facts[a.record]?.text ?? '' }), line: t('floor.recordLine') };
       return { title: t(`floor.speak.${a.act}`), line: t('floor.speakLine') };
     case 'poll':

@@ -149,7 +149,6 @@ function Middle({ model, acts, to, onTo }: PartProps & { to: Id; onTo: (id: Id) 
         <h1>{t('corridor.title')}</h1>
         <span class="sm mut">{t('corridor.line')}</span>
       </div>
-      <OrderResults rows={model.results} />
       {(model.deals.length > 0 || model.caucuses.length > 0) && (
         <ul class="deals">
           {model.caucuses.map((row) => (
@@ -160,6 +159,7 @@ function Middle({ model, acts, to, onTo }: PartProps & { to: Id; onTo: (id: Id) 
           ))}
         </ul>
       )}
+      <OrderResults rows={model.results} />
       <OfferComposer offer={model.offer} to={to} onTo={onTo} onOffer={acts.onOffer} />
       <Ledger model={model} />
     </div>

@@ -231,6 +231,7 @@ function moodOf({ text }: Desk, rows: readonly HallRow[], totals: Record<Ballot,
   const apart = rows.filter((r) => r.apart);
   const most = Math.max(totals.for, totals.against);
   const fewer = Math.min(totals.for, totals.against);
+  if (most === 0) return t('hall.mood.still');
   if (apart.length > 0 && most > fewer)
     return t(totals.for > totals.against ? 'hall.mood.apart' : 'hall.mood.apartFor', {
       count: apart.length,

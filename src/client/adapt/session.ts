@@ -269,7 +269,7 @@ function roomNote(desk: Desk, room: Id): string {
   const voting = b.full.filter((id) => isCapable(desk.scenario, desk.world, id)).length;
   if (!b.full.includes(desk.seat) && !b.candidates.includes(desk.seat)) return t('game.notMember');
   if (!isPresentAt(desk.scenario, desk.world, room, desk.seat)) return t('game.notInRoom');
-  return t('game.roomNote', { full: voting, candidates: b.candidates.length });
+  return b.candidates.length === 0 ? t('game.roomNoteFull', { full: voting }) : t('game.roomNote', { full: voting, candidates: b.candidates.length });
 }
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {

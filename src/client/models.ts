@@ -71,6 +71,8 @@ export interface TallyBlock {
   /** "abstains at −5" for those who can still be moved. */
   second: string | null;
   you: boolean;
+  /** Hands it stands for, when its width is to tell them; else all blocks are alike. */
+  width?: number;
 }
 
 /** A count, expected or final. */

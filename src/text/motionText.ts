@@ -48,7 +48,14 @@ function reformSeats(t: Tools, m: Reform, set: readonly SeatChange[], state: Sta
     return { title: parts.join(' '), short: phrase('motions', 'reform.led#short', values) };
   }
   if (full.length > 0 && candidates.length > 0)
-    parts.push(say('motions', 'reform.join#both', { count: full.length, body, people: names.list(full), candidates: names.list(candidates) }));
+    parts.push(
+      say('motions', 'reform.join#both', {
+        count: full.length,
+        body,
+        people: names.list(full),
+        candidates: phrase('motions', 'reform.join#as', { count: candidates.length, candidates: names.list(candidates) }),
+      }),
+    );
   else if (full.length > 0) parts.push(say('motions', 'reform.join', { count: full.length, body, people: names.list(full) }));
   else if (candidates.length > 0) parts.push(say('motions', 'reform.candidates', { count: candidates.length, body, people: names.list(candidates) }));
   if (out.length > 0) parts.push(say('motions', 'reform.leave', { count: out.length, body, people: names.list(out) }));

@@ -92,6 +92,12 @@ describe('R5.2b the hall', () => {
     expect(hallModel(deskOf(atEnd, 'kamenev'), { ...ui, selected: 'zinoviev', reveal: vote }).session.why?.reasons.length).toBeGreaterThan(0);
   });
 
+  it('before the vote the mood is told by the hands expected, after it there is none', () => {
+    expect(hallModel(deskOf(onFloor, 'kamenev'), ui).mood).toBe('noise while Leningrad speaks against it; applause of its own from there only.');
+    const vote = congressVote('verdict/committee-report/endorse');
+    expect(hallModel(deskOf(atEnd, 'kamenev'), { ...ui, reveal: vote }).mood).toBeNull();
+  });
+
   it('the queue begins with the mover, and who has fallen silent has no number', () => {
     const { queue } = hallModel(deskOf(onFloor, 'kamenev'), ui);
     expect(queue[0]).toMatchObject({ number: 1, person: { id: 'molotov' } });

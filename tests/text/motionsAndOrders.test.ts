@@ -52,6 +52,10 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
       'Zinoviev and Trotsky join the Orgburo, Bukharin and Kalinin as candidates.',
     ],
     [
+      { kind: 'reform', body: 'orgburo', changes: [seats(['zinoviev', 'full'], ['trotsky', 'full'], ['bukharin', 'candidate'])], tone: 'mild' },
+      'Zinoviev and Trotsky join the Orgburo, Bukharin as candidate.',
+    ],
+    [
       { kind: 'reform', body: 'orgburo', changes: [seats(['zinoviev', 'full'], ['bukharin', 'candidate'])], tone: 'sharp' },
       'Zinoviev joins the Orgburo, Bukharin as candidate. The wording is sharp.',
     ],

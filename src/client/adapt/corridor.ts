@@ -1,5 +1,6 @@
 // View → the corridor: offers and answers with the number that decides them, the ledger, and motions for the rooms of the month.
 import { refuseAction } from '../../engine/actions';
+import { refusePromise } from '../../engine/actions/promises';
 import { refuseBloc } from '../../engine/blocs';
 import { answerSum, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
@@ -92,7 +93,7 @@ export function corridorModel(desk: Desk): CorridorModel {
     })),
     motions: motionFamilies(actions),
     fieldLabel,
-    valueLabel: (_family, field, value) => valueLabel(desk, field, value),
+    valueLabel: (field, variant) => valueLabel(desk, field, variant),
     preview: (_family, variant) => preview(desk, actions.get(variant)),
     act: {
       label: t('game.toSession'),
@@ -182,6 +183,10 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   for (const b of scenario.bodies) {
     if (!sits || world.bodies[b.id]!.abolished || world.bodies[b.id]!.full.includes(other) || b.delegated) continue;
     out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
+  }
+  for (const post of Object.keys(world.posts)) {
+    const p: Promise_ = { kind: 'appoint', post, person: other };
+    if (world.posts[post]!.holder !== other && refusePromise(scenario, world, giver, other, p) === null) out.push(p);
   }
   out.push({ kind: 'support' });
   for (const r of world.resignations) if (r.open && r.person === giver) out.push({ kind: 'stay', post: r.post });

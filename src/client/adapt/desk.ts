@@ -1,6 +1,7 @@
 // What every adapter works from: the scenario, its sentences, one seat's View; and the pieces several screens share.
 import { forecastMotion } from '../../engine/forecast';
 import { constant } from '../../engine/tools';
+import { BALLOTS, type Ballot } from '../../model/action';
 import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { SourceRef } from '../../model/source';
@@ -141,7 +142,7 @@ export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
   const known = f.members.filter((m) => m.known).length;
   return {
     title: t(f.carried ? 'game.forecastCarried' : 'game.forecastLost', { for: f.for, against: f.against }),
-    note: [...(f.abstain === 0 ? [] : [t('game.abstained', { count: f.abstain })]), t('game.knownFor', { known, of: f.members.length })].join(' · '),
+    note: [...countNotes(f), t('game.knownFor', { known, of: f.members.length })].join(' · '),
     short: t('game.knownOf', { known, of: f.members.length }),
     needed: null,
     blocks: [
@@ -158,6 +159,21 @@ export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
   };
 }
 
+/** Who abstained, and why more hands for than against were not enough (R4.2, R5.3). */
+function countNotes(c: Pick<VoteRecord, Ballot | 'carried'>): string[] {
+  const all = c.for + c.against + c.abstain;
+  const lacks = c.carried || c.for <= c.against ? [] : [t(c.for * 2 > all ? 'game.dropNeeds' : 'game.heavyNeeds')];
+  return [...(c.abstain === 0 ? [] : [t('game.abstained', { count: c.abstain })]), ...lacks];
+}
+
+/** A secret ballot tells one's own hand and totals: one block for the others of each side, as wide as it is large. */
+const secretBlocks = (v: VoteRecord): TallyModel['blocks'] =>
+  BALLOTS.flatMap((vote) => {
+    const others = v[vote] - v.voters.filter((x) => x.ballot === vote).length;
+    const name = vote === 'abstain' ? t('game.abstained', { count: others }) : t('game.secretBlock', { count: others, vote: t(`vote.${vote}`) });
+    return others === 0 ? [] : [{ id: `secret/${vote}`, name, vote, known: true, second: null, you: false, width: others }];
+  });
+
 /** The count of a room this seat was not in: only how it ended is known (R4.4). */
 export const isClosed = (v: VoteRecord): boolean => v.voters.length === 0 && v.for + v.against + v.abstain === 0;
 
@@ -167,7 +183,7 @@ export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
   const key = v.consent ? 'game.consent' : v.carried ? 'game.carried' : 'game.lost';
   return {
     title: t(key, { for: v.for, against: v.against }),
-    note: [...(v.abstain === 0 ? [] : [t('game.abstained', { count: v.abstain })]), ...(v.secret ? [t('game.secretBallot')] : [])].join(' · '),
+    note: [...countNotes(v), ...(v.secret ? [t('game.secretBallot')] : [])].join(' · '),
     short: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
     needed: null,
     blocks: [
@@ -180,6 +196,7 @@ export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
         you: x.person === desk.seat,
       })),
       ...blocBlocks(desk, v.blocs, true),
+      ...(v.secret ? secretBlocks(v) : []),
     ],
   };
 }

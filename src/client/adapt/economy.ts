@@ -2,6 +2,7 @@
 import { type EconomyMonth, EXPLAINED, type Explained, type FigureName, type Policy } from '../../model/economy';
 import type { Id } from '../../model/state';
 import { plain, signed, t } from '../../text/ui';
+import { small } from '../../text/words';
 import { dateText } from '../dates';
 import type { ReasonRow } from '../models';
 import type { Chart, ChartGroup, ChartMark, EconomyModel, FigureSheet, FigureWhy, LeverRow } from '../screens/economy.model';
@@ -201,7 +202,7 @@ export function economyModel(desk: Desk, opened: FigureName | null): EconomyMode
     briefs: scenario.economy.echoes.map((e) => ({
       question: text.question(e.question),
       holders: holders(e.question),
-      mood: t(`figure.${e.mood}`),
+      mood: small(t(`figure.${e.mood}`)),
     })),
     opened: open === undefined ? null : sheetOf(desk, open, months),
   };

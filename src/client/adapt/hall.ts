@@ -223,6 +223,23 @@ function youOf(desk: Desk, room: Id, vote: VoteRecord | null): HallModel['you'] 
   };
 }
 
+/** Below this share of the hall, in per cent, a side is hardly heard. */
+const FEW = 10;
+
+/** What the hall lets be heard: told by the hands expected, as no rule knows noise. */
+function moodOf({ text }: Desk, rows: readonly HallRow[], totals: Record<Ballot, number>): string {
+  const apart = rows.filter((r) => r.apart);
+  const most = Math.max(totals.for, totals.against);
+  const fewer = Math.min(totals.for, totals.against);
+  if (most === 0) return t('hall.mood.still');
+  if (apart.length > 0 && most > fewer)
+    return t(totals.for > totals.against ? 'hall.mood.apart' : 'hall.mood.apartFor', {
+      count: apart.length,
+      places: text.names.join(apart.map((r) => r.name)),
+    });
+  return t(fewer * 100 < FEW * (most + fewer) ? 'hall.mood.one' : 'hall.mood.divided');
+}
+
 /** The hall with the item on the table, or with a count just made. Ask `isHall` first. */
 export function hallModel(desk: Desk, ui: SessionState): HallModel {
   const { scenario, world } = desk;
@@ -259,6 +276,7 @@ export function hallModel(desk: Desk, ui: SessionState): HallModel {
     floor: floor === null ? null : card(desk, floor),
     queue: queue.map((s) => (s.person.id === desk.seat ? { ...s, effect: session.speeches.find((x) => x.id === desk.seat)?.effect ?? null } : s)),
     next: session.agenda[at + 1]?.title ?? null,
+    mood: vote === null ? moodOf(desk, rows, totals) : null,
     record: vote === null ? null : recordOf(desk, vote),
     you: youOf(desk, room, vote),
     accounts: (delegation) => accountsOf(desk, groups, delegation),

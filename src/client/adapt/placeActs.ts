@@ -22,6 +22,7 @@ function concerns(names: ReturnType<typeof namesOf>, organization: Id, what: Ord
     case 'canvass':
     case 'resolve':
     case 'delegate':
+    case 'mandates':
       return what.organization === organization;
     case 'speak':
       return what.organization === organization;

@@ -269,7 +269,7 @@ function roomNote(desk: Desk, room: Id): string {
   const voting = b.full.filter((id) => isCapable(desk.scenario, desk.world, id)).length;
   if (!b.full.includes(desk.seat) && !b.candidates.includes(desk.seat)) return t('game.notMember');
   if (!isPresentAt(desk.scenario, desk.world, room, desk.seat)) return t('game.notInRoom');
-  return t('game.roomNote', { full: voting, candidates: b.candidates.length });
+  return b.candidates.length === 0 ? t('game.roomNoteFull', { full: voting }) : t('game.roomNote', { full: voting, candidates: b.candidates.length });
 }
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {
@@ -340,7 +340,11 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
   const { text, world, scenario } = desk;
   switch (a.type) {
     case 'speak':
-      if (a.document !== null) return { title: t(`floor.read.${a.act}`, { document: text.document(a.document) }), line: t('floor.readLine') };
+      if (a.document !== null)
+        return {
+          title: t(`floor.read.${a.act}`, { document: text.document(a.document) }),
+          line: t(world.documents[a.document]!.public ? 'floor.readPublicLine' : 'floor.readLine'),
+        };
       if (a.record !== null) return { title: t('floor.record', { fact: scenario.byId.facts[a.record]?.text ?? '' }), line: t('floor.recordLine') };
       return { title: t(`floor.speak.${a.act}`), line: t('floor.speakLine') };
     case 'poll':
@@ -351,7 +355,7 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
       return { title: t('floor.force', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.forceLine') };
     case 'procedure':
       return {
-        title: t(`floor.procedure.${a.act}`, { room: a.room === null ? '' : text.body(a.room) }),
+        title: t(`floor.procedure.${a.act}`, { room: a.room === null ? '' : text.names.body(a.room) }),
         line: t(`floor.procedureLine.${a.act}`),
       };
     case 'table':

@@ -2,13 +2,14 @@
 import type { Motion } from '../../model/motion';
 import type { Order } from '../../model/order';
 import { t } from '../../text/ui';
+import { capital } from '../../text/words';
 import type { Variant } from '../screens/families';
 import type { Desk } from './desk';
 
 type Plain = string | number | boolean | null | readonly unknown[] | object;
 
 const join = (value: Plain): string => {
-  if (value === null) return 'none';
+  if (value === null || (Array.isArray(value) && value.length === 0)) return 'none';
   if (Array.isArray(value)) return value.map((v) => join(v as Plain)).join('+');
   if (typeof value === 'object')
     return Object.values(value)
@@ -43,33 +44,62 @@ function valuesOf(what: Order | Motion): Record<string, string> {
 
 export const variantOf = (what: Order | Motion, id: string): Variant => ({ id, values: valuesOf(what) });
 
-/** Field name on screen; unknown ones are shown in words. */
-export const fieldLabel = (_family: string, field: string): string => t(`field.${field}`);
+/** Field name on screen. */
+export const fieldLabel = (field: string): string => t(`field.${field}`);
 
-/** A value on screen: a name where it is somebody or something, else its own word. */
-export function valueLabel(desk: Desk, field: string, value: string): string {
-  const { scenario, text } = desk;
-  if (value === 'none') return t('value.none');
-  const parts = value.split('+');
-  const name = (id: string): string | null => {
-    if (scenario.byId.people[id]) return text.personFull(id);
-    if (field === 'subject' || field === 'about') return id.includes('/') ? text.subject(id) : null;
-    if (scenario.byId.bodies[id]) return text.body(id);
-    if (scenario.byId.posts[id]) return text.post(id);
-    if (scenario.byId.places[id]) return text.place(id);
-    if (scenario.byId.documents[id]) return text.document(id);
-    if (scenario.byId.questions[id]) return text.question(id);
-    if (scenario.byId.organizations[id]) return text.organization(id);
-    if (scenario.byId.levers[id]) return text.lever(id);
-    if (scenario.byId.facts[id]) return scenario.byId.facts[id].text;
-    if (field === 'value') return scenario.levers.find((l) => l.steps[Number(id)] !== undefined)?.steps[Number(id)] ?? null;
-    return null;
-  };
-  const named = parts.map(name);
-  if (named.every((n) => n !== null)) return named.join(', ');
-  if (field === 'case') return text.person(desk.world.cases[Number(value)]?.person ?? '');
-  if (field === 'organ') return text.organ(value);
+/** What a choice of `field` is called in this variant: a name where it is somebody or something, else its own word. */
+export function valueLabel(desk: Desk, field: string, { values }: Pick<Variant, 'values'>): string {
+  const value = values[field];
+  if (value === undefined) return t('value.unset');
+  const named = nameOf(desk, field, value, values);
+  if (named !== null) return named;
   const key = `value.${field}.${value}`;
   const said = t(key);
-  return said === key ? value.replaceAll('-', ' ') : said;
+  return said === key && value === 'none' ? t('value.none') : said;
+}
+
+function nameOf(desk: Desk, field: string, value: string, values: Readonly<Record<string, string>>): string | null {
+  const { scenario, text, world } = desk;
+  const { byId } = scenario;
+  if (value === 'none') return null;
+  switch (field) {
+    case 'value':
+      return text.leverStep(values.lever ?? '', Number(value));
+    case 'direction':
+      return sideOf(desk, values.question ?? '', Number(value));
+    case 'act': {
+      const act = world.acts[Number(value)];
+      return act === undefined ? null : capital(text.subject(`review/${act.kind}/${act.target}`));
+    }
+    case 'case':
+      return text.person(world.cases[Number(value)]?.person ?? '');
+    case 'months':
+    case 'size':
+      return text.names.number(Number(value));
+    case 'organ':
+      return text.organ(value, world.turn);
+    case 'label':
+      return capital(text.names.label(value));
+    case 'report':
+      return capital(text.names.report(value));
+  }
+  if (value.includes('/')) return text.subject(value);
+  const names = value.split('+').map((id) => {
+    if (byId.people[id]) return text.personFull(id);
+    if (byId.bodies[id]) return text.body(id);
+    if (byId.posts[id]) return text.post(id);
+    if (byId.places[id]) return text.place(id);
+    if (byId.documents[id]) return text.document(id);
+    if (byId.questions[id]) return text.question(id);
+    if (byId.organizations[id]) return text.organization(id);
+    if (byId.levers[id]) return text.lever(id);
+    return byId.facts[id]?.text ?? null;
+  });
+  return names.every((name) => name !== null) ? names.join(', ') : null;
+}
+
+/** The head of a side's wording: what follows its colon is told by the motion itself. */
+function sideOf({ scenario }: Desk, question: string, direction: number): string | null {
+  const q = scenario.byId.questions[question];
+  return q === undefined ? null : (direction > 0 ? q.plus : q.minus).split(/[:;]/)[0]!;
 }

@@ -5,6 +5,7 @@ import { attentionOf, knowsTerms, postsOf, workCost } from '../../engine/read';
 import { trust } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
+import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { t } from '../../text/ui';
 import type { OfferedOrder, OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, ReachRow, RefusedOrder, WorkModel } from '../screens/work.model';
@@ -127,7 +128,7 @@ export function workModel(desk: Desk): WorkModel {
     secret: t('game.secret', { done: committed, of: world.seats.length }),
     act: { label: t('game.commit'), refusal: desk.view.waiting.includes(seat) ? null : t('game.waiting') },
     fieldLabel,
-    valueLabel: (_family, field, value) => valueLabel(desk, field, value),
+    valueLabel: (field, variant) => valueLabel(desk, field, variant),
     cardFor: (_family, variant) => cardOf(desk, actions.get(variant)),
   };
 }
@@ -138,18 +139,21 @@ function said(desk: Desk, o: Order): { verb: string; object: string } {
   return { verb, object: rest.join(' ') };
 }
 
+/** A post that needs no work has its powers anyway: working it would be an order for nothing. */
+const needsWork = (scenario: Scenario, o: Order): boolean => o.kind !== 'work' || o.manner !== 'plain' || scenario.byId.posts[o.post]!.workload > 0;
+
 function offeredOf(desk: Desk, actions: OrderActions): OfferedOrder[] {
   const { scenario, world, seat } = desk;
   const byRank = [...actions.values()].map((a) => a.order).sort((a, b) => ORDER_OF_KINDS.indexOf(a.kind) - ORDER_OF_KINDS.indexOf(b.kind));
-  // A post that needs no work has its powers anyway.
-  const orders = byRank.filter((o) => o.kind !== 'work' || scenario.byId.posts[o.post]!.workload > 0);
+  const orders = byRank.filter((o) => needsWork(scenario, o));
   return ordersWorthALook(scenario, world, seat, orders).map((o) => ({ id: idOf(o), group: GROUP[o.kind], ...rowOf(desk, o) }));
 }
 
 function familiesOf(desk: Desk, actions: OrderActions, offered: readonly OfferedOrder[]): OrderFamily[] {
+  const { scenario } = desk;
   const byKind = new Map<OrderKind, OrderFamily>();
   for (const kind of ORDER_OF_KINDS) byKind.set(kind, { id: kind, group: GROUP[kind], verb: t(`verb.${kind}`), object: '', variants: [] });
-  for (const [id, a] of actions) byKind.get(a.order.kind)!.variants.push(variantOf(a.order, id));
+  for (const [id, a] of actions) if (needsWork(scenario, a.order)) byKind.get(a.order.kind)!.variants.push(variantOf(a.order, id));
   return [...byKind.values()]
     .filter((f) => f.variants.length > 1 || (f.variants.length === 1 && !offered.some((o) => o.id === f.variants[0]!.id)))
     .map((f) => {

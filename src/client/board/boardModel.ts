@@ -239,19 +239,23 @@ function tableBoard(input: BoardInput, width: number, height: number): BoardLayo
 }
 
 const TALL_SHEET = 176;
+/** Height of a wall that is not folded, with its heading. */
+const WALL = 96;
 
 /** A large room: the motion above, members in rows like benches. */
 function benchBoard(input: BoardInput, width: number, height: number): BoardLayout {
   const members = clockwise(input.seats);
   const candidates = input.seats.filter((seat) => seat.membership === 'candidate');
   const foot = candidates.length ? 44 : 12;
-  // A taller sheet while five in a row leave room for it: the stamp then stands clear of the words.
+  // A taller sheet while five in a row leave room for it: the stamp then stands clear of the words. What is left shows the wall.
   const tall = 76 + TALL_SHEET + Math.ceil(members.length / 5) * 60 + foot <= height;
   const table: Rect = { x: 24, y: 48, w: width - 48, h: tall ? TALL_SHEET : 136 };
   const top = table.y + table.h + 28;
   const room = height - top - foot;
   const columns = [5, 6, 7, 8].find((n) => Math.ceil(members.length / n) * 60 <= room) ?? 8;
-  const rowH = Math.min(66, room / Math.ceil(members.length / columns));
+  const lines = Math.ceil(members.length / columns);
+  const isWallShown = candidates.length <= WALL_LIMIT && lines * 66 + WALL <= room + foot;
+  const rowH = Math.min(isWallShown ? 84 : 66, (isWallShown ? room + foot - WALL : room) / lines);
   const pitch = (width - 48) / columns;
   const seats = members.map((seat, i) => {
     const box = seatBox(seat, 'bench', 28 + (i % columns) * pitch, top + Math.floor(i / columns) * rowH, input.selected);
@@ -272,7 +276,7 @@ function benchBoard(input: BoardInput, width: number, height: number): BoardLayo
     sheet,
     ...placePapers(input, sheet, table, seats),
     seats,
-    wall: candidates.length ? placeWall(candidates, height - 40, width, input.selected, true) : null,
+    wall: candidates.length ? placeWall(candidates, height - (isWallShown ? WALL : 40), width, input.selected, !isWallShown) : null,
     head: { x: 24, y: 18, w: width - 48, h: 20 },
     legend: null,
     verdict: stampOn(input, sheet),

@@ -79,7 +79,7 @@ export function HallLegend({ isExpected }: { isExpected: boolean }) {
 
 /** Room for faces beside the presidium. */
 const facesFor = ({ rule, presidium }: HallLayout, taken: number): number =>
-  Math.max(0, Math.floor((rule.x + rule.w - presidium.x - presidium.w - taken - 6) / 58));
+  Math.max(0, Math.floor((rule.x + rule.w - presidium.x - presidium.w - taken - 6) / 60));
 /** What the opener of the right rail takes of it. */
 const OPENER = 136;
 
@@ -132,7 +132,7 @@ export function Hall({ name, rows, called, presidium, floor, selected, onSelect,
             {presidium.slice(0, faces).map((person) => (
               <li key={person.id}>
                 <Face person={person} size={44} />
-                <span class="xs">{person.name}</span>
+                <span class="hall-name">{person.name}</span>
               </li>
             ))}
           </ul>

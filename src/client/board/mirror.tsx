@@ -27,7 +27,7 @@ function Seat({ box, layout, onSelect }: SeatProps) {
   const { person } = seat;
   const isTile = size === 'full' || size === 'compact';
   const word = voteWord(seat);
-  const showSide = !(size === 'wall') && (seat.vote !== null || seat.away);
+  const showSide = !(size === 'wall') && (seat.vote !== null || seat.away || (layout.stage === 'debate' && seat.membership === 'full'));
   const onKey = (event: KeyboardEvent) => {
     const key = ARROWS.find((arrow) => arrow === event.key);
     const next = key && neighbour(layout, person.id, key);
@@ -50,7 +50,7 @@ function Seat({ box, layout, onSelect }: SeatProps) {
         {showSide && (
           <span class="seat-side" style={at(box.side, frame)}>
             <b class="seat-vote">{word}</b>
-            {isTile && layout.stage === 'debate' && !seat.away && (
+            {isTile && layout.stage === 'debate' && !seat.away && seat.vote !== null && (
               <Confidence steps={seat.confidence} known={seat.known} word={layout.scale >= 1 && size === 'full'} />
             )}
             {isTile && seat.hasWhy && !seat.you && <span class="lnk seat-why">{t('why.ask')}</span>}
@@ -73,7 +73,9 @@ function Seat({ box, layout, onSelect }: SeatProps) {
             {isTile ? <span class="d">{person.name}</span> : <b>{person.name}</b>}
           </span>
           {isTile && (
-            <span class="seat-role">{seat.you ? [t('you'), seat.chair ? t('seat.inChair') : ''].filter(Boolean).join(' · ') : person.role}</span>
+            <span class="seat-role">
+              {seat.you ? [t('you'), seat.chair ? t('seat.inChair') : ''].filter(Boolean).join(' · ') : person.role.split(',')[0]}
+            </span>
           )}
           {size === 'wall' && <span class="seat-role">{seat.away ? t('seat.away') : seat.note}</span>}
         </span>

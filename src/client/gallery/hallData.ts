@@ -70,6 +70,7 @@ export const hall = (isCast: boolean): HallModel => ({
     { person: person('trotsky'), text: 'has not asked for the floor', note: 'has fallen silent', number: null, effect: null },
   ],
   next: 'Uphold the Moscow conference of 8 December',
+  mood: 'noise while Leningrad speaks against it; applause of its own from there only.',
   record: isCast
     ? {
         same: true,

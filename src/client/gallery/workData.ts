@@ -229,8 +229,8 @@ export const work: WorkModel = {
   ],
   secret: 'Secret until all seats have committed. 5 of 9 have.',
   act: { label: 'Commit orders', refusal: null },
-  fieldLabel: (_, field) => ({ person: 'Whom', aim: 'What for' })[field] ?? field,
-  valueLabel: (_, field, value) =>
+  fieldLabel: (field) => ({ person: 'Whom', aim: 'What for' })[field] ?? field,
+  valueLabel: (field, { values: { [field]: value = '' } }) =>
     field === 'person' ? person(value).fullName : ({ trust: 'Trust', learn: 'Learn his terms', recruit: 'Win him over' }[value] ?? value),
   cardFor,
 };
@@ -327,8 +327,8 @@ export const corridor: CorridorModel = {
     },
     { id: 'text', label: 'Print or forbid a text', variants: [{ id: 't', values: {} }] },
   ],
-  fieldLabel: (_, field) => ({ question: 'Question', direction: 'Which way' })[field] ?? field,
-  valueLabel: (_, _field, value) => value,
+  fieldLabel: (field) => ({ question: 'Question', direction: 'Which way' })[field] ?? field,
+  valueLabel: (field, { values }) => values[field] ?? '',
   preview: (family) => ({
     title: family,
     text: family === 'line' ? 'The tax on the well-to-do peasant is raised one step.' : 'The article of N. K. Krupskaya is printed in full.',

@@ -40,6 +40,9 @@ interface ShellProps {
   /** Which tab is open, when the screen wants to decide. */
   tab?: string;
   onTab?: (id: string) => void;
+  /** Whether the drawer of the right rail is open, when the screen wants to decide. */
+  drawer?: boolean;
+  onDrawer?: (isOpen: boolean) => void;
   class?: string;
 }
 
@@ -89,7 +92,9 @@ function Narrow(props: ShellProps) {
 
 /** Lays out one phase for the window at hand. */
 export function Shell(props: ShellProps) {
-  const [isDrawer, setDrawer] = useState(false);
+  const [own, setOwn] = useState(false);
+  const isDrawer = props.drawer ?? own;
+  const setDrawer = props.onDrawer ?? setOwn;
   const kind = layout.value;
   if (kind === 'phone' || kind === 'tablet') return <Narrow {...props} />;
   const { top, acts, left, main, right, act, leftLabel, rightLabel } = props;

@@ -58,7 +58,12 @@ export function TallyStrip({ tally, thin = false }: TallyProps) {
           aria-label={`${tally.title}. ${blocks.map((b) => `${b.name}: ${t(`vote.${b.vote}`)}`).join(', ')}`}
         >
           {blocks.map((block) => (
-            <span key={block.id} class="block" title={`${block.name}: ${t(`vote.${block.vote}`)}`}>
+            <span
+              key={block.id}
+              class="block"
+              style={block.width === undefined ? undefined : { flexGrow: block.width }}
+              title={`${block.name}: ${t(`vote.${block.vote}`)}`}
+            >
               <span class={`bar ${block.vote} ${block.known ? '' : 'est'}`} style={{ display: 'block' }} />
               {names && <span class={block.you ? 'nm b' : 'nm'}>{block.you ? t('you') : block.name}</span>}
               {names && block.second && <span class="second">{block.second}</span>}

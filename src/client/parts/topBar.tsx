@@ -34,7 +34,7 @@ export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
         <b>PLENUM</b>
       </button>
       <div class="sc">
-        <div class="a">{top.date}</div>
+        <div class="a">{isNarrow ? top.date.split(/[:,]/)[0] : top.date}</div>
         <div class="b2">{isNarrow ? top.short : top.place}</div>
       </div>
       {!isNarrow && <Phases top={top} />}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../text/ui';
 import { CircleLegend, MapBoard, StationCard } from '../board/mapHost';
+import { Button } from '../parts/controls';
 import { Icon } from '../parts/icon';
 import { Drawer, Sheet } from '../parts/layers';
 import { FactionBadge, RegimeFrame } from '../parts/marks';
@@ -161,6 +162,7 @@ function CircleList({ model, acts }: { model: CircleModel; acts: CircleActs }) {
 /** The tab of the circle. */
 export function Circle({ model, acts }: { model: CircleModel; acts: CircleActs }) {
   const kind = layout.value;
+  const [isHold, setHold] = useState(false);
   const list = <CircleList model={model} acts={acts} />;
   const panel = model.opened ? <OrganizationPanel key={model.opened.id} sheet={model.opened} acts={acts} /> : <HoldTable model={model} />;
   return (
@@ -178,6 +180,16 @@ export function Circle({ model, acts }: { model: CircleModel; acts: CircleActs }
         <aside class="circle-side" aria-label={model.opened?.name ?? t('circle.hold')}>
           {panel}
         </aside>
+      )}
+      {kind === 'desk' && !model.opened && (
+        <Button small class="hold-opener" onClick={() => setHold(true)}>
+          {t('circle.hold')}
+        </Button>
+      )}
+      {kind === 'desk' && !model.opened && isHold && (
+        <Drawer label={t('circle.hold')} onClose={() => setHold(false)} class="hold-drawer">
+          {panel}
+        </Drawer>
       )}
       {kind === 'desk' && model.opened && (
         <Drawer label={model.opened.name} onClose={() => acts.onOpen(null)} class="circle-drawer">

@@ -7,7 +7,7 @@ interface ComposerProps {
   chosen: Variant;
   /** The words of a field and of its values. */
   fieldLabel: (field: string) => string;
-  valueLabel: (field: string, value: string) => string;
+  valueLabel: (field: string, variant: Variant) => string;
   onChoose: (variant: Variant) => void;
 }
 
@@ -22,7 +22,7 @@ export function Composer({ variants, chosen, fieldLabel, valueLabel, onChoose }:
           key={field.id}
           label={fieldLabel(field.id)}
           value={chosen.values[field.id] ?? ''}
-          options={field.options.map((value) => ({ value, label: valueLabel(field.id, value) }))}
+          options={field.options.map((value) => ({ value, label: valueLabel(field.id, choose(variants, chosen, field.id, value)) }))}
           onChange={(value) => onChoose(choose(variants, chosen, field.id, value))}
         />
       ))}

@@ -118,8 +118,8 @@ export interface CorridorModel {
   offer: OfferModel;
   rooms: RoomAgenda[];
   motions: MotionFamily[];
-  fieldLabel: (family: string, field: string) => string;
-  valueLabel: (family: string, field: string, value: string) => string;
+  fieldLabel: (field: string) => string;
+  valueLabel: (field: string, variant: Variant) => string;
   preview: (family: string, variant: string) => MotionPreview;
   act: { label: string; note: string; refusal: string | null };
 }

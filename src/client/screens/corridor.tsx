@@ -149,7 +149,6 @@ function Middle({ model, acts, to, onTo }: PartProps & { to: Id; onTo: (id: Id) 
         <h1>{t('corridor.title')}</h1>
         <span class="sm mut">{t('corridor.line')}</span>
       </div>
-      <OrderResults rows={model.results} />
       {(model.deals.length > 0 || model.caucuses.length > 0) && (
         <ul class="deals">
           {model.caucuses.map((row) => (
@@ -160,6 +159,7 @@ function Middle({ model, acts, to, onTo }: PartProps & { to: Id; onTo: (id: Id) 
           ))}
         </ul>
       )}
+      <OrderResults rows={model.results} />
       <OfferComposer offer={model.offer} to={to} onTo={onTo} onOffer={acts.onOffer} />
       <Ledger model={model} />
     </div>
@@ -174,9 +174,12 @@ interface CorridorProps extends PartProps {
 export function CorridorScreen({ model, acts, top }: CorridorProps) {
   const [to, setTo] = useState<Id>(model.offer.people[0]?.id ?? '');
   const [tab, setTab] = useState('deals');
+  const [isDrawer, setDrawer] = useState(false);
   const isAsked = isWanted('corridor');
   useEffect(() => {
-    if (isAsked) setTab('motions');
+    if (!isAsked) return;
+    setTab('motions');
+    setDrawer(true);
   }, [isAsked]);
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const keys: KeyMap = { Enter: () => !model.act.refusal && acts.onAct(), z: () => model.top.canUndo && top.onUndo(), '?': top.onHelp };
@@ -196,7 +199,9 @@ export function CorridorScreen({ model, acts, top }: CorridorProps) {
       left={reach}
       main={middle}
       right={rooms}
-      rightLabel={t('corridor.agenda')}
+      rightLabel={t('corridor.agendaAndMotions')}
+      drawer={isDrawer}
+      onDrawer={setDrawer}
       act={
         <>
           {!isNarrow && <span class="sm">{model.act.note}</span>}

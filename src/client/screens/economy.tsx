@@ -252,7 +252,7 @@ export function Economy({ model, acts }: { model: EconomyModel; acts: EconomyAct
           </section>
         ))}
         {model.charts.length > 0 && <Marks />}
-        {isNarrow && <Owners model={model} />}
+        {kind !== 'wide' && <Owners model={model} />}
       </div>
       {kind === 'wide' && (
         <aside class="circle-side" aria-label={model.opened?.chart.title ?? t('economy.owners')}>

@@ -70,6 +70,8 @@ export interface HallModel {
   floor: PersonCard | null;
   queue: HallSpeaker[];
   next: string | null;
+  /** How the hall takes the debate, read from the hands expected; null once it has voted. */
+  mood: string | null;
   record: HallRecord | null;
   you: { title: string; note: string; line: string };
   /** All accounts, or those of one delegation. */

@@ -8,7 +8,7 @@ import type { TopActs } from '../models';
 import { Kbd } from '../parts/controls';
 import { Face } from '../parts/face';
 import { Dialog } from '../parts/layers';
-import { FactionBadge, Hand } from '../parts/marks';
+import { FactionBadge, GradeMark, Hand } from '../parts/marks';
 import { WhyPanel } from '../parts/reasons';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
@@ -133,6 +133,14 @@ function Queue({ model }: { model: HallModel }) {
           </li>
         ))}
       </ol>
+      {model.mood !== null && (
+        <p class="xs mut row g6 top-al hall-mood">
+          <GradeMark grade="invented" />
+          <span>
+            <b>{t('hall.mood.title')}</b> {model.mood}
+          </span>
+        </p>
+      )}
     </section>
   );
 }

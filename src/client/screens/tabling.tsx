@@ -55,13 +55,7 @@ function Tabling({ model, onTable }: RoomsProps) {
         options={model.motions.map((one) => ({ value: one.id, label: one.label }))}
         onChange={setFamily}
       />
-      <Composer
-        variants={chosen.variants}
-        chosen={variant}
-        fieldLabel={(field) => model.fieldLabel(chosen.id, field)}
-        valueLabel={(field, value) => model.valueLabel(chosen.id, field, value)}
-        onChoose={setPick}
-      />
+      <Composer variants={chosen.variants} chosen={variant} fieldLabel={model.fieldLabel} valueLabel={model.valueLabel} onChoose={setPick} />
       <div class="motion-preview">
         <p class="ser">{preview.text}</p>
         <p class="xs mut">

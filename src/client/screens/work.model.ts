@@ -145,8 +145,8 @@ export interface WorkModel {
   secret: string;
   act: { label: string; refusal: string | null };
   /** The words of the composer's fields and values. */
-  fieldLabel: (family: string, field: string) => string;
-  valueLabel: (family: string, field: string, value: string) => string;
+  fieldLabel: (field: string) => string;
+  valueLabel: (field: string, variant: Variant) => string;
   /** Certain and uncertain effects of one order. */
   cardFor: (family: string, variant: string) => OrderCard;
 }

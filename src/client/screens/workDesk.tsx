@@ -102,13 +102,7 @@ function OpenOrder({ family, picked, model, acts, onPick, onClose }: OpenProps) 
           </Button>
         </span>
       </div>
-      <Composer
-        variants={family.variants}
-        chosen={picked}
-        fieldLabel={(field) => model.fieldLabel(family.id, field)}
-        valueLabel={(field, value) => model.valueLabel(family.id, field, value)}
-        onChoose={onPick}
-      />
+      <Composer variants={family.variants} chosen={picked} fieldLabel={model.fieldLabel} valueLabel={model.valueLabel} onChoose={onPick} />
       {card.refusal && (
         <p class="sm mut3 order-none">
           <b>{t('refused')}</b> <Glossed>{card.refusal}</Glossed>

@@ -1,0 +1,74 @@
+// What the strip of a count tells: why a lead is not always enough, and nothing more of a secret ballot than its totals and one's own hand.
+import { expect, test } from 'vitest';
+import { type Desk, tallyOfVote } from '../../src/client/adapt/desk';
+import { sessionModel } from '../../src/client/adapt/session';
+import { layoutBoard } from '../../src/client/board/boardModel';
+import { viewFor } from '../../src/engine/view';
+import type { VoteRecord } from '../../src/model/vote';
+import { makeText } from '../../src/text/sentences';
+import { inSession, scenario } from '../support/game';
+
+const text = makeText(scenario());
+const view = viewFor(scenario(), inSession(), 'kamenev');
+const desk: Desk = {
+  scenario: scenario(),
+  text,
+  view,
+  world: view.world,
+  seat: 'kamenev',
+  canUndo: false,
+  iron: false,
+  thinking: false,
+  divergence: 0,
+};
+const vote = (over: Partial<VoteRecord>): VoteRecord => ({
+  turn: 0,
+  room: 'politburo',
+  item: 0,
+  subject: 'line/vil/1',
+  voters: [],
+  blocs: [],
+  delegations: [],
+  for: 3,
+  against: 2,
+  abstain: 0,
+  carried: true,
+  consent: false,
+  secret: false,
+  ...over,
+});
+
+test('R4.14 a secret ballot is shown as one’s own hand and the totals of the others', () => {
+  const own = { person: 'kamenev', ballot: 'for' as const, computed: 'for' as const, sum: 12, byTelegram: false, reasons: [] };
+  const { blocks } = tallyOfVote(desk, vote({ secret: true, voters: [own] }));
+  expect(blocks.map((b) => [b.vote, b.width ?? 1])).toEqual([
+    ['for', 1],
+    ['for', 2],
+    ['against', 2],
+  ]);
+  expect(blocks[1]!.name).toBe('2 for');
+});
+
+test('R4.2 a lead that is not enough says so', () => {
+  expect(tallyOfVote(desk, vote({ for: 2, against: 1, abstain: 3, carried: false })).note).toContain('more than half must be for it');
+  expect(tallyOfVote(desk, vote({ for: 2, against: 1, abstain: 3 })).note).toBe('3 abstain');
+  expect(tallyOfVote(desk, vote({ for: 4, against: 2, carried: false })).note).toContain('standing member');
+  expect(tallyOfVote(desk, vote({ for: 2, against: 4, carried: false })).note).toBe('');
+});
+
+test('a room too large for the table shows its candidates too while there is height for them', () => {
+  const model = sessionModel(desk, { selected: null, chosen: null, reveal: null, isStill: true });
+  const one = model.seats.find((s) => s.membership === 'full')!;
+  const seats = (full: number) => [
+    ...Array.from({ length: full }, (_, i) => ({ ...one, person: { ...one.person, id: `full-${i}` } })),
+    ...Array.from({ length: 3 }, (_, i) => ({ ...one, membership: 'candidate' as const, person: { ...one.person, id: `wall-${i}` } })),
+  ];
+  const layout = (full: number) => layoutBoard({ seats: seats(full), papers: [], stage: 'debate', selected: null, verdict: null }, 824, 660);
+  const ten = layout(10);
+  expect(ten.kind).toBe('benches');
+  expect(ten.wall!.isFolded).toBe(false);
+  const lowest = Math.max(...ten.seats.map((box) => box.frame.y + box.frame.h));
+  expect(lowest).toBeLessThan(ten.wall!.line.y);
+  expect(Math.max(...ten.wall!.seats.map((box) => box.frame.y + box.frame.h))).toBeLessThanOrEqual(660);
+  expect(layout(36).wall!.isFolded).toBe(true);
+});

@@ -2,7 +2,7 @@
 // He reckons each answer by the same published sum that decides it.
 import { refuseAction } from '../engine/actions';
 import { blocOf, refuseBloc } from '../engine/blocs';
-import { answerSum } from '../engine/deals';
+import { answerSum, gainBy } from '../engine/deals';
 import { refuseMotion, subjectOf } from '../engine/motions';
 import { beforeReform } from '../engine/motions/competence';
 import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
@@ -156,40 +156,46 @@ function seekBloc(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): Of
 /** The smallest gift for which he would agree: a favour, one promise, or two. */
 function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2): OfferAction | null {
   const { scenario, world, seat } = mind;
-  const single = giftsFor(mind, to);
-  const packages: Promise_[][] = [[], ...single.map((g) => [g])];
-  if (depth === 2) for (let i = 0; i < single.length; i += 1) for (let j = i + 1; j < single.length; j += 1) packages.push([single[i]!, single[j]!]);
-  for (const give of packages) {
-    const action: OfferAction = { type: 'offer', seat, offer: { to, give, ask: [ask], term: 'plenum' } };
-    if (!answerSum(scenario, world, seat, action.offer).accepts) continue;
-    const why = refuseAction(scenario, world, action);
-    if (why === null) return action;
+  const offer = (give: Promise_[]): OfferAction => ({ type: 'offer', seat, offer: { to, give, ask: [ask], term: 'plenum' } });
+  const isLawful = (action: OfferAction): boolean => refuseAction(scenario, world, action) === null;
+  const bare = answerSum(scenario, world, seat, offer([]).offer);
+  if (bare.isOut) return null;
+  if (bare.accepts && isLawful(offer([]))) return offer([]);
+  const gifts: { promise: Promise_; gain: number }[] = [];
+  for (const promise of giftsFor(mind, to)) {
+    const gain = gainBy(scenario, world, seat, to, promise);
+    if (bare.sum + gain >= 0 && isLawful(offer([promise]))) return offer([promise]);
+    gifts.push({ promise, gain });
   }
+  if (depth === 1) return null;
+  for (const [i, a] of gifts.entries())
+    for (const b of gifts.slice(i + 1)) {
+      const both = offer([a.promise, b.promise]);
+      if (bare.sum + a.gain + b.gain >= 0 && isLawful(both)) return both;
+    }
   return null;
 }
 
-/** What he could promise this man without hurting himself, cheapest first. */
-function giftsFor(mind: Mind, to: Id): Promise_[] {
+/** What he could promise this man without hurting himself, cheapest first; thought of one by one. */
+function* giftsFor(mind: Mind, to: Id): Generator<Promise_> {
   const { scenario, world, seat } = mind;
-  const out: Promise_[] = [];
   for (const i of world.items) {
     if (i.outcome !== null || i.confirms !== null) continue;
-    const value = motionValue(scenario, world, seat, i.motion);
-    if (i.mover === to && value >= 0 && world.bodies[i.room]!.full.includes(seat)) out.push({ kind: 'vote', subject: i.subject, ballot: 'for' });
+    if (i.mover === to && motionValue(scenario, world, seat, i.motion) >= 0 && world.bodies[i.room]!.full.includes(seat))
+      yield { kind: 'vote', subject: i.subject, ballot: 'for' };
   }
   for (const d of scenario.documents) {
     const s = world.documents[d.id]!;
-    if (s.holders.includes(seat) && !s.public && (s.targets[to] ?? 0) < 0) out.push({ kind: 'silence', document: d.id });
+    if (s.holders.includes(seat) && !s.public && (s.targets[to] ?? 0) < 0) yield { kind: 'silence', document: d.id };
   }
-  out.push(...linesHeHolds(mind, to));
+  yield* linesHeHolds(mind, to);
   // Peace is worth something only to whom he is a foe, and costs him the blows he might strike.
   const isFoe = (world.ties[seat]?.[to] ?? 0) <= FOE;
-  if (isFoe) out.push({ kind: 'quiet', person: to });
-  out.push({ kind: 'support' });
-  if (isFoe) out.push({ kind: 'spare', person: to });
+  if (isFoe) yield { kind: 'quiet', person: to };
+  yield { kind: 'support' };
+  if (isFoe) yield { kind: 'spare', person: to };
   const place = placeFor(mind, to);
-  if (place !== null) out.push(place);
-  return out;
+  if (place !== null) yield place;
 }
 
 /** A place he could name the man for without hurting himself, in a room that he will sit in before the term runs out. */

@@ -17,7 +17,7 @@ import { monthsToCongress } from './circle';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
 import { moodOf, orderValue, WORD } from './orderValue';
 import type { Mind, Player } from './player';
-import { type Breadth, motionsToWeigh, NARROW, namings, ordersToWeigh, WIDE } from './shortlist';
+import { BRIEF, type Breadth, motionsToWeigh, NARROW, namings, ordersToWeigh, WIDE } from './shortlist';
 
 const NOISE = 8;
 /** What a debate about the line costs in goodwill: it is opened when it matters. */
@@ -55,8 +55,9 @@ export const heuristic = thinking(WIDE);
 
 /** The same man in haste: he looks at a few things a month. */
 export const hasty = thinking(NARROW);
-/** For games by the hundred: in haste, and in session he votes his conscience. */
-export const quick: Player = (mind) => (mind.phase === 'session' ? [{ type: 'castVote', seat: mind.seat, vote: 'conscience' }] : hasty(mind));
+const brief = thinking(BRIEF);
+/** For games by the hundred: he stirs every other month, and in session he votes his conscience. */
+export const quick: Player = (mind) => (mind.phase === 'session' ? [{ type: 'castVote', seat: mind.seat, vote: 'conscience' }] : brief(mind));
 
 function answerAsks({ scenario, world, seat, luck }: Mind): Action[] {
   return world.asks
@@ -188,6 +189,7 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
     const k = world.caucuses[a.caucus]!;
     out.push({ ...a, agree: (world.ties[seat]?.[k.host] ?? 0) >= 10 && leaningOn(scenario, world, seat, k.subject) > -20 });
   }
+  if (!breadth.stirs(mind)) return [...out, { type: 'commit', seat }];
   const tabled: Candidate[] = [];
   for (const c of motionCandidates(mind, breadth.tried, breadth)) {
     if (tabled.some((t) => t.action.room === c.action.room || isAtOdds(mind, t.action.motion, c.action.motion))) continue;

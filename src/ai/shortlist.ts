@@ -204,7 +204,12 @@ export interface Breadth {
   causes: number;
   /** Motions whose vote he reckons before he gives it up. */
   tried: number;
+  /** Whether he lays motions and makes offers this month; answer he does always. */
+  stirs: (mind: Mind) => boolean;
 }
+
+/** What nobody leaves undone. */
+const DUTIES: readonly OrderKind[] = ['travel', 'work', 'attend', 'court'];
 
 /** All that may be worth it to him. */
 export const WIDE: Breadth = {
@@ -212,14 +217,24 @@ export const WIDE: Breadth = {
   motions: ({ scenario, seat }) => kindsWanted(scenario, seat),
   causes: 4,
   tried: 6,
+  stirs: () => true,
 };
 
-/** His posts and his trips, and this month a few things besides: for games by the hundred. */
+/** His posts and his trips, and this month a few things besides: for worlds a player only imagines. */
 export const NARROW: Breadth = {
-  orders: (mind) => ['travel', 'work', 'attend', 'court', ...some(mind, 'orders', ordersWanted(mind.scenario, mind.seat), 5)],
+  orders: (mind) => [...DUTIES, ...some(mind, 'orders', ordersWanted(mind.scenario, mind.seat), 5)],
   motions: (mind) => some(mind, 'motions', kindsWanted(mind.scenario, mind.seat), 3),
   causes: 1,
   tried: 2,
+  stirs: () => true,
+};
+
+/** Every other month he only answers: for games by the hundred. */
+export const BRIEF: Breadth = {
+  ...NARROW,
+  motions: (mind) => some(mind, 'motions', kindsWanted(mind.scenario, mind.seat), 2),
+  tried: 1,
+  stirs: ({ luck }) => luck('stirs', 2) > 0,
 };
 
 /** `n` in a row out of a list, from a place that luck gives anew each month. */

@@ -122,20 +122,24 @@ function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promi
   }
 }
 
-/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20. The dialog shows the number. `givers`: all who promise (R6.8). */
+/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20 (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise (R6.8). */
 export function answerSum(
   scenario: Scenario,
   state: State,
   from: Id,
   offer: Offer,
   givers: readonly Id[] = [from],
-): { sum: number; accepts: boolean } {
+): { sum: number; isOut: boolean; accepts: boolean } {
   const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
-  const gain = offer.give.reduce((s, p) => s + worth(scenario, state, from, givers, offer.to, p), 0);
-  const least = Math.min(0, ...asks);
-  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + 8 * gain + div(trust(state, offer.to, from), 10);
-  return { sum, accepts: sum >= 0 && least >= -20 };
+  const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers), 0);
+  const isOut = Math.min(0, ...asks) < -20;
+  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + div(trust(state, offer.to, from), 10);
+  return { sum, isOut, accepts: sum >= 0 && !isOut };
 }
+
+/** What one promise to a man adds to his `answerSum`, whatever else is promised. */
+export const gainBy = (scenario: Scenario, state: State, from: Id, to: Id, p: Promise_, givers: readonly Id[] = [from]): number =>
+  8 * worth(scenario, state, from, givers, to, p);
 
 /** What this deal gives one who is asked, by R6.1. */
 export const answerTo = (scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> =>

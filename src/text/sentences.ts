@@ -8,7 +8,7 @@ import type { Grade } from '../model/source';
 import type { Caucus, Deal, Entry, Id, Item, Letter, State } from '../model/state';
 import type { Line } from '../model/view';
 import type { Reason } from '../model/vote';
-import { caucusText, type DealText, dealText, letterText, promiseText, type Told } from './dealText';
+import { caucusText, type DealText, dealText, letterText, promiseText, type Told, termsText } from './dealText';
 import { type EntryText, entryText } from './entryText';
 import type { Subject, Values } from './locale';
 import { type MotionText, motionText } from './motionText';
@@ -42,6 +42,8 @@ export interface Text {
   order(o: Order, state: State): string;
   promise(p: Promise_, giver: Id, other?: Id | null): string;
   deal(d: Deal): DealText;
+  /** Terms between a room and some persons, each promise a sentence. */
+  terms(m: Parameters<typeof termsText>[1]): ReturnType<typeof termsText>;
   caucus(k: Caucus): Told;
   letter(l: Letter): Told;
   /** A motion's subject or pattern as a noun phrase, small at its start. */
@@ -106,6 +108,7 @@ export function makeText(scenario: Scenario, lang = 'en'): Text {
     order: (o, state) => orderText(t, o, state),
     promise: (p, giver, other = null) => promiseText(t, p, giver, other),
     deal: (d) => dealText(t, d),
+    terms: (m) => termsText(t, m),
     caucus: (k) => caucusText(t, k),
     letter: (l) => letterText(t, l),
     subject: (pattern) => subjectText(t, pattern),

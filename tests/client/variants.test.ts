@@ -83,3 +83,18 @@ test('an act under review is told by what it did, and who is not named is told b
   expect(label({ kind: 'text', document: 'new-course', organ: 'pravda', form: 'none' }, 'form')).toBe('not at all');
   expect(valueLabel(desk, 'size', { values: { body: 'orgburo' } })).toBe('—');
 });
+
+test('R6.8 terms are told as sentences, each side its own', () => {
+  const terms: Motion = {
+    kind: 'settle',
+    with: ['trotsky'],
+    give: [{ kind: 'spare', person: 'trotsky' }],
+    ask: [{ kind: 'recant', step: 'submit' }],
+    term: 'congress',
+  };
+  expect(label(terms, 'with')).toBe('L. D. Trotsky');
+  expect(label(terms, 'give')).toContain('Trotsky');
+  expect(label(terms, 'ask')).toContain('submit');
+  expect(label({ ...terms, give: [] }, 'give')).toBe('nothing');
+  expect(label(terms, 'term')).toBe('until the next congress');
+});

@@ -1,29 +1,14 @@
 // The congress: the night of the conferences, the hall before and after the roll, its figures, its keys; and what a frame of the roll costs.
 import { expect, type Page, test } from '@playwright/test';
-import { recordPlayer } from '../../src/ai/record';
-import { playOn } from '../../src/ai/rollout';
-import { loadScenarioFromDisk } from '../../src/cli/files';
-import { newGame } from '../../src/engine/newGame';
-import { makeReplay } from '../../src/engine/replay';
 import { itemOnTable } from '../../src/engine/session';
-import type { Action } from '../../src/model/action';
-import type { PlayerKind } from '../../src/model/replay';
 import type { State } from '../../src/model/state';
+import { courseOf } from './course';
 import { expectAccessible, loadText, openTitle, ready, redAct, watchErrors } from './support';
 
 /** Script of one frame for all delegates of a congress, in ms. */
 const FRAME_BUDGET = 4;
 
-/** The documented course as a save, up to a moment of December 1925; `human` plays on. */
-function courseTo(human: string, until: (state: State) => boolean): string {
-  const scenario = loadScenarioFromDisk('troika-split').scenario!;
-  const state = newGame(scenario, 'record');
-  const actions: Action[] = [];
-  playOn(scenario, state, { seed: 'record', playerOf: () => recordPlayer(), done: (a) => actions.push(a), until });
-  const seats: Record<string, PlayerKind> = {};
-  for (const seat of scenario.manifest.seats) seats[seat] = seat === human ? 'human' : 'heuristic';
-  return JSON.stringify(makeReplay(scenario, 'record', seats, actions, false));
-}
+const courseTo = (human: string, until: (state: State) => boolean): string => courseOf('troika-split', human, until);
 const inHall = (state: State): boolean => itemOnTable(state)?.subject === 'verdict/committee-report/endorse';
 
 async function open(page: Page, save: string): Promise<void> {

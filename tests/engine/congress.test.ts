@@ -4,7 +4,6 @@ import { blocsIn } from '../../src/engine/circle/congress';
 import { delegatesOf, holdAt } from '../../src/engine/circle/delegates';
 import { byDelegation, senderOf, unnamedOf } from '../../src/engine/circle/mandates';
 import { waitingFor } from '../../src/engine/flow';
-import { newGame } from '../../src/engine/newGame';
 import { centreOf } from '../../src/engine/read';
 import { stepInPlace } from '../../src/engine/step';
 import { count } from '../../src/engine/votes';

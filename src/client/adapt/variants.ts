@@ -1,4 +1,5 @@
 // Legal actions as families with fields: one verb, and what tells its instances apart. The words of fields and values are made here too.
+import type { Promise_ } from '../../model/deal';
 import type { Motion } from '../../model/motion';
 import type { Order } from '../../model/order';
 import { t } from '../../text/ui';
@@ -38,6 +39,10 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     const { organization, level, question, document, person, side } = what;
     return { organization, level, matter: (question ?? document ?? person)!, side: String(side) };
   }
+  if (what.kind === 'settle') {
+    const terms = (list: readonly Promise_[]): string => (list.length === 0 ? 'none' : JSON.stringify(list));
+    return { with: join(what.with), give: terms(what.give), ask: terms(what.ask), term: what.term };
+  }
   for (const [key, value] of Object.entries(what)) if (key !== 'kind') values[key] = join(value as Plain);
   return values;
 }
@@ -73,6 +78,9 @@ function nameOf(desk: Desk, field: string, value: string, values: Readonly<Recor
     }
     case 'case':
       return text.person(world.cases[Number(value)]?.person ?? '');
+    case 'give':
+    case 'ask':
+      return text.terms({ with: (values.with ?? '').split('+'), give: [], ask: [], [field]: JSON.parse(value) as Promise_[] })[field].join(' ');
     case 'months':
     case 'size':
       return text.names.number(Number(value));

@@ -48,7 +48,6 @@ export function Glossed({ children }: { children: string }) {
           piece.text
         ) : (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places.
             key={i}
             type="button"
             class="term"

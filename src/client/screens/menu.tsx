@@ -1,9 +1,9 @@
 // The menu of a game and the sheet of keys.
-import { useRef } from 'preact/hooks';
 import { t } from '../../text/ui';
 import { Button, Kbd } from '../parts/controls';
 import { Glossed } from '../parts/glossed';
 import { Dialog, Drawer } from '../parts/layers';
+import { LoadButton } from '../parts/loadButton';
 import './plain.css';
 
 interface MenuProps {
@@ -25,7 +25,6 @@ interface MenuProps {
 
 /** The menu of a running game. */
 export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, onCircle, months, onMonth, note }: MenuProps) {
-  const file = useRef<HTMLInputElement>(null);
   return (
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
@@ -38,9 +37,7 @@ export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitl
         <Button wide onClick={onLink}>
           {t('menu.link')}
         </Button>
-        <Button wide icon="load" onClick={() => file.current?.click()}>
-          {t('title.load')}
-        </Button>
+        <LoadButton wide icon="load" onLoad={onLoad} />
         <Button wide icon="gear" onClick={onSettings}>
           {t('settings.title')}
         </Button>
@@ -66,18 +63,6 @@ export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitl
           {t('menu.title')}
         </Button>
         <p class="sm mut">{note}</p>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,.plenum,application/json"
-          class="sr"
-          tabIndex={-1}
-          aria-label={t('title.load')}
-          onChange={(event) => {
-            const picked = event.currentTarget.files?.[0];
-            if (picked) onLoad(picked);
-          }}
-        />
       </div>
     </Drawer>
   );

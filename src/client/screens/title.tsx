@@ -1,11 +1,12 @@
 // The title page: the game at the left, scenarios at the right, one of them open with its seats.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { useKeys } from '../keys';
 import { Button, Segmented, Select } from '../parts/controls';
 import { Face } from '../parts/face';
 import { Icon } from '../parts/icon';
+import { LoadButton } from '../parts/loadButton';
 import { GradeMark } from '../parts/marks';
 import { layout } from '../viewport';
 import type { ScenarioRow, TitleActs, TitleModel, Way } from './title.model';
@@ -154,7 +155,6 @@ export function TitleScreen({ model, acts }: TitleProps) {
   const [way, setWay] = useState<Way>('alone');
   const [chosen, setChosen] = useState<Id[]>([]);
   const [iron, setIron] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const seats = model.card?.seats ?? [];
   const first = seats[0]?.id;
   useEffect(() => setChosen(first ? [first] : []), [model.open, first]);
@@ -182,22 +182,7 @@ export function TitleScreen({ model, acts }: TitleProps) {
                 {t('title.continue', { game: model.continues })}
               </Button>
             )}
-            <Button kind="ghost" onClick={() => file.current?.click()}>
-              {t('title.load')}
-            </Button>
-            <input
-              ref={file}
-              type="file"
-              accept=".json,.plenum,application/json"
-              class="sr"
-              tabIndex={-1}
-              aria-label={t('title.load')}
-              onChange={(event) => {
-                const picked = event.currentTarget.files?.[0];
-                if (picked) acts.onLoad(picked);
-                event.currentTarget.value = '';
-              }}
-            />
+            <LoadButton kind="ghost" onLoad={acts.onLoad} />
           </div>
         </div>
       </header>

@@ -96,7 +96,6 @@ export function moveCircle(scenario: Scenario, draft: State): void {
   const centre = controlLeader(scenario, draft);
   const platform = openPlatform(scenario, draft);
   for (const data of scenario.organizations) {
-    const o = draft.organizations[data.id]!;
     const patron = secretaryPatron(scenario, draft, data.id);
     const visits = visitorsFor(draft, data.id, patron);
     moveProvince(scenario, draft, data, pulling, patron, visits);

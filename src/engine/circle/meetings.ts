@@ -3,7 +3,7 @@ import type { Meeting, MeetingLevel } from '../../model/organization';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { addEntry, constant } from '../tools';
-import { controlLeader, postPatron, visitorsFor } from './cadres';
+import { controlLeader, postPatron } from './cadres';
 import { membersNow } from './enrolment';
 import { isCondemned, LINE, openPlatform, type Platform, sideShare } from './platforms';
 import { carry, NONE } from './shares';

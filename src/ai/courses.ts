@@ -8,11 +8,11 @@ import { MANNERS, type Order } from '../model/order';
 import type { Id, Item } from '../model/state';
 import { bargain } from './bargain';
 import { postWorth } from './circle';
-import type { Prospect } from './evaluate';
+import { judgedIn, type Prospect } from './evaluate';
 import { heuristic, motionCandidates, planWork } from './heuristic';
 import { type Candidate, expected, motionValue } from './judge';
 import type { Mind } from './player';
-import { ordersTouching, wantsOf } from './wants';
+import { foreseenBy, ordersTouching, wantsOf } from './wants';
 
 /** A course: what to do now in this phase; the heuristic does the rest. */
 export type Course = Action[];
@@ -35,7 +35,7 @@ const HELD_BACK: readonly (readonly Order['kind'][])[] = [
 function swingVoters({ scenario, world, seat }: Mind, { room, motion }: Prospect): Id[] {
   const voters = votersOf(scenario, world, room, []);
   const mover = world.bodies[room]!.full.includes(seat) ? seat : null;
-  return count(scenario, world, { motion, room, mover, voters, speeches: [], explain: false })
+  return count(scenario, judgedIn(world, motion), { motion, room, mover, voters, speeches: [], explain: false })
     .voters.filter((v) => v.person !== seat && v.sum < 15)
     .sort((a, b) => b.sum - a.sum || (a.person < b.person ? -1 : 1))
     .map((v) => v.person);
@@ -62,7 +62,8 @@ function favours(mind: Mind, prospects: readonly Prospect[]): ((o: Order) => num
     if (leaf.type === 'tie' && leaf.b === seat)
       out.push((o) => ((o.kind === 'court' && o.person === leaf.a && o.aim === 'trust') || (o.kind === 'write' && o.to === leaf.a) ? FAVOUR : 0));
   const weights = new Map<Order['kind'], number>();
-  for (const w of wantsOf(scenario, seat)) for (const kind of ordersTouching(w.leaf)) weights.set(kind, (weights.get(kind) ?? 0) + w.weight);
+  for (const w of [...wantsOf(scenario, seat), ...foreseenBy(scenario, seat)])
+    for (const kind of ordersTouching(w.leaf)) weights.set(kind, (weights.get(kind) ?? 0) + w.weight);
   // Nobody leaves a post for the sake of an experiment.
   weights.delete('resign');
   const kinds = [...weights].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
@@ -97,7 +98,7 @@ export function coursesOfCorridor(mind: Mind, prospects: readonly Prospect[], n:
   const sits = (room: Id): boolean => scenario.manifest.turns[world.turn]!.sessions.some((s) => s.room === room);
   // What his aims want laid before a room that sits, and motions he would not risk by himself: a bargain behind them may carry them.
   const wished = prospects
-    .filter((p) => sits(p.room) && world.bodies[p.room]!.full.includes(seat))
+    .filter((p) => sits(p.room) && world.bodies[p.room]!.full.includes(seat) && judgedIn(world, p.motion) === world)
     .map((p): Candidate => ({ action: { type: 'table', seat, room: p.room, motion: p.motion, amends: null }, value: p.want.weight }));
   for (const c of [...wished, ...motionCandidates(mind, n)]) {
     if (out.length >= n) break;

@@ -2,7 +2,9 @@
 import { holdAt } from '../engine/circle/delegates';
 import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
-import { motionOptions, refuseMotion } from '../engine/motions';
+import { mayFire } from '../engine/events';
+import { motionOptions, refuseMotion, subjectOf } from '../engine/motions';
+import { beforeReform } from '../engine/motions/competence';
 import { votersOf } from '../engine/read';
 import { clamp } from '../engine/tools';
 import { count } from '../engine/votes';
@@ -11,7 +13,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import type { Mind } from './player';
 import { motionsToWeigh } from './shortlist';
-import { motionOnLeaf, seatMotions, type Want, wantsOf } from './wants';
+import { foreseenBy, motionOnLeaf, namedMotions, type Want, wantsOf } from './wants';
 
 /** A motion that would bring what he wants and has not, and the room that could carry it. */
 export interface Prospect {
@@ -41,9 +43,38 @@ const SURE = 30;
 
 const isMet = (scenario: Scenario, state: State, w: Want): boolean => holds(scenario, state, w.leaf) === (w.sign === 1);
 
+/**
+ * What the board has changed holds only until the body that elects has judged it (R1.2): how a wanted part fares by that, −100 it surely will not be so,
+ * 100 it surely will; null when it does not hang on it.
+ */
+function pendingOf(scenario: Scenario, state: State, w: Want): number | null {
+  if (w.leaf.type !== 'body') return null;
+  const { provisional, electedBy } = state.bodies[w.leaf.body]!;
+  if (provisional === null || electedBy === null) return null;
+  // Confirmed or undone, it will be provisional no longer.
+  if (w.leaf.field === 'provisional') return 100 * w.sign;
+  const before = beforeReform(state, w.leaf.body);
+  const isNow = isMet(scenario, state, w);
+  if (isMet(scenario, before, w) === isNow) return null;
+  const { motion, mover } = state.items[provisional.item]!;
+  const leaning = leaningOf(scenario, before, electedBy, motion, mover);
+  return isNow ? leaning : -leaning;
+}
+
+/** The State in which a room would judge a motion: before it, where the board has carried it already. */
+export function judgedIn(state: State, motion: Motion): State {
+  if (motion.kind !== 'reform') return state;
+  const { provisional } = state.bodies[motion.body]!;
+  return provisional !== null && state.items[provisional.item]!.subject === subjectOf(motion, state) ? beforeReform(state, motion.body) : state;
+}
+
 /** How near a wanted part is, 0–100: numbers count by how far they have come, everything else by yes or no. */
 function nearness(scenario: Scenario, state: State, w: Want): number {
+  const pending = pendingOf(scenario, state, w);
+  if (pending !== null) return Math.trunc((pending + 100) / 2);
   if (isMet(scenario, state, w)) return 100;
+  // What is to stop being so is so, or is not.
+  if (w.sign === -1) return 0;
   const leaf = w.leaf;
   const gap = (now: number, aim: number, span: number): number => Math.max(0, 80 - Math.trunc((80 * Math.abs(now - aim)) / span));
   if (leaf.type === 'hold') return gap(holdAt(scenario, state, leaf.person, leaf.station), leaf.value, 300);
@@ -69,25 +100,46 @@ export function leaningOf(scenario: Scenario, state: State, room: Id, motion: Mo
   return hands === 0 ? -100 : Math.trunc((100 * sum) / (SURE * hands));
 }
 
+/** How near a motion of his is to bringing what it brings: as the room leans, and for a reform that must be confirmed as much as the body that confirms it. */
+function chanceOf(scenario: Scenario, state: State, seat: Id, room: Id, motion: Motion): number {
+  const leaning = leaningOf(scenario, state, room, motion, state.bodies[room]!.full.includes(seat) ? seat : null);
+  const judge = motion.kind === 'reform' ? state.bodies[motion.body]!.electedBy : null;
+  return judge === null || judge === room ? leaning : Math.trunc((leaning + leaningOf(scenario, state, judge, motion, seat)) / 2);
+}
+
 /** Rooms that decide by vote, widest last. */
 const roomsOf = (scenario: Scenario, state: State): Id[] =>
   scenario.bodies.filter((b) => b.sits && state.bodies[b.id]!.abolished === false).map((b) => b.id);
 
+/** What events that have not yet come hang on. */
+const stillForeseen = (scenario: Scenario, state: State, seat: Id): Want[] =>
+  foreseenBy(scenario, seat).filter((w) => mayFire(scenario, state, w.event));
+
 /** For each want not yet met, the motion that would bring it and is nearest to carrying; wants no motion can bring are left out. */
 export function prospectsOf(mind: Mind): Prospect[] {
   const { scenario, world, seat } = mind;
-  const open = wantsOf(scenario, seat).filter((w) => !isMet(scenario, world, w));
-  if (open.length === 0) return [];
-  const menus = roomsOf(scenario, world).map((room) => ({ room, motions: motionsToWeigh(mind, room) }));
   const out: Prospect[] = [];
+  const open: Want[] = [];
+  for (const want of wantsOf(scenario, seat)) {
+    if (pendingOf(scenario, world, want) === null) {
+      if (!isMet(scenario, world, want)) open.push(want);
+    } else if (want.leaf.type === 'body' && isMet(scenario, world, want)) {
+      // What he has won at the board has yet to be confirmed.
+      const { provisional, electedBy } = world.bodies[want.leaf.body]!;
+      out.push({ want, room: electedBy!, motion: world.items[provisional!.item]!.motion });
+    }
+  }
+  for (const want of stillForeseen(scenario, world, seat)) if (!isMet(scenario, world, want)) open.push(want);
+  if (open.length === 0) return out;
+  const menus = roomsOf(scenario, world).map((room) => ({ room, motions: motionsToWeigh(mind, room) }));
   for (const want of open) {
     let best: Prospect | null = null;
     let bestLeaning = Number.NEGATIVE_INFINITY;
     for (const { room, motions } of menus) {
-      const own = seatMotions(world, want).filter((m) => refuseMotion(scenario, world, m, room) === null);
+      const own = namedMotions(scenario, world, want).filter((m) => refuseMotion(scenario, world, m, room) === null);
       const good = [...own, ...motions].filter((m) => want.sign * motionOnLeaf(scenario, world, want.leaf, m) > 0);
       for (const motion of good.slice(0, TRIED)) {
-        const leaning = leaningOf(scenario, world, room, motion, world.bodies[room]!.full.includes(seat) ? seat : null);
+        const leaning = chanceOf(scenario, world, seat, room, motion);
         if (leaning > bestLeaning) {
           best = { want, room, motion };
           bestLeaning = leaning;
@@ -104,6 +156,7 @@ function blowsAt(scenario: Scenario, world: State, seat: Id, want: Want, room: I
   const { leaf, sign } = want;
   if (leaf.type === 'body')
     return motionOptions(scenario, world, room, seat, ['reform']).filter((m) => sign * motionOnLeaf(scenario, world, leaf, m) < 0);
+  if (leaf.type === 'lever') return namedMotions(scenario, world, want).filter((m) => sign * motionOnLeaf(scenario, world, leaf, m) < 0);
   if (sign === -1) return [];
   if (leaf.type === 'member' && leaf.membership === 'full') return [{ kind: 'elect', body: leaf.body, person: leaf.person, membership: 'candidate' }];
   if (leaf.type !== 'holds') return [];
@@ -141,11 +194,13 @@ export function evaluate(scenario: Scenario, state: State, seat: Id, { prospects
   let sum = 0;
   for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 1000;
   for (const w of wantsOf(scenario, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
+  for (const w of stillForeseen(scenario, state, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
   for (const { want, room, motion } of prospects) {
-    if (isMet(scenario, state, want)) sum += Math.trunc((want.weight * 240) / LEAN);
+    const pending = pendingOf(scenario, state, want);
+    if (pending !== null) sum += Math.trunc((want.weight * (pending + 100)) / LEAN);
+    else if (isMet(scenario, state, want)) sum += Math.trunc((want.weight * 240) / LEAN);
     else if (refuseMotion(scenario, state, motion, room) === null) {
-      const leaning = leaningOf(scenario, state, room, motion, state.bodies[room]!.full.includes(seat) ? seat : null);
-      sum += Math.trunc((want.weight * (leaning + 100)) / LEAN);
+      sum += Math.trunc((want.weight * (chanceOf(scenario, state, seat, room, motion) + 100)) / LEAN);
     }
   }
   for (const { want, room, motion } of threats)

@@ -56,6 +56,23 @@ export const wantsOf = perPerson((scenario, person): readonly Want[] => {
   return out;
 });
 
+/** A want that an event would decide: what the event hangs on. */
+export interface Foreseen extends Want {
+  event: Id;
+}
+
+/** What the events hang on that his aims name: for who looks ahead. */
+export const foreseenBy = perPerson((scenario, person): readonly Foreseen[] =>
+  wantsOf(scenario, person).flatMap((w) => {
+    const when = w.leaf.type === 'event' && w.leaf.choice === undefined ? (scenario.byId.events[w.leaf.event]?.when ?? null) : null;
+    if (when === null || w.leaf.type !== 'event') return [];
+    const { event } = w.leaf;
+    const parts: Want[] = [];
+    flatten(when, w.sign, w.weight, parts);
+    return parts.map((p) => ({ ...p, event }));
+  }),
+);
+
 /** Motion kinds that can move a leaf of this type. */
 const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
   member: ['elect', 'slate', 'reform', 'discipline'],
@@ -142,8 +159,12 @@ export const appointmentsWanted = perPerson((scenario, person): readonly Motion[
   ),
 );
 
-/** Seats a want names, as motions no menu lists: the man himself elected, or taken in with others as they are. */
-export function seatMotions(world: State, w: Want): Motion[] {
+/** What a want names, as motions no menu need list: the man himself elected, or taken in with others as they are; a lever on each of its steps. */
+export function namedMotions(scenario: Scenario, world: State, w: Want): Motion[] {
+  if (w.leaf.type === 'lever') {
+    const { lever } = w.leaf;
+    return scenario.byId.levers[lever]!.steps.map((_, value) => ({ kind: 'lever', lever, value }));
+  }
   if (w.leaf.type !== 'member' || w.leaf.membership === 'none' || w.sign === -1) return [];
   const { body, person, membership } = w.leaf;
   if (membershipOf(world, body, person) === membership) return [];

@@ -45,6 +45,13 @@ function turnOf(state: State, { event, turn, sitting }: Dated): number {
   return put === undefined ? turn : turn + put.to - put.from;
 }
 
+/** Whether it has not fired and its month is not over. */
+export function mayFire(scenario: Scenario, state: State, event: Id): boolean {
+  if (state.events[event] !== undefined) return false;
+  const found = dated(scenario).find((d) => d.event.id === event);
+  return found !== undefined && turnOf(state, found) >= state.turn;
+}
+
 function eventsNow(scenario: Scenario, state: State, phase: Event['phase']): readonly Event[] {
   if (state.postponed.length === 0) return byPhaseAndTurn(scenario).get(`${phase} ${state.turn}`) ?? [];
   return dated(scenario).flatMap((d) => (d.event.phase === phase && turnOf(state, d) === state.turn ? [d.event] : []));

@@ -1,5 +1,6 @@
 // The courses a player that looks ahead compares: his usual one first, then the same man with one thing favoured or held back, a bargain behind a
 // motion, another ballot. Nothing is played out here.
+import { mayFire } from '../engine/events';
 import { votersOf } from '../engine/read';
 import { itemOnTable } from '../engine/session';
 import { count } from '../engine/votes';
@@ -51,6 +52,15 @@ function favours(mind: Mind, prospects: readonly Prospect[]): ((o: Order) => num
     if (swing.length > 0)
       out.push((o) =>
         (o.kind === 'court' && swing.includes(o.person) && o.aim === 'trust') || (o.kind === 'write' && swing.includes(o.to)) ? FAVOUR : 0,
+      );
+  }
+  // What an event hangs on that he would rather not see, and is his own to move, for a while.
+  for (const { leaf, event } of foreseenBy(scenario, seat)) {
+    if (leaf.type !== 'lever' || !mayFire(scenario, mind.world, event)) continue;
+    const { owner, value } = mind.world.levers[leaf.lever]!;
+    for (const by of [-1, 1])
+      out.push((o) =>
+        (o.kind === 'decree' && o.lever === leaf.lever && o.value === value + by) || (o.kind === 'work' && o.post === owner) ? 2 * FAVOUR : 0,
       );
   }
   // Whoever wants delegates puts his men where they are to be had.

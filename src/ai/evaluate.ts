@@ -38,6 +38,8 @@ const TRIED = 6;
 const LEAN = 3;
 /** Thousandths of a point that one authority is worth by itself: it moves other men's ballots in months nobody plays out. */
 const STANDING = 3;
+/** Thousandths of a point for each of an aim that he can meet by himself in the months left. */
+const IN_HAND = 800;
 /** A sum beyond which a man is as good as won or lost. */
 const SURE = 30;
 
@@ -189,10 +191,31 @@ export function threatsTo({ scenario, world, seat }: Mind): Threat[] {
 /** All he looks at from here. */
 export const outlookOf = (mind: Mind): Outlook => ({ prospects: prospectsOf(mind), threats: threatsTo(mind) });
 
+/** The State with each lever that is his own to move where his aims want it, if the months left allow: a step a month (R8.5). */
+function setRight(scenario: Scenario, state: State, seat: Id): State {
+  const months = scenario.manifest.turns.length - state.turn;
+  let made = state;
+  for (const w of wantsOf(scenario, seat)) {
+    if (w.leaf.type !== 'lever' || isMet(scenario, made, w)) continue;
+    const { lever } = w.leaf;
+    const { owner, value } = state.levers[lever]!;
+    if (state.posts[owner]?.holder !== seat) continue;
+    const at = (step: number): State => ({ ...made, levers: { ...made.levers, [lever]: { ...made.levers[lever]!, value: step } } });
+    const steps = scenario.byId.levers[lever]!.steps.map((_, step) => step).filter((step) => Math.abs(step - value) <= months);
+    const found = steps.find((step) => isMet(scenario, at(step), w));
+    if (found !== undefined) made = at(found);
+  }
+  return made;
+}
+
 /** Worth of a position to a seat, in thousandths of a point: aims met, half as much for how near their parts are, what motions promise, and what they threaten. */
 export function evaluate(scenario: Scenario, state: State, seat: Id, { prospects, threats }: Outlook): number {
   let sum = 0;
-  for (const a of aimsOf(scenario, state, seat)) if (a.met) sum += a.aim.points * 1000;
+  const inHand = setRight(scenario, state, seat);
+  for (const { aim, met } of aimsOf(scenario, state, seat)) {
+    if (met) sum += aim.points * 1000;
+    else if (inHand !== state && holds(scenario, inHand, aim.when)) sum += aim.points * IN_HAND;
+  }
   for (const w of wantsOf(scenario, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
   for (const w of stillForeseen(scenario, state, seat)) sum += Math.trunc((w.weight * nearness(scenario, state, w)) / 2);
   for (const { want, room, motion } of prospects) {

@@ -94,7 +94,7 @@ describe('R6.6 an offer to stand together', () => {
     const trusted = put(like, (s) => {
       s.ties.rykov = { kamenev: 40 };
     });
-    expect(answerSum(scenario(), trusted, 'kamenev', BLOC)).toEqual({ sum: 0, accepts: true });
+    expect(answerSum(scenario(), trusted, 'kamenev', BLOC)).toMatchObject({ sum: 0, accepts: true });
   });
 
   it('makes the bloc when accepted; its other promises are the terms: who breaks one is out', () => {

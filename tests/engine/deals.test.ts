@@ -36,14 +36,14 @@ const AGAINST = vote('line/vil/plus', 'against');
 describe('R6.1 the sum of an answer', () => {
   it('a vote asked is worth his own sum toward it', () => {
     expect(leaningOn(scenario(), table(1), 'tomsky', 'line/vil/plus')).toBe(8);
-    expect(answer(table(1), [FOR])).toEqual({ sum: 8, accepts: true });
-    expect(answer(table(1), [AGAINST])).toEqual({ sum: -8, accepts: false });
-    expect(answer(table(1), [vote('line/vil/plus', 'abstain')])).toEqual({ sum: -4, accepts: false });
+    expect(answer(table(1), [FOR])).toMatchObject({ sum: 8, accepts: true });
+    expect(answer(table(1), [AGAINST])).toMatchObject({ sum: -8, accepts: false });
+    expect(answer(table(1), [vote('line/vil/plus', 'abstain')])).toMatchObject({ sum: -4, accepts: false });
     expect(answer(table(0), [AGAINST]).accepts).toBe(true);
   });
   it('trust counts a tenth, a stake in what is offered 8', () => {
     expect(answer(table(0, 70), [{ kind: 'support' }]).sum).toBe(-12 + 7);
-    expect(answer(table(0, 70), [{ kind: 'support' }], [{ kind: 'support' }])).toEqual({ sum: 3, accepts: true });
+    expect(answer(table(0, 70), [{ kind: 'support' }], [{ kind: 'support' }])).toMatchObject({ sum: 3, accepts: true });
     expect(answer(table(0), [{ kind: 'support' }], [{ kind: 'appoint', post: 'finance-commissar', person: 'tomsky' }]).sum).toBe(-12 + 16);
     expect(answer(table(0), [{ kind: 'support' }], [{ kind: 'appoint', post: 'urals-secretary', person: 'tomsky' }]).sum).toBe(-12 + 8);
     expect(answer(table(0), [{ kind: 'support' }], [{ kind: 'appoint', post: 'urals-secretary', person: 'kirov' }]).sum).toBe(-12);
@@ -71,8 +71,8 @@ describe('R6.1 the sum of an answer', () => {
       { kind: 'appoint', post: 'finance-commissar', person: 'tomsky' },
       { kind: 'appoint', post: 'war-commissar', person: 'tomsky' },
     ];
-    expect(answer(state, [FOR], gifts)).toEqual({ sum: -24 + 32, accepts: false });
-    expect(answer(table(-2), [FOR], gifts)).toEqual({ sum: -16 + 32, accepts: true });
+    expect(answer(state, [FOR], gifts)).toMatchObject({ sum: -24 + 32, accepts: false });
+    expect(answer(table(-2), [FOR], gifts)).toMatchObject({ sum: -16 + 32, accepts: true });
   });
   it('a subject is sought among open items first, then past ones, then motions that could be laid', () => {
     const s = table(0);

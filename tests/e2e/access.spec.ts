@@ -1,13 +1,14 @@
 // axe on every screen and layer, at the desk and on a phone: no serious or critical finding.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { begin, closeGuide, expectAccessible, goTo, loadText, openTitle, playedInNode, ready } from './support';
+import { test } from './tab';
 
 async function openOrder(page: Page): Promise<void> {
   await page.locator('.order-row').first().click();
   await expect(page.locator('.order-open')).toBeVisible();
 }
 
-test('title, settings, guide, news, work, corridor, session, reveal, why, consequences, menu, help', async ({ page }) => {
+test('title, settings, guide, news, work, corridor, session, reveal, why, consequences, menu, help', async ({ tab: page }) => {
   await openTitle(page, 'axe');
   await expectAccessible(page, 'title');
   await page.getByRole('button', { name: 'Settings' }).first().click();
@@ -43,14 +44,14 @@ test('title, settings, guide, news, work, corridor, session, reveal, why, conseq
   await expectAccessible(page, 'consequences');
 });
 
-test('the verdict', async ({ page }) => {
+test('the verdict', async ({ tab: page }) => {
   await openTitle(page, 'axe');
   await loadText(page, JSON.stringify(playedInNode('node-1', 'zinoviev', {}).replay));
   expect(await ready(page)).toBe('verdict');
   await expectAccessible(page, 'verdict');
 });
 
-test('passing the device', async ({ page }) => {
+test('passing the device', async ({ tab: page }) => {
   await begin(page, { seed: 'axe', seats: ['Zinoviev', 'Kamenev'] });
   await expect(page.locator('main.pass')).toBeVisible();
   await expectAccessible(page, 'pass');
@@ -58,7 +59,7 @@ test('passing the device', async ({ page }) => {
 
 test.describe('phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test('news, work, session and verdict at 390 × 844, without sideways scrolling', async ({ page }) => {
+  test('news, work, session and verdict at 390 × 844, without sideways scrolling', async ({ tab: page }) => {
     const fits = async (what: string) => expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(390);
     await begin(page, { seed: 'axe-phone', seats: ['Kamenev'] });
     await fits('guide');

@@ -1,6 +1,6 @@
 // axe on every screen and layer, at the desk and on a phone: no serious or critical finding.
 import { expect, type Page } from '@playwright/test';
-import { begin, closeGuide, expectAccessible, goTo, loadText, openTitle, playedInNode, ready } from './support';
+import { begin, closeGuide, expectAccessible, goTo, LAYER, loadText, openTitle, playedInNode, ready } from './support';
 import { test } from './tab';
 
 async function openOrder(page: Page): Promise<void> {
@@ -12,23 +12,23 @@ test('title, settings, guide, news, work, corridor, session, reveal, why, conseq
   await openTitle(page, 'axe');
   await expectAccessible(page, 'title');
   await page.getByRole('button', { name: 'Settings' }).first().click();
-  await expectAccessible(page, 'settings');
+  await expectAccessible(page, 'settings', LAYER);
   await page.keyboard.press('Escape');
   await begin(page, { seed: 'axe', seats: ['Kamenev'] });
-  await expectAccessible(page, 'guide');
+  await expectAccessible(page, 'guide', LAYER);
   await closeGuide(page);
   await expectAccessible(page, 'news');
   await page.getByRole('button', { name: 'Menu' }).click();
-  await expectAccessible(page, 'menu');
+  await expectAccessible(page, 'menu', LAYER);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  await expectAccessible(page, 'help');
+  await expectAccessible(page, 'help', LAYER);
   await page.keyboard.press('Escape');
   await goTo(page, 'work');
   await openOrder(page);
   await expectAccessible(page, 'work with an open order');
   await page.locator('.attention .term').click();
-  await expectAccessible(page, 'a rule explained');
+  await expectAccessible(page, 'a rule explained', LAYER);
   await page.keyboard.press('Escape');
   await goTo(page, 'corridor');
   await expectAccessible(page, 'corridor');
@@ -36,7 +36,7 @@ test('title, settings, guide, news, work, corridor, session, reveal, why, conseq
   await goTo(page, async (screen) => screen === 'session' && (await page.locator('.ballots').count()) > 0);
   await expectAccessible(page, 'session');
   await page.locator('.mirror button').filter({ hasText: /why/ }).first().click();
-  await expectAccessible(page, 'why');
+  await expectAccessible(page, 'why', LAYER);
   await page.keyboard.press('Escape');
   await goTo(page, async (screen) => screen === 'session' && (await page.locator('.ballots').count()) === 0);
   await expectAccessible(page, 'reveal');

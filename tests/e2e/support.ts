@@ -108,9 +108,14 @@ export async function ready(page: Page): Promise<Screen> {
   return screen;
 }
 
-/** Presses the red act, as a hand at the keys does; `click` of the same button is the way of the mouse. */
+/** Presses the red act, as a hand at the keys does, */
 export const pressAct = (page: Page): Promise<void> => redAct(page).press('Enter');
-export const clickAct = (page: Page): Promise<void> => redAct(page).click();
+/** or where it stands on the screen, as a mouse does: what lies over it would be hit instead. */
+export async function clickAct(page: Page): Promise<void> {
+  const box = await redAct(page).boundingBox();
+  if (box === null) await redAct(page).click();
+  else await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
 
 /** Presses the red act and waits for what comes of it. */
 export async function goOn(page: Page): Promise<Screen> {
@@ -129,12 +134,15 @@ export async function goTo(page: Page, wanted: Screen | ((screen: Screen) => Pro
   throw new Error(`not reached in ${most} acts: ${await screenOf(page)}`);
 }
 
-/** No serious or critical finding on the page as it stands. axe is put into a page once, and tells only what it found. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+/** A layer that lies over a page which axe has looked at already. */
+export const LAYER = '[role="dialog"]';
+
+/** No serious or critical finding on the page as it stands, or on a part of it, which must be there. axe is put into a page once, and tells only what it found. */
+export async function expectAccessible(page: Page, what: string, part = 'html'): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const grave = await page.evaluate(async () => {
+  const grave = await page.evaluate(async (part) => {
     const { axe } = window as unknown as { axe: { run: typeof run } };
-    const { violations } = await axe.run(document, {
+    const { violations } = await axe.run(part, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
       resultTypes: ['violations'],
     });
@@ -147,7 +155,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
             .slice(0, 3)
             .join(' | ')}`,
       );
-  });
+  }, part);
   expect(grave, what).toEqual([]);
 }
 

@@ -1,25 +1,26 @@
 // A short fingerprint of a State: the same in every browser and on the server (R0.9).
 
 // Two lanes of 32 bits, which every character is mixed into. The text of a State is never put together: it has hundreds of thousands of characters.
-let left = 0;
-let right = 0;
+const lanes = new Int32Array(2);
 
 function mix(text: string): void {
-  let a = left;
-  let b = right;
+  let a = lanes[0]!;
+  let b = lanes[1]!;
   for (let i = 0; i < text.length; i += 1) {
     const c = text.charCodeAt(i);
     a = Math.imul(a ^ c, 2654435761);
     b = Math.imul(b ^ c, 1597334677);
   }
-  left = a;
-  right = b;
+  lanes[0] = a;
+  lanes[1] = b;
 }
 
 function mixed(write: () => void): string {
-  left = 0xdeadbeef;
-  right = 0x41c6ce57;
+  lanes[0] = 0xdeadbeef;
+  lanes[1] = 0x41c6ce57;
   write();
+  const left = lanes[0]!;
+  const right = lanes[1]!;
   const a = Math.imul(left ^ (left >>> 16), 2246822507) ^ Math.imul(right ^ (right >>> 13), 3266489909);
   const b = Math.imul(right ^ (right >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');

@@ -97,10 +97,7 @@ describe('a game that is over', () => {
 
 test('R12 a row that differs says what was otherwise: Frunze was not called, so he did not come too late', () => {
   const game = simulate(scenario, 'sheets', {});
-  const rows = recordSheet(
-    deskOf(game.state, 'kamenev'),
-    compareWithRecord(scenario, endsOf(statesOf(game.actions))),
-  ).rows;
+  const rows = recordSheet(deskOf(game.state, 'kamenev'), compareWithRecord(scenario, endsOf(statesOf(game.actions)))).rows;
   const frunze = rows.find((row) => row.id === 'frunze-misses-it')!;
   expect(frunze.same).toBe(false);
   expect(frunze.yours).toBe('Frunze was not called.');

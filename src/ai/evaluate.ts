@@ -6,6 +6,7 @@ import { mayFire } from '../engine/events';
 import { motionOptions, refuseMotion, subjectOf } from '../engine/motions';
 import { beforeReform } from '../engine/motions/competence';
 import { votersOf } from '../engine/read';
+import { hasVote } from '../engine/rooms';
 import { clamp } from '../engine/tools';
 import { count } from '../engine/votes';
 import type { Motion } from '../model/motion';
@@ -104,7 +105,7 @@ export function leaningOf(scenario: Scenario, state: State, room: Id, motion: Mo
 
 /** How near a motion of his is to bringing what it brings: as the room leans, and for a reform that must be confirmed as much as the body that confirms it. */
 function chanceOf(scenario: Scenario, state: State, seat: Id, room: Id, motion: Motion): number {
-  const leaning = leaningOf(scenario, state, room, motion, state.bodies[room]!.full.includes(seat) ? seat : null);
+  const leaning = leaningOf(scenario, state, room, motion, hasVote(scenario, state, room, seat) ? seat : null);
   const judge = motion.kind === 'reform' ? state.bodies[motion.body]!.electedBy : null;
   return judge === null || judge === room ? leaning : Math.trunc((leaning + leaningOf(scenario, state, judge, motion, seat)) / 2);
 }

@@ -6,6 +6,7 @@ import { positionsOf, stakesOf, subjectOf } from '../engine/motions';
 import { dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
+import { hasVote } from '../engine/rooms';
 import { itemOnTable } from '../engine/session';
 import { owedBy } from '../engine/sides';
 import type { Action } from '../model/action';
@@ -128,7 +129,7 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   const { scenario, world, seat, luck } = mind;
   const found: (Candidate & { i: number })[] = [];
   for (const room of roomsThisTurn(scenario, world)) {
-    if (!world.bodies[room]!.full.includes(seat)) continue;
+    if (!hasVote(scenario, world, room, seat)) continue;
     motionsToWeigh(mind, room, breadth).forEach((motion, i) => {
       if (motion.kind === 'verdict' && isSaid(world, room, motion)) return;
       const value =

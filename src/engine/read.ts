@@ -1,6 +1,7 @@
 // Questions about a State that several rules ask: who is where, who holds what, whose domain, what attention is left. Reads only.
 import type { BARRED, Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
+import { fullOf } from './rooms';
 import { constant, perScenario, trust } from './tools';
 
 /** The centre: where rooms sit and the Secretariat works. */
@@ -100,9 +101,11 @@ export function isPresentAt(scenario: Scenario, state: State, room: Id, person: 
   );
 }
 
-/** Full members able to vote now: in the room, or polled by telegram (R2.4, R4.6). */
+/** Those with a vote who are able to cast it now: in the room, or polled by telegram (R1.2b, R2.4, R4.6). */
 export function votersOf(scenario: Scenario, state: State, room: Id, polled: readonly Id[]): Id[] {
-  return state.bodies[room]!.full.filter((id) => isPresentAt(scenario, state, room, id) || (polled.includes(id) && isCapable(scenario, state, id)));
+  return fullOf(scenario, state, room).filter(
+    (id) => isPresentAt(scenario, state, room, id) || (polled.includes(id) && isCapable(scenario, state, id)),
+  );
 }
 
 /** Persons who may be talked to face to face this month. */

@@ -14,6 +14,7 @@ import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from '
 import { beforeReform } from './motions/competence';
 import { begToStay } from './motions/resignation';
 import { agendaHolder, isPresentAt, isSeat, votersOf } from './read';
+import { joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
 import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
@@ -22,8 +23,7 @@ import { ballotAgainstWord } from './words';
 /** Who learns what happens in a room: the board is closed, its members and whoever was there know; a plenum is everybody's. */
 export function audienceOf(scenario: Scenario, state: State, room: Id): Id[] | null {
   if (room !== scenario.manifest.table?.body) return null;
-  const b = state.bodies[room]!;
-  return [...new Set([...b.full, ...b.candidates, ...(state.session?.present ?? []), ...(state.session?.polled ?? [])])];
+  return [...new Set([...rosterOf(scenario, state, room), ...(state.session?.present ?? []), ...(state.session?.polled ?? [])])];
 }
 
 /** The item on the table, or null between items. */
@@ -82,8 +82,7 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
     const original = draft.items[b.provisional.item]!;
     addItem(scenario, draft, { room, mover: original.mover, motion: original.motion, amends: null, confirms: original.id });
   }
-  const all = [...draft.bodies[room]!.full, ...draft.bodies[room]!.candidates];
-  const present = all.filter((id) => isPresentAt(scenario, draft, room, id));
+  const present = rosterOf(scenario, draft, room).filter((id) => isPresentAt(scenario, draft, room, id));
   draft.session = {
     room,
     agenda: orderAgenda(scenario, snapshot(draft), room),
@@ -97,12 +96,11 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
     secret: false,
     secretCalls: [],
   };
-  addEntry(
-    draft,
-    'session.opened',
-    { room, present: present.length, items: draft.session.agenda.length },
-    { who: audienceOf(scenario, draft, room) },
-  );
+  const joined = joinedTo(scenario, draft, room).map((j) => j.body);
+  const who = audienceOf(scenario, draft, room);
+  const items = draft.session.agenda.length;
+  if (joined.length === 0) addEntry(draft, 'session.opened', { room, present: present.length, items }, { who });
+  else addEntry(draft, 'session.joint', { room, bodies: joined.join(','), present: present.length, items }, { who });
   return true;
 }
 

@@ -339,7 +339,7 @@ export interface State {
   /** Rooms still to sit this turn, after the one in session. */
   queue: Id[];
   /** Rooms convened for a coming turn besides the calendar's. */
-  convened: { room: Id; turn: number }[];
+  convened: { room: Id; turn: number; joint: boolean }[];
   /** Sittings put off, from one turn to a later one (R5.7). */
   postponed: { room: Id; from: number; to: number }[];
   session: Session | null;

@@ -7,7 +7,7 @@ import { dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { hasVote } from '../engine/rooms';
-import { itemOnTable } from '../engine/session';
+import { hasQuorum, itemOnTable } from '../engine/session';
 import { owedBy } from '../engine/sides';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
@@ -238,7 +238,7 @@ function planSession(mind: Mind): Action[] {
   const item = itemOnTable(world);
   if (item === null || world.session === null) return [];
   const value = motionValue(scenario, world, seat, item.motion);
-  const other = putOff(mind, value) ?? askSecret(mind, value);
+  const other = putOff(mind, value) ?? askSecret(mind, value) ?? askAbsent(mind, value);
   if (other !== null) return [other];
   const out: Action[] = [];
   // Only what touches his aims makes a man think twice; otherwise he votes his mind.
@@ -264,6 +264,13 @@ function putOff({ scenario, world, seat }: Mind, value: number): Action | null {
   return refuseAction(scenario, world, defer) === null && expected(scenario, world, item.room, item.motion, item.mover ?? seat).lead >= -1
     ? defer
     : null;
+}
+
+/** What he wants decided and too few are there to decide, he puts to the absent by telegram (R1.2, R2.4). */
+function askAbsent({ scenario, world, seat }: Mind, value: number): Action | null {
+  if ((value < WORTH_TABLING && itemOnTable(world)!.mover !== seat) || hasQuorum(scenario, world)) return null;
+  const poll: Action = { type: 'poll', seat };
+  return refuseAction(scenario, world, poll) === null ? poll : null;
 }
 
 /** What goes against him with every hand seen and would not if none were, he has voted on in secret (R4.14). */

@@ -101,6 +101,8 @@ export const MOTIONS = {
   'change.assent': 'How many must agree before its powers are used.',
   'change.reviewer': 'The body that must confirm every appointment; `null`: none.',
   'change.size': 'Full members it is to have after this congress, more than now; stands alone in its motion.',
+  'change.merged': 'Its members and its posts pass to another body, and it ends; stands alone in its motion.',
+  'change.founded': 'A body that does not stand begins.',
   'change.abolished': 'The body ends; stands alone in its motion.',
 };
 

@@ -88,7 +88,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     head: b.head,
     assent: b.assent,
     reviewer: null,
-    abolished: false,
+    abolished: !b.founded,
     electedBy: b.electedBy,
     size: b.size,
     provisional: null,

@@ -29,6 +29,10 @@ export const bodyChangeSchema = z.discriminatedUnion('field', [
   /** The body that must confirm every use of its powers; null = none. */
   z.strictObject({ field: z.literal('reviewer'), value: idSchema.nullable() }),
   z.strictObject({ field: z.literal('abolished'), value: z.literal(true) }),
+  /** Its members and its posts pass to another body, and it ends. */
+  z.strictObject({ field: z.literal('merged'), into: idSchema }),
+  /** A body that does not stand, not yet or no longer, begins. */
+  z.strictObject({ field: z.literal('founded'), value: z.literal(true) }),
   /** Full members it is to have after the next congress (R5.7). */
   z.strictObject({ field: z.literal('size'), value: z.int().min(1).max(500) }),
 ]);

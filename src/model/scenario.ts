@@ -46,6 +46,8 @@ export const bodySchema = z.strictObject({
   delegated: z.boolean().default(false),
   /** The party's control commission: those of the organizations answer to it (R5.5). */
   controls: z.boolean().default(false),
+  /** Whether it stands when the game begins; a reform may found it later (R1.2). */
+  founded: z.boolean().default(true),
   /** Bodies that come to its joint sittings, and whether their full members vote there (R1.2b). */
   joint: z
     .array(z.strictObject({ body: idSchema, votes: z.boolean().default(true) }))

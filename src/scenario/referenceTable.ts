@@ -74,7 +74,12 @@ const MOTION = tagged('kind', {
   elect: object({ body, person }),
   slate: object({ body, add: people, drop: people }),
   appoint: object({ post, person }),
-  reform: object({ body, changes: list(tagged('field', { seats: object({ set: list(object({ person })) }), reviewer: object({ value: body }) })) }),
+  reform: object({
+    body,
+    changes: list(
+      tagged('field', { seats: object({ set: list(object({ person })) }), reviewer: object({ value: body }), merged: object({ into: body }) }),
+    ),
+  }),
   line: object({ question, document }),
   lever: lever('value'),
   rule: object({ who: people }),

@@ -87,6 +87,12 @@ const reform: Make<'reform'> = (t, m, state) => {
     } else if (c.field === 'size') {
       titles.push(say('motions', 'reform.size', { it, count: c.value }));
       shorts.push(phrase('motions', 'reform.size#short', { body, count: c.value }));
+    } else if (c.field === 'merged') {
+      titles.push(say('motions', 'reform.merged', { body, other: names.body(c.into) }));
+      shorts.push(phrase('motions', 'reform.merged#short', { body, other: names.body(c.into) }));
+    } else if (c.field === 'founded') {
+      titles.push(say('motions', 'reform.founded', { body }));
+      shorts.push(phrase('motions', 'reform.founded#short', { body }));
     } else {
       titles.push(say('motions', 'reform.abolished', { body }));
       shorts.push(phrase('motions', 'reform.abolished#short', { body }));

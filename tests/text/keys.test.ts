@@ -78,6 +78,8 @@ const SAMPLE: Args = {
   against: 2,
   abstain: 1,
   items: 2,
+  there: 2,
+  needed: 3,
   sum: -3,
   price: 5,
   cost: 2,

@@ -1,6 +1,6 @@
 // View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
 import { subjectOf } from '../../engine/motions';
-import { agendaHolder, isCapable, isPresentAt, knowsTerms } from '../../engine/read';
+import { agendaHolder, isCapable, isPresentAt, knowsTerms, quorumOf } from '../../engine/read';
 import { fullOf, guestsOf, joinedTo, rosterOf } from '../../engine/rooms';
 import { itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
@@ -266,6 +266,13 @@ function holderNote(desk: Desk, room: Id): string {
   return holder === null ? '' : t('game.agendaBy', { name: holder === desk.seat ? t('game.youLow') : desk.text.person(holder) });
 }
 
+/** That too few are there to decide the item on the table (R1.2). */
+function tooFew({ scenario, world }: Desk, room: Id): string[] {
+  if (world.session?.room !== room || itemOnTable(world) === null) return [];
+  const { there, needed } = quorumOf(scenario, world, room, world.session.polled);
+  return there >= needed ? [] : [t('game.tooFew', { there, needed })];
+}
+
 function roomNote(desk: Desk, room: Id): string {
   const { scenario, world, seat } = desk;
   if (!rosterOf(scenario, world, room).includes(seat)) return t('game.notMember');
@@ -273,9 +280,10 @@ function roomNote(desk: Desk, room: Id): string {
   const full = fullOf(scenario, world, room).filter((id) => isCapable(scenario, world, id)).length;
   const candidates = guestsOf(scenario, world, room).length;
   const note = candidates === 0 ? t('game.roomNoteFull', { full }) : t('game.roomNote', { full, candidates });
-  const joined = joinedTo(scenario, world, room);
-  if (joined.length === 0) return note;
-  return [...joined.map((j) => t(j.votes ? 'game.votesWith' : 'game.speaksWith', { body: capital(desk.text.body(j.body)) })), note].join(' ');
+  const with_ = joinedTo(scenario, world, room).map((j) =>
+    t(j.votes ? 'game.votesWith' : 'game.speaksWith', { body: capital(desk.text.body(j.body)) }),
+  );
+  return [...with_, ...tooFew(desk, room), note].join(' ');
 }
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {

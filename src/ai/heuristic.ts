@@ -238,7 +238,7 @@ function planSession(mind: Mind): Action[] {
   const item = itemOnTable(world);
   if (item === null || world.session === null) return [];
   const value = motionValue(scenario, world, seat, item.motion);
-  const other = putOff(mind, value) ?? askSecret(mind, value) ?? askAbsent(mind, value);
+  const other = putOff(mind, value) ?? askSecret(mind, value) ?? askAbsent(mind, value) ?? askAgain(mind);
   if (other !== null) return [other];
   const out: Action[] = [];
   // Only what touches his aims makes a man think twice; otherwise he votes his mind.
@@ -271,6 +271,14 @@ function askAbsent({ scenario, world, seat }: Mind, value: number): Action | nul
   if ((value < WORTH_TABLING && itemOnTable(world)!.mover !== seat) || hasQuorum(scenario, world)) return null;
   const poll: Action = { type: 'poll', seat };
   return refuseAction(scenario, world, poll) === null ? poll : null;
+}
+
+/** What he has moved himself and would have to wait a month, he has taken up in a second sitting (R1.9). */
+function askAgain({ scenario, world, seat }: Mind): Action | null {
+  const s = world.session!;
+  const waits = world.items.some((i) => i.outcome === null && i.room === s.room && i.mover === seat && !s.agenda.includes(i.id, s.at));
+  const again: Action = { type: 'call', seat };
+  return waits && refuseAction(scenario, world, again) === null ? again : null;
 }
 
 /** What goes against him with every hand seen and would not if none were, he has voted on in secret (R4.14). */

@@ -152,6 +152,7 @@ export const ORDERS = {
   'action.withdraw': 'Corridor or session: take your item off.',
   'action.speak': 'Session: speak on the item, with a paper or a past deed.',
   'action.poll': 'Session: ask the absent by telegram.',
+  'action.call': 'Session: ask for a second sitting of the room this month.',
   'action.procedure': 'Session: put the item off, refer it to another room, close the debate, ask for a secret ballot.',
   'action.castVote': 'Session: give a ballot. In a deed only where a source calls it deliberate.',
   'action.appeal': 'Consequences: carry a defeat to the wider room.',

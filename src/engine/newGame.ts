@@ -48,6 +48,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     deeds: [],
     resignations: [],
     queue: [],
+    again: [],
     convened: [],
     postponed: [],
     session: null,

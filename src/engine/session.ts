@@ -92,6 +92,7 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
     present,
     polled: [],
     calls: [],
+    recalls: [],
     speeches: [],
     ballots: {},
     closed: false,

@@ -182,6 +182,7 @@ const ACTION = tagged('type', {
   withdraw: object({ seat }),
   speak: object({ seat, document, record: ref('facts') }),
   poll: object({ seat }),
+  call: object({ seat }),
   procedure: object({ seat, room: body }),
   castVote: object({ seat }),
   appeal: object({ seat }),

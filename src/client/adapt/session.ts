@@ -49,7 +49,7 @@ function amendmentsOf(desk: Desk): Action[] {
 }
 
 /** The rows of the floor; the place of each is its key, whatever else can be done. */
-const FLOOR = ['speakFor', 'speakAgainst', 'recall', 'poll', 'withdraw', 'force', 'amend', 'procedure'] as const;
+const FLOOR = ['speakFor', 'speakAgainst', 'recall', 'poll', 'call', 'withdraw', 'force', 'amend', 'procedure'] as const;
 type FloorRow = (typeof FLOOR)[number];
 
 function rowOf(a: Action): FloorRow | null {
@@ -57,6 +57,7 @@ function rowOf(a: Action): FloorRow | null {
     case 'speak':
       return a.document !== null || a.record !== null ? 'recall' : a.act === 'for' ? 'speakFor' : 'speakAgainst';
     case 'poll':
+    case 'call':
     case 'withdraw':
     case 'force':
     case 'procedure':
@@ -364,6 +365,8 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
       return { title: t(`floor.speak.${a.act}`), line: t('floor.speakLine') };
     case 'poll':
       return { title: t('floor.poll'), line: t('floor.pollLine') };
+    case 'call':
+      return { title: t('floor.call'), line: t('floor.callLine', { count: constant(scenario, 'callers') }) };
     case 'withdraw':
       return { title: t('floor.withdraw', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.withdrawLine') };
     case 'force':

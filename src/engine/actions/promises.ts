@@ -6,12 +6,13 @@ import type { Id, State } from '../../model/state';
 import { refuseBloc } from '../blocs';
 import { hasFault } from '../declarations';
 import { postsOf } from '../read';
+import { hasVote } from '../rooms';
 import { refusal } from '../tools';
 
 export function refusePromise(scenario: Scenario, state: State, giver: Id, other: Id, p: Promise_): Refusal | null {
   switch (p.kind) {
     case 'vote':
-      return scenario.bodies.some((b) => b.sits && state.bodies[b.id]!.full.includes(giver))
+      return scenario.bodies.some((b) => b.sits && hasVote(scenario, state, b.id, giver))
         ? null
         : refusal('R6.1', 'promise.noVote', { person: giver });
     case 'drop':
@@ -36,7 +37,7 @@ export function refusePromise(scenario: Scenario, state: State, giver: Id, other
       return null;
     case 'nominate':
       if (!/^(elect|appoint)\/./.test(p.subject)) return refusal('R6.1', 'promise.noName', {});
-      return scenario.bodies.some((b) => b.sits && state.bodies[b.id]!.full.includes(giver))
+      return scenario.bodies.some((b) => b.sits && hasVote(scenario, state, b.id, giver))
         ? null
         : refusal('R6.1', 'promise.noVote', { person: giver });
     case 'quiet':

@@ -117,6 +117,7 @@ const OFFICES = {
   'posts.filledBy': 'The body that fills it; without one only a power of appointment does.',
   'posts.place': 'Where it is worked.',
   'posts.domainOf': 'Whose domain it is besides its holder’s: who is slighted when others act in it.',
+  'posts.deputyOf': 'The post that its holder stands in for while that one’s holder is away, idle for two months or lacking (R8.5).',
   'posts.touches': 'Which way giving it to somebody pushes a question.',
   organizations: 'Party organizations: the circle of power (R1.4, R5).',
   'organizations.seats': 'Delegates it would send to a congress, until a motion says otherwise (R5.7).',

@@ -68,6 +68,8 @@ export const postSchema = z.strictObject({
   place: idSchema,
   /** The person in whose domain it lies besides its holder (the editor of Pravda on leave). */
   domainOf: idSchema.nullable().default(null),
+  /** The post whose holder its own holder stands in for (R8.5). */
+  deputyOf: idSchema.nullable().default(null),
   touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
   sources: sourcesSchema,
 });

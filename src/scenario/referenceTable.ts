@@ -288,6 +288,7 @@ export const RECORDS: Record<TableName, Fields> = {
     filledBy: body,
     place,
     domainOf: person,
+    deputyOf: post,
     touches: keys('questions'),
     sources,
   },

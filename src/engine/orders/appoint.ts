@@ -5,18 +5,24 @@ import { topPatron } from '../circle/patrons';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
 import { hasAppointments } from '../motions/reform';
-import { domainOwner, isCapable, isDomainOpen, postsOf } from '../read';
+import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf } from '../read';
 import { addEntry, addTo, doDeed, refusal, snapshot } from '../tools';
 import { count } from '../votes';
 import { card, line, type OrderRule } from './orderRule';
 
-/** Posts of his that he means to work this month, or that need no work, in file order. */
+/** Posts of his that he means to work this month, or that need no work, in file order; then those whose deputy he is by one of them, while they are left to him. */
 function postsInUse(scenario: Scenario, state: State, seat: Id): Id[] {
   const plan = state.plans[seat] ?? [];
-  return postsOf(scenario, state, seat).filter(
+  const used = postsOf(scenario, state, seat).filter(
     (id) => state.posts[id]!.worked || scenario.byId.posts[id]!.workload === 0 || plan.some((o) => o.kind === 'work' && o.post === id),
   );
+  for (const d of deputyPosts(scenario)) if (used.includes(d.id) && !used.includes(d.of) && isLeftToDeputy(scenario, state, d.of)) used.push(d.of);
+  return used;
 }
+
+/** Whether he stands in for the holder of a post this month (R8.5). */
+export const standsIn = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
+  deputyPosts(scenario).some((d) => d.of === post) && state.posts[post]!.holder !== seat && postsInUse(scenario, state, seat).includes(post);
 
 /** Whether it is one of them. */
 export const isInUse = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>

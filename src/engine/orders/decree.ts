@@ -1,9 +1,9 @@
-// decree: move a lever one step by the post that owns it, or ad interim while its owner is away or idle: a slight to him (R8.5, R3.6).
+// decree: move a lever one step by the post that owns it, by its deputy, or ad interim while its owner is away or idle: a slight to him (R8.5, R3.6).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { isDomainOpen } from '../read';
 import { addEntry, doDeed, refusal } from '../tools';
-import { interimBasis } from './appoint';
+import { interimBasis, standsIn } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
 
 const owns = (state: State, seat: Id, lever: Id): boolean => state.posts[state.levers[lever]!.owner]?.holder === seat;
@@ -32,25 +32,29 @@ export const decree: OrderRule<'decree'> = {
     )
       return refusal('R8.5', 'lever.decided', { lever: o.lever });
     if (owns(state, seat, o.lever)) return worksOwner(scenario, state, seat, o.lever) ? null : refusal('R0.3', 'lever.unworked', { post: l.owner });
+    if (standsIn(scenario, state, seat, l.owner)) return null;
     if (!isDomainOpen(scenario, state, l.owner))
       return refusal('R3.6', 'domain.closed', { post: l.owner, person: state.posts[l.owner]!.holder ?? '' });
     return interimBasis(scenario, state, seat) === null ? refusal('R3.6', 'decree.noPower', { lever: o.lever }) : null;
   },
   cost: () => 1,
-  card(_scenario, state, seat, o) {
-    const holder = state.posts[state.levers[o.lever]!.owner]?.holder ?? null;
+  card(scenario, state, seat, o) {
+    const { owner } = state.levers[o.lever]!;
+    const holder = state.posts[owner]?.holder ?? null;
+    const deputy = standsIn(scenario, state, seat, owner);
     const mine = holder === seat;
     return card(
       [
-        line(mine ? 'card.decree' : 'card.decree.interim', { lever: o.lever, value: o.value }),
-        ...(mine || holder === null ? [] : [line('card.slight', { person: holder })]),
+        line(mine ? 'card.decree' : deputy ? 'card.decree.deputy' : 'card.decree.interim', { lever: o.lever, value: o.value }),
+        ...(mine || deputy || holder === null ? [] : [line('card.slight', { person: holder })]),
       ],
       ['all'],
     );
   },
   apply(scenario, draft, seat, o) {
     const l = draft.levers[o.lever]!;
-    const mine = owns(draft, seat, o.lever);
+    const deputy = standsIn(scenario, draft, seat, l.owner);
+    const mine = owns(draft, seat, o.lever) || deputy;
     const holder = draft.posts[l.owner]?.holder ?? null;
     if (Math.abs(o.value - l.value) !== 1 || (!mine && !isDomainOpen(scenario, draft, l.owner))) {
       addEntry(draft, 'decree.late', { lever: o.lever }, { who: [seat] });
@@ -70,6 +74,11 @@ export const decree: OrderRule<'decree'> = {
     });
     l.value = o.value;
     if (slighted !== null) doDeed(scenario, draft, 'slight', seat, slighted);
-    addEntry(draft, mine ? 'decreed' : 'decreed.interim', { person: seat, lever: o.lever, value: o.value, owner: holder }, { weight: 2 });
+    addEntry(
+      draft,
+      deputy ? 'decreed.deputy' : mine ? 'decreed' : 'decreed.interim',
+      { person: seat, lever: o.lever, value: o.value, owner: holder },
+      { weight: 2 },
+    );
   },
 };

@@ -6,6 +6,7 @@ import { topPatron } from '../engine/circle/patrons';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { breachOf } from '../engine/orders';
+import { answerOf } from '../engine/postOffers';
 import { centreOf } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { perScenario } from '../engine/tools';
@@ -199,6 +200,14 @@ export function orderValue(mood: Mood, o: Order): number {
         Math.max(0, Math.trunc(tie(seat, side) / 5))
       );
     }
+    case 'offerPost': {
+      // What a post wins is a man's good will: worth more the more he weighs, and less the more the post itself does.
+      const room = scenario.manifest.table?.body;
+      const votes = room !== undefined && world.bodies[room]!.full.includes(o.person) ? 5 : 0;
+      return aim + votes + Math.trunc(world.people[o.person]!.authority / 25) - Math.trunc((seatsUnder(scenario).get(o.post) ?? 0) / 10) - 2;
+    }
+    case 'answerPost':
+      return aim + (answerOf(scenario, world, world.postOffers[o.offer]!).answer === o.answer ? 8 : -8);
     case 'dismiss':
       return aim - 4 - Math.trunc(tie(seat, world.posts[o.post]!.holder ?? seat) / 10);
     case 'transfer':

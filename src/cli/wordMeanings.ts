@@ -69,6 +69,7 @@ export const MOTIONS = {
   'motion.elect': 'Into a body, up, down or out of it. Subject `elect/body/person/membership`.',
   'motion.slate': 'The list for a body that the room elects: the standing one, with these and without those. Subject `slate/body`.',
   'motion.appoint': 'A post to a person, or `null`: leave it vacant. Subject `appoint/post/person`, or `…/vacant`.',
+  'motion.offerPost': 'Asks a person whether he takes a post. Subject `offerPost/post/person`.',
   'motion.reform': 'Changes of a body; `tone` makes it count once or twice. Subject `reform/body/fields`, fields joined by `+`.',
   'motion.line': 'Moves the line in force. Subject `line/question/plus` or `…/minus`.',
   'motion.lever': 'Sets a lever to a step. Subject `lever/lever/step`.',
@@ -129,6 +130,8 @@ export const ORDERS = {
   'order.resolve':
     'Call a local body together, as its secretary or as a visitor of the centre, to resolve for (1) or against (−1) a question, the platform that is out, or a person; the other two are `null`.',
   'order.appoint': 'Fill a post.',
+  'order.offerPost': 'Ask a person whether he takes a post.',
+  'order.answerPost': 'Take a post that was offered, refuse it, or ask for another month; `offer` is its number in the order made.',
   'order.dismiss': 'Take a person off a post.',
   'order.transfer': 'Send a person somewhere.',
   'order.decree': 'Move a lever by one step.',

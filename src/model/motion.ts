@@ -39,6 +39,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   /** The list for a body, told by what it changes of the standing one; rival lists come as amendments (R5.3). */
   z.strictObject({ kind: z.literal('slate'), body: idSchema, add: z.array(idSchema).max(12), drop: z.array(idSchema).max(12) }),
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema.nullable() }),
+  /** Ask a man whether he takes a post; by `appoint` he is ordered to (R1.3). */
+  z.strictObject({ kind: z.literal('offerPost'), post: idSchema, person: idSchema }),
   z.strictObject({ kind: z.literal('reform'), body: idSchema, changes: z.array(bodyChangeSchema).min(1).max(4), tone: z.enum(TONES) }),
   z.strictObject({
     kind: z.literal('line'),

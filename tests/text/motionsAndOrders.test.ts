@@ -32,6 +32,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'appoint', post: 'urals-secretary', person: 'frunze' }, 'Frunze becomes secretary for Urals.'],
     [{ kind: 'appoint', post: 'war-commissar', person: null }, "The post of People's Commissar of War is left vacant."],
   ],
+  offerPost: [[{ kind: 'offerPost', post: 'gosplan-chair', person: 'trotsky' }, 'Trotsky is asked to be chair of Gosplan.']],
   reform: [
     [
       {
@@ -338,6 +339,12 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   canvass: [[{ kind: 'canvass', organization: 'moscow' }, 'Go among the cells: Moscow']],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],
+  offerPost: [[{ kind: 'offerPost', post: 'urals-secretary', person: 'frunze' }, 'Offer Frunze the post of secretary for Urals']],
+  answerPost: [
+    [{ kind: 'answerPost', offer: 0, answer: 'accept' }, 'Take the post of something'],
+    [{ kind: 'answerPost', offer: 0, answer: 'refuse' }, 'Decline the post of something'],
+    [{ kind: 'answerPost', offer: 0, answer: 'time' }, 'Ask for time about the post of something'],
+  ],
   dismiss: [[{ kind: 'dismiss', post: 'general-secretary' }, 'Take Stalin off the post of General Secretary']],
   transfer: [[{ kind: 'transfer', person: 'pyatakov', place: 'tula' }, 'Send Pyatakov to Tula']],
   decree: [

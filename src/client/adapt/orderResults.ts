@@ -24,6 +24,8 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } 
   resolve: { keys: /^resolved\./, same: ['organization'] },
   canvass: { keys: /^canvassed$/, same: ['organization'] },
   appoint: { keys: /^appoint/, same: ['post'] },
+  offerPost: { keys: /^post\.(offered|taken|refused|time)$/, same: ['post'] },
+  answerPost: { keys: /^post\.(taken|refused|time|gone)$/, same: [] },
   dismiss: { keys: /^dismissed$/, same: ['post'] },
   transfer: { keys: /^transferred$/, same: ['person'] },
   decree: { keys: /^decree/, same: ['lever'] },

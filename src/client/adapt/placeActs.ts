@@ -28,6 +28,7 @@ function concerns(names: ReturnType<typeof namesOf>, organization: Id, what: Ord
       return what.organization === organization;
     case 'work':
     case 'appoint':
+    case 'offerPost':
     case 'dismiss':
     case 'resign':
       return names.posts.has(what.post);

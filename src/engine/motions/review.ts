@@ -40,7 +40,10 @@ export const review: MotionRule<'review'> = {
       if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.from);
       else fillPost(scenario, draft, act.target, act.from === null ? null : String(act.from), null, false);
       addAuthority(draft, act.by, -3);
-    } else addAuthority(draft, act.by, 2);
+    } else {
+      addAuthority(draft, act.by, 2);
+      if (act.kind === 'appoint' && draft.posts[act.target]!.holder === act.to) draft.posts[act.target]!.interim = false;
+    }
     addEntry(
       draft,
       `review.${m.outcome}`,

@@ -5,6 +5,7 @@ import { topPatron } from '../circle/patrons';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
 import { hasAppointments } from '../motions/reform';
+import { orderTo, viewOfPost } from '../postOffers';
 import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf } from '../read';
 import { addEntry, addTo, doDeed, refusal, snapshot } from '../tools';
 import { count } from '../votes';
@@ -55,6 +56,13 @@ export function interimBasis(scenario: Scenario, state: State, seat: Id, post: I
   return null;
 }
 
+/** R1.3: a post that a body fills, named to by the power of another: held until that body confirms or replaces him. */
+export function holdsForBody(scenario: Scenario, state: State, seat: Id, post: Id): boolean {
+  const { filledBy, rank } = scenario.byId.posts[post]!;
+  const basis = postWithPower(scenario, state, seat, 'appoint', rank);
+  return filledBy !== null && basis !== null && scenario.byId.posts[basis]!.body !== filledBy;
+}
+
 const isInterim = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
   postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[post]!.rank) === null;
 
@@ -102,9 +110,13 @@ export const appoint: OrderRule<'appoint'> = {
   card(scenario, state, seat, o) {
     const interim = isInterim(scenario, state, seat, o.post);
     const owner = domainOwner(scenario, state, o.post);
+    const forBody = !interim && holdsForBody(scenario, state, seat, o.post);
     return card(
       [
-        line(interim ? 'card.appoint.interim' : 'card.appoint', { post: o.post, person: o.person }),
+        line(interim || forBody ? 'card.appoint.interim' : 'card.appoint', { post: o.post, person: o.person }),
+        ...(o.person !== seat && !viewOfPost(scenario, state, o.person, o.post, seat).accepts
+          ? [line('card.appoint.unwilling', { person: o.person })]
+          : []),
         ...(interim && owner !== null && owner !== seat ? [line('card.slight', { person: owner })] : []),
       ],
       ['all'],
@@ -138,7 +150,9 @@ export const appoint: OrderRule<'appoint'> = {
     }
     const before = draft.posts[o.post]!.holder;
     const owner = domainOwner(scenario, draft, o.post);
-    fillPost(scenario, draft, o.post, o.person, seat, interim);
+    const forBody = !interim && holdsForBody(scenario, draft, seat, o.post);
+    fillPost(scenario, draft, o.post, o.person, seat, interim || forBody);
+    orderTo(scenario, draft, o.post, seat);
     const slighted = interim && owner !== null && owner !== seat && owner !== o.person ? owner : null;
     if (slighted !== null) doDeed(scenario, draft, 'slight', seat, slighted);
     // Who loses a post this way is wronged, and so is the man whose client he is.
@@ -157,7 +171,7 @@ export const appoint: OrderRule<'appoint'> = {
     });
     addEntry(
       draft,
-      interim ? 'appointed.interim' : 'appointed',
+      interim || forBody ? 'appointed.interim' : 'appointed',
       { by: seat, post: o.post, person: o.person, before },
       { weight: interim ? 2 : 1, reflects: { [o.person]: 1 } },
     );

@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { answerPost } from './answerPost';
 import { appoint } from './appoint';
 import { article } from './article';
 import { attend } from './attend';
@@ -18,6 +19,7 @@ import { figures } from './figures';
 import { investigate } from './investigate';
 import { leave } from './leave';
 import { meet } from './meet';
+import { offerPost } from './offerPost';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
 import { print } from './print';
@@ -57,6 +59,8 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   canvass,
   resolve,
   appoint,
+  offerPost,
+  answerPost,
   dismiss,
   transfer,
   decree,
@@ -87,7 +91,9 @@ export const RESOLUTION: readonly OrderKind[] = [
   'speak',
   'canvass',
   'resolve',
+  'answerPost',
   'appoint',
+  'offerPost',
   'dismiss',
   'transfer',
   'decree',

@@ -216,7 +216,7 @@ export function orderValue(mood: Mood, o: Order): number {
       const lever = scenario.byId.levers[o.lever]!;
       const view = world.people[seat]!.views[lever.question];
       const by = Math.sign(o.value - world.levers[o.lever]!.value) * lever.direction;
-      return aim + (view === undefined ? 0 : 2 * by * view.view * view.weight) - 3;
+      return aim + (view === undefined ? 0 : 2 * by * view.view * view.weight) - 3 - Math.trunc(breachOf(scenario, world, seat, o) / 2);
     }
     case 'figures': {
       const view = world.people[seat]!.views[o.question];

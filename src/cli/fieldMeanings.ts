@@ -170,6 +170,7 @@ const POLICY = {
   'levers.question': 'The question it belongs to.',
   'levers.direction': '1: a higher step is nearer to the plus side.',
   'levers.owner': 'The post that moves it by decree.',
+  'levers.reviewer': 'The room that may confirm, hold over or undo decrees on it (R8.6).',
   'levers.steps': 'The name of each step, lowest first.',
   'levers.value': 'The step where it stands, from 0.',
   documents: 'Papers (R1.6).',

@@ -73,7 +73,8 @@ export const MOTIONS = {
   'motion.reform': 'Changes of a body; `tone` makes it count once or twice. Subject `reform/body/fields`, fields joined by `+`.',
   'motion.line': 'Moves the line in force. Subject `line/question/plus` or `…/minus`.',
   'motion.lever': 'Sets a lever to a step. Subject `lever/lever/step`.',
-  'motion.review': 'Confirms or voids an act done by power or in another’s domain. Subject `review/kind/target`.',
+  'motion.review':
+    'Confirms or voids an act done by power or in another’s domain, holds a decree over, or opens it again. Subject `review/kind/target`, and `/suspend` or `/reopen` for the last two.',
   'motion.rule': 'Allows or forbids a verb; an empty list is everybody. Subject `rule/verb/allow` or `…/forbid`.',
   'motion.text': 'Prints a paper, or forbids it. Subject `text/document/form`.',
   'motion.instruct': 'What an organ is to print: only what agrees with the line, both sides, or as its editor thinks. Subject `instruct/organ/keep`.',

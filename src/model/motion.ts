@@ -50,7 +50,7 @@ export const motionSchema = z.discriminatedUnion('kind', [
     document: idSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal('lever'), lever: idSchema, value: intSchema }),
-  z.strictObject({ kind: z.literal('review'), act: z.int().min(0), outcome: z.enum(['confirm', 'void']) }),
+  z.strictObject({ kind: z.literal('review'), act: z.int().min(0), outcome: z.enum(['confirm', 'void', 'suspend', 'reopen']) }),
   /** Allow or forbid a verb to persons (empty = everybody): a gag, an open discussion. */
   z.strictObject({ kind: z.literal('rule'), verb: z.enum(['discuss', 'print', 'speak']), allow: z.boolean(), who: z.array(idSchema).max(12) }),
   /** Print a document, or forbid it. */

@@ -93,6 +93,8 @@ export const leverSchema = z.strictObject({
   /** +1: raising it moves with the question's plus side. */
   direction: z.union([z.literal(1), z.literal(-1)]),
   owner: idSchema,
+  /** The room that reviews what is decreed on it; null = an owner's decree is final, any room reviews another's (R8.6). */
+  reviewer: idSchema.nullable().default(null),
   /** Label of every step, lowest first; `value` and `line` are places in it. */
   steps: z.array(textSchema).min(2).max(9),
   value: z.int().min(0).max(8),

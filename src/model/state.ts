@@ -154,7 +154,10 @@ export interface Act {
   from: number | Id | null;
   to: number | Id | null;
   slighted: Id | null;
-  status: 'stands' | 'confirmed' | 'voided';
+  /** `suspended`: not in force until somebody confirms it. */
+  status: 'stands' | 'confirmed' | 'voided' | 'suspended';
+  /** The room that has confirmed or undone it. */
+  room: Id | null;
 }
 
 export interface Deal {

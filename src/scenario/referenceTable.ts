@@ -111,7 +111,7 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   reform: ['bodies', null],
   line: ['questions', null],
   lever: ['levers', null],
-  review: [null, null],
+  review: [null, null, null],
   rule: ['verb', null],
   text: ['documents', null],
   instruct: ['organs', null],
@@ -308,7 +308,7 @@ export const RECORDS: Record<TableName, Fields> = {
   },
   organs: { owner: ref('owner'), board: body, reach: keys('organizations'), sources },
   questions: { sources },
-  levers: { question, owner: post, sources },
+  levers: { question, owner: post, reviewer: body, sources },
   documents: {
     author: person,
     platform: free,

@@ -99,6 +99,8 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'review', act: 1, outcome: 'void' }, "Stalin's appointment of Molotov as editor of Pravda is void."],
     [{ kind: 'review', act: 2, outcome: 'void' }, "Stalin's dismissal of Bukharin is void. Bukharin is again editor of Pravda."],
     [{ kind: 'review', act: 99, outcome: 'void' }, 'An act is void.'],
+    [{ kind: 'review', act: 0, outcome: 'suspend' }, "Stalin's decree on the directive to the German party is held over."],
+    [{ kind: 'review', act: 0, outcome: 'reopen' }, "What was decided about Stalin's decree on the directive to the German party is open again."],
   ],
   rule: (['discuss', 'print', 'speak'] as const).flatMap((verb) =>
     [true, false].flatMap((allow) =>
@@ -198,7 +200,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
 
 describe('motions', () => {
   const state = opening();
-  const act = { turn: 0, by: 'stalin', slighted: null, status: 'stands' as const };
+  const act = { turn: 0, by: 'stalin', slighted: null, status: 'stands' as const, room: null };
   state.acts.push(
     { ...act, id: 0, kind: 'decree', target: 'german-directive', from: 1, to: 0 },
     { ...act, id: 1, kind: 'appoint', target: 'pravda-editor', from: 'bukharin', to: 'molotov' },

@@ -168,6 +168,7 @@ export const appoint: OrderRule<'appoint'> = {
       to: o.person,
       slighted,
       status: 'stands',
+      room: null,
     });
     addEntry(
       draft,

@@ -106,3 +106,28 @@ it('R8.5 the deputy has the other powers of the post too', () => {
   });
   expect(refusalOfOrder(back, 'rykov', figures)).not.toBeNull();
 });
+
+it('R8.5 a step against a firm line is a breach, and then even the owner’s decree can be reviewed', () => {
+  const line = (n: number) =>
+    put(game, (s) => {
+      s.lines.vil = n;
+    });
+  const own = line(-20);
+  const s = after(own, 'kamenev', decree('grain-export', 2));
+  expect(s.people.kamenev!.factionalism).toBe(own.people.kamenev!.factionalism + 10);
+  expect(s.acts[0]!.status).toBe('stands');
+  // With the line, or against one that leans little, it is none.
+  for (const n of [-19, 20]) expect(after(line(n), 'kamenev', decree('grain-export', 2)).people.kamenev).toEqual(line(n).people.kamenev);
+  expect(after(own, 'kamenev', decree('grain-export', 0)).people.kamenev).toEqual(own.people.kamenev);
+});
+
+it('R8.6 under a reviewer of his body the owner’s decree is a report until that room confirms it', () => {
+  const under = put(game, (s) => {
+    s.bodies.sto!.reviewer = 'politburo';
+  });
+  const s = after(under, 'kamenev', decree('grain-export', 2));
+  expect(s.levers['grain-export']!.value).toBe(1);
+  expect(s.acts).toMatchObject([{ status: 'suspended', by: 'kamenev' }]);
+  expect(s.items).toMatchObject([{ room: 'politburo', mover: 'kamenev', motion: { kind: 'review', act: 0, outcome: 'confirm' } }]);
+  expect(lastEntry(s).key).toBe('decree.submitted');
+});

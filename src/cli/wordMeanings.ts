@@ -130,6 +130,7 @@ export const ORDERS = {
   'order.canvass': 'Go among the cells of an organization.',
   'order.resolve':
     'Call a local body together, as its secretary or as a visitor of the centre, to resolve for (1) or against (−1) a question, the platform that is out, or a person; the other two are `null`.',
+  'order.electLocally': 'Call a local body together, as its secretary or as a visitor of the centre, to elect its secretary anew.',
   'order.appoint': 'Fill a post.',
   'order.offerPost': 'Ask a person whether he takes a post.',
   'order.answerPost': 'Take a post that was offered, refuse it, or ask for another month; `offer` is its number in the order made.',

@@ -154,6 +154,7 @@ const ORDER = tagged('kind', {
   speak: object({ target: person, question, organization, document, fact: ref('facts') }),
   canvass: object({ organization }),
   resolve: object({ organization, question, document, person }),
+  electLocally: object({ organization, person }),
   appoint: object({ post, person }),
   offerPost: object({ post, person }),
   dismiss: object({ post }),

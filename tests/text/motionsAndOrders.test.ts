@@ -340,6 +340,9 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
     ],
   ],
   canvass: [[{ kind: 'canvass', organization: 'moscow' }, 'Go among the cells: Moscow']],
+  electLocally: [
+    [{ kind: 'electLocally', organization: 'moscow', level: 'conference', person: 'molotov' }, 'Call a conference: Moscow; Molotov as secretary'],
+  ],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],
   offerPost: [[{ kind: 'offerPost', post: 'urals-secretary', person: 'frunze' }, 'Offer Frunze the post of secretary for Urals']],
   answerPost: [

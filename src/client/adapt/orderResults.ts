@@ -22,6 +22,7 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } 
   speak: { keys: /^spoke\./, same: ['target', 'question'] },
   declare: { keys: /^declared\./, same: [] },
   resolve: { keys: /^resolved\./, same: ['organization'] },
+  electLocally: { keys: /^(elected\.secretary|resolved\.lost)$/, same: ['organization'] },
   canvass: { keys: /^canvassed$/, same: ['organization'] },
   appoint: { keys: /^appoint/, same: ['post'] },
   offerPost: { keys: /^post\.(offered|taken|refused|time)$/, same: ['post'] },

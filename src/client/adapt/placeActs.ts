@@ -21,6 +21,7 @@ function concerns(names: ReturnType<typeof namesOf>, organization: Id, what: Ord
   switch (what.kind) {
     case 'canvass':
     case 'resolve':
+    case 'electLocally':
     case 'delegate':
     case 'mandates':
       return what.organization === organization;

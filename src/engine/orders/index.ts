@@ -15,6 +15,7 @@ import { decree } from './decree';
 import { dismiss } from './dismiss';
 import { draft } from './draft';
 import { edit } from './edit';
+import { electLocally } from './electLocally';
 import { figures } from './figures';
 import { investigate } from './investigate';
 import { leave } from './leave';
@@ -58,6 +59,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   leave,
   canvass,
   resolve,
+  electLocally,
   appoint,
   offerPost,
   answerPost,
@@ -91,6 +93,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'speak',
   'canvass',
   'resolve',
+  'electLocally',
   'answerPost',
   'appoint',
   'offerPost',

@@ -100,10 +100,10 @@ export function settlePostOffers(scenario: Scenario, draft: State): void {
   }
 }
 
-/** R1.3: he has it by order of `by`. Against his will (as `viewOfPost` has it) that is a reproach, and for `orderedMonths` laying it down is a breach. */
+/** R1.3: he has it by order of `by`. Against his will (a `sum` of `viewOfPost` below 0, whoever orders it) that is a reproach, and for `orderedMonths` laying it down is a breach. */
 export function orderTo(scenario: Scenario, draft: State, post: Id, by: Id | null): void {
   const p = draft.posts[post]!;
   if (p.holder === null || p.holder === by) return;
   p.ordered = draft.turn;
-  if (by !== null && !viewOfPost(scenario, draft, p.holder, post, by).accepts) doDeed(scenario, draft, 'reproach', by, p.holder);
+  if (by !== null && viewOfPost(scenario, draft, p.holder, post, by).sum < 0) doDeed(scenario, draft, 'reproach', by, p.holder);
 }

@@ -114,7 +114,7 @@ export const appoint: OrderRule<'appoint'> = {
     return card(
       [
         line(interim || forBody ? 'card.appoint.interim' : 'card.appoint', { post: o.post, person: o.person }),
-        ...(o.person !== seat && !viewOfPost(scenario, state, o.person, o.post, seat).accepts
+        ...(o.person !== seat && viewOfPost(scenario, state, o.person, o.post, seat).sum < 0
           ? [line('card.appoint.unwilling', { person: o.person })]
           : []),
         ...(interim && owner !== null && owner !== seat ? [line('card.slight', { person: owner })] : []),

@@ -1,11 +1,12 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { blocOf } from '../engine/blocs';
-import { localVote, weightOf } from '../engine/circle/localSession';
+import { localVote, secretaryVote, weightOf } from '../engine/circle/localSession';
 import { topPatron } from '../engine/circle/patrons';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { breachOf } from '../engine/orders';
+import { answerOf } from '../engine/postOffers';
 import { centreOf } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { perScenario } from '../engine/tools';
@@ -184,21 +185,18 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + skills.oratory - 4;
     case 'resolve':
       return aim + resolveValue(mood, o);
-    case 'appoint': {
-      const client = world.people[o.person]!.patron?.person === seat ? 3 : 0;
-      const { holder, appointedBy } = world.posts[o.post]!;
-      // One's own men are not pushed about, and a man is put out together with his patron's good will.
-      const side = topPatron(world, holder ?? appointedBy ?? seat);
-      if ((holder ?? appointedBy) !== null && side === topPatron(world, seat)) return aim - 6;
-      const seats = seatsUnder(scenario).get(o.post) ?? 0;
-      return (
-        aim +
-        client +
-        Math.trunc(seats / 15) +
-        (holder === null ? 1 : -Math.trunc(tie(seat, holder) / 15)) -
-        Math.max(0, Math.trunc(tie(seat, side) / 5))
-      );
+    case 'appoint':
+      return aim + placeValue(mood, o.post, o.person);
+    case 'electLocally':
+      return aim + electValue(mood, o);
+    case 'offerPost': {
+      // What a post wins is a man's good will: worth more the more he weighs, and less the more the post itself does.
+      const room = scenario.manifest.table?.body;
+      const votes = room !== undefined && world.bodies[room]!.full.includes(o.person) ? 5 : 0;
+      return aim + votes + Math.trunc(world.people[o.person]!.authority / 25) - Math.trunc((seatsUnder(scenario).get(o.post) ?? 0) / 10) - 2;
     }
+    case 'answerPost':
+      return aim + (answerOf(scenario, world, world.postOffers[o.offer]!).answer === o.answer ? 8 : -8);
     case 'dismiss':
       return aim - 4 - Math.trunc(tie(seat, world.posts[o.post]!.holder ?? seat) / 10);
     case 'transfer':
@@ -207,7 +205,7 @@ export function orderValue(mood: Mood, o: Order): number {
       const lever = scenario.byId.levers[o.lever]!;
       const view = world.people[seat]!.views[lever.question];
       const by = Math.sign(o.value - world.levers[o.lever]!.value) * lever.direction;
-      return aim + (view === undefined ? 0 : 2 * by * view.view * view.weight) - 3;
+      return aim + (view === undefined ? 0 : 2 * by * view.view * view.weight) - 3 - Math.trunc(breachOf(scenario, world, seat, o) / 2);
     }
     case 'figures': {
       const view = world.people[seat]!.views[o.question];
@@ -224,6 +222,25 @@ export function orderValue(mood: Mood, o: Order): number {
     case 'resign':
       return aim + (o.ultimatum ? bluffValue(mood, o.post) : -25);
   }
+}
+
+/** What having this man in that post is worth. */
+function placeValue({ scenario, world, seat, tie }: Mood, post: Id, person: Id): number {
+  const client = world.people[person]!.patron?.person === seat ? 3 : 0;
+  const { holder, appointedBy } = world.posts[post]!;
+  // One's own men are not pushed about, and a man is put out together with his patron's good will.
+  const side = topPatron(world, holder ?? appointedBy ?? seat);
+  if ((holder ?? appointedBy) !== null && side === topPatron(world, seat)) return -6;
+  const seats = seatsUnder(scenario).get(post) ?? 0;
+  return client + Math.trunc(seats / 15) + (holder === null ? 1 : -Math.trunc(tie(seat, holder) / 15)) - Math.max(0, Math.trunc(tie(seat, side) / 5));
+}
+
+/** A local election is called when it is sure to be won. */
+function electValue(mood: Mood, o: Extract<Order, { kind: 'electLocally' }>): number {
+  const { scenario, world, seat } = mood;
+  const hands = secretaryVote(scenario, world, o.organization, o.level, o.person, topPatron(world, seat));
+  if (hands.for <= hands.against) return -10;
+  return placeValue(mood, scenario.byId.organizations[o.organization]!.secretary, o.person);
 }
 
 /** What he would have a place say, and what it costs: a lost one shows whose place it is, one against the centre is a breach. */

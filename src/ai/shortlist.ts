@@ -209,7 +209,7 @@ export interface Breadth {
 }
 
 /** What nobody leaves undone. */
-const DUTIES: readonly OrderKind[] = ['travel', 'work', 'attend', 'court'];
+const DUTIES: readonly OrderKind[] = ['travel', 'work', 'attend', 'court', 'answerPost'];
 
 /** All that may be worth it to him. */
 export const WIDE: Breadth = {

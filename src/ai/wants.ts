@@ -238,7 +238,12 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
     case 'lever': {
       const now = world.levers[leaf.lever]?.value ?? 0;
       if (m.kind === 'lever' && m.lever === leaf.lever) return moved(now, m.value, leaf.op, leaf.value);
-      if (m.kind === 'review' && m.outcome === 'void' && world.acts[m.act]?.target === leaf.lever)
+      if (
+        m.kind === 'review' &&
+        (m.outcome === 'void' || m.outcome === 'suspend') &&
+        world.acts[m.act]?.status === 'stands' &&
+        world.acts[m.act]?.target === leaf.lever
+      )
         return moved(now, Number(world.acts[m.act]!.from), leaf.op, leaf.value);
       return 0;
     }

@@ -13,6 +13,7 @@ import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { endPenalties, isWarned } from './penalties';
+import { settlePostOffers } from './postOffers';
 import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
 import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
@@ -94,6 +95,7 @@ function resolveWork(scenario: Scenario, draft: State): void {
         if (isCase) openCase(scenario, draft, seat, null);
       }
   }
+  settlePostOffers(scenario, draft);
   runCommission(scenario, draft);
   conveneUnseated(scenario, draft);
 }

@@ -69,6 +69,18 @@ export function isDomainOpen(scenario: Scenario, state: State, post: Id): boolea
   return !p.worked && (state.people[p.holder]!.place !== scenario.byId.posts[post]!.place || p.idle >= 1);
 }
 
+/** Posts that stand in for others, in file order. */
+export const deputyPosts = perScenario((scenario): readonly { id: Id; of: Id }[] =>
+  scenario.posts.flatMap((p) => (p.deputyOf === null ? [] : [{ id: p.id, of: p.deputyOf }])),
+);
+
+/** R8.5: a deputy takes over when nobody able holds the post, or it is not worked and its man is away, or was idle for two months. */
+export function isLeftToDeputy(scenario: Scenario, state: State, post: Id): boolean {
+  const p = state.posts[post]!;
+  if (p.holder === null || !isCapable(scenario, state, p.holder)) return isDomainOpen(scenario, state, post);
+  return !p.worked && (state.people[p.holder]!.place !== scenario.byId.posts[post]!.place || p.idle >= 2);
+}
+
 /** The man whose domain it is: the holder, or the absent principal a temporary holder stands in for. */
 export function domainOwner(scenario: Scenario, state: State, post: Id): Id | null {
   return scenario.byId.posts[post]!.domainOf ?? state.posts[post]!.holder;

@@ -1,11 +1,11 @@
 // What one seat may know (R4.4): the one place where secrets are stripped. `world` is a State as this seat believes it to be.
 import type { Deed } from '../model/effect';
 import type { Scenario } from '../model/scenario';
-import type { Id, PersonState, State } from '../model/state';
+import type { Id, PersonState, PostOffer, State } from '../model/state';
 import type { View } from '../model/view';
 import { options } from './actions';
 import { waitingFor } from './flow';
-import { attentionOf, knowsTerms } from './read';
+import { attentionOf, isMember, knowsTerms } from './read';
 import { clamp, div } from './tools';
 
 /** Reputation instead of the truth: trust to the nearest 20, views by their side only. */
@@ -122,6 +122,10 @@ function organsFor(state: State, documents: State['documents'], seat: Id): State
   return out;
 }
 
+/** R1.3: the two know of it, and the room that offers; an answer that gave the post away is in the chronicle. */
+const knowsOffer = (state: State, o: PostOffer, seat: Id): boolean =>
+  o.person === seat || o.by === seat || (o.room !== null && isMember(state, o.room, seat));
+
 const NO_TIES: Record<Id, number> = {};
 
 /** The State with everything removed or rounded that `seat` cannot know. Players that decide by the rules alone leave the chronicle out. */
@@ -185,6 +189,9 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
             sides: null,
             declared: [],
           },
+    ),
+    postOffers: state.postOffers.map((o) =>
+      knowsOffer(state, o, seat) ? o : { ...o, post: '', person: '', by: null, room: null, before: null, state: 'void', sum: null },
     ),
     caucuses: state.caucuses.map((k) =>
       k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] },

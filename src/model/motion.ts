@@ -43,6 +43,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   /** The list for a body, told by what it changes of the standing one; rival lists come as amendments (R5.3). */
   z.strictObject({ kind: z.literal('slate'), body: idSchema, add: z.array(idSchema).max(12), drop: z.array(idSchema).max(12) }),
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema.nullable() }),
+  /** Ask a man whether he takes a post; by `appoint` he is ordered to (R1.3). */
+  z.strictObject({ kind: z.literal('offerPost'), post: idSchema, person: idSchema }),
   z.strictObject({ kind: z.literal('reform'), body: idSchema, changes: z.array(bodyChangeSchema).min(1).max(4), tone: z.enum(TONES) }),
   z.strictObject({
     kind: z.literal('line'),
@@ -52,7 +54,7 @@ export const motionSchema = z.discriminatedUnion('kind', [
     document: idSchema.nullable(),
   }),
   z.strictObject({ kind: z.literal('lever'), lever: idSchema, value: intSchema }),
-  z.strictObject({ kind: z.literal('review'), act: z.int().min(0), outcome: z.enum(['confirm', 'void']) }),
+  z.strictObject({ kind: z.literal('review'), act: z.int().min(0), outcome: z.enum(['confirm', 'void', 'suspend', 'reopen']) }),
   /** Allow or forbid a verb to persons (empty = everybody): a gag, an open discussion. */
   z.strictObject({ kind: z.literal('rule'), verb: z.enum(['discuss', 'print', 'speak']), allow: z.boolean(), who: z.array(idSchema).max(12) }),
   /** Print a document, or forbid it. */

@@ -14,6 +14,9 @@ export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote', 'recall', 'quo
 
 export const DECLARE_STEPS = ['soften', 'submit', 'recant', 'silent', 'speakUp'] as const;
 
+/** What may be answered to the offer of a post (R1.3). */
+export const POST_ANSWERS = ['accept', 'refuse', 'time'] as const;
+
 export const PLEAS = ['confirm', 'partly', 'deny'] as const;
 export const CASE_DEEDS = ['hear', 'find', 'pass', 'bury', ...PLEAS] as const;
 
@@ -72,8 +75,13 @@ export const orderSchema = z.discriminatedUnion('kind', [
     person: idSchema.nullable(),
     side: z.union([z.literal(1), z.literal(-1)]),
   }),
+  /** Call a local body together to elect its secretary (R5.8). */
+  z.strictObject({ kind: z.literal('electLocally'), organization: idSchema, level: z.enum(LOCAL_LEVELS), person: idSchema }),
   /** Fill a post your worked power reaches, or act in an absent or idle man's domain (R3.6). */
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),
+  /** Ask a man whether he takes a post your worked power reaches; and his answer to such an offer, or to a room's, by its place in the State (R1.3). */
+  z.strictObject({ kind: z.literal('offerPost'), post: idSchema, person: idSchema }),
+  z.strictObject({ kind: z.literal('answerPost'), offer: z.int().min(0), answer: z.enum(POST_ANSWERS) }),
   z.strictObject({ kind: z.literal('dismiss'), post: idSchema }),
   z.strictObject({ kind: z.literal('transfer'), person: idSchema, place: idSchema }),
   z.strictObject({ kind: z.literal('decree'), lever: idSchema, value: intSchema }),

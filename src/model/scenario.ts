@@ -75,6 +75,8 @@ export const postSchema = z.strictObject({
   place: idSchema,
   /** The person in whose domain it lies besides its holder (the editor of Pravda on leave). */
   domainOf: idSchema.nullable().default(null),
+  /** The post whose holder its own holder stands in for (R8.5). */
+  deputyOf: idSchema.nullable().default(null),
   touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
   sources: sourcesSchema,
 });
@@ -98,6 +100,8 @@ export const leverSchema = z.strictObject({
   /** +1: raising it moves with the question's plus side. */
   direction: z.union([z.literal(1), z.literal(-1)]),
   owner: idSchema,
+  /** The room that reviews what is decreed on it; null = an owner's decree is final, any room reviews another's (R8.6). */
+  reviewer: idSchema.nullable().default(null),
   /** Label of every step, lowest first; `value` and `line` are places in it. */
   steps: z.array(textSchema).min(2).max(9),
   value: z.int().min(0).max(8),

@@ -79,11 +79,33 @@ export interface PostState {
   holder: Id | null;
   /** Who named him: carries the backing of R5.1 rule 2. */
   appointedBy: Id | null;
+  /** Held until the body that fills it confirms or replaces him (R1.3, R3.6). */
   interim: boolean;
+  /** Turn in which he was ordered to it; null when he took it of his own will, or long held it. */
+  ordered: number | null;
   worked: boolean;
   manner: 'plain' | 'open' | 'closed';
   idle: number;
   powers: Power[];
+}
+
+/** A post somebody was asked to take (R1.3). */
+export interface PostOffer {
+  id: number;
+  turn: number;
+  post: Id;
+  person: Id;
+  /** Who offers it, or moved that a room does. */
+  by: Id | null;
+  /** The room that offers it; null = a power of appointment. */
+  room: Id | null;
+  interim: boolean;
+  /** Who held it then: when another does, the offer is void. */
+  before: Id | null;
+  /** `time`: he has asked for another month. */
+  state: 'open' | 'time' | 'accepted' | 'refused' | 'void';
+  /** The number of R1.3, when a computed person answered. */
+  sum: number | null;
 }
 
 export interface DocumentState {
@@ -132,7 +154,10 @@ export interface Act {
   from: number | Id | null;
   to: number | Id | null;
   slighted: Id | null;
-  status: 'stands' | 'confirmed' | 'voided';
+  /** `suspended`: not in force until somebody confirms it. */
+  status: 'stands' | 'confirmed' | 'voided' | 'suspended';
+  /** The room that has confirmed or undone it. */
+  room: Id | null;
 }
 
 export interface Deal {
@@ -327,6 +352,7 @@ export interface State {
   items: Item[];
   votes: VoteRecord[];
   acts: Act[];
+  postOffers: PostOffer[];
   deals: Deal[];
   caucuses: Caucus[];
   letters: Letter[];

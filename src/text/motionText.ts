@@ -119,6 +119,7 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
     m.person === null
       ? plain(t, 'appoint.vacant', { post: t.names.post(m.post), person: t.names.person(state.posts[m.post]?.holder) })
       : plain(t, 'appoint', { post: t.names.post(m.post), person: t.names.person(m.person) }),
+  offerPost: (t, m) => plain(t, 'offerPost', { post: t.names.post(m.post), person: t.names.person(m.person) }),
   line(t, m) {
     const values = {
       question: t.names.question(m.question),

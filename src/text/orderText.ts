@@ -57,7 +57,13 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
     if (o.question !== null) return t.say('orders', 'resolve.question', { ...values, side: t.names.side(o.question, o.side) });
     return t.say('orders', `resolve.${o.document === null ? 'person' : 'document'}.${o.side > 0 ? 'for' : 'against'}`, values);
   },
+  electLocally(t, o) {
+    const body = t.say('orders', `resolve.${o.level}`, { organization: t.names.organization(o.organization) });
+    return t.say('orders', 'electLocally', { body, person: t.names.person(o.person) });
+  },
   appoint: (t, o) => t.say('orders', 'appoint', { post: t.names.post(o.post), person: t.names.person(o.person) }),
+  offerPost: (t, o) => t.say('orders', 'offerPost', { post: t.names.post(o.post), person: t.names.person(o.person) }),
+  answerPost: (t, o, state) => t.say('orders', `answerPost.${o.answer}`, { post: t.names.post(state.postOffers[o.offer]?.post) }),
   dismiss: (t, o, state) => t.say('orders', 'dismiss', { post: t.names.post(o.post), person: t.names.person(state.posts[o.post]?.holder) }),
   transfer: (t, o) => t.say('orders', 'transfer', { person: t.names.person(o.person), place: t.names.place(o.place) }),
   decree: (t, o) => t.say('orders', 'decree', { lever: t.names.lever(o.lever), step: t.names.step(o.lever, o.value) }),

@@ -30,6 +30,11 @@ const MAKE: Record<string, Maker> = {
       person: t.names.person(person),
     });
   },
+  offerPost(t, [post, person]) {
+    if (post === undefined) return null;
+    const key = person === undefined ? 'subject.offerPost.post' : 'subject.offerPost.person';
+    return say(t, key, { post: t.names.post(post), person: t.names.person(person) });
+  },
   reform(t, [body, fields]) {
     if (body === undefined) return null;
     if (fields === undefined) return say(t, 'subject.reform.body', { body: t.names.body(body) });

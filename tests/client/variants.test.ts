@@ -73,6 +73,7 @@ test('an act under review is told by what it did, and who is not named is told b
     from: null,
     to: 'uglanov',
     slighted: null,
+    room: null,
     status: 'stands',
   });
   expect(label({ kind: 'review', act: 0, outcome: 'void' }, 'act', deskOf(state, 'kamenev'))).toBe(

@@ -72,6 +72,9 @@ const words = fc.constantFrom(
     'closed',
     'trust',
     'learn',
+    'accept',
+    'refuse',
+    'time',
     'recruit',
     'send',
     'show',
@@ -153,7 +156,18 @@ const FIELDS = {
   ...{ changes: fc.array(change, { minLength: 1, maxLength: 2 }), direction: fc.constantFrom(1, -1), amends: none(small) },
   ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, caucus: small, index: small },
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, joint: flag, ultimatum: flag },
-  ...{ manner: words, aim: words, deed: words, stance: words, step: words, membership: words, form: words, outcome: words, rung: words },
+  ...{
+    manner: words,
+    aim: words,
+    deed: words,
+    stance: words,
+    answer: words,
+    step: words,
+    membership: words,
+    form: words,
+    outcome: words,
+    rung: words,
+  },
   ...{
     mandate: words,
     add: men,
@@ -165,6 +179,7 @@ const FIELDS = {
     percent: fc.constantFrom(25, 50, 51, 0),
     measure: words,
     case: small,
+    offer: small,
     what: words,
     reason: words,
     verb: words,
@@ -178,7 +193,7 @@ type Shaped = { shape: Record<string, unknown> };
 /** Values of one member of a union, field by field; those that the schema refuses are drawn again. */
 function drawn<T>(options: readonly Shaped[], tag: string, kind: string, parse: (v: unknown) => { success: boolean; data?: T }): fc.Arbitrary<T> {
   const shape = options.find((o) => (o.shape[tag] as { value: string }).value === kind)!.shape;
-  const names = Object.keys(shape).filter((k) => k !== tag && k !== 'seat' && k !== 'order' && k !== 'motion' && k !== 'offer');
+  const names = Object.keys(shape).filter((k) => k !== tag && k !== 'seat' && k !== 'order' && k !== 'motion' && (k !== 'offer' || tag !== 'type'));
   const fields = Object.fromEntries(
     names.map((k) => {
       const field = (FIELDS as Record<string, fc.Arbitrary<unknown>>)[k];

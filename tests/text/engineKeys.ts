@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionSchema } from '../../src/model/action';
 import { MEMBERSHIPS, motionSchema, RUNGS, TONES } from '../../src/model/motion';
-import { CASE_DEEDS, COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, PLEAS, SPEECH_ACTS } from '../../src/model/order';
+import { CASE_DEEDS, COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, PLEAS, POST_ANSWERS, SPEECH_ACTS } from '../../src/model/order';
 import { EDIT_FORMS } from '../../src/model/organ';
 import { MEETING_LEVELS } from '../../src/model/organization';
 
@@ -28,6 +28,7 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'elect.${m.membership}': MEMBERSHIPS,
   'instruct.${m.keep}': enumOf(motionSchema, 'kind', 'instruct', 'keep'),
   'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
+  'card.answerPost.${o.answer}': POST_ANSWERS,
   // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.
   'paper.${o.deed}': without(PAPER_DEEDS, 'leak', 'destroy'),
   'card.meet.${commissionOf(state, seat, o.theme)!.mandate}': ['report', 'decide'],

@@ -32,6 +32,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'appoint', post: 'urals-secretary', person: 'frunze' }, 'Frunze becomes secretary for Urals.'],
     [{ kind: 'appoint', post: 'war-commissar', person: null }, "The post of People's Commissar of War is left vacant."],
   ],
+  offerPost: [[{ kind: 'offerPost', post: 'gosplan-chair', person: 'trotsky' }, 'Trotsky is asked to be chair of Gosplan.']],
   reform: [
     [
       {
@@ -98,6 +99,8 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'review', act: 1, outcome: 'void' }, "Stalin's appointment of Molotov as editor of Pravda is void."],
     [{ kind: 'review', act: 2, outcome: 'void' }, "Stalin's dismissal of Bukharin is void. Bukharin is again editor of Pravda."],
     [{ kind: 'review', act: 99, outcome: 'void' }, 'An act is void.'],
+    [{ kind: 'review', act: 0, outcome: 'suspend' }, "Stalin's decree on the directive to the German party is held over."],
+    [{ kind: 'review', act: 0, outcome: 'reopen' }, "What was decided about Stalin's decree on the directive to the German party is open again."],
   ],
   rule: (['discuss', 'print', 'speak'] as const).flatMap((verb) =>
     [true, false].flatMap((allow) =>
@@ -203,7 +206,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
 
 describe('motions', () => {
   const state = opening();
-  const act = { turn: 0, by: 'stalin', slighted: null, status: 'stands' as const };
+  const act = { turn: 0, by: 'stalin', slighted: null, status: 'stands' as const, room: null };
   state.acts.push(
     { ...act, id: 0, kind: 'decree', target: 'german-directive', from: 1, to: 0 },
     { ...act, id: 1, kind: 'appoint', target: 'pravda-editor', from: 'bukharin', to: 'molotov' },
@@ -343,7 +346,16 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
     ],
   ],
   canvass: [[{ kind: 'canvass', organization: 'moscow' }, 'Go among the cells: Moscow']],
+  electLocally: [
+    [{ kind: 'electLocally', organization: 'moscow', level: 'conference', person: 'molotov' }, 'Call a conference: Moscow; Molotov as secretary'],
+  ],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],
+  offerPost: [[{ kind: 'offerPost', post: 'urals-secretary', person: 'frunze' }, 'Offer Frunze the post of secretary for Urals']],
+  answerPost: [
+    [{ kind: 'answerPost', offer: 0, answer: 'accept' }, 'Take the post of something'],
+    [{ kind: 'answerPost', offer: 0, answer: 'refuse' }, 'Decline the post of something'],
+    [{ kind: 'answerPost', offer: 0, answer: 'time' }, 'Ask for time about the post of something'],
+  ],
   dismiss: [[{ kind: 'dismiss', post: 'general-secretary' }, 'Take Stalin off the post of General Secretary']],
   transfer: [[{ kind: 'transfer', person: 'pyatakov', place: 'tula' }, 'Send Pyatakov to Tula']],
   decree: [

@@ -119,6 +119,7 @@ function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
   const order = [
     'reform',
     'appoint',
+    'offerPost',
     'line',
     'lever',
     'review',

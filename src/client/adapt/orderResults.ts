@@ -9,7 +9,7 @@ import type { Desk } from './desk';
 /** Entries that say that an order came to nothing. */
 const FAILED: ReadonlySet<string> = new Set(['court.missed', 'print.refused', 'appoint.late', 'appoint.noAssent', 'decree.late', 'resolved.lost']);
 /** Entries that say that more is needed. */
-const PARTLY: ReadonlySet<string> = new Set(['appoint.submitted', 'resignation.offered']);
+const PARTLY: ReadonlySet<string> = new Set(['appoint.submitted', 'decree.submitted', 'resignation.offered']);
 
 /** Which entries tell of an order of this kind, and the names of the order that must stand in their arguments too. */
 const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } } = {
@@ -22,8 +22,11 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } 
   speak: { keys: /^spoke\./, same: ['target', 'question'] },
   declare: { keys: /^declared\./, same: [] },
   resolve: { keys: /^resolved\./, same: ['organization'] },
+  electLocally: { keys: /^(elected\.secretary|resolved\.lost)$/, same: ['organization'] },
   canvass: { keys: /^canvassed$/, same: ['organization'] },
   appoint: { keys: /^appoint/, same: ['post'] },
+  offerPost: { keys: /^post\.(offered|taken|refused|time)$/, same: ['post'] },
+  answerPost: { keys: /^post\.(taken|refused|time|gone)$/, same: [] },
   dismiss: { keys: /^dismissed$/, same: ['post'] },
   transfer: { keys: /^transferred$/, same: ['person'] },
   decree: { keys: /^decree/, same: ['lever'] },

@@ -21,6 +21,7 @@ function concerns(names: ReturnType<typeof namesOf>, organization: Id, what: Ord
   switch (what.kind) {
     case 'canvass':
     case 'resolve':
+    case 'electLocally':
     case 'delegate':
     case 'mandates':
       return what.organization === organization;
@@ -28,6 +29,7 @@ function concerns(names: ReturnType<typeof namesOf>, organization: Id, what: Ord
       return what.organization === organization;
     case 'work':
     case 'appoint':
+    case 'offerPost':
     case 'dismiss':
     case 'resign':
       return names.posts.has(what.post);

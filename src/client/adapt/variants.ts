@@ -79,6 +79,8 @@ function nameOf(desk: Desk, field: string, value: string, values: Readonly<Recor
       const act = world.acts[Number(value)];
       return act === undefined ? null : capital(text.subject(`review/${act.kind}/${act.target}`));
     }
+    case 'offer':
+      return text.post(world.postOffers[Number(value)]?.post ?? '');
     case 'case':
       return text.person(world.cases[Number(value)]?.person ?? '');
     case 'give':

@@ -44,8 +44,30 @@ export function localVote(scenario: Scenario, state: State, organization: Id, le
     const hands = handsAt(scenario, state, organization, null, level === 'aktiv' ? 'aktiv' : 'cells', platform);
     return m.side > 0 ? hands : { ...hands, for: hands.against, against: hands.for };
   }
+  return handsOf(scenario, state, organization, level, (patron) => stanceOf(state, m, (id) => platform?.side.has(id) ?? false, patron));
+}
+
+/**
+ * R5.8: the same for a new secretary. Those who call it and the new man's patron are for him, the sitting man's patron against; every other patron's men go
+ * by whom he trusts more, when it is by `STANDS_BY`.
+ */
+export function secretaryVote(scenario: Scenario, state: State, organization: Id, level: LocalLevel, person: Id, caller: Id): Hands {
+  const { holder, appointedBy } = state.posts[scenario.byId.organizations[organization]!.secretary]!;
+  const sitting = holder ?? appointedBy;
+  const ours = topPatron(state, person);
+  const theirs = sitting === null ? null : topPatron(state, sitting);
+  return handsOf(scenario, state, organization, level, (patron) => {
+    if (patron === NONE || state.people[patron] === undefined) return 0;
+    if (patron === caller || patron === ours) return 1;
+    if (patron === theirs) return -1;
+    const more = trust(state, patron, person) - (sitting === null ? 0 : trust(state, patron, sitting));
+    return Math.abs(more) < STANDS_BY ? 0 : Math.sign(more);
+  });
+}
+
+/** Hands of a local body when each patron's men stand where `stance` says. */
+function handsOf(scenario: Scenario, state: State, organization: Id, level: LocalLevel, stance: (patron: Id) => number): Hands {
   const o = state.organizations[organization]!;
-  const stance = (patron: Id): number => stanceOf(state, m, (id) => platform?.side.has(id) ?? false, patron);
   const shares: Shares = level === 'committee' ? o.province : level === 'aktiv' ? o.district : o.cell;
   let [pro, contra] = [0, 0];
   for (const k in shares) {

@@ -1,6 +1,7 @@
 // appoint: a post to a person, or leave it vacant, by decision of a body (R1.3). A body's decision outranks a power.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { orderTo } from '../postOffers';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 import { fillPost } from './posts';
@@ -24,7 +25,9 @@ export const appoint: MotionRule<'appoint'> = {
     const out: Record<Id, number> = {};
     const post = scenario.byId.posts[m.post]!;
     for (const [q, sign] of Object.entries(post.touches)) out[q] = m.person === null ? -sign : sign;
-    const holder = state.posts[m.post]!.holder;
+    const { holder, interim } = state.posts[m.post]!;
+    // Who holds it for the time being has nothing yet that could be taken from him.
+    if (interim) return out;
     // To take a post from a sitting man is a blow at him before it is anything else (question cut).
     if (holder !== null && holder !== m.person && scenario.byId.questions.cut !== undefined) out.cut = 1;
     if (
@@ -41,9 +44,9 @@ export const appoint: MotionRule<'appoint'> = {
   stakes(scenario, state, m) {
     const out: Record<Id, number> = {};
     const weight = WEIGHT[scenario.byId.posts[m.post]!.rank];
-    const holder = state.posts[m.post]!.holder;
-    if (holder !== null && holder !== m.person) out[holder] = -weight;
-    if (m.person !== null && holder !== m.person) out[m.person] = weight;
+    const { holder, interim } = state.posts[m.post]!;
+    if (holder !== null && holder !== m.person) out[holder] = interim ? -1 : -weight;
+    if (m.person !== null && (holder !== m.person || interim)) out[m.person] = weight;
     return out;
   },
   excluded: (state, m) => (state.posts[m.post]!.holder !== null && state.posts[m.post]!.holder !== m.person ? [state.posts[m.post]!.holder!] : []),
@@ -51,7 +54,9 @@ export const appoint: MotionRule<'appoint'> = {
     const post = state.posts[m.post];
     if (post === undefined) return refusal('R1.3', 'post.unknown', { post: m.post });
     if (m.person !== null && state.people[m.person] === undefined) return refusal('R1.3', 'person.unknown', { person: m.person });
-    if (post.holder === m.person) return refusal('R1.3', m.person === null ? 'post.vacant' : 'post.holds', { post: m.post, person: m.person ?? '' });
+    // R1.3: naming the man who holds it for the time being confirms him.
+    if (post.holder === m.person && (m.person === null || !post.interim))
+      return refusal('R1.3', m.person === null ? 'post.vacant' : 'post.holds', { post: m.post, person: m.person ?? '' });
     if (!isCompetent(scenario, state, room, m.post)) return refusal('R1.3', 'post.notCompetent', { post: m.post, room });
     return null;
   },
@@ -63,6 +68,7 @@ export const appoint: MotionRule<'appoint'> = {
       if (post.rank !== 'top' && post.rank !== 'central') continue;
       const holder = state.posts[post.id]!.holder;
       if (!isCompetent(scenario, state, room, post.id) || holder === mover) continue;
+      if (holder !== null && state.posts[post.id]!.interim) out.push({ kind: 'appoint', post: post.id, person: holder });
       for (const person of top)
         if (person !== holder && !scenario.byId.people[person]!.incapacitated) out.push({ kind: 'appoint', post: post.id, person });
     }
@@ -70,7 +76,13 @@ export const appoint: MotionRule<'appoint'> = {
   },
   apply(scenario, draft, m, item) {
     const before = draft.posts[m.post]!.holder;
+    if (before !== null && before === m.person) {
+      draft.posts[m.post]!.interim = false;
+      addEntry(draft, 'post.confirmed', { post: m.post, person: m.person, room: item.room }, { weight: 1, reflects: { [before]: 1 } });
+      return;
+    }
     fillPost(scenario, draft, m.post, m.person, item.mover, false);
+    orderTo(scenario, draft, m.post, item.mover);
     addEntry(
       draft,
       m.person === null ? 'post.emptied' : 'post.given',

@@ -23,6 +23,7 @@ import { mandates } from './mandates';
 import { measure } from './measure';
 import { mission } from './mission';
 import type { MotionRule } from './motionRule';
+import { offerPost } from './offerPost';
 import { postpone } from './postpone';
 import { reform } from './reform';
 import { reporter } from './reporter';
@@ -38,6 +39,7 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   elect,
   slate,
   appoint,
+  offerPost,
   reform,
   line,
   lever,

@@ -34,7 +34,8 @@ export const lever: MotionRule<'lever'> = {
   apply(_scenario, draft, m, item) {
     draft.levers[m.lever]!.value = m.value;
     for (const act of draft.acts)
-      if (act.kind === 'decree' && act.target === m.lever && act.status === 'stands') act.status = act.to === m.value ? 'confirmed' : 'voided';
+      if (act.kind === 'decree' && act.target === m.lever && (act.status === 'stands' || act.status === 'suspended'))
+        act.status = act.to === m.value ? 'confirmed' : 'voided';
     addEntry(draft, 'lever.set', { lever: m.lever, value: m.value, room: item.room }, { weight: 2 });
   },
 };

@@ -9,6 +9,7 @@ export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id 
   p.holder = person;
   p.appointedBy = person === null ? null : by;
   p.interim = interim;
+  p.ordered = null;
   p.worked = false;
   p.idle = 0;
   const data = scenario.byId.posts[post]!;

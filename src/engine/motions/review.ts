@@ -1,51 +1,88 @@
-// review: whether an act in another's domain holds (R3.6).
-import type { Id } from '../../model/state';
+// review: whether an act by power holds (R3.6): confirmed, held over, undone, or opened once more by a wider room. Of some levers only their reviewer judges (R8.6).
+import type { Scenario } from '../../model/scenario';
+import type { Act, Id, State } from '../../model/state';
 import { addAuthority, addEntry, refusal } from '../tools';
+import { isSeniorTo } from './competence';
 import type { MotionRule } from './motionRule';
 import { fillPost } from './posts';
 
+const OUTCOMES = ['confirm', 'void', 'suspend', 'reopen'] as const;
+
+/** R8.6: the room that reviews what is decreed on a lever: the one over the body of its owner, else the lever's own; null = any. */
+export function reviewerOf(scenario: Scenario, state: State, lever: Id): Id | null {
+  const { body } = scenario.byId.posts[state.levers[lever]!.owner]!;
+  return (body === null ? null : state.bodies[body]!.reviewer) ?? scenario.byId.levers[lever]!.reviewer;
+}
+
+/** Whether what it did is in force now. */
+const isInForce = (act: Act): boolean => act.status === 'stands' || act.status === 'confirmed';
+/** +1: the room upholds the act, −1: it goes against it. */
+const sideOf = (act: Act, outcome: (typeof OUTCOMES)[number]): number =>
+  outcome === 'reopen' ? (isInForce(act) ? -1 : 1) : outcome === 'confirm' ? 1 : -1;
+
 export const review: MotionRule<'review'> = {
-  subject: (m, state) => `review/${state.acts[m.act]?.kind ?? 'act'}/${state.acts[m.act]?.target ?? ''}`,
+  // Holding over and opening again are matters of their own: the room must still be free to judge (R4.1).
+  subject(m, state) {
+    const judged = `review/${state.acts[m.act]?.kind ?? 'act'}/${state.acts[m.act]?.target ?? ''}`;
+    return m.outcome === 'confirm' || m.outcome === 'void' ? judged : `${judged}/${m.outcome}`;
+  },
   positions(scenario, state, m) {
     const act = state.acts[m.act];
     const data = act?.kind === 'decree' ? scenario.byId.levers[act.target] : undefined;
     if (act === undefined || data === undefined) return {};
-    const by = Math.sign(Number(act.to) - Number(act.from)) * data.direction;
-    return { [data.question]: m.outcome === 'confirm' ? by : -by };
+    return { [data.question]: Math.sign(Number(act.to) - Number(act.from)) * data.direction * sideOf(act, m.outcome) };
   },
   stakes(_scenario, state, m) {
     const act = state.acts[m.act];
-    if (act === undefined) return {};
-    const sign = m.outcome === 'confirm' ? 1 : -1;
+    // Holding over and opening again judge nobody yet.
+    if (act === undefined || m.outcome === 'suspend' || m.outcome === 'reopen') return {};
+    const sign = sideOf(act, m.outcome);
     const out: Record<Id, number> = { [act.by]: sign };
     if (act.slighted !== null && act.slighted !== act.by) out[act.slighted] = -sign;
     return out;
   },
-  refuse(_scenario, state, m) {
+  refuse(scenario, state, m, room) {
     const act = state.acts[m.act];
     if (act === undefined) return refusal('R3.6', 'act.unknown');
-    if (act.status !== 'stands') return refusal('R3.6', 'act.settled');
-    return state.turn - act.turn > 2 ? refusal('R3.6', 'act.old') : null;
+    if (state.turn - act.turn > 2) return refusal('R3.6', 'act.old');
+    const reviewer = act.kind === 'decree' ? reviewerOf(scenario, state, act.target) : null;
+    if (reviewer !== null && room !== reviewer && !isSeniorTo(scenario, room, reviewer))
+      return refusal('R8.6', 'act.notReviewer', { body: reviewer });
+    if (m.outcome === 'reopen') {
+      if (act.kind !== 'decree' || act.room === null) return refusal('R8.6', 'act.notSettled');
+      const rank = (id: Id): number => scenario.byId.bodies[id]!.rank;
+      return rank(room) > rank(act.room) ? null : refusal('R8.6', 'act.notWider', { body: act.room });
+    }
+    if (act.status !== 'stands' && act.status !== 'suspended') return refusal('R3.6', 'act.settled');
+    if (m.outcome === 'suspend' && (act.kind !== 'decree' || act.status === 'suspended')) return refusal('R8.6', 'act.noSuspension');
+    return null;
   },
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
       ? state.acts
-          .flatMap((a) => (['confirm', 'void'] as const).map((outcome) => ({ kind: 'review' as const, act: a.id, outcome })))
+          .filter((a) => state.turn - a.turn <= 2)
+          .flatMap((a) => OUTCOMES.map((outcome) => ({ kind: 'review' as const, act: a.id, outcome })))
           .filter((m) => review.refuse(scenario, state, m, room) === null)
       : [],
   apply(scenario, draft, m, item) {
     const act = draft.acts[m.act]!;
-    act.status = m.outcome === 'confirm' ? 'confirmed' : 'voided';
-    if (m.outcome === 'void') {
-      if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.from);
-      else fillPost(scenario, draft, act.target, act.from === null ? null : String(act.from), null, false);
+    const was = isInForce(act);
+    if (m.outcome === 'confirm') {
+      act.status = 'confirmed';
+      addAuthority(draft, act.by, 2);
+      if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.to);
+      if (act.kind === 'appoint' && draft.posts[act.target]!.holder === act.to) draft.posts[act.target]!.interim = false;
+    } else if (m.outcome === 'void') {
+      act.status = 'voided';
       addAuthority(draft, act.by, -3);
-    } else addAuthority(draft, act.by, 2);
-    addEntry(
-      draft,
-      `review.${m.outcome}`,
-      { by: act.by, target: act.target, room: item.room },
-      { weight: 2, reflects: { [act.by]: m.outcome === 'confirm' ? 1 : -1 } },
-    );
+      if (act.kind !== 'decree') fillPost(scenario, draft, act.target, act.from === null ? null : String(act.from), null, false);
+      else if (was) draft.levers[act.target]!.value = Number(act.from);
+    } else if (m.outcome === 'suspend') {
+      act.status = 'suspended';
+      draft.levers[act.target]!.value = Number(act.from);
+    } else act.status = was ? 'stands' : 'suspended';
+    act.room = m.outcome === 'confirm' || m.outcome === 'void' ? item.room : null;
+    const reflects: Record<Id, number> = act.room === null ? {} : { [act.by]: m.outcome === 'confirm' ? 1 : -1 };
+    addEntry(draft, `review.${m.outcome}`, { by: act.by, target: act.target, room: item.room }, { weight: 2, reflects });
   },
 };

@@ -5,18 +5,25 @@ import { topPatron } from '../circle/patrons';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
 import { hasAppointments } from '../motions/reform';
-import { domainOwner, isCapable, isDomainOpen, postsOf } from '../read';
+import { orderTo, viewOfPost } from '../postOffers';
+import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf } from '../read';
 import { addEntry, addTo, doDeed, refusal, snapshot } from '../tools';
 import { count } from '../votes';
 import { card, line, type OrderRule } from './orderRule';
 
-/** Posts of his that he means to work this month, or that need no work, in file order. */
+/** Posts of his that he means to work this month, or that need no work, in file order; then those whose deputy he is by one of them, while they are left to him. */
 function postsInUse(scenario: Scenario, state: State, seat: Id): Id[] {
   const plan = state.plans[seat] ?? [];
-  return postsOf(scenario, state, seat).filter(
+  const used = postsOf(scenario, state, seat).filter(
     (id) => state.posts[id]!.worked || scenario.byId.posts[id]!.workload === 0 || plan.some((o) => o.kind === 'work' && o.post === id),
   );
+  for (const d of deputyPosts(scenario)) if (used.includes(d.id) && !used.includes(d.of) && isLeftToDeputy(scenario, state, d.of)) used.push(d.of);
+  return used;
 }
+
+/** Whether he stands in for the holder of a post this month (R8.5). */
+export const standsIn = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
+  deputyPosts(scenario).some((d) => d.of === post) && state.posts[post]!.holder !== seat && postsInUse(scenario, state, seat).includes(post);
 
 /** Whether it is one of them. */
 export const isInUse = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
@@ -47,6 +54,13 @@ export function interimBasis(scenario: Scenario, state: State, seat: Id, post: I
     if (p.worked || (state.plans[seat]?.some((o) => o.kind === 'work' && o.post === own.id) ?? false)) return own.id;
   }
   return null;
+}
+
+/** R1.3: a post that a body fills, named to by the power of another: held until that body confirms or replaces him. */
+export function holdsForBody(scenario: Scenario, state: State, seat: Id, post: Id): boolean {
+  const { filledBy, rank } = scenario.byId.posts[post]!;
+  const basis = postWithPower(scenario, state, seat, 'appoint', rank);
+  return filledBy !== null && basis !== null && scenario.byId.posts[basis]!.body !== filledBy;
 }
 
 const isInterim = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
@@ -96,9 +110,13 @@ export const appoint: OrderRule<'appoint'> = {
   card(scenario, state, seat, o) {
     const interim = isInterim(scenario, state, seat, o.post);
     const owner = domainOwner(scenario, state, o.post);
+    const forBody = !interim && holdsForBody(scenario, state, seat, o.post);
     return card(
       [
-        line(interim ? 'card.appoint.interim' : 'card.appoint', { post: o.post, person: o.person }),
+        line(interim || forBody ? 'card.appoint.interim' : 'card.appoint', { post: o.post, person: o.person }),
+        ...(o.person !== seat && viewOfPost(scenario, state, o.person, o.post, seat).sum < 0
+          ? [line('card.appoint.unwilling', { person: o.person })]
+          : []),
         ...(interim && owner !== null && owner !== seat ? [line('card.slight', { person: owner })] : []),
       ],
       ['all'],
@@ -132,7 +150,9 @@ export const appoint: OrderRule<'appoint'> = {
     }
     const before = draft.posts[o.post]!.holder;
     const owner = domainOwner(scenario, draft, o.post);
-    fillPost(scenario, draft, o.post, o.person, seat, interim);
+    const forBody = !interim && holdsForBody(scenario, draft, seat, o.post);
+    fillPost(scenario, draft, o.post, o.person, seat, interim || forBody);
+    orderTo(scenario, draft, o.post, seat);
     const slighted = interim && owner !== null && owner !== seat && owner !== o.person ? owner : null;
     if (slighted !== null) doDeed(scenario, draft, 'slight', seat, slighted);
     // Who loses a post this way is wronged, and so is the man whose client he is.
@@ -148,10 +168,11 @@ export const appoint: OrderRule<'appoint'> = {
       to: o.person,
       slighted,
       status: 'stands',
+      room: null,
     });
     addEntry(
       draft,
-      interim ? 'appointed.interim' : 'appointed',
+      interim || forBody ? 'appointed.interim' : 'appointed',
       { by: seat, post: o.post, person: o.person, before },
       { weight: interim ? 2 : 1, reflects: { [o.person]: 1 } },
     );

@@ -45,6 +45,7 @@ export const dismiss: OrderRule<'dismiss'> = {
       to: null,
       slighted: before,
       status: 'stands',
+      room: null,
     });
     addEntry(draft, 'dismissed', { by: seat, post: o.post, person: before }, { weight: 1, reflects: { [before]: -1 } });
   },

@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { answerPost } from './answerPost';
 import { appoint } from './appoint';
 import { article } from './article';
 import { attend } from './attend';
@@ -14,10 +15,12 @@ import { decree } from './decree';
 import { dismiss } from './dismiss';
 import { draft } from './draft';
 import { edit } from './edit';
+import { electLocally } from './electLocally';
 import { figures } from './figures';
 import { investigate } from './investigate';
 import { leave } from './leave';
 import { meet } from './meet';
+import { offerPost } from './offerPost';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
 import { print } from './print';
@@ -56,7 +59,10 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   leave,
   canvass,
   resolve,
+  electLocally,
   appoint,
+  offerPost,
+  answerPost,
   dismiss,
   transfer,
   decree,
@@ -87,7 +93,10 @@ export const RESOLUTION: readonly OrderKind[] = [
   'speak',
   'canvass',
   'resolve',
+  'electLocally',
+  'answerPost',
   'appoint',
+  'offerPost',
   'dismiss',
   'transfer',
   'decree',

@@ -1,8 +1,8 @@
-// resign: leave a post, or offer to: a bargaining move the body may refuse, accept or answer (R4.7).
+// resign: leave a post (to one he was just ordered to, that is refusing it, R1.3), or offer to: a bargaining move the body may refuse, accept or answer (R4.7).
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
 import { postsOf } from '../read';
-import { addEntry, refusal } from '../tools';
+import { addEntry, addFactionalism, breachNow, constant, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
 export const resign: OrderRule<'resign'> = {
@@ -18,10 +18,16 @@ export const resign: OrderRule<'resign'> = {
     return state.plans[seat]?.some((p) => p.kind === 'resign') ? refusal('R4.7', 'order.already', {}) : null;
   },
   cost: () => 0,
+  breach(scenario, state, _seat, o) {
+    const { ordered } = state.posts[o.post]!;
+    const refuses = !o.ultimatum && ordered !== null && state.turn - ordered < constant(scenario, 'orderedMonths');
+    return refuses ? breachNow(state, constant(scenario, 'breachFactionalism')) : 0;
+  },
   card: (scenario, _s, _seat, o) =>
     card([line(o.ultimatum ? 'card.resign.ultimatum' : 'card.resign', { post: o.post, room: scenario.manifest.table?.body ?? '' })], ['all']),
   apply(scenario, draft, seat, o) {
     if (!o.ultimatum) {
+      addFactionalism(draft, seat, resign.breach!(scenario, draft, seat, o));
       fillPost(scenario, draft, o.post, null, null, false);
       addEntry(draft, 'resigned', { person: seat, post: o.post }, { weight: 2 });
       return;

@@ -22,7 +22,7 @@ export const mayCall = (scenario: Scenario, state: State, seat: Id, organization
   isInUse(scenario, state, seat, scenario.byId.organizations[organization]!.secretary) || isVisitor(state, seat, organization);
 
 /** Months until the same body of a place may be called again; a conference is rarer than a committee. */
-function rest(scenario: Scenario, state: State, o: Resolve): number {
+export function restOf(scenario: Scenario, state: State, o: Pick<Resolve, 'organization' | 'level'>): number {
   const last = state.resolutions.findLast((r) => r.organization === o.organization && r.level === o.level);
   const months = o.level === 'conference' ? constant(scenario, 'conferenceRest') : 1;
   return last === undefined ? 0 : Math.max(0, last.turn + months - state.turn);
@@ -61,9 +61,11 @@ export const resolve: OrderRule<'resolve'> = {
     if (o.document !== null && openPlatform(scenario, state)?.document !== o.document) return refusal('R5.8', 'resolve.noPlatform', {});
     if (o.person !== null && (o.person === seat || !isCapable(scenario, state, o.person)))
       return refusal('R5.8', 'person.unavailable', { person: o.person });
-    const months = rest(scenario, state, o);
+    const months = restOf(scenario, state, o);
     if (months > 0) return refusal('R5.8', 'resolve.lately', { organization: o.organization, count: months });
-    return state.plans[seat]?.some((p) => p.kind === 'resolve' && p.organization === o.organization) ? refusal('R5.8', 'order.already', {}) : null;
+    return state.plans[seat]?.some((p) => (p.kind === 'resolve' || p.kind === 'electLocally') && p.organization === o.organization)
+      ? refusal('R5.8', 'order.already', {})
+      : null;
   },
   cost: (_scenario, _state, _seat, o) => (o.level === 'conference' ? 2 : 1),
   breach(scenario, state, _seat, o) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Motion } from '../../../src/model/motion';
-import { carried, fresh, lastEntry, reading, refusalOfMotion } from '../../support/game';
+import { carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
 
 const game = fresh();
 const appoint = (post: string, person: string | null): Motion => ({ kind: 'appoint', post, person });
@@ -33,4 +33,18 @@ it('R1.3 appoint is refused for unknown posts and men, without change, and beyon
   expect(refusalOfMotion(game, appoint('gosplan-chair', null))).toBe('R1.3 post.vacant');
   expect(refusalOfMotion(game, appoint('general-secretary', 'rykov'))).toBe('R1.3 post.notCompetent');
   expect(refusalOfMotion(game, appoint('general-secretary', 'rykov'), 'central-committee')).toBeNull();
+});
+
+it('R1.3 the body that fills a post confirms who holds it for the time being, or replaces him at a lesser blow', () => {
+  const interim = put(fresh(), (s) => {
+    s.posts['gosplan-chair']!.holder = 'rykov';
+    s.posts['gosplan-chair']!.interim = true;
+  });
+  const s = carried(interim, appoint('gosplan-chair', 'rykov'));
+  expect(s.posts['gosplan-chair']).toMatchObject({ holder: 'rykov', interim: false });
+  expect(lastEntry(s)).toMatchObject({ key: 'post.confirmed', args: { room: 'politburo' } });
+  expect(reading(interim, appoint('gosplan-chair', 'rykov')).stakes).toEqual({ rykov: 2 });
+  expect(reading(interim, appoint('gosplan-chair', 'tomsky')).stakes).toEqual({ rykov: -1, tomsky: 2 });
+  expect(reading(interim, appoint('gosplan-chair', 'tomsky')).positions.cut).toBeUndefined();
+  expect(refusalOfMotion(s, appoint('gosplan-chair', 'rykov'))).toBe('R1.3 post.holds');
 });

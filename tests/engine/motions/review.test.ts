@@ -6,7 +6,7 @@ const worked = put(fresh(), (s) => {
   s.posts['general-secretary']!.worked = true;
 });
 const decreed = after(worked, 'stalin', { kind: 'decree', lever: 'german-directive', value: 0 });
-const review = (outcome: 'confirm' | 'void', act = 0): Motion => ({ kind: 'review', act, outcome });
+const review = (outcome: 'confirm' | 'void' | 'suspend' | 'reopen', act = 0): Motion => ({ kind: 'review', act, outcome });
 
 it('R3.6 review gives to the man who acted or to the man slighted', () => {
   expect(reading(decreed, review('confirm'))).toEqual({
@@ -42,4 +42,34 @@ it('R3.6 review is refused of no act, of a settled one, and after two months', (
     s.turn = 3;
   });
   expect(refusalOfMotion(late, review('void'))).toBe('R3.6 act.old');
+});
+
+it('R8.6 what is decreed on a lever with a reviewer is judged there or in a wider room only', () => {
+  expect(refusalOfMotion(decreed, review('void'), 'politburo')).toBeNull();
+  expect(refusalOfMotion(decreed, review('void'), 'central-committee')).toBeNull();
+  expect(refusalOfMotion(decreed, review('void'), 'orgburo')).toBe('R8.6 act.notReviewer');
+});
+
+it('R8.6 a decree is held over until it is confirmed, and nobody is judged by that', () => {
+  const held = carried(decreed, review('suspend'));
+  expect(held.levers['german-directive']!.value).toBe(1);
+  expect(held.acts[0]).toMatchObject({ status: 'suspended', room: null });
+  expect(held.people.stalin!.authority).toBe(decreed.people.stalin!.authority);
+  expect(reading(decreed, review('suspend'))).toMatchObject({ subject: 'review/decree/german-directive/suspend', stakes: {} });
+  expect(refusalOfMotion(held, review('suspend'))).toBe('R8.6 act.noSuspension');
+  expect(carried(held, review('confirm')).levers['german-directive']!.value).toBe(0);
+  expect(carried(held, review('void')).levers['german-directive']!.value).toBe(1);
+});
+
+it('R8.6 a wider room opens again what a narrower one has decided', () => {
+  expect(refusalOfMotion(decreed, review('reopen'), 'central-committee')).toBe('R8.6 act.notSettled');
+  const voided = carried(decreed, review('void'));
+  expect(refusalOfMotion(voided, review('reopen'), 'politburo')).toBe('R8.6 act.notWider');
+  expect(refusalOfMotion(voided, review('reopen'), 'central-committee')).toBeNull();
+  const open = carried(voided, review('reopen'), 'central-committee');
+  expect(open.acts[0]!.status).toBe('suspended');
+  expect(carried(open, review('confirm')).levers['german-directive']!.value).toBe(0);
+  // To open a voided act again is to speak for it, a confirmed one against it.
+  const side = (s: typeof decreed) => reading(s, review('reopen')).positions.wor;
+  expect(side(voided)).toBe(-side(carried(decreed, review('confirm')))!);
 });

@@ -102,3 +102,34 @@ it('R3.6 appoint ad interim is refused for top posts, in closed domains, and wit
   expect(refusalOfOrder(chair, 'kamenev', appoint('urals-secretary', 'molotov'))).toBe('R3.6 domain.filled');
   expect(refusalOfOrder(chair, 'kamenev', appoint('ukraine-secretary', 'molotov'))).toBeNull();
 });
+
+it('R1.3 a post that a body fills is held for the time being until that body confirms him', () => {
+  const own = put(fresh(), (s) => {
+    s.posts['general-secretary']!.worked = true;
+    s.posts['general-secretary']!.powers.push({ power: 'appoint', of: 'central' });
+  });
+  const s = after(own, 'stalin', appoint('army-political-chief', 'molotov'));
+  expect(s.posts['army-political-chief']).toMatchObject({ holder: 'molotov', interim: true });
+  expect(lastEntry(s).key).toBe('appointed.interim');
+  // Nobody fills a secretary's post but the power that names to it.
+  expect(after(own, 'stalin', appoint('ukraine-secretary', 'molotov')).posts['ukraine-secretary']!.interim).toBe(false);
+});
+
+it('R1.3 who is ordered to a post against his will resents it, and laying it down soon is a breach', () => {
+  const game = put(fresh(), (s) => {
+    s.posts['general-secretary']!.worked = true;
+    s.ties.rykov = { stalin: 10 };
+    s.ties.stalin!.rykov = 0;
+  });
+  const s = after(game, 'stalin', appoint('ukraine-secretary', 'rykov'));
+  expect(s.posts['ukraine-secretary']!.ordered).toBe(0);
+  expect(s.ties.rykov!.stalin).toBe(10 - 15);
+  const resign: Order = { kind: 'resign', post: 'ukraine-secretary', ultimatum: false };
+  expect(after(s, 'rykov', resign).people.rykov!.factionalism).toBe(game.people.rykov!.factionalism + 10);
+  const later = put(s, (x) => {
+    x.turn = 3;
+  });
+  expect(after(later, 'rykov', resign).people.rykov!.factionalism).toBe(game.people.rykov!.factionalism);
+  const willing = after(game, 'stalin', appoint('ukraine-secretary', 'frunze'));
+  expect(willing.deeds.filter((d) => d.deed === 'reproach' && d.to === 'frunze')).toEqual([]);
+});

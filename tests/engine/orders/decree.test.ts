@@ -50,3 +50,84 @@ it('R3.6 decree is refused without work, in a closed domain, and without a centr
   expect(refusalOfOrder(game, 'stalin', decree('grain-export', 2))).toBe('R3.6 domain.closed');
   expect(refusalOfOrder(game, 'voroshilov', decree('german-directive', 2))).toBe('R3.6 decree.noPower');
 });
+
+// Rykov's deputy post stands in for the head of STO, who is not one of those that rest here.
+const away = put(fresh(), (s) => {
+  s.posts['sovnarkom-deputy-rykov']!.worked = true;
+  s.people.kamenev!.place = 'kislovodsk';
+});
+
+it('R8.5 while the owner is away his deputy moves the lever in his stead, and nobody is slighted', () => {
+  expect(refusalOfOrder(away, 'rykov', decree('grain-export', 2))).toBeNull();
+  const s = after(away, 'rykov', decree('grain-export', 2));
+  expect(s.levers['grain-export']!.value).toBe(2);
+  expect(s.acts).toMatchObject([{ by: 'rykov', slighted: null }]);
+  expect(s.ties).toEqual(away.ties);
+  expect(lastEntry(s)).toMatchObject({ key: 'decreed.deputy', args: { person: 'rykov', owner: 'kamenev' } });
+});
+
+it('R8.5 a deputy needs the owner away, two months idle or lacking, and must work his own post', () => {
+  const home = (change: (s: typeof away) => void) =>
+    refusalOfOrder(
+      put(away, (s) => {
+        s.people.kamenev!.place = 'moscow';
+        change(s);
+      }),
+      'rykov',
+      decree('grain-export', 2),
+    );
+  const idle = (months: number) =>
+    home((s) => {
+      s.posts['sto-deputy']!.idle = months;
+    });
+  expect(idle(0)).toBe('R3.6 domain.closed');
+  expect(idle(2)).toBeNull();
+  expect(
+    home((s) => {
+      s.posts['sto-deputy']!.holder = null;
+    }),
+  ).toBeNull();
+  const both = put(away, (s) => {
+    s.posts['sto-deputy']!.worked = true;
+  });
+  expect(lastEntry(after(both, 'rykov', decree('grain-export', 2)))).toMatchObject({ key: 'decree.late' });
+  const lazy = put(away, (s) => {
+    s.posts['sovnarkom-deputy-rykov']!.worked = false;
+  });
+  // Without his post he can only act as anybody else who works a central post: he works none.
+  expect(refusalOfOrder(lazy, 'rykov', decree('grain-export', 2))).toBe('R3.6 decree.noPower');
+});
+
+it('R8.5 the deputy has the other powers of the post too', () => {
+  const figures: Order = { kind: 'figures', question: 'vil', direction: 1 };
+  expect(refusalOfOrder(away, 'rykov', figures)).toBeNull();
+  const back = put(away, (s) => {
+    s.people.kamenev!.place = 'moscow';
+  });
+  expect(refusalOfOrder(back, 'rykov', figures)).not.toBeNull();
+});
+
+it('R8.5 a step against a firm line is a breach, and then even the owner’s decree can be reviewed', () => {
+  const line = (n: number) =>
+    put(game, (s) => {
+      s.lines.vil = n;
+    });
+  const own = line(-20);
+  const s = after(own, 'kamenev', decree('grain-export', 2));
+  expect(s.people.kamenev!.factionalism).toBe(own.people.kamenev!.factionalism + 10);
+  expect(s.acts[0]!.status).toBe('stands');
+  // With the line, or against one that leans little, it is none.
+  for (const n of [-19, 20]) expect(after(line(n), 'kamenev', decree('grain-export', 2)).people.kamenev).toEqual(line(n).people.kamenev);
+  expect(after(own, 'kamenev', decree('grain-export', 0)).people.kamenev).toEqual(own.people.kamenev);
+});
+
+it('R8.6 under a reviewer of his body the owner’s decree is a report until that room confirms it', () => {
+  const under = put(game, (s) => {
+    s.bodies.sto!.reviewer = 'politburo';
+  });
+  const s = after(under, 'kamenev', decree('grain-export', 2));
+  expect(s.levers['grain-export']!.value).toBe(1);
+  expect(s.acts).toMatchObject([{ status: 'suspended', by: 'kamenev' }]);
+  expect(s.items).toMatchObject([{ room: 'politburo', mover: 'kamenev', motion: { kind: 'review', act: 0, outcome: 'confirm' } }]);
+  expect(lastEntry(s).key).toBe('decree.submitted');
+});

@@ -1,0 +1,109 @@
+// Posts that are offered or ordered (R1.3): what a man thinks of one, whom it was offered to, what comes of his answer.
+import { RANKS, type Scenario } from '../model/scenario';
+import type { Id, PostOffer, State } from '../model/state';
+import { fillPost } from './motions/posts';
+import { centreOf, isCapable, isMember, isSeat, samePlace } from './read';
+import { addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
+
+const WORTH = { local: 1, provincial: 1, central: 2, top: 2 } as const;
+
+/** What he thinks of taking this post from that man (`by` null: from a room alone): he takes it at 0 and more, and never from whom he distrusts (`isOut`). */
+export function viewOfPost(scenario: Scenario, state: State, person: Id, post: Id, by: Id | null): { sum: number; isOut: boolean; accepts: boolean } {
+  const data = scenario.byId.posts[post]!;
+  const tie = by === null ? 0 : trust(state, person, by);
+  const board = scenario.manifest.table?.body;
+  const leaves = data.place !== centreOf(scenario) && board !== undefined && isMember(state, board, person);
+  const isLower = scenario.posts.some((p) => state.posts[p.id]!.holder === person && RANKS.indexOf(p.rank) > RANKS.indexOf(data.rank));
+  const sum =
+    constant(scenario, 'dealStake') * WORTH[data.rank] +
+    div(tie, constant(scenario, 'dealTrustDivisor')) -
+    (leaves ? constant(scenario, 'postAway') : 0) -
+    (isLower ? constant(scenario, 'postLower') : 0);
+  const isOut = tie < constant(scenario, 'dealFloor');
+  return { sum, isOut, accepts: sum >= 0 && !isOut };
+}
+
+/** Offers that wait for an answer. */
+const isOpen = (o: PostOffer): boolean => o.state === 'open' || o.state === 'time';
+export const openPostOffer = (state: State, post: Id): PostOffer | null => state.postOffers.find((o) => o.post === post && isOpen(o)) ?? null;
+
+/** Ask a man whether he takes a post. Whom nobody plays answers at once when the two are in one place; else the answer comes next month. */
+export function makePostOffer(scenario: Scenario, draft: State, post: Id, person: Id, by: Id | null, room: Id | null, interim: boolean): void {
+  const o: PostOffer = {
+    id: draft.postOffers.length,
+    turn: draft.turn,
+    post,
+    person,
+    by,
+    room,
+    interim,
+    before: draft.posts[post]!.holder,
+    state: 'open',
+    sum: null,
+  };
+  draft.postOffers.push(o);
+  addEntry(draft, 'post.offered', { by, room, post, person }, { who: audience(draft, o), weight: 1 });
+  if (!isSeat(draft, person) && (by === null || samePlace(draft, by, person))) answerPostByRule(scenario, draft, draft.postOffers[o.id]!);
+}
+
+/** Who learns of it: the two, and the room that offers. */
+function audience(state: State, o: PostOffer): Id[] {
+  const room = o.room === null ? [] : [...state.bodies[o.room]!.full, ...state.bodies[o.room]!.candidates];
+  return [...new Set([o.person, ...(o.by === null ? [] : [o.by]), ...room])];
+}
+
+/** Write his answer. Who takes it has the post, thanks who offered it, and may lay it down again without a breach. */
+export function answerPost(scenario: Scenario, draft: State, id: number, answer: 'accept' | 'refuse' | 'time'): void {
+  const o = draft.postOffers[id]!;
+  const { person, post, by } = o;
+  const who = audience(draft, o);
+  if (answer === 'time') {
+    o.state = 'time';
+    addEntry(draft, 'post.time', { person, post }, { who });
+    return;
+  }
+  if (answer === 'refuse') {
+    o.state = 'refused';
+    addEntry(draft, 'post.refused', { person, post, by }, { who, weight: 1 });
+    return;
+  }
+  if (draft.posts[o.post]!.holder !== o.before || !isCapable(scenario, draft, o.person)) {
+    o.state = 'void';
+    addEntry(draft, 'post.gone', { person, post }, { who });
+    return;
+  }
+  o.state = 'accepted';
+  fillPost(scenario, draft, o.post, o.person, o.by, o.interim);
+  if (o.by !== null) moveTrust(draft, o.person, o.by, constant(scenario, 'offerTrust'));
+  addEntry(draft, 'post.taken', { person, post, by, before: o.before }, { weight: 2, reflects: { [o.person]: 1 } });
+}
+
+/** Who nobody plays, and computer players: takes it, asks for time when little is lacking, else refuses. */
+export function answerOf(scenario: Scenario, state: State, o: PostOffer): { answer: 'accept' | 'refuse' | 'time'; sum: number } {
+  const { sum, isOut, accepts } = viewOfPost(scenario, state, o.person, o.post, o.by);
+  if (accepts) return { answer: 'accept', sum };
+  return { answer: !isOut && o.state === 'open' && sum >= -constant(scenario, 'dealStake') ? 'time' : 'refuse', sum };
+}
+
+function answerPostByRule(scenario: Scenario, draft: State, o: PostOffer): void {
+  const { answer, sum } = answerOf(scenario, snapshot(draft), o);
+  o.sum = sum;
+  answerPost(scenario, draft, o.id, answer);
+}
+
+/** When the month's orders are done: answers that have travelled arrive, and silence is a refusal. Who asked for time has one month more. */
+export function settlePostOffers(scenario: Scenario, draft: State): void {
+  for (const o of draft.postOffers) {
+    if (!isOpen(o) || draft.turn < o.turn + (o.state === 'time' ? 2 : 1)) continue;
+    if (isSeat(draft, o.person)) answerPost(scenario, draft, o.id, 'refuse');
+    else answerPostByRule(scenario, draft, o);
+  }
+}
+
+/** R1.3: he has it by order of `by`. Against his will (a `sum` of `viewOfPost` below 0, whoever orders it) that is a reproach, and for `orderedMonths` laying it down is a breach. */
+export function orderTo(scenario: Scenario, draft: State, post: Id, by: Id | null): void {
+  const p = draft.posts[post]!;
+  if (p.holder === null || p.holder === by) return;
+  p.ordered = draft.turn;
+  if (by !== null && viewOfPost(scenario, draft, p.holder, post, by).sum < 0) doDeed(scenario, draft, 'reproach', by, p.holder);
+}

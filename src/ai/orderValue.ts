@@ -6,7 +6,7 @@ import { topPatron } from '../engine/circle/patrons';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { breachOf } from '../engine/orders';
-import { centreOf } from '../engine/read';
+import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
@@ -124,7 +124,8 @@ export function orderValue(mood: Mood, o: Order): number {
       );
     case 'write':
       if (o.act === 'reproach') return aim + (mood.wrongedBy.has(o.to) ? 3 : -10);
-      if (o.act === 'claim') return aim + skills.intrigue - 4 + (mood.isAggrieved ? 2 : -4);
+      if (o.act === 'claim')
+        return aim + skills.intrigue - 4 + (mood.isAggrieved ? 2 : -4) - 3 * o.claims.filter((id) => knowsTerms(world, o.to, id)).length;
       return aim + (tie(seat, o.to) > 0 ? 2 : -1);
     case 'draft': {
       const hostile = o.targets.reduce((s, id) => s - tie(seat, id), 0) / Math.max(1, o.targets.length);
@@ -162,7 +163,8 @@ export function orderValue(mood: Mood, o: Order): number {
     case 'testify':
       return aim + Math.trunc((-struckBy(mood, o.document) * (o.stance === 'confirm' ? 1 : -1)) / 12);
     case 'tell':
-      return aim + skills.intrigue - 6;
+      // Nothing is gained by telling a man what he knows.
+      return aim + skills.intrigue - 6 - (knowsTerms(world, o.to, o.about) ? 6 : 0);
     case 'speak':
       if (o.act === 'argue') return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500);
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;

@@ -6,6 +6,7 @@ import { caseAgainst, keepOldCases, openCase, runCommission } from './cases';
 import { moveCircle } from './circle/cadres';
 import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
+import { claim, findOutClaims } from './claims';
 import { conveneUnseated, endCommissions } from './commissions';
 import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
@@ -135,9 +136,10 @@ function enterCorridor(scenario: Scenario, draft: State): void {
       draft.people[l.to]!.leansTo = l.from;
     }
     if (l.act === 'claim' && l.about !== null)
-      for (const about of l.claims) draft.claims.push({ by: l.from, to: l.to, about, subject: l.about, stance: 'for', refuted: false });
+      for (const about of l.claims) claim(draft, { by: l.from, to: l.to, about, subject: l.about, stance: 'for' });
     addEntry(draft, `letter.${l.act}`, { from: l.from, to: l.to, claims: l.claims.join(',') }, { who: [...who, ...l.seenBy] });
   }
+  findOutClaims(scenario, draft);
   for (const d of draft.deals) if (d.state === 'offered' && d.readTurn <= draft.turn) answerByRule(scenario, draft, d);
   for (const k of draft.caucuses) {
     if (k.turn !== draft.turn) continue;

@@ -5,7 +5,7 @@ import type { Id, Item, Session, State } from '../model/state';
 import { judgeBlocs } from './blocs';
 import { electCommittees } from './circle/congress';
 import { byDelegation } from './circle/mandates';
-import { matchesSubject } from './conditions';
+import { exposeBluffs } from './claims';
 import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
@@ -257,18 +257,6 @@ function ballotsMoveTies(draft: State, item: Item, stakes: Record<Id, number>, b
     if (ballot !== 'against' || voter === item.mover) continue;
     moveTrust(draft, voter, item.mover, -3);
     moveTrust(draft, item.mover, voter, -3);
-  }
-}
-
-/** R6.3: support claimed and not shown costs the claimant with whoever believed it. */
-function exposeBluffs(scenario: Scenario, draft: State, subject: string, ballots: Record<Id, Ballot>): void {
-  for (const c of draft.claims) {
-    const cast = ballots[c.about];
-    if (c.refuted || cast === undefined || !matchesSubject(c.subject, subject) || cast === c.stance || c.about === c.by) continue;
-    c.refuted = true;
-    doDeed(scenario, draft, 'bluffExposed', c.by, c.to);
-    addAuthority(draft, c.by, -3);
-    addEntry(draft, 'bluff.exposed', { by: c.by, to: c.to, about: c.about }, { who: [c.by, c.to], weight: 1 });
   }
 }
 

@@ -197,7 +197,8 @@ export interface Claim {
   about: Id;
   subject: string;
   stance: 'for' | 'against';
-  refuted: boolean;
+  /** What it turned out to be; null while the hearer has nothing but the word for it. */
+  found: boolean | null;
 }
 
 /** Men who have agreed to stand together (R6.6). */

@@ -1,11 +1,14 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
+import { beliefIn, isNameOf } from '../engine/belief';
 import { blocOf } from '../engine/blocs';
+import { caseAgainst } from '../engine/cases';
 import { localVote, weightOf } from '../engine/circle/localSession';
 import { topPatron } from '../engine/circle/patrons';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { breachOf } from '../engine/orders';
+import { testimonyOf } from '../engine/orders/testify';
 import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { perScenario } from '../engine/tools';
@@ -161,7 +164,7 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.act === 'reply') return aim + 6;
       return aim + Math.trunc(zeal(mood, o.question ?? '') / 200);
     case 'testify':
-      return aim + Math.trunc((-struckBy(mood, o.document) * (o.stance === 'confirm' ? 1 : -1)) / 12);
+      return aim + testimonyValue(mood, o);
     case 'tell':
       // Nothing is gained by telling a man what he knows.
       return aim + skills.intrigue - 6 - (knowsTerms(world, o.to, o.about) ? 6 : 0);
@@ -226,6 +229,17 @@ export function orderValue(mood: Mood, o: Order): number {
     case 'resign':
       return aim + (o.ultimatum ? bluffValue(mood, o.post) : -25);
   }
+}
+
+/** A paper he likes is the better for being believed, one against his friends the worse; who answers for it in a case would rather it were not his. */
+function testimonyValue(mood: Mood, o: Extract<Order, { kind: 'testify' }>): number {
+  const { scenario, world, seat } = mood;
+  const { belief, price } = testimonyOf(scenario, world, seat, o.document, o.stance);
+  const gained = belief - beliefIn(scenario, world, o.document);
+  const isCharged =
+    scenario.byId.documents[o.document]!.factional && isNameOf(scenario, world, o.document, seat) && caseAgainst(world, seat) !== null;
+  const liked = arguesFor(mood, o.document) - Math.trunc(struckBy(mood, o.document) / 8) - (isCharged ? 8 : 0);
+  return Math.trunc((gained * liked) / 100) - 2 * price;
 }
 
 /** What he would have a place say, and what it costs: a lost one shows whose place it is, one against the centre is a breach. */

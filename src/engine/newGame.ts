@@ -131,6 +131,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
       known: [...new Set([...d.known, ...holders])],
       signatories: [...d.signatories],
       confirmedBy: [...d.confirmedBy],
+      partlyBy: [],
       deniedBy: [],
       readIn: [],
       targets: { ...d.targets },

@@ -2,6 +2,7 @@
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, Session, State } from '../model/state';
+import { beliefIn } from './belief';
 import { judgeBlocs } from './blocs';
 import { electCommittees } from './circle/congress';
 import { byDelegation } from './circle/mandates';
@@ -270,5 +271,5 @@ export function readOut(scenario: Scenario, draft: State, session: Session, docu
   const giver = data.lenin ? data.witnesses[0] : data.author;
   if (giver !== undefined && giver !== by && !d.public) doDeed(scenario, draft, 'confidenceBroken', by, giver);
   addEntry(draft, 'paper.readOut', { person: by, document, room: session.room }, { who: [...session.present], weight: 2, reflects: d.targets });
-  if (isFirst) applyEffects(scenario, draft, data.whenRead);
+  if (isFirst) applyEffects(scenario, draft, data.whenRead, beliefIn(scenario, draft, document));
 }

@@ -158,6 +158,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
             known: [],
             signatories: [],
             confirmedBy: [],
+            partlyBy: [],
             deniedBy: [],
             readIn: [],
             targets: {},

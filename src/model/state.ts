@@ -94,6 +94,7 @@ export interface DocumentState {
   known: Id[];
   signatories: Id[];
   confirmedBy: Id[];
+  partlyBy: Id[];
   deniedBy: Id[];
   /** Rooms where it was read out. */
   readIn: Id[];

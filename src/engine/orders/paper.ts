@@ -1,6 +1,7 @@
 // paper: what is done with one — send, show, leak, destroy. Couriers have patrons; the Secretariat's post has a head (R6.5).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { beliefIn } from '../belief';
 import { judgeSilence } from '../deals';
 import { breachOfName, breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
 import { applyEffects } from '../effects';
@@ -130,7 +131,7 @@ export const paper: OrderRule<'paper'> = {
       strike(scenario, draft, o.document, 'attack', data.author);
       const breach = breachOfPaper(scenario, draft, o.document);
       for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
-      applyEffects(scenario, draft, data.whenSent);
+      applyEffects(scenario, draft, data.whenSent, beliefIn(scenario, draft, o.document));
       addEntry(
         draft,
         'paper.sentToBody',
@@ -154,7 +155,7 @@ export const paper: OrderRule<'paper'> = {
     if (o.deed === 'send' && !d.sent) {
       d.sent = true;
       if ((d.targets[o.to!] ?? 0) < 0) strike(scenario, draft, o.document, 'reproach', seat);
-      applyEffects(scenario, draft, data.whenSent);
+      applyEffects(scenario, draft, data.whenSent, beliefIn(scenario, draft, o.document));
     }
     addEntry(draft, `paper.${o.deed}`, { person: seat, document: o.document, to: o.to, courier: o.courier }, { who, weight: 1 });
   },

@@ -11,6 +11,7 @@ import { breachOf } from '../engine/orders';
 import { testimonyOf } from '../engine/orders/testify';
 import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
+import { pullOfPaper } from '../engine/sways';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -145,7 +146,7 @@ export function orderValue(mood: Mood, o: Order): number {
       if (scenario.byId.documents[o.document]!.author === seat) return aim - 4;
       return aim + Math.trunc(-struckBy(mood, o.document) / 20) + arguesFor(mood, o.document);
     case 'paper': {
-      const gain = Math.trunc(-struckBy(mood, o.document) / 15);
+      const gain = Math.trunc(-struckBy(mood, o.document) / 15) + swayValue(mood, o);
       if (o.deed === 'show') return aim + (o.to !== null && tie(o.to, seat) >= 20 ? gain : -6) - 2;
       if (o.deed === 'send') return aim + gain + arguesFor(mood, o.document) - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
       return aim - 12;
@@ -229,6 +230,18 @@ export function orderValue(mood: Mood, o: Order): number {
     case 'resign':
       return aim + (o.ultimatum ? bluffValue(mood, o.post) : -25);
   }
+}
+
+/** A man drawn to one's own side by a paper: what he is pulled by, the more the stronger one's own view, half where he has no vote at the board. */
+function swayValue({ scenario, world, seat, isLeader }: Mood, o: Extract<Order, { kind: 'paper' }>): number {
+  const reader = o.to === null ? undefined : world.people[o.to];
+  if (reader === undefined || !isLeader) return 0;
+  const pull = pullOfPaper(scenario, world, o.document, seat, o.to!);
+  const { views } = world.people[seat]!;
+  let sum = 0;
+  for (const q in pull) sum += pull[q]! * (views[q]?.view ?? 0) * (views[q]?.weight ?? 0);
+  const votes = scenario.manifest.table !== null && world.bodies[scenario.manifest.table.body]!.full.includes(o.to!);
+  return Math.trunc(sum / (votes ? 100 : 200));
 }
 
 /** A paper he likes is the better for being believed, one against his friends the worse; who answers for it in a case would rather it were not his. */

@@ -10,6 +10,7 @@ import { publish } from './documents';
 import { addItem } from './items';
 import { fillPost } from './motions/posts';
 import { setMembership } from './motions/seats';
+import { setView } from './sways';
 import { addAuthority, addEntry, addFactionalism, addTo, clamp, doDeed, removeFrom } from './tools';
 
 /** `belief` 0…100: what a paper does to standing and to the line, it does as far as it is believed (R7.5). */
@@ -42,8 +43,7 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief 
       addTo(draft.people[e.person]!.facts, e.fact);
       return;
     case 'view':
-      // Replaced, never changed inside, as ties are.
-      draft.people[e.person]!.views = { ...draft.people[e.person]!.views, [e.question]: { view: e.to, weight: e.weight } };
+      setView(scenario, draft, e.person, e.question, e.to, e.weight);
       return;
     case 'deed':
       doDeed(scenario, draft, e.deed, e.by, e.to);

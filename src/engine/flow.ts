@@ -16,6 +16,7 @@ import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { endPenalties, isWarned } from './penalties';
 import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
 import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
+import { moveViews } from './sways';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
 
 /** Seats the phase waits for; empty = it is over. */
@@ -165,6 +166,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   endTerms(scenario, draft, { plenum: votedIn((room) => room === committee), congress: votedIn((room) => scenario.byId.bodies[room]!.delegated) });
   for (const id of Object.keys(draft.people)) {
     const p = draft.people[id]!;
+    moveViews(scenario, draft, id);
     if (p.factionalism > 0 && draft.turn - p.lastStir >= 1) p.factionalism = clamp(p.factionalism - constant(scenario, 'factionalismFade'), 0, 100);
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);

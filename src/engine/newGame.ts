@@ -68,6 +68,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     standing: 'none',
     patron: p.patron === null ? null : { ...p.patron },
     views: Object.fromEntries(Object.entries(p.views).map(([q, [view, weight]]) => [q, { view, weight }])),
+    sways: {},
     labels: [],
     facts: [...p.record],
     silent: false,

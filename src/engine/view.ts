@@ -33,6 +33,7 @@ function reputedPerson(p: PersonState, attention: number): PersonState {
     standing: p.standing,
     patron: p.patron,
     views: reputedViews(p.views),
+    sways: {},
     labels: p.labels,
     facts: p.facts,
     silent: p.silent,

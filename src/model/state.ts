@@ -32,6 +32,8 @@ export interface PersonState {
   standing: Standing;
   patron: { person: Id; devotion: number } | null;
   views: Record<Id, ViewOf>;
+  /** What pulls at his view of a question, + to the plus side, and the turn in which that view last moved (R1.10). */
+  sways: Record<Id, { by: number; moved: number | null }>;
   labels: Id[];
   facts: Id[];
   /** Declared posture: abstains on all that does not name him (R4.3 silence). */

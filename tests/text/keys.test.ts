@@ -114,6 +114,7 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.print.strikes': ['by'],
   'card.speak.recall': ['by'],
   'card.speak.quoteBack': ['by'],
+  'card.paper.sways': ['by'],
   'card.testify.price': ['by'],
   'card.word.broken': ['by'],
 };

@@ -2,6 +2,7 @@
 import { beliefIn, isInQuestion, voicesOn } from '../../engine/belief';
 import { optionCard } from '../../engine/cards';
 import { knowsTerms, postsOf } from '../../engine/read';
+import { wavers } from '../../engine/sways';
 import { trust } from '../../engine/tools';
 import type { VerifiedOutcome } from '../../lab/verify';
 import type { Order } from '../../model/order';
@@ -73,7 +74,12 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
     known: knowsTerms(world, seat, id),
     views: scenario.questions.flatMap((q) => {
       const v = p.views[q.id];
-      return v === undefined || v.view === 0 || v.weight === 0 ? [] : [{ id: q.id, question: q.name, side: v.view > 0 ? q.plus : q.minus }];
+      const doubt = wavers(scenario, world, id, q.id);
+      const side = v === undefined || v.view === 0 || v.weight === 0 ? '' : v.view > 0 ? q.plus : q.minus;
+      if (side === '' && !doubt) return [];
+      const toward = (p.sways[q.id]?.by ?? 0) > 0 ? q.plus : q.minus;
+      const line = side === '' ? t('person.drawn', { toward }) : t('person.wavers', { side, toward });
+      return [{ id: q.id, question: q.name, side: doubt ? line : side }];
     }),
     ties: ties.slice(0, MOST_TIES).map(({ other, value }) => ({ person: card(desk, other), value })),
     orders: orders

@@ -1,5 +1,6 @@
 // review: whether an act in another's domain holds (R3.6).
 import type { Id } from '../../model/state';
+import { swayByFailure } from '../sways';
 import { addAuthority, addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 import { fillPost } from './posts';
@@ -37,8 +38,10 @@ export const review: MotionRule<'review'> = {
     const act = draft.acts[m.act]!;
     act.status = m.outcome === 'confirm' ? 'confirmed' : 'voided';
     if (m.outcome === 'void') {
-      if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.from);
-      else fillPost(scenario, draft, act.target, act.from === null ? null : String(act.from), null, false);
+      if (act.kind === 'decree') {
+        draft.levers[act.target]!.value = Number(act.from);
+        swayByFailure(scenario, draft, act.by, act.target, Number(act.to) - Number(act.from));
+      } else fillPost(scenario, draft, act.target, act.from === null ? null : String(act.from), null, false);
       addAuthority(draft, act.by, -3);
     } else addAuthority(draft, act.by, 2);
     addEntry(

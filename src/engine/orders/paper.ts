@@ -6,6 +6,7 @@ import { judgeSilence } from '../deals';
 import { breachOfName, breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
 import { applyEffects } from '../effects';
 import { isCapable } from '../read';
+import { pullOfPaper, swayByPaper } from '../sways';
 import { addEntry, addFactionalism, addTo, doDeed, refusal, removeFrom, trust } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
@@ -100,7 +101,9 @@ export const paper: OrderRule<'paper'> = {
       o.deed === 'send' && !isBody(scenario, o.to) && o.courier === null
         ? [line('card.paper.post', { person: postmaster(scenario, state) ?? '' })]
         : [];
-    return card([line(`card.paper.${o.deed}`, { document: o.document, to: o.to ?? '' }), ...post], learn, uncertain);
+    const pull = o.to === null || isBody(scenario, o.to) ? {} : pullOfPaper(scenario, state, o.document, seat, o.to);
+    const sways = Object.keys(pull).map((question) => line('card.paper.sways', { person: o.to, question, by: pull[question]! }));
+    return card([line(`card.paper.${o.deed}`, { document: o.document, to: o.to ?? '' }), ...sways, ...post], learn, uncertain);
   },
   apply(scenario, draft, seat, o) {
     const d = draft.documents[o.document]!;
@@ -140,6 +143,7 @@ export const paper: OrderRule<'paper'> = {
       );
       return;
     }
+    swayByPaper(scenario, draft, o.document, seat, o.to!);
     addTo(d.holders, o.to!);
     addTo(d.known, o.to!);
     const reader = o.deed === 'send' ? (o.courier === null ? postmaster(scenario, draft) : courierTells(scenario, draft, o.courier, seat)) : null;

@@ -181,7 +181,8 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   // Of a secret ballot nobody knows who cast what: no tie moves by it, no promise is seen to be broken (R4.14).
   ballotsMoveTies(draft, item, stakes, session.secret ? {} : ballots);
   if (!session.secret) {
-    judgeVotePromises(scenario, draft, item.subject, ballots, stakes);
+    const hall = scenario.byId.bodies[session.room]!.delegated ? { mover: item.mover } : null;
+    judgeVotePromises(scenario, draft, item.subject, ballots, stakes, hall);
     exposeBluffs(scenario, draft, item.subject, ballots);
     readSignals(scenario, draft, item, voters);
     if (audienceOf(scenario, draft, session.room) === null) {

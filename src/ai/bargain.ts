@@ -7,6 +7,7 @@ import { answerSum, gainBy } from '../engine/deals';
 import { refuseMotion, subjectOf } from '../engine/motions';
 import { beforeReform } from '../engine/motions/competence';
 import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
+import { hasVote } from '../engine/rooms';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
 import type { Promise_ } from '../model/deal';
@@ -182,7 +183,7 @@ function* giftsFor(mind: Mind, to: Id): Generator<Promise_> {
   const { scenario, world, seat } = mind;
   for (const i of world.items) {
     if (i.outcome !== null || i.confirms !== null) continue;
-    if (i.mover === to && motionValue(scenario, world, seat, i.motion) >= 0 && world.bodies[i.room]!.full.includes(seat))
+    if (i.mover === to && motionValue(scenario, world, seat, i.motion) >= 0 && hasVote(scenario, world, i.room, seat))
       yield { kind: 'vote', subject: i.subject, ballot: 'for' };
   }
   for (const d of scenario.documents) {

@@ -2,6 +2,7 @@
 // motion, another ballot. Nothing is played out here.
 import { mayFire } from '../engine/events';
 import { votersOf } from '../engine/read';
+import { hasVote } from '../engine/rooms';
 import { itemOnTable } from '../engine/session';
 import { count } from '../engine/votes';
 import type { Action, Ballot } from '../model/action';
@@ -35,7 +36,7 @@ const HELD_BACK: readonly (readonly Order['kind'][])[] = [
 /** Those whose votes would decide a motion: nearest to changing first. */
 function swingVoters({ scenario, world, seat }: Mind, { room, motion }: Prospect): Id[] {
   const voters = votersOf(scenario, world, room, []);
-  const mover = world.bodies[room]!.full.includes(seat) ? seat : null;
+  const mover = hasVote(scenario, world, room, seat) ? seat : null;
   return count(scenario, judgedIn(world, motion), { motion, room, mover, voters, speeches: [], explain: false })
     .voters.filter((v) => v.person !== seat && v.sum < 15)
     .sort((a, b) => b.sum - a.sum || (a.person < b.person ? -1 : 1))
@@ -108,7 +109,7 @@ export function coursesOfCorridor(mind: Mind, prospects: readonly Prospect[], n:
   const sits = (room: Id): boolean => scenario.manifest.turns[world.turn]!.sessions.some((s) => s.room === room);
   // What his aims want laid before a room that sits, and motions he would not risk by himself: a bargain behind them may carry them.
   const wished = prospects
-    .filter((p) => sits(p.room) && world.bodies[p.room]!.full.includes(seat) && judgedIn(world, p.motion) === world)
+    .filter((p) => sits(p.room) && hasVote(scenario, world, p.room, seat) && judgedIn(world, p.motion) === world)
     .map((p): Candidate => ({ action: { type: 'table', seat, room: p.room, motion: p.motion, amends: null }, value: p.want.weight }));
   for (const c of [...wished, ...motionCandidates(mind, n)]) {
     if (out.length >= n) break;

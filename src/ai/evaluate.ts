@@ -4,8 +4,9 @@ import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
 import { mayFire } from '../engine/events';
 import { motionOptions, refuseMotion, subjectOf } from '../engine/motions';
-import { beforeReform } from '../engine/motions/competence';
+import { beforeReform, bodyChangedBy } from '../engine/motions/competence';
 import { votersOf } from '../engine/read';
+import { hasVote } from '../engine/rooms';
 import { clamp } from '../engine/tools';
 import { count } from '../engine/votes';
 import type { Motion } from '../model/motion';
@@ -65,9 +66,10 @@ function pendingOf(scenario: Scenario, state: State, w: Want): number | null {
 
 /** The State in which a room would judge a motion: before it, where the board has carried it already. */
 export function judgedIn(state: State, motion: Motion): State {
-  if (motion.kind !== 'reform') return state;
-  const { provisional } = state.bodies[motion.body]!;
-  return provisional !== null && state.items[provisional.item]!.subject === subjectOf(motion, state) ? beforeReform(state, motion.body) : state;
+  const body = bodyChangedBy(motion);
+  if (body === null) return state;
+  const { provisional } = state.bodies[body]!;
+  return provisional !== null && state.items[provisional.item]!.subject === subjectOf(motion, state) ? beforeReform(state, body) : state;
 }
 
 /** How near a wanted part is, 0–100: numbers count by how far they have come, everything else by yes or no. */
@@ -104,8 +106,9 @@ export function leaningOf(scenario: Scenario, state: State, room: Id, motion: Mo
 
 /** How near a motion of his is to bringing what it brings: as the room leans, and for a reform that must be confirmed as much as the body that confirms it. */
 function chanceOf(scenario: Scenario, state: State, seat: Id, room: Id, motion: Motion): number {
-  const leaning = leaningOf(scenario, state, room, motion, state.bodies[room]!.full.includes(seat) ? seat : null);
-  const judge = motion.kind === 'reform' ? state.bodies[motion.body]!.electedBy : null;
+  const leaning = leaningOf(scenario, state, room, motion, hasVote(scenario, state, room, seat) ? seat : null);
+  const body = bodyChangedBy(motion);
+  const judge = body === null ? null : state.bodies[body]!.electedBy;
   return judge === null || judge === room ? leaning : Math.trunc((leaning + leaningOf(scenario, state, judge, motion, seat)) / 2);
 }
 

@@ -1,7 +1,9 @@
 // What a computer player sees in the calendar and the make-up of a congress (R5.7): who leads the hall wants it soon and large, who gains by the months wants it late.
+// And in joint sittings (R1.2b): whose men would come.
 import { apparatusOf, holdAt } from '../engine/circle/delegates';
 import { topPatron } from '../engine/circle/patrons';
 import { NONE, shareOf } from '../engine/circle/shares';
+import { isCapable } from '../engine/read';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -30,9 +32,34 @@ function rivalCells(scenario: Scenario, world: State, leader: Id, organization: 
   return seats === 0 ? 0 : Math.trunc(rivals / seats);
 }
 
-/** Tenths of a point, on motions about a congress; 0 on all others. */
+/** Permille of a room, as it sits this month and with these bodies besides, that answer to a leader. */
+function shareIn(scenario: Scenario, world: State, leader: Id, bodies: readonly Id[]): number {
+  const { full, crowd } = bodies.reduce<{ full: Set<Id>; crowd: number[] }>(
+    (sum, id) => {
+      const b = world.bodies[id]!;
+      for (const person of b.full) if (isCapable(scenario, world, person)) sum.full.add(person);
+      for (const patron in b.crowd) sum.crowd[patron === leader ? 0 : 1]! += b.crowd[patron]!;
+      return sum;
+    },
+    { full: new Set(), crowd: [0, 0] },
+  );
+  const mine = crowd[0]! + [...full].filter((id) => topPatron(world, id) === leader).length;
+  const all = crowd[0]! + crowd[1]! + full.size;
+  return all === 0 ? 0 : Math.trunc((1000 * mine) / all);
+}
+
+/** Whoever has more of those who would come than of the room wants them there; who has less does not. */
+function jointValue(scenario: Scenario, world: State, leader: Id, room: Id): number {
+  const joined = scenario.byId.bodies[room]!.joint.filter((j) => j.votes).map((j) => j.body);
+  if (joined.length === 0) return 0;
+  const more = shareIn(scenario, world, leader, [room, ...joined]) - shareIn(scenario, world, leader, [room]);
+  return Math.abs(more) < LOST ? 0 : Math.sign(more) * WORTH;
+}
+
+/** Tenths of a point, on motions about a congress or a joint sitting; 0 on all others. */
 export function hallValue(scenario: Scenario, world: State, seat: Id, m: Motion): number {
   const leader = topPatron(world, seat);
+  if (m.kind === 'convene') return m.joint ? jointValue(scenario, world, leader, m.room) : 0;
   if (m.kind === 'postpone') {
     if (!scenario.byId.bodies[m.room]!.delegated) return 0;
     if (holdAt(scenario, world, leader, 'congress') >= HELD) return -WORTH;

@@ -6,7 +6,8 @@ import { positionsOf, stakesOf, subjectOf } from '../engine/motions';
 import { dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
-import { itemOnTable } from '../engine/session';
+import { hasVote } from '../engine/rooms';
+import { hasQuorum, itemOnTable } from '../engine/session';
 import { owedBy } from '../engine/sides';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
@@ -128,7 +129,7 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   const { scenario, world, seat, luck } = mind;
   const found: (Candidate & { i: number })[] = [];
   for (const room of roomsThisTurn(scenario, world)) {
-    if (!world.bodies[room]!.full.includes(seat)) continue;
+    if (!hasVote(scenario, world, room, seat)) continue;
     motionsToWeigh(mind, room, breadth).forEach((motion, i) => {
       if (motion.kind === 'verdict' && isSaid(world, room, motion)) return;
       const value =
@@ -237,7 +238,7 @@ function planSession(mind: Mind): Action[] {
   const item = itemOnTable(world);
   if (item === null || world.session === null) return [];
   const value = motionValue(scenario, world, seat, item.motion);
-  const other = putOff(mind, value) ?? askSecret(mind, value);
+  const other = putOff(mind, value) ?? askSecret(mind, value) ?? askAbsent(mind, value) ?? askAgain(mind);
   if (other !== null) return [other];
   const out: Action[] = [];
   // Only what touches his aims makes a man think twice; otherwise he votes his mind.
@@ -263,6 +264,21 @@ function putOff({ scenario, world, seat }: Mind, value: number): Action | null {
   return refuseAction(scenario, world, defer) === null && expected(scenario, world, item.room, item.motion, item.mover ?? seat).lead >= -1
     ? defer
     : null;
+}
+
+/** What he wants decided and too few are there to decide, he puts to the absent by telegram (R1.2, R2.4). */
+function askAbsent({ scenario, world, seat }: Mind, value: number): Action | null {
+  if ((value < WORTH_TABLING && itemOnTable(world)!.mover !== seat) || hasQuorum(scenario, world)) return null;
+  const poll: Action = { type: 'poll', seat };
+  return refuseAction(scenario, world, poll) === null ? poll : null;
+}
+
+/** What he has moved himself and would have to wait a month, he has taken up in a second sitting (R1.9). */
+function askAgain({ scenario, world, seat }: Mind): Action | null {
+  const s = world.session!;
+  const waits = world.items.some((i) => i.outcome === null && i.room === s.room && i.mover === seat && !s.agenda.includes(i.id, s.at));
+  const again: Action = { type: 'call', seat };
+  return waits && refuseAction(scenario, world, again) === null ? again : null;
 }
 
 /** What goes against him with every hand seen and would not if none were, he has voted on in secret (R4.14). */

@@ -21,6 +21,7 @@ const PHASE_OF: Record<Action['type'], Phase> = {
   withdraw: 'session',
   speak: 'session',
   poll: 'session',
+  call: 'session',
   procedure: 'session',
   castVote: 'session',
   appeal: 'consequences',

@@ -282,7 +282,7 @@ export function namings({ world, seat }: Pick<Mind, 'world' | 'seat'>): Motion[]
 }
 
 /** Who goes to a place, who counts, and when. */
-const COUNTED = ['delegate', 'postpone', 'mandates'] as const;
+const COUNTED = ['delegate', 'postpone', 'mandates', 'convene'] as const;
 
 /** Motions he would consider laying before a room: all lawful there. Lines and levers are matters of conviction, or of an aim. */
 export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): Motion[] {

@@ -229,7 +229,7 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
         if (c.field === 'assent' && leaf.field === 'assent') sum += moved(b.assent, c.value, leaf.op, leaf.value);
         if (c.field === 'reviewer' && leaf.field === 'reviewed')
           sum += moved(b.reviewer === null ? 0 : 1, c.value === null ? 0 : 1, leaf.op, leaf.value);
-        if (c.field === 'abolished' && leaf.field === 'abolished') sum += moved(0, 1, leaf.op, leaf.value);
+        if ((c.field === 'abolished' || c.field === 'merged') && leaf.field === 'abolished') sum += moved(0, 1, leaf.op, leaf.value);
         if (c.field === 'seats' && leaf.field === 'full')
           sum += moved(b.full.length, b.full.length + c.set.filter((s) => s.membership === 'full').length, leaf.op, leaf.value);
       }

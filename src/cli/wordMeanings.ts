@@ -57,7 +57,7 @@ export const EFFECTS = {
   'effect.lever': 'Sets the lever to a step.',
   'effect.policy': 'Sets a policy of the economy until it is set again; `null` gives it back to the course. A lever that carries it goes before.',
   'effect.item': 'Lays a motion before a room.',
-  'effect.convene': 'The room sits this turn too.',
+  'effect.convene': 'The room sits this turn too; `joint`: with the bodies that come to its joint sittings.',
   'effect.rule': 'A rule in force for these persons; an empty list is everybody.',
   'effect.organ': 'The newspaper begins to appear, or ceases.',
   'effect.bloc': 'A bloc of `blocs.yaml` begins, or ends.',
@@ -90,7 +90,7 @@ export const MOTIONS = {
   'motion.commission': 'Names a commission on a question, to report or to decide. Subject `commission/question`.',
   'motion.mission': 'Sends a person somewhere. Subject `mission/person/place`.',
   'motion.delegate': 'Sends people to an organization to win it for the mover’s side. Subject `delegate/organization`.',
-  'motion.convene': 'Calls a wider room for the next month. Subject `convene/room`.',
+  'motion.convene': 'Calls a wider room for the next month, or a joint sitting of a room. Subject `convene/room`, or `convene/room/joint`.',
   'motion.case':
     'Opens a case of the control commission, takes it up in this room, buries it, or finds it out of competence. Subject `case/person/step`.',
   'motion.measure': 'Holds a reprimand or suspension over, puts it back, or sends an excluded person away. Subject `measure/person/measure`.',
@@ -101,6 +101,8 @@ export const MOTIONS = {
   'change.assent': 'How many must agree before its powers are used.',
   'change.reviewer': 'The body that must confirm every appointment; `null`: none.',
   'change.size': 'Full members it is to have after this congress, more than now; stands alone in its motion.',
+  'change.merged': 'Its members and its posts pass to another body, and it ends; stands alone in its motion.',
+  'change.founded': 'A body that does not stand begins.',
   'change.abolished': 'The body ends; stands alone in its motion.',
 };
 
@@ -150,6 +152,7 @@ export const ORDERS = {
   'action.withdraw': 'Corridor or session: take your item off.',
   'action.speak': 'Session: speak on the item, with a paper or a past deed.',
   'action.poll': 'Session: ask the absent by telegram.',
+  'action.call': 'Session: ask for a second sitting of the room this month.',
   'action.procedure': 'Session: put the item off, refer it to another room, close the debate, ask for a secret ballot.',
   'action.castVote': 'Session: give a ballot. In a deed only where a source calls it deliberate.',
   'action.appeal': 'Consequences: carry a defeat to the wider room.',

@@ -58,14 +58,14 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const nights = signal<Record<Id, number>>({});
   const monthStart: Record<string, State> = {};
 
-  // Comparing plays the game again, so it is done once a month; an undo begins a new list of actions and a new comparison.
+  // Comparing is done once a month; an undo begins a new list of actions and a new comparison.
   let comparison: { log: readonly Action[]; month: string; rows: VerifiedOutcome[] } | null = null;
   const compared = (): VerifiedOutcome[] => {
     const log = game.table.actions();
-    const { turn, phase, seed } = game.table.state();
+    const { turn, phase } = game.table.state();
     const month = `${turn}|${phase === 'over'}`;
     if (comparison === null || comparison.log !== log || comparison.month !== month)
-      comparison = { log, month, rows: compareWithRecord(game.scenario, endsOf(game.scenario, seed, Object.keys(game.table.seats), log)) };
+      comparison = { log, month, rows: compareWithRecord(game.scenario, endsOf(game.table.states())) };
     return comparison.rows;
   };
 

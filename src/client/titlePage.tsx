@@ -104,7 +104,7 @@ async function begin(id: Id, seats: Record<Id, PlayerKind>, iron: boolean): Prom
   const loaded = await scenarioOf(id);
   begun = { scenario: id, seats, iron };
   const asked = new URLSearchParams(location.search).get('seed');
-  show(startGame({ json: loaded.json, seats, seed: asked ?? freshId(), iron, label: label(loaded, seats) }));
+  show(startGame({ ...loaded, seats, seed: asked ?? freshId(), iron, label: label(loaded, seats) }));
   if (!hasStorage()) say(t('game.noStorage'));
 }
 
@@ -120,7 +120,7 @@ async function takeUp(replay: Replay, id?: string, known?: SavedGame): Promise<v
   begun = { scenario: replay.scenario, seats: replay.seats, iron: replay.iron };
   show(
     startGame({
-      json: loaded.json,
+      ...loaded,
       seats: replay.seats,
       seed: replay.seed,
       iron: replay.iron,

@@ -10,6 +10,7 @@ import { declareStep } from './declarations';
 import { motionOptions, stakesOf, subjectOf } from './motions';
 import { takeBackResignation } from './motions/resignation';
 import { isSeat } from './read';
+import { fullOf } from './rooms';
 import { giversOf, type Hall, owedBy, owedTo, partiesOf, sideOf, takersOf, unanswered } from './sides';
 import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
@@ -34,7 +35,7 @@ export function motionFor(scenario: Scenario, state: State, subject: string): { 
 export function leaningOn(scenario: Scenario, state: State, person: Id, subject: string): number {
   const found = motionFor(scenario, state, subject);
   if (found === null) return 0;
-  const voters = [...new Set([...state.bodies[found.room]!.full.filter((id) => !scenario.byId.people[id]!.incapacitated), person])];
+  const voters = [...new Set([...fullOf(scenario, state, found.room).filter((id) => !scenario.byId.people[id]!.incapacitated), person])];
   const result = count(scenario, state, { ...found, voters, speeches: [], explain: false });
   return result.voters.find((v) => v.person === person)?.sum ?? 0;
 }

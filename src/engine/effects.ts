@@ -99,7 +99,7 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief 
       addItem(scenario, draft, { room: e.room, mover: e.mover, motion: e.motion, amends: null, confirms: null });
       return;
     case 'convene':
-      draft.convened.push({ room: e.room, turn: draft.turn });
+      draft.convened.push({ room: e.room, turn: draft.turn, joint: e.joint });
       return;
     case 'rule':
       draft.rules.push({ verb: e.verb, allow: e.allow, who: e.who, since: draft.turn });

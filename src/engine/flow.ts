@@ -67,6 +67,7 @@ function enter(draft: State, phase: State['phase']): void {
 /** R2.1: dated events whose conditions hold, and the decisions addressed to persons. */
 export function enterNews(scenario: Scenario, draft: State): void {
   enter(draft, 'news');
+  draft.again = [];
   for (const id of Object.keys(draft.people)) {
     draft.people[id]!.attention = attentionOf(scenario, draft, id);
     draft.plans[id] = [];

@@ -1,6 +1,7 @@
 // Questions about a State that several rules ask: who is where, who holds what, whose domain, what attention is left. Reads only.
 import type { BARRED, Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
+import { crowdOf, fullOf } from './rooms';
 import { constant, perScenario, trust } from './tools';
 
 /** The centre: where rooms sit and the Secretariat works. */
@@ -100,9 +101,20 @@ export function isPresentAt(scenario: Scenario, state: State, room: Id, person: 
   );
 }
 
-/** Full members able to vote now: in the room, or polled by telegram (R2.4, R4.6). */
+/** Those with a vote who are able to cast it now: in the room, or polled by telegram (R1.2b, R2.4, R4.6). */
 export function votersOf(scenario: Scenario, state: State, room: Id, polled: readonly Id[]): Id[] {
-  return state.bodies[room]!.full.filter((id) => isPresentAt(scenario, state, room, id) || (polled.includes(id) && isCapable(scenario, state, id)));
+  return fullOf(scenario, state, room).filter(
+    (id) => isPresentAt(scenario, state, room, id) || (polled.includes(id) && isCapable(scenario, state, id)),
+  );
+}
+
+/** R1.2: half of those in reach must be there or have been asked: those who are, those it takes. Out of reach is who cannot act, or is at work elsewhere. */
+export function quorumOf(scenario: Scenario, state: State, room: Id, polled: readonly Id[]): { there: number; needed: number } {
+  const unnamed = Object.values(crowdOf(scenario, state, room)).reduce((n, x) => n + x, 0);
+  const there = votersOf(scenario, state, room, polled);
+  const onLeave = (id: Id): boolean => scenario.byId.places[state.people[id]!.place]?.rest === true && isCapable(scenario, state, id);
+  const inReach = fullOf(scenario, state, room).filter((id) => there.includes(id) || onLeave(id)).length;
+  return { there: there.length + unnamed, needed: Math.ceil((inReach + unnamed) / 2) };
 }
 
 /** Persons who may be talked to face to face this month. */

@@ -22,14 +22,22 @@ export interface ReplayRun {
   divergence: Divergence | null;
 }
 
-/** Digests are kept at the start, every so many actions, and at the end. */
+/** A digest is kept at the start, after every so many actions, and at the end. */
+export const DIGEST_EVERY = 50;
+
+/** A replay of what is known already: `digests` are those that `makeReplay` would find. */
+export function replayOf(scenario: Scenario, game: Pick<Replay, 'seed' | 'seats' | 'iron' | 'actions' | 'digests'>, every = DIGEST_EVERY): Replay {
+  return { format: 'plenum-replay-1', scenario: scenario.manifest.id, hash: scenario.hash, every, ...game };
+}
+
+/** Plays the actions, which must be legal, and keeps the digests on the way. */
 export function makeReplay(
   scenario: Scenario,
   seed: string,
   seats: Record<Id, PlayerKind>,
   actions: readonly Action[],
   iron: boolean,
-  every = 50,
+  every = DIGEST_EVERY,
 ): Replay {
   const state = newGame(scenario, seed, Object.keys(seats));
   const digests = [digest(state)];
@@ -38,7 +46,7 @@ export function makeReplay(
     if ((i + 1) % every === 0) digests.push(digest(state));
   });
   digests.push(digest(state));
-  return { format: 'plenum-replay-1', scenario: scenario.manifest.id, hash: scenario.hash, seed, seats, iron, actions: [...actions], every, digests };
+  return replayOf(scenario, { seed, seats, iron, actions: [...actions], digests }, every);
 }
 
 /** Run a replay up to `upTo` actions, in place. Stops at the first action that is refused or whose digest differs. */

@@ -12,9 +12,10 @@ import { makeKnown } from './documents';
 import { applyEffects } from './effects';
 import { addItem, openItems } from './items';
 import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
-import { beforeReform } from './motions/competence';
+import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
-import { agendaHolder, isPresentAt, isSeat, votersOf } from './read';
+import { agendaHolder, isPresentAt, isSeat, quorumOf, votersOf } from './read';
+import { joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
 import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
@@ -23,8 +24,7 @@ import { ballotAgainstWord } from './words';
 /** Who learns what happens in a room: the board is closed, its members and whoever was there know; a plenum is everybody's. */
 export function audienceOf(scenario: Scenario, state: State, room: Id): Id[] | null {
   if (room !== scenario.manifest.table?.body) return null;
-  const b = state.bodies[room]!;
-  return [...new Set([...b.full, ...b.candidates, ...(state.session?.present ?? []), ...(state.session?.polled ?? [])])];
+  return [...new Set([...rosterOf(scenario, state, room), ...(state.session?.present ?? []), ...(state.session?.polled ?? [])])];
 }
 
 /** The item on the table, or null between items. */
@@ -81,10 +81,11 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
     const b = draft.bodies[body.id]!;
     if (b.provisional === null || b.electedBy !== room) continue;
     const original = draft.items[b.provisional.item]!;
+    // It may wait here already for want of a quorum.
+    if (draft.items.some((i) => i.confirms === original.id && i.outcome === null)) continue;
     addItem(scenario, draft, { room, mover: original.mover, motion: original.motion, amends: null, confirms: original.id });
   }
-  const all = [...draft.bodies[room]!.full, ...draft.bodies[room]!.candidates];
-  const present = all.filter((id) => isPresentAt(scenario, draft, room, id));
+  const present = rosterOf(scenario, draft, room).filter((id) => isPresentAt(scenario, draft, room, id));
   draft.session = {
     room,
     agenda: orderAgenda(scenario, snapshot(draft), room),
@@ -92,24 +93,43 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
     present,
     polled: [],
     calls: [],
+    recalls: [],
     speeches: [],
     ballots: {},
     closed: false,
     secret: false,
     secretCalls: [],
   };
-  addEntry(
-    draft,
-    'session.opened',
-    { room, present: present.length, items: draft.session.agenda.length },
-    { who: audienceOf(scenario, draft, room) },
-  );
+  const joined = joinedTo(scenario, draft, room).map((j) => j.body);
+  const who = audienceOf(scenario, draft, room);
+  const items = draft.session.agenda.length;
+  if (joined.length === 0) addEntry(draft, 'session.opened', { room, present: present.length, items }, { who });
+  else addEntry(draft, 'session.joint', { room, bodies: joined.join(','), present: present.length, items }, { who });
   return true;
 }
 
 /** A confirmation is judged as the change it was when made: on the body as it stood before. */
-const stateForItem = (state: State, item: Item): State =>
-  item.confirms === null || item.motion.kind !== 'reform' ? state : beforeReform(state, item.motion.body);
+function stateForItem(state: State, item: Item): State {
+  const body = item.confirms === null ? null : bodyChangedBy(item.motion);
+  return body === null ? state : beforeReform(state, body);
+}
+
+/** The change of a body that stood until its elector had spoken stands for good, or is undone (R1.2). */
+function judgeProvisional(draft: State, item: Item, isConfirmed: boolean): void {
+  const body = bodyChangedBy(item.motion)!;
+  const b = draft.bodies[body]!;
+  if (!isConfirmed && b.provisional !== null) {
+    const { before } = b.provisional;
+    Object.assign(b, { ...before, full: [...before.full], candidates: [...before.candidates] });
+  }
+  b.provisional = null;
+  if (item.motion.kind === 'elect') {
+    const { person } = item.motion;
+    if (isConfirmed) addEntry(draft, 'seat.confirmed', { person, body, room: item.room }, { weight: 2 });
+    else addEntry(draft, 'seat.undone', { person, body, room: item.room }, { weight: 2 });
+  } else if (isConfirmed) addEntry(draft, 'reform.confirmed', { body, room: item.room }, { weight: 2 });
+  else addEntry(draft, 'reform.undone', { body, room: item.room }, { weight: 2 });
+}
 
 function nextItem(draft: State): void {
   draft.session!.at += 1;
@@ -127,11 +147,23 @@ export function clearTable(s: Session): void {
   s.secretCalls = [];
 }
 
-/** Count the item on the table, apply what was carried, and go on. */
+/** Whether enough are there for the item on the table to be decided. */
+export function hasQuorum(scenario: Scenario, state: State): boolean {
+  const { there, needed } = quorumOf(scenario, state, state.session!.room, state.session!.polled);
+  return there >= needed;
+}
+
+/** Count the item on the table, apply what was carried, and go on. Without a quorum it waits for the next sitting (R1.2). */
 export function resolveItem(scenario: Scenario, draft: State): void {
   const state = snapshot(draft);
   const item = itemOnTable(state)!;
   const session = state.session!;
+  if (!hasQuorum(scenario, state)) {
+    const { there, needed } = quorumOf(scenario, state, session.room, session.polled);
+    addEntry(draft, 'item.noQuorum', { item: item.id, room: session.room, there, needed }, { who: audienceOf(scenario, draft, session.room) });
+    nextItem(draft);
+    return;
+  }
   const judged = stateForItem(state, item);
   const stillLegal = item.confirms !== null || refuseMotion(scenario, judged, item.motion, session.room) === null;
   if (!stillLegal) {
@@ -202,10 +234,8 @@ const signs = (stakes: Record<Id, number>, carriedIt: boolean): Record<Id, numbe
   Object.fromEntries(Object.entries(stakes).map(([id, s]) => [id, Math.sign(carriedIt ? s : 0 - s)]));
 
 function carried(scenario: Scenario, draft: State, item: Item): void {
-  if (item.confirms !== null && item.motion.kind === 'reform') {
-    draft.bodies[item.motion.body]!.provisional = null;
-    addEntry(draft, 'reform.confirmed', { body: item.motion.body, room: item.room }, { weight: 2 });
-  } else applyMotion(scenario, draft, item.motion, draft.items[item.id]!);
+  if (item.confirms !== null && bodyChangedBy(item.motion) !== null) judgeProvisional(draft, item, true);
+  else applyMotion(scenario, draft, item.motion, draft.items[item.id]!);
   if (item.amends !== null) {
     draft.items[item.amends]!.outcome = 'replaced';
     const s = draft.session!;
@@ -215,14 +245,7 @@ function carried(scenario: Scenario, draft: State, item: Item): void {
 }
 
 function lost(scenario: Scenario, draft: State, item: Item, stakes: Record<Id, number>): void {
-  if (item.confirms !== null && item.motion.kind === 'reform') {
-    const b = draft.bodies[item.motion.body]!;
-    if (b.provisional !== null) {
-      Object.assign(b, { ...b.provisional.before, full: [...b.provisional.before.full], candidates: [...b.provisional.before.candidates] });
-      b.provisional = null;
-    }
-    addEntry(draft, 'reform.undone', { body: item.motion.body, room: item.room }, { weight: 2 });
-  }
+  if (item.confirms !== null && bodyChangedBy(item.motion) !== null) judgeProvisional(draft, item, false);
   if (item.motion.kind === 'resignation') begToStay(scenario, draft, item.motion.person, item.motion.post);
   // R4.15 overreach: a blow that misses costs the striker, by the rung asked and the target's standing.
   const hit = Object.entries(stakes).filter(([, s]) => s < 0);

@@ -102,7 +102,7 @@ function sessionFor(scenario: Scenario, state: State, seat: Id): State['session'
   if (s.ballots[seat] !== undefined) ballots[seat] = s.ballots[seat]!;
   const board = state.bodies[s.room]!;
   const hears = s.room !== scenario.manifest.table?.body || board.full.includes(seat) || board.candidates.includes(seat) || s.present.includes(seat);
-  return hears ? { ...s, ballots } : { ...s, ballots, speeches: [], calls: [] };
+  return hears ? { ...s, ballots } : { ...s, ballots, speeches: [], calls: [], recalls: [] };
 }
 
 /** Everybody's list of orders, all empty but one's own. */

@@ -10,6 +10,7 @@ import { type Ballotting, Counting } from './counting';
 import { neededFor } from './motions';
 import { POLITICAL_REPORT } from './motions/reporter';
 import { isCapable } from './read';
+import { crowdOf } from './rooms';
 import { type Mind, put, RULE, T } from './terms';
 import { clamp, constant, div, trust } from './tools';
 
@@ -89,7 +90,7 @@ export function count(scenario: Scenario, state: State, b: Ballotting): Count {
 /** R5.2: who has no name in the room votes as his patron does there, or would; nobody's men go with the man who reports. */
 function blocVotes(it: Counting, voters: readonly VoterAccount[], pro: readonly Id[], contra: readonly Id[]): BlocVote[] {
   const { scenario, state, b } = it;
-  const { crowd } = state.bodies[b.room]!;
+  const crowd = crowdOf(scenario, state, b.room);
   const out: BlocVote[] = [];
   for (const patron in crowd) {
     const members = crowd[patron]!;

@@ -38,7 +38,7 @@ export const stir: Player = (mind) => {
     case 'session': {
       const before: Action[] = [];
       if (oneIn(4, 'speak')) before.push(...some(['speak'], 1));
-      if (oneIn(5, 'poll')) before.push(...some(['poll'], 1));
+      if (oneIn(5, 'poll')) before.push(...some(['poll', 'call'], 1));
       if (oneIn(12, 'procedure')) before.push(...some(['procedure'], 1));
       if (oneIn(8, 'floor')) before.push(...some(['force', 'withdraw'], 1));
       if (oneIn(25, 'amend')) before.push(...some(['table'], 1));

@@ -53,7 +53,7 @@ export const effectSchema = z.discriminatedUnion('type', [
   /** A policy of the economy until it is set again (R8.2); `null` gives it back to the course. */
   z.strictObject({ type: z.literal('policy'), policy: policySchema, to: intSchema.nullable() }),
   z.strictObject({ type: z.literal('item'), room: idSchema, motion: motionSchema, mover: person }),
-  z.strictObject({ type: z.literal('convene'), room: idSchema }),
+  z.strictObject({ type: z.literal('convene'), room: idSchema, joint: z.boolean().default(false) }),
   z.strictObject({ type: z.literal('rule'), verb: z.enum(['discuss', 'print', 'speak']), allow: z.boolean(), who: z.array(person).max(12) }),
   /** A newspaper begins to appear, or ceases. */
   z.strictObject({ type: z.literal('organ'), organ: idSchema, open: z.boolean() }),

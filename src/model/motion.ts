@@ -29,6 +29,10 @@ export const bodyChangeSchema = z.discriminatedUnion('field', [
   /** The body that must confirm every use of its powers; null = none. */
   z.strictObject({ field: z.literal('reviewer'), value: idSchema.nullable() }),
   z.strictObject({ field: z.literal('abolished'), value: z.literal(true) }),
+  /** Its members and its posts pass to another body, and it ends. */
+  z.strictObject({ field: z.literal('merged'), into: idSchema }),
+  /** A body that does not stand, not yet or no longer, begins. */
+  z.strictObject({ field: z.literal('founded'), value: z.literal(true) }),
   /** Full members it is to have after the next congress (R5.7). */
   z.strictObject({ field: z.literal('size'), value: z.int().min(1).max(500) }),
 ]);
@@ -85,7 +89,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(['post', 'cure', 'leave']) }),
   /** Send people to an organization to win it for the mover's side (R5.8). */
   z.strictObject({ kind: z.literal('delegate'), organization: idSchema, members: z.array(idSchema).min(1).max(12) }),
-  z.strictObject({ kind: z.literal('convene'), room: idSchema }),
+  /** Call a wider room, or a joint sitting of a room (R1.2b), for the next month. */
+  z.strictObject({ kind: z.literal('convene'), room: idSchema, joint: z.boolean().default(false) }),
   /** A case of the control commission (R5.9): open one, take it up, bury it, or say that it is no matter of the commission's. */
   z.strictObject({ kind: z.literal('case'), person: idSchema, step: z.enum(['open', 'pass', 'bury', 'notCompetent']) }),
   /** What is done with a sentence that stands: hold it over, put it back, send an excluded man away (R8.7). */

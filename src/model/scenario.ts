@@ -46,6 +46,13 @@ export const bodySchema = z.strictObject({
   delegated: z.boolean().default(false),
   /** The party's control commission: those of the organizations answer to it (R5.5). */
   controls: z.boolean().default(false),
+  /** Whether it stands when the game begins; a reform may found it later (R1.2). */
+  founded: z.boolean().default(true),
+  /** Bodies that come to its joint sittings, and whether their full members vote there (R1.2b). */
+  joint: z
+    .array(z.strictObject({ body: idSchema, votes: z.boolean().default(true) }))
+    .max(4)
+    .default([]),
   /** Its members get +10 for what this body reports (R1.2). */
   reportedBy: idSchema.nullable().default(null),
   sources: sourcesSchema,
@@ -215,8 +222,8 @@ export type Ending = z.infer<typeof endingSchema>;
 export const turnSchema = z.strictObject({
   id: z.string().regex(/^\d{4}-\d{2}$/),
   name: textSchema,
-  /** Rooms that sit this turn, in order, with the day. */
-  sessions: z.array(z.strictObject({ room: idSchema, date: z.string() })).default([]),
+  /** Rooms that sit this turn, in order, with the day; `joint`: together with the bodies that come to their joint sittings. */
+  sessions: z.array(z.strictObject({ room: idSchema, date: z.string(), joint: z.boolean().default(false) })).default([]),
   /** Organizations that elect their delegates this turn, before its rooms sit (R5.2). */
   conferences: z.array(idSchema).default([]),
 });

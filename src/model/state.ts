@@ -266,6 +266,8 @@ export interface Session {
   polled: Id[];
   /** Full members who asked for a poll by telegram; the chair's word or two of them suffice (R2.4). */
   calls: Id[];
+  /** Full members who asked for a second sitting this month; the chair's word or several of them suffice (R1.9). */
+  recalls: Id[];
   /** Speeches on the item on the table. */
   speeches: { person: Id; act: 'for' | 'against'; document: Id | null; record: Id | null }[];
   /** Secret until all seats that vote have cast. */
@@ -342,8 +344,10 @@ export interface State {
   resignations: { person: Id; post: Id; turn: number; open: boolean }[];
   /** Rooms still to sit this turn, after the one in session. */
   queue: Id[];
+  /** Rooms called to sit a second time this turn (R1.9). */
+  again: Id[];
   /** Rooms convened for a coming turn besides the calendar's. */
-  convened: { room: Id; turn: number }[];
+  convened: { room: Id; turn: number; joint: boolean }[];
   /** Sittings put off, from one turn to a later one (R5.7). */
   postponed: { room: Id; from: number; to: number }[];
   session: Session | null;

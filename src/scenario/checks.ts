@@ -70,7 +70,7 @@ const checkShares: Check = (context) => {
   }
 };
 
-/** `bad-date`, `turns-unsorted`, `session-outside-turn`, `room-does-not-sit` */
+/** `bad-date`, `turns-unsorted`, `session-outside-turn`, `room-does-not-sit`, `nobody-joins` */
 const checkCalendar: Check = (context) => {
   const { manifest, findings, tables } = context;
   const bodies = new Map(tables.bodies.flatMap(({ data }) => (data ? [[data.id, data] as [string, Body]] : [])));
@@ -89,6 +89,16 @@ const checkCalendar: Check = (context) => {
       if (bodies.get(session.room)?.sits === false) {
         const room = place(context, manifest, 'turns', i, 'sessions', j, 'room');
         findings.add({ at: room, code: 'room-does-not-sit', severity: 'warning', message: `“${session.room}” has a session but “sits: false”` });
+      }
+      if (session.joint && bodies.get(session.room)?.joint.length === 0) {
+        const joint = place(context, manifest, 'turns', i, 'sessions', j, 'joint');
+        findings.add({
+          at: joint,
+          code: 'nobody-joins',
+          severity: 'warning',
+          message: `no body comes to joint sittings of “${session.room}”`,
+          suggest: () => `list some under “joint” of “${session.room}”`,
+        });
       }
     });
   });

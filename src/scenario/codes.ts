@@ -36,6 +36,7 @@ export const CODES = [
   'outside-calendar',
   'session-outside-turn',
   'room-does-not-sit',
+  'nobody-joins',
   'turns-unsorted',
   'same-mark',
   'same-place',

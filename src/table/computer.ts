@@ -9,6 +9,6 @@ import type { ThinkRequest } from './table';
 export function answerRequest(scenario: Scenario, request: ThinkRequest): Action[] {
   const player = PLAYER_OF[request.kind];
   if (player === undefined) return [];
-  const { view, seat, seed } = request;
-  return player({ scenario, world: view.world, seat, phase: view.world.phase, luck: luckOf(seed, seat, view.world.turn) });
+  const { world, seat, seed } = request;
+  return player({ scenario, world, seat, phase: world.phase, luck: luckOf(seed, seat, world.turn) });
 }

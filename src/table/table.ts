@@ -2,11 +2,11 @@
 import { digest } from '../engine/digest';
 import { waitingFor } from '../engine/flow';
 import { newGame } from '../engine/newGame';
-import { makeReplay } from '../engine/replay';
+import { DIGEST_EVERY, replayOf } from '../engine/replay';
 import { itemOnTable, votersNow } from '../engine/session';
 import { unanswered } from '../engine/sides';
 import { step } from '../engine/step';
-import { viewFor } from '../engine/view';
+import { viewFor, worldFor } from '../engine/view';
 import type { Action, Refusal } from '../model/action';
 import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';
@@ -18,7 +18,8 @@ export interface ThinkRequest {
   seat: Id;
   kind: PlayerKind;
   seed: string;
-  view: View;
+  /** The State as the seat believes it to be, less the chronicle: no player reads it to decide. */
+  world: State;
 }
 
 /** The actions a computer seat takes now, in order; empty = it has nothing to do. May run elsewhere. */
@@ -83,6 +84,8 @@ export function createTable(setup: TableSetup): Table {
   const isHuman = (id: Id): boolean => seats[id] === 'human';
   let log: Action[] = [];
   let states: State[] = [newGame(scenario, seed, order)];
+  /** Digests of the start and of every `DIGEST_EVERY`-th state, made when a replay is asked for and kept: a save after every act must not play the game again. */
+  let marks: string[] = [];
   /** Guests who have let an item pass, by its number. */
   let passedBy: { item: number; seat: Id }[] = [];
   let running: Promise<void> | null = null;
@@ -132,7 +135,7 @@ export function createTable(setup: TableSetup): Table {
       const seat = nextComputer(passed);
       if (seat === null) return;
       const before = now();
-      const plan = await think({ seat, kind: seats[seat]!, seed, view: viewFor(scenario, before, seat) });
+      const plan = await think({ seat, kind: seats[seat]!, seed, world: worldFor(scenario, before, seat, false) });
       if (epoch !== mine) return;
       carryOut(plan, before);
       const isSame = isSameMoment(now(), before);
@@ -193,6 +196,7 @@ export function createTable(setup: TableSetup): Table {
       passedBy = [];
       log = log.slice(0, n);
       states = states.slice(0, n + 1);
+      marks = marks.slice(0, Math.trunc(n / DIGEST_EVERY) + 1);
       tell();
       return true;
     },
@@ -200,7 +204,10 @@ export function createTable(setup: TableSetup): Table {
     reseat(seat, kind) {
       seats[seat] = kind;
     },
-    replay: () => makeReplay(scenario, seed, seats, log, iron),
+    replay() {
+      for (let n = marks.length * DIGEST_EVERY; n < states.length; n += DIGEST_EVERY) marks.push(digest(states[n]!));
+      return replayOf(scenario, { seed, seats: { ...seats }, iron, actions: [...log], digests: [...marks, digest(now())] });
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 // The period's own words and the game's, each explained once, and where they occur in a text. Labels only; no rule is decided here.
-import { localeOf } from './locale';
+import { type Locale, localeOf } from './locale';
 import { capital } from './words';
 
 export interface Term {
@@ -20,9 +20,28 @@ export interface Occurrence {
   end: number;
 }
 
-/** All terms, in order of their names. */
-export function glossary(lang = 'en'): Term[] {
+/** The terms of a language and the forms to look for, the longest first. */
+interface Glossary {
+  terms: readonly Term[];
+  wanted: readonly { id: string; form: string }[];
+}
+
+const made = new Map<Locale, Glossary>();
+
+function glossaryOf(lang: string): Glossary {
   const locale = localeOf(lang);
+  const known = made.get(locale);
+  if (known !== undefined) return known;
+  const terms = readTerms(locale);
+  const wanted = terms
+    .flatMap((t) => formsOf(t).map((form) => ({ id: t.id, form })))
+    .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
+  const fresh = { terms, wanted };
+  made.set(locale, fresh);
+  return fresh;
+}
+
+function readTerms(locale: Locale): Term[] {
   const ids = locale.keys('glossary').filter((k) => !k.includes('#'));
   const terms = ids.map((id) => {
     const forms = locale.say('glossary', id).split('|');
@@ -36,6 +55,9 @@ export function glossary(lang = 'en'): Term[] {
   const key = (t: Term) => t.name.toLowerCase();
   return terms.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
+
+/** All terms, in order of their names. */
+export const glossary = (lang = 'en'): readonly Term[] => glossaryOf(lang).terms;
 
 /** A term by its id, or null. */
 export function termOf(id: string, lang = 'en'): Term | null {
@@ -51,11 +73,8 @@ function formsOf(t: Term): string[] {
 
 /** The first occurrence of each term in a text, in its order, without overlaps; longer forms win. For the dotted underline. */
 export function findTerms(text: string, lang = 'en'): Occurrence[] {
-  const wanted = glossary(lang)
-    .flatMap((t) => formsOf(t).map((form) => ({ id: t.id, form })))
-    .sort((a, b) => b.form.length - a.form.length || (a.form < b.form ? -1 : 1));
   const found: Occurrence[] = [];
-  for (const { id, form } of wanted) {
+  for (const { id, form } of glossaryOf(lang).wanted) {
     if (found.some((o) => o.id === id)) continue;
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
       const end = at + form.length;

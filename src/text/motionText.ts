@@ -87,6 +87,12 @@ const reform: Make<'reform'> = (t, m, state) => {
     } else if (c.field === 'size') {
       titles.push(say('motions', 'reform.size', { it, count: c.value }));
       shorts.push(phrase('motions', 'reform.size#short', { body, count: c.value }));
+    } else if (c.field === 'merged') {
+      titles.push(say('motions', 'reform.merged', { body, other: names.body(c.into) }));
+      shorts.push(phrase('motions', 'reform.merged#short', { body, other: names.body(c.into) }));
+    } else if (c.field === 'founded') {
+      titles.push(say('motions', 'reform.founded', { body }));
+      shorts.push(phrase('motions', 'reform.founded#short', { body }));
     } else {
       titles.push(say('motions', 'reform.abolished', { body }));
       shorts.push(phrase('motions', 'reform.abolished#short', { body }));
@@ -180,7 +186,10 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
     plain(t, `commission.${m.mandate}`, { theme: t.names.question(m.theme), people: t.names.list(m.members), person: t.names.person(m.convener) }),
   mission: (t, m) => plain(t, `mission.${m.reason}`, { person: t.names.person(m.person), place: t.names.place(m.place) }),
   delegate: (t, m) => plain(t, 'delegate', { people: t.names.list(m.members), organization: t.names.organization(m.organization) }),
-  convene: (t, m) => plain(t, 'convene', { room: t.names.body(m.room) }),
+  convene: (t, m) => {
+    const bodies = t.names.join(t.scenario.byId.bodies[m.room]!.joint.map((j) => t.names.body(j.body)));
+    return m.joint ? plain(t, 'convene.joint', { room: t.names.body(m.room), bodies }) : plain(t, 'convene', { room: t.names.body(m.room) });
+  },
   case: (t, m) => plain(t, `case.${m.step}`, { person: t.names.person(m.person) }),
   measure: (t, m) => plain(t, `measure.${m.measure}`, { person: t.names.person(m.who) }),
   postpone: (t, m) => plain(t, 'postpone', { room: t.names.body(m.room), count: m.months, number: t.names.number(m.months) }),

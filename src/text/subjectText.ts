@@ -112,7 +112,8 @@ const MAKE: Record<string, Maker> = {
       : organization === 'all'
         ? say(t, 'subject.enrol.all', {})
         : say(t, 'subject.enrol.organization', { organization: t.names.organization(organization) }),
-  convene: (t, [room]) => (room === undefined ? null : say(t, 'subject.convene.room', { room: t.names.body(room) })),
+  convene: (t, [room, joint]) =>
+    room === undefined ? null : say(t, joint === 'joint' ? 'subject.convene.joint' : 'subject.convene.room', { room: t.names.body(room) }),
 };
 
 /** A subject, or a pattern that ends in `*`, in words. A half-written last part counts as not written. */

@@ -7,6 +7,7 @@ void texts.init({
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
+  nsSeparator: false,
   interpolation: { escapeValue: false },
   resources: { en: { ui } },
   ns: ['ui'],
@@ -14,9 +15,20 @@ void texts.init({
   returnNull: false,
 });
 
+/** Labels without arguments: most of a page, and asked for again whenever it is drawn. */
+const labels = new Map<string, string>();
+
+function labelOf(key: string): string {
+  const known = labels.get(key);
+  if (known !== undefined) return known;
+  const text = texts.t(key);
+  labels.set(key, text);
+  return text;
+}
+
 /** A label with its arguments filled in; `count` chooses the plural. A missing key shows itself. */
-export function t(key: string, args: Record<string, string | number> = {}): string {
-  return texts.t(key, args);
+export function t(key: string, args?: Record<string, string | number>): string {
+  return args === undefined ? labelOf(key) : texts.t(key, args);
 }
 
 export { signed } from './words';

@@ -39,6 +39,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   room: body,
   elector: body,
   convened: body,
+  bodies: (n, ids) => n.join(ids.split(',').map((id) => n.body(id))),
   post,
   place: (n, id) => n.place(id),
   document: (n, id) => n.document(id),

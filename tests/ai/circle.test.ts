@@ -26,13 +26,26 @@ describe('the season of a congress', () => {
     expect(monthsToCongress(cave, july1923)).toBeNull();
     expect(circleValueOfMotion(cave, july1923, 'zinoviev', bridle)).toBe(0);
     expect(circleMotions(cave, july1923, 'zinoviev')).toEqual([]);
-    expect(monthsToCongress(split, { ...at(12), convened: [{ room: 'congress', turn: 13 }] })).toBe(1);
+    expect(monthsToCongress(split, { ...at(12), convened: [{ room: 'congress', turn: 13, joint: false }] })).toBe(1);
   });
   it('R5.7 goes with a congress that is put off', () => {
     const put: State = { ...at(11), postponed: [{ room: 'congress', from: 11, to: 12 }] };
     expect(monthsToCongress(split, put)).toBe(1);
     expect(seasonOf(split, put)).toBe(100);
     expect(monthsToCongress(split, { ...put, turn: 13 })).toBeNull();
+  });
+});
+
+describe('R1.2b a joint sitting', () => {
+  const called = (room: string): Motion => ({ kind: 'convene', room, joint: true });
+  it('is wanted by whoever has more of those who come than of the room, and feared by who has less', () => {
+    const commission = (crowd: Record<string, number>): State =>
+      ({ ...at(0), bodies: { ...at(0).bodies, 'central-control-commission': { ...at(0).bodies['central-control-commission']!, crowd } } }) as State;
+    const worth = (seat: string, crowd: Record<string, number>): number => hallValue(split, commission(crowd), seat, called('central-committee'));
+    expect(worth('stalin', { stalin: 150 })).toBeGreaterThan(0);
+    expect(worth('stalin', { zinoviev: 150 })).toBeLessThanOrEqual(0);
+    expect(worth('zinoviev', { zinoviev: 150 })).toBeGreaterThan(0);
+    expect(hallValue(split, commission({ zinoviev: 150 }), 'zinoviev', called('politburo'))).toBe(0);
   });
 });
 

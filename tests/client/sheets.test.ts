@@ -8,8 +8,10 @@ import { closedRoom, paperSheet, personSheet, recordSheet } from '../../src/clie
 import { workModel } from '../../src/client/adapt/work';
 import { dateText } from '../../src/client/dates';
 import { newGame } from '../../src/engine/newGame';
+import { step } from '../../src/engine/step';
 import { viewFor } from '../../src/engine/view';
 import { simulate } from '../../src/lab/simulate';
+import type { Action } from '../../src/model/action';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
 
@@ -21,6 +23,13 @@ function deskOf(state: State, seat: string): Desk {
   return { scenario, text, view, world: view.world, seat, canUndo: false, iron: false, thinking: false, divergence: 0 };
 }
 const start = newGame(scenario, 'sheets', scenario.manifest.seats);
+
+/** Every state of a game that was played with the seed of `start`. */
+function statesOf(actions: readonly Action[]): State[] {
+  const states = [start];
+  for (const action of actions) states.push(step(scenario, states.at(-1)!, action).state);
+  return states;
+}
 
 test('dates are written as people write them', () => {
   expect(dateText('1923-07')).toBe('July 1923');
@@ -79,7 +88,7 @@ describe('a game that is over', () => {
   const game = simulate(scenario, 'sheets', {});
   const desk = deskOf(game.state, 'kamenev');
   test('you and history speaks no condition of the machine', () => {
-    const compared = compareWithRecord(scenario, endsOf(scenario, 'sheets', scenario.manifest.seats, game.actions));
+    const compared = compareWithRecord(scenario, endsOf(statesOf(game.actions)));
     const { rows, line } = recordSheet(desk, compared);
     expect(rows).toHaveLength(scenario.outcomes.length);
     expect(line).toContain(String(rows.length));
@@ -100,10 +109,7 @@ describe('a game that is over', () => {
 
 test('R12 a row that differs says what was otherwise: Frunze was not called, so he did not come too late', () => {
   const game = simulate(scenario, 'sheets', {});
-  const rows = recordSheet(
-    deskOf(game.state, 'kamenev'),
-    compareWithRecord(scenario, endsOf(scenario, 'sheets', scenario.manifest.seats, game.actions)),
-  ).rows;
+  const rows = recordSheet(deskOf(game.state, 'kamenev'), compareWithRecord(scenario, endsOf(statesOf(game.actions)))).rows;
   const frunze = rows.find((row) => row.id === 'frunze-misses-it')!;
   expect(frunze.same).toBe(false);
   expect(frunze.yours).toBe('Frunze was not called.');

@@ -1,33 +1,34 @@
 // axe on every screen and layer, at the desk and on a phone: no serious or critical finding.
-import { expect, type Page, test } from '@playwright/test';
-import { begin, closeGuide, expectAccessible, goTo, loadText, openTitle, playedInNode, ready } from './support';
+import { expect, type Page } from '@playwright/test';
+import { begin, closeGuide, expectAccessible, goTo, LAYER, loadText, openTitle, playedInNode, ready } from './support';
+import { test } from './tab';
 
 async function openOrder(page: Page): Promise<void> {
   await page.locator('.order-row').first().click();
   await expect(page.locator('.order-open')).toBeVisible();
 }
 
-test('title, settings, guide, news, work, corridor, session, reveal, why, consequences, menu, help', async ({ page }) => {
+test('title, settings, guide, news, work, corridor, session, reveal, why, consequences, menu, help', async ({ tab: page }) => {
   await openTitle(page, 'axe');
   await expectAccessible(page, 'title');
   await page.getByRole('button', { name: 'Settings' }).first().click();
-  await expectAccessible(page, 'settings');
+  await expectAccessible(page, 'settings', LAYER);
   await page.keyboard.press('Escape');
   await begin(page, { seed: 'axe', seats: ['Kamenev'] });
-  await expectAccessible(page, 'guide');
+  await expectAccessible(page, 'guide', LAYER);
   await closeGuide(page);
   await expectAccessible(page, 'news');
   await page.getByRole('button', { name: 'Menu' }).click();
-  await expectAccessible(page, 'menu');
+  await expectAccessible(page, 'menu', LAYER);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  await expectAccessible(page, 'help');
+  await expectAccessible(page, 'help', LAYER);
   await page.keyboard.press('Escape');
   await goTo(page, 'work');
   await openOrder(page);
   await expectAccessible(page, 'work with an open order');
   await page.locator('.attention .term').click();
-  await expectAccessible(page, 'a rule explained');
+  await expectAccessible(page, 'a rule explained', LAYER);
   await page.keyboard.press('Escape');
   await goTo(page, 'corridor');
   await expectAccessible(page, 'corridor');
@@ -35,7 +36,7 @@ test('title, settings, guide, news, work, corridor, session, reveal, why, conseq
   await goTo(page, async (screen) => screen === 'session' && (await page.locator('.ballots').count()) > 0);
   await expectAccessible(page, 'session');
   await page.locator('.mirror button').filter({ hasText: /why/ }).first().click();
-  await expectAccessible(page, 'why');
+  await expectAccessible(page, 'why', LAYER);
   await page.keyboard.press('Escape');
   await goTo(page, async (screen) => screen === 'session' && (await page.locator('.ballots').count()) === 0);
   await expectAccessible(page, 'reveal');
@@ -43,14 +44,14 @@ test('title, settings, guide, news, work, corridor, session, reveal, why, conseq
   await expectAccessible(page, 'consequences');
 });
 
-test('the verdict', async ({ page }) => {
+test('the verdict', async ({ tab: page }) => {
   await openTitle(page, 'axe');
   await loadText(page, JSON.stringify(playedInNode('node-1', 'zinoviev', {}).replay));
   expect(await ready(page)).toBe('verdict');
   await expectAccessible(page, 'verdict');
 });
 
-test('passing the device', async ({ page }) => {
+test('passing the device', async ({ tab: page }) => {
   await begin(page, { seed: 'axe', seats: ['Zinoviev', 'Kamenev'] });
   await expect(page.locator('main.pass')).toBeVisible();
   await expectAccessible(page, 'pass');
@@ -58,7 +59,7 @@ test('passing the device', async ({ page }) => {
 
 test.describe('phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test('news, work, session and verdict at 390 × 844, without sideways scrolling', async ({ page }) => {
+  test('news, work, session and verdict at 390 × 844, without sideways scrolling', async ({ tab: page }) => {
     const fits = async (what: string) => expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(390);
     await begin(page, { seed: 'axe-phone', seats: ['Kamenev'] });
     await fits('guide');

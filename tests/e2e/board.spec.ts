@@ -1,8 +1,9 @@
 // The picture of the table and the same game elsewhere: drawn with and without WebGL, played in Node and opened in the browser.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Player } from '../../src/ai/player';
 import { random } from '../../src/ai/random';
-import { begin, closeGuide, goTo, loadText, openTitle, playedInNode, watchErrors } from './support';
+import { begin, closeGuide, goTo, loadText, openTitle, playedInNode, watchErrors, withoutPicture } from './support';
+import { test } from './tab';
 
 const toVote = async (page: Page): Promise<void> => {
   await closeGuide(page);
@@ -29,7 +30,7 @@ async function colours(page: Page): Promise<number> {
   }, shot.toString('base64'));
 }
 
-test('without WebGL the table is drawn all the same', async ({ page }) => {
+test('without WebGL the table is drawn all the same', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await begin(page, { seed: 'picture', seats: ['Kamenev'] });
   await toVote(page);
@@ -38,7 +39,7 @@ test('without WebGL the table is drawn all the same', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('with WebGL, where this machine has it', async ({ page }) => {
+test('with WebGL, where this machine has it', async ({ tab: page }) => {
   await page.goto('./');
   const has = await page.evaluate(() => document.createElement('canvas').getContext('webgl') !== null);
   if (!has) console.log('WebGL test left out: this Chromium gives no WebGL context.');
@@ -49,8 +50,8 @@ test('with WebGL, where this machine has it', async ({ page }) => {
   await expect.poll(() => colours(page)).toBeGreaterThan(20);
 });
 
-test('with the picture switched off the table is a list, and can be voted at', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('plenum.settings', JSON.stringify({ picture: false })));
+test('with the picture switched off the table is a list, and can be voted at', async ({ tab: page }) => {
+  await withoutPicture(page);
   await begin(page, { seed: 'picture', seats: ['Kamenev'] });
   await toVote(page);
   await expect(page.locator('canvas')).toHaveCount(0);
@@ -65,7 +66,7 @@ const GAMES: { name: string; seed: string; players: Record<string, Player> }[] =
   { name: 'three seats by chance', seed: 'node-3', players: { zinoviev: random, stalin: random, trotsky: random } },
 ];
 for (const { name, seed, players } of GAMES)
-  test(`a game played in Node opens in the browser with every digest the same: ${name}`, async ({ page }) => {
+  test(`a game played in Node opens in the browser with every digest the same: ${name}`, async ({ tab: page }) => {
     const { replay, digest } = playedInNode(seed, 'zinoviev', players);
     await openTitle(page);
     await loadText(page, JSON.stringify(replay));

@@ -1,14 +1,20 @@
 // The congress: the night of the conferences, the hall before and after the roll, its figures, its keys; and what a frame of the roll costs.
-import { expect, type Page, test } from '@playwright/test';
+// axe looks at the night and at the hall before the roll in troika.spec.ts.
+import { expect, type Page } from '@playwright/test';
 import { itemOnTable } from '../../src/engine/session';
 import type { State } from '../../src/model/state';
 import { courseOf } from './course';
-import { expectAccessible, loadText, openTitle, ready, redAct, watchErrors } from './support';
+import { expectAccessible, loadText, openTitle, ready, redAct, watchErrors, withoutPicture } from './support';
+import { test } from './tab';
 
 /** Script of one frame for all delegates of a congress, in ms. */
 const FRAME_BUDGET = 4;
 
+// One worker: the course up to the hall is played once.
+test.describe.configure({ mode: 'default' });
+
 const courseTo = (human: string, until: (state: State) => boolean): string => courseOf('troika-split', human, until);
+const inWork = (state: State): boolean => state.turn === 11 && state.phase === 'work';
 const inHall = (state: State): boolean => itemOnTable(state)?.subject === 'verdict/committee-report/endorse';
 
 async function open(page: Page, save: string): Promise<void> {
@@ -25,17 +31,13 @@ async function expectCalm(page: Page, what: string): Promise<void> {
   }).toPass({ timeout: 120_000 });
 }
 
-test('the conferences come in, and the hall endorses the reports 559 to 65', async ({ page }) => {
+test('the conferences come in, and the hall endorses the reports 559 to 65', async ({ tab: page }) => {
   const errors = watchErrors(page);
-  await open(
-    page,
-    courseTo('kamenev', (s) => s.turn === 11 && s.phase === 'work'),
-  );
+  await open(page, courseTo('kamenev', inWork));
   await redAct(page).click();
   await expect(page.locator('.shell.night')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.night-table tbody tr')).toHaveCount(16);
   await expect(page.locator('.night-total')).toContainText('624 of 624');
-  await expectCalm(page, 'night');
   await page.keyboard.press('Enter');
   await expect(page.locator('.shell.corridor')).toBeVisible();
 
@@ -44,7 +46,6 @@ test('the conferences come in, and the hall endorses the reports 559 to 65', asy
   await expect(page.locator('.shell.hall')).toBeVisible();
   await expect(page.locator('.roll tbody tr')).toHaveCount(16);
   await expect(page.locator('.hall-you')).toContainText('a voice, no vote');
-  await expectCalm(page, 'hall, forecast');
   await page.keyboard.press('2');
   await expect(page.locator('.hall-queue')).toContainText('you have spoken');
   await ready(page);
@@ -70,8 +71,8 @@ test('the conferences come in, and the hall endorses the reports 559 to 65', asy
   expect(errors).toEqual([]);
 });
 
-test('on a phone, and with the picture switched off, the hall is the roll', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('plenum.settings', JSON.stringify({ picture: false })));
+test('on a phone, and with the picture switched off, the hall is the roll', async ({ tab: page }) => {
+  await withoutPicture(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, courseTo('kamenev', inHall));
   await expect(page.locator('.shell.hall .roll tbody tr')).toHaveCount(16);

@@ -1,6 +1,7 @@
 // Whole games through the interface: by mouse, by keyboard, and with two persons at one device.
-import { expect, type Page, test } from '@playwright/test';
-import { begin, closeGuide, goOn, goTo, ready, redAct, type Screen, screenOf, watchErrors } from './support';
+import { expect, type Page } from '@playwright/test';
+import { begin, clickAct, closeGuide, goOn, goTo, ready, redAct, type Screen, screenOf, watchErrors } from './support';
+import { test } from './tab';
 
 async function courtSomebody(page: Page): Promise<void> {
   await page.locator('.order-row', { hasText: 'Court' }).first().click();
@@ -8,7 +9,7 @@ async function courtSomebody(page: Page): Promise<void> {
   await expect(page.locator('.order-row.chosen', { hasText: /Talk with|Draw/ })).toHaveCount(1);
 }
 
-test('Zinoviev by mouse: a question, orders, a motion, ballots, a why, an undo, and the verdict', async ({ page }) => {
+test('Zinoviev by mouse: a question, orders, a motion, ballots, a why, an undo, and the verdict', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await begin(page, { seed: 'journey' });
   await closeGuide(page);
@@ -45,30 +46,34 @@ test('Zinoviev by mouse: a question, orders, a motion, ballots, a why, an undo, 
   await expect(page.locator('.room-item.mine')).toHaveCount(1);
 
   const did = { why: false, ballot: false, screens: new Set<Screen>() };
-  await goTo(page, async (screen) => {
-    did.screens.add(screen);
-    if (screen === 'work') await workWhatIsCheap(page);
-    if (screen === 'session') {
-      if (!did.why) {
-        // The vote of a room one is away from is shown a moment after the room: what was asked before is closed by it, and asked again.
-        await expect(async () => {
-          await page.locator('.mirror button, [data-seat]').filter({ hasText: /why/ }).first().click();
-          await expect(page.locator('.why-pop')).toBeVisible({ timeout: 10_000 });
-        }).toPass({ timeout: 60_000 });
-        await expect(page.locator('.why-pop')).toContainText('Sum');
-        await page.keyboard.press('Escape');
-        await expect(page.locator('.why-pop')).toHaveCount(0);
-        did.why = true;
+  await goTo(
+    page,
+    async (screen) => {
+      did.screens.add(screen);
+      if (screen === 'work') await workWhatIsCheap(page);
+      if (screen === 'session') {
+        if (!did.why) {
+          // The vote of a room one is away from is shown a moment after the room: what was asked before is closed by it, and asked again.
+          await expect(async () => {
+            await page.locator('.mirror button, [data-seat]').filter({ hasText: /why/ }).first().click();
+            await expect(page.locator('.why-pop')).toBeVisible({ timeout: 10_000 });
+          }).toPass({ timeout: 60_000 });
+          await expect(page.locator('.why-pop')).toContainText('Sum');
+          await page.keyboard.press('Escape');
+          await expect(page.locator('.why-pop')).toHaveCount(0);
+          did.why = true;
+        }
+        const ballot = page.locator('.ballots').getByRole('button', { name: 'For' });
+        if ((await ballot.count()) > 0 && (await ballot.getAttribute('aria-pressed')) === 'false') {
+          await ballot.click();
+          await expect(ballot).toHaveAttribute('aria-pressed', 'true');
+          did.ballot = true;
+        }
       }
-      const ballot = page.locator('.ballots').getByRole('button', { name: 'For' });
-      if ((await ballot.count()) > 0 && (await ballot.getAttribute('aria-pressed')) === 'false') {
-        await ballot.click();
-        await expect(ballot).toHaveAttribute('aria-pressed', 'true');
-        did.ballot = true;
-      }
-    }
-    return screen === 'verdict';
-  });
+      return screen === 'verdict';
+    },
+    clickAct,
+  );
   expect(did.why).toBe(true);
   expect(did.ballot).toBe(true);
   expect([...did.screens].sort()).toEqual(['consequences', 'corridor', 'news', 'session', 'verdict', 'work']);
@@ -109,7 +114,7 @@ async function tabTo(page: Page, selector: string, most = 60): Promise<void> {
   throw new Error(`Tab does not reach ${selector}`);
 }
 
-test('Kamenev by keyboard alone, to the verdict', async ({ page }) => {
+test('Kamenev by keyboard alone, to the verdict', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await page.goto('?renderer=canvas&seed=keys');
   await expect(page.locator('.seat-pick').first()).toBeVisible();
@@ -168,7 +173,7 @@ test('Kamenev by keyboard alone, to the verdict', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('Zinoviev and Kamenev at one device: the screen between them shows no secret', async ({ page }) => {
+test('Zinoviev and Kamenev at one device: the screen between them shows no secret', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await begin(page, { seed: 'hotseat', seats: ['Zinoviev', 'Kamenev'] });
   const seen = new Set<string>();

@@ -1,6 +1,7 @@
 // What is kept, and what a damaged thing does: a sentence, and nothing lost.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { begin, closeGuide, downloaded, goTo, loadText, openTitle, ready, redAct } from './support';
+import { test } from './tab';
 
 /** Kamenev, in the work of July, with one order given. */
 async function inWork(page: Page, seed: string): Promise<void> {
@@ -24,7 +25,7 @@ const fileOf = (page: Page): Promise<string> =>
     await page.getByRole('button', { name: 'Save to a file' }).click();
   });
 
-test('kept after every act: reload, Continue, and the order is still there', async ({ page }) => {
+test('kept after every act: reload, Continue, and the order is still there', async ({ tab: page }) => {
   await inWork(page, 'kept');
   await page.reload();
   await page.getByRole('button', { name: /Continue: July 1923, Kamenev/ }).click();
@@ -32,7 +33,7 @@ test('kept after every act: reload, Continue, and the order is still there', asy
   expect(await games(page)).toHaveLength(1);
 });
 
-test('a file goes out and comes in; a damaged one gets a sentence and leaves the kept game', async ({ page }) => {
+test('a file goes out and comes in; a damaged one gets a sentence and leaves the kept game', async ({ tab: page }) => {
   await inWork(page, 'file');
   const file = await fileOf(page);
   await page.evaluate(() => localStorage.clear());
@@ -58,7 +59,8 @@ test('a file goes out and comes in; a damaged one gets a sentence and leaves the
   await expect(page.locator('.order-row.chosen')).toHaveCount(1);
 });
 
-test('a link carries the game; a cut one gets a sentence', async ({ page, context }) => {
+test('a link carries the game; a cut one gets a sentence', async ({ tab: page }) => {
+  const context = page.context();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await inWork(page, 'link');
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -78,9 +80,11 @@ test('a link carries the game; a cut one gets a sentence', async ({ page, contex
   await cut.goto(link.slice(0, -40));
   await expect(cut.getByRole('alert')).toContainText('damaged');
   await expect(cut.getByRole('button', { name: /^Continue/ })).toBeVisible();
+  await cut.close();
 });
 
-test('two tabs on one game: the later one goes on as a copy, neither is lost', async ({ page, context }) => {
+test('two tabs on one game: the later one goes on as a copy, neither is lost', async ({ tab: page }) => {
+  const context = page.context();
   await inWork(page, 'tabs');
   const second = await context.newPage();
   await second.goto('?renderer=canvas');
@@ -98,6 +102,7 @@ test('two tabs on one game: the later one goes on as a copy, neither is lost', a
       .map((key) => (JSON.parse(localStorage.getItem(key) ?? '{}') as { replay: { actions: unknown[] } }).replay.actions.length),
   );
   expect(lengths).toHaveLength(2);
+  await second.close();
 });
 
 test('a browser that keeps nothing: said once, and the game goes on', async ({ page }) => {
@@ -107,10 +112,12 @@ test('a browser that keeps nothing: said once, and the game goes on', async ({ p
     };
     Object.defineProperty(window, 'localStorage', { get: refuse, configurable: true });
   });
+  await page.clock.install();
   await begin(page, { seed: 'nothing', seats: ['Kamenev'] });
   await expect(page.getByRole('status')).toContainText('keeps nothing');
   await closeGuide(page);
-  await expect(page.getByRole('status')).not.toContainText('keeps nothing', { timeout: 10_000 });
+  await page.clock.fastForward(10_000);
+  await expect(page.getByRole('status')).not.toContainText('keeps nothing');
   await goTo(page, 'work');
   await expect(page.getByRole('status')).not.toContainText('keeps nothing');
 });

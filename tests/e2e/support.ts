@@ -1,7 +1,7 @@
 // What the journeys share: how a game is begun, how one act is done, how axe looks at a screen. Waits for states, never for time.
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import axe, { type run } from 'axe-core';
 import type { Player } from '../../src/ai/player';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { makeReplay } from '../../src/engine/replay';
@@ -37,19 +37,22 @@ export async function openTitle(page: Page, seed = 'title', renderer = 'canvas')
   await expect(page.locator('.seat-pick').first()).toBeVisible();
 }
 
+/** Switches the pictures off, for the pages opened after this. */
+export async function withoutPicture(page: Page): Promise<void> {
+  await openTitle(page);
+  await page.evaluate(() => localStorage.setItem('plenum.settings', JSON.stringify({ picture: false })));
+}
+
 /** From the title to the guide of the first seat; the other seats are plain computer players. */
 export async function begin(page: Page, { seed, seats = ['Zinoviev'], renderer = 'canvas', scenario: title }: Start): Promise<void> {
   await openTitle(page, seed, renderer);
   if (title !== undefined) await page.getByText(title).first().click();
   if (seats.length > 1) await page.getByRole('button', { name: 'Pass the device' }).click();
-  for (const name of await page.locator('.seat-pick').allTextContents()) {
-    const button = page.locator('.seat-pick', { hasText: name });
-    const isOn = (await button.getAttribute('aria-pressed')) === 'true';
-    if (seats.includes(name) && !isOn) await button.click();
-  }
-  for (const on of await page.locator('.seat-pick[aria-pressed="true"]').allTextContents()) {
-    if (!seats.includes(on)) await page.locator('.seat-pick', { hasText: on }).click();
-  }
+  const pressed = () => page.locator('.seat-pick[aria-pressed="true"]').allTextContents();
+  const change = (name: string) => page.locator('.seat-pick', { hasText: name }).click();
+  const before = await pressed();
+  for (const name of seats) if (!before.includes(name)) await change(name);
+  for (const name of await pressed()) if (!seats.includes(name)) await change(name);
   await choosePlainPlayers(page);
   await page.locator('.begin').click();
   await expect(page.locator('.guide, main.pass')).toBeVisible();
@@ -66,70 +69,94 @@ export async function closeGuide(page: Page): Promise<void> {
 }
 
 /** Which screen is open. */
-export async function screenOf(page: Page): Promise<Screen> {
-  return page.evaluate(
-    (names) => {
-      const shell = document.querySelector('.shell');
-      const known = names.find((name) => shell?.classList.contains(name));
-      return known ?? (document.querySelector('main.pass h1') ? 'pass' : 'waiting');
-    },
-    SCREENS as readonly string[],
-  ) as Promise<Screen>;
+export const screenOf = (page: Page): Promise<Screen> => page.evaluate(screenNow, SCREENS);
+
+/** In the page: the name of the open screen. */
+function screenNow(names: typeof SCREENS): Screen {
+  const shell = document.querySelector('.shell');
+  return names.find((name) => shell?.classList.contains(name)) ?? (document.querySelector('main.pass h1') ? 'pass' : 'waiting');
 }
 
 /** The red act of the screen. */
 export const redAct = (page: Page): Locator =>
   page.locator('#act button.btn.p:visible, .news-act button.btn.p:visible, main.pass button.btn.p:visible').last();
 
-/** Waits until the page asks something of a person again: a red act that can be pressed, or the verdict. */
+/** Waits until the page asks something of a person again: a red act that can be pressed, or the verdict. Looks whenever the page changes. */
 export async function ready(page: Page): Promise<Screen> {
-  await page.waitForFunction(
-    () => {
-      const shown = [
-        ...document.querySelectorAll<HTMLElement>('#act button.btn.p, #act button.btn.off, .news-act button.btn, main.pass button.btn.p'),
-      ].filter((b) => b.offsetParent);
-      const last = shown.at(-1);
-      return last !== undefined && last.getAttribute('aria-disabled') !== 'true';
-    },
-    null,
-    { timeout: 60_000, polling: 50 },
+  const isReady = await page.evaluate(
+    (limit) =>
+      new Promise<boolean>((resolve) => {
+        const observer = new MutationObserver(() => look());
+        const timer = setTimeout(() => end(false), limit);
+        function end(is: boolean): void {
+          observer.disconnect();
+          clearTimeout(timer);
+          resolve(is);
+        }
+        function look(): void {
+          const acts = '#act button.btn.p, #act button.btn.off, .news-act button.btn, main.pass button.btn.p';
+          const shown = [...document.querySelectorAll<HTMLElement>(acts)].filter((b) => b.offsetParent);
+          if (shown.length > 0 && shown.at(-1)?.getAttribute('aria-disabled') !== 'true') end(true);
+        }
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+        look();
+      }),
+    60_000,
   );
-  return screenOf(page);
+  const screen = await screenOf(page);
+  if (!isReady) throw new Error(`nothing is asked for: ${screen}`);
+  return screen;
+}
+
+/** Presses the red act, as a hand at the keys does, */
+export const pressAct = (page: Page): Promise<void> => redAct(page).press('Enter');
+/** or where it stands on the screen, as a mouse does: what lies over it would be hit instead. */
+export async function clickAct(page: Page): Promise<void> {
+  const box = await redAct(page).boundingBox();
+  if (box === null) await redAct(page).click();
+  else await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** Presses the red act and waits for what comes of it. */
 export async function goOn(page: Page): Promise<Screen> {
   await ready(page);
-  await redAct(page).click();
+  await clickAct(page);
   return ready(page);
 }
 
 /** Goes on until a screen is open; `onScreen` may act on the way. */
-export async function goTo(page: Page, wanted: Screen | ((screen: Screen) => Promise<boolean>), most = 120): Promise<void> {
+export async function goTo(page: Page, wanted: Screen | ((screen: Screen) => Promise<boolean>), act = pressAct, most = 120): Promise<void> {
   for (let i = 0; i < most; i += 1) {
     const screen = await ready(page);
     if (typeof wanted === 'string' ? screen === wanted : await wanted(screen)) return;
-    await redAct(page).click();
+    await act(page);
   }
   throw new Error(`not reached in ${most} acts: ${await screenOf(page)}`);
 }
 
-/** No serious or critical finding on the page as it stands. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  const grave = violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map(
-      (v) =>
-        `${what}: ${v.id}: ${v.nodes
-          .slice(0, 3)
-          .map((n) => n.target.join(' '))
-          .join(' | ')}`,
-    );
-  expect(grave).toEqual([]);
+/** A layer that lies over a page which axe has looked at already. */
+export const LAYER = '[role="dialog"]';
+
+/** No serious or critical finding on the page as it stands, or on a part of it, which must be there. axe is put into a page once, and tells only what it found. */
+export async function expectAccessible(page: Page, what: string, part = 'html'): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const grave = await page.evaluate(async (part) => {
+    const { axe } = window as unknown as { axe: { run: typeof run } };
+    const { violations } = await axe.run(part, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+    return violations
+      .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+      .map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .map((n) => n.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      );
+  }, part);
+  expect(grave, what).toEqual([]);
 }
 
 let scenario: Scenario | null = null;

@@ -1,7 +1,8 @@
 // Kamenev in December 1925, played to the verdict: both front pages, the circle, the economy, the night of the conferences and the hall on the way.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { courseOf } from './course';
 import { expectAccessible, goTo, loadText, openTitle, ready, redAct, screenOf, watchErrors } from './support';
+import { test } from './tab';
 
 /** The month of the congress begins; made once for both widths. */
 let save = '';
@@ -59,7 +60,7 @@ async function toHall(page: Page, width: number): Promise<void> {
   await look(page, 'the hall', width);
 }
 
-test('Kamenev goes from the congress to the verdict, and every page of the circle can be read', async ({ page }) => {
+test('Kamenev goes from the congress to the verdict, and every page of the circle can be read', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await toHall(page, 1440);
   await expect(page.locator('.hall-mood')).toContainText('Mood of the hall');
@@ -75,7 +76,7 @@ test('Kamenev goes from the congress to the verdict, and every page of the circl
 
 test.describe('phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test('the same month fits 390 × 844', async ({ page }) => {
+  test('the same month fits 390 × 844', async ({ tab: page }) => {
     const errors = watchErrors(page);
     await toHall(page, 390);
     expect(errors).toEqual([]);
@@ -84,7 +85,7 @@ test.describe('phone', () => {
 
 test.describe('between the rails', () => {
   test.use({ viewport: { width: 1100, height: 800 } });
-  test('what has no rail at 1100 px has a drawer: the table of holds, and the motion that the circle asks for', async ({ page }) => {
+  test('what has no rail at 1100 px has a drawer: the table of holds, and the motion that the circle asks for', async ({ tab: page }) => {
     await openTitle(page, 'troika');
     await loadText(page, save);
     await goTo(page, 'corridor');

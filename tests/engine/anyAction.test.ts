@@ -117,6 +117,8 @@ const change = fc.oneof(
   fc.record({ field: fc.constant('assent'), value: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ field: fc.constant('reviewer'), value: none(body) }),
   fc.record({ field: fc.constant('abolished'), value: fc.constant(true) }),
+  fc.record({ field: fc.constant('merged'), into: body }),
+  fc.record({ field: fc.constant('founded'), value: fc.constant(true) }),
   fc.record({ field: fc.constant('size'), value: fc.integer({ min: 1, max: 90 }) }),
 );
 const promise = fc.oneof(
@@ -150,7 +152,7 @@ const FIELDS = {
   ...{ about: fc.oneof(none(man), subject), invitees: men, claims: men, targets: men, members: men, who: fc.oneof(men, man) },
   ...{ changes: fc.array(change, { minLength: 1, maxLength: 2 }), direction: fc.constantFrom(1, -1), amends: none(small) },
   ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, caucus: small, index: small },
-  ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, ultimatum: flag },
+  ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, joint: flag, ultimatum: flag },
   ...{ manner: words, aim: words, deed: words, stance: words, step: words, membership: words, form: words, outcome: words, rung: words },
   ...{
     mandate: words,

@@ -75,7 +75,7 @@ const CASES: { [K in Effect['type']]: [Extract<Effect, { type: K }>, (s: State) 
     (s) => [s.items[0]?.subject, s.items[0]?.mover, s.items[0]?.outcome],
     [`enforce/${LETTER}`, 'zinoviev', null],
   ],
-  convene: [{ type: 'convene', room: 'central-committee' }, (s) => s.convened, [{ room: 'central-committee', turn: 0 }]],
+  convene: [{ type: 'convene', room: 'central-committee', joint: true }, (s) => s.convened, [{ room: 'central-committee', turn: 0, joint: true }]],
   rule: [{ type: 'rule', verb: 'discuss', allow: true, who: [] }, (s) => s.rules, [{ verb: 'discuss', allow: true, who: [], since: 0 }]],
   entry: [
     { type: 'entry', text: 'It is told.', who: ['stalin'] },

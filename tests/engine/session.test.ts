@@ -1,6 +1,8 @@
 // A room in session (R4): the order of business, ballots revealed together, and what the count does to items, men and ties.
 import { describe, expect, it } from 'vitest';
-import { itemOnTable, seatsToVote, votersNow } from '../../src/engine/session';
+import { heuristic } from '../../src/ai/heuristic';
+import { quorumOf } from '../../src/engine/read';
+import { hasQuorum, itemOnTable, seatsToVote, votersNow } from '../../src/engine/session';
 import type { Ballot } from '../../src/model/action';
 import type { Motion } from '../../src/model/motion';
 import type { Id, State } from '../../src/model/state';
@@ -270,4 +272,51 @@ it('R2.4 a month without business sits without waiting for anybody', () => {
   const s = commitAll(to(fresh(), 0, 'corridor'));
   expect(s.phase).toBe('consequences');
   expect(keys(s)).toContain('session.opened');
+});
+
+describe('R1.2 quorum', () => {
+  /** Kamenev's motion in July; of the six who can act only these are in town. */
+  const only = (...here: Id[]): State =>
+    put(inSession(), (s) => {
+      for (const id of s.bodies.politburo!.full) s.people[id]!.place = here.includes(id) ? 'moscow' : 'kislovodsk';
+      s.session!.present = here;
+    });
+
+  it('is half of those who can act; without it an item waits for the next sitting', () => {
+    expect(quorumOf(scenario(), only('kamenev', 'stalin', 'rykov'), 'politburo', [])).toEqual({ there: 3, needed: 3 });
+    const s = only('kamenev', 'stalin');
+    expect(hasQuorum(scenario(), s)).toBe(false);
+    cast(s, 'for');
+    expect(s.votes).toEqual([]);
+    expect(s.items[0]).toMatchObject({ outcome: null, vote: null });
+    expect(s.chronicle.find((e) => e.key === 'item.noQuorum')!.args).toMatchObject({ item: 0, there: 2, needed: 3 });
+    const next = to(s, 1, 'session');
+    expect(next.session!.agenda).toContain(0);
+  });
+
+  it('does not reckon with who cannot act, or is at work elsewhere', () => {
+    const s = put(only('kamenev', 'stalin'), (x) => {
+      x.people.trotsky!.place = 'petrograd';
+      x.people.rykov!.standing = 'suspended';
+    });
+    expect(quorumOf(scenario(), s, 'politburo', [])).toEqual({ there: 2, needed: 2 });
+  });
+
+  it('counts those asked by telegram, and members nobody names', () => {
+    const s = only('kamenev', 'stalin');
+    act(s, { type: 'poll', seat: 'kamenev' });
+    expect(hasQuorum(scenario(), s)).toBe(true);
+    cast(s, 'for');
+    expect(s.votes).toHaveLength(1);
+    const crowded = put(only('kamenev'), (x) => {
+      x.bodies.politburo!.crowd = { none: 5 };
+    });
+    expect(quorumOf(scenario(), crowded, 'politburo', [])).toEqual({ there: 6, needed: 6 });
+  });
+
+  it('a player asks the absent rather than let what he wants wait', () => {
+    const s = only('kamenev', 'stalin');
+    const asked = heuristic({ scenario: scenario(), world: s, seat: 'kamenev', phase: 'session', luck: () => 0 } as never);
+    expect(asked).toContainEqual({ type: 'poll', seat: 'kamenev' });
+  });
 });

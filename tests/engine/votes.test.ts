@@ -103,7 +103,7 @@ describe('R4.3 the tally', () => {
     expect([c.for, c.against, c.carried]).toEqual([2, 2, false]);
   });
   it('without objection the undecided consent, but never to a blow at a man who sits there', () => {
-    const quiet = vote(fresh(), { kind: 'convene', room: 'central-committee' }, 'kamenev');
+    const quiet = vote(fresh(), { kind: 'convene', room: 'central-committee', joint: false }, 'kamenev');
     expect([quiet.consent, quiet.for]).toEqual([true, 6]);
     const state = fresh();
     for (const id of SIX) state.people[id]!.views = {};

@@ -1,6 +1,7 @@
 // One running game without a screen: who is waited for, undo, iron, players that fail.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
+import { DIGEST_EVERY, makeReplay } from '../../src/engine/replay';
 import { itemOnTable, votersNow } from '../../src/engine/session';
 import type { PlayerKind } from '../../src/model/replay';
 import type { Scenario } from '../../src/model/scenario';
@@ -116,6 +117,26 @@ describe('a table', () => {
     expect(t.undoTo(at)).toBe(true);
     expect(t.state()).toBe(before);
     expect(t.undoTo(at + 99)).toBe(false);
+  });
+  it('keeps the digests of its replay as it goes: they are those of the game played again, after an undo too', async () => {
+    const t = table('zinoviev');
+    const fits = (): void => {
+      const { actions, digests } = t.replay();
+      expect(digests).toEqual(makeReplay(scenario, 'table', seats('zinoviev'), actions, false).digests);
+    };
+    for (let guard = 0; guard < 40 && t.actions().length <= 2 * DIGEST_EVERY; guard += 1) {
+      await t.advance();
+      fits();
+      const phase = t.state().phase;
+      t.submit(phase === 'session' ? { type: 'castVote', seat: 'zinoviev', vote: 'conscience' } : { type: 'commit', seat: 'zinoviev' });
+    }
+    expect(t.actions().length).toBeGreaterThan(2 * DIGEST_EVERY);
+    for (const n of [2 * DIGEST_EVERY, 2 * DIGEST_EVERY - 1, 3]) {
+      expect(t.undoTo(n)).toBe(true);
+      fits();
+    }
+    await t.advance();
+    fits();
   });
   it('an iron game takes nothing back', async () => {
     const t = table('zinoviev', play, true);

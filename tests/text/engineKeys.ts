@@ -141,7 +141,7 @@ export function emittedKeys(call: Call): EmittedKey[] {
         found.push({
           key,
           args: namesOf(object),
-          isPublic: !/\bwho: \[|\bwho: known|\{ who, /.test(extras) && !/\bwho\b(?!:)/.test(extras),
+          isPublic: !/\bwho: \[|\bwho: known|\bwho: rosterOf|\{ who, /.test(extras) && !/\bwho\b(?!:)/.test(extras),
           where: path,
         });
     }

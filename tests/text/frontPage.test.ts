@@ -153,7 +153,7 @@ describe('R7.1 the front page', () => {
       room: 'central-committee',
       turn: 0,
       mover: 'zinoviev',
-      motion: { kind: 'convene', room: 'central-committee' },
+      motion: { kind: 'convene', room: 'central-committee', joint: false },
       subject: 'convene/central-committee',
       amends: null,
       confirms: null,

@@ -178,7 +178,13 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     ],
   ],
   mission: (['post', 'cure', 'leave'] as const).map((reason) => [{ kind: 'mission', person: 'trotsky', place: 'sukhum', reason }, '']),
-  convene: [[{ kind: 'convene', room: 'central-committee' }, 'The Central Committee is called for next month.']],
+  convene: [
+    [{ kind: 'convene', room: 'central-committee', joint: false }, 'The Central Committee is called for next month.'],
+    [
+      { kind: 'convene', room: 'central-committee', joint: true },
+      'The Central Committee sits next month jointly with the Central Control Commission.',
+    ],
+  ],
   case: (['open', 'pass', 'bury', 'notCompetent'] as const).map((step) => [{ kind: 'case', person: 'trotsky', step }, '']),
   measure: (['suspend', 'confirm', 'deport'] as const).map((measure) => [{ kind: 'measure', who: 'trotsky', measure }, '']),
   postpone: [

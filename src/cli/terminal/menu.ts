@@ -31,6 +31,7 @@ const TITLES: Record<string, string> = {
   withdraw: 'Withdraw',
   speak: 'Speak',
   poll: 'Telegrams',
+  call: 'Second sitting',
   procedure: 'Procedure',
   castVote: 'Vote',
   appeal: 'Appeal to the wider room',
@@ -84,6 +85,8 @@ export function labelOf(scenario: Scenario, view: View, text: Text, a: Action): 
       return `${a.act}${a.document === null ? '' : `, reading out ${text.names.document(a.document)}`}${a.record === null ? '' : `, recalling that ${text.names.fact(a.record)}`}`;
     case 'poll':
       return 'ask the absent by telegram';
+    case 'call':
+      return 'ask for a second sitting this month';
     case 'procedure':
       return a.room === null ? a.act : `${a.act} to ${text.body(a.room)}`;
     case 'castVote':

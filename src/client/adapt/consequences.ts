@@ -65,7 +65,7 @@ function appealOf(desk: Desk, item: number): { item: number; label: string; line
 
 const PROMISES = /^(deal|bluff)/;
 const POSTS = /^(post|appointed|dismissed|reform|elect|resign|enforce|mission|discipline|label|commission|review|convene)/;
-const SKIPPED = /^(event|chosen|session|vote|tabled|amended|speech|court|poll|forced|withdrawn|told)/;
+const SKIPPED = /^(event|chosen|session|vote|tabled|amended|speech|court|poll|call\.|forced|withdrawn|told)/;
 
 function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
   const { world } = desk;

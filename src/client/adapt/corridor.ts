@@ -6,6 +6,7 @@ import { answerSum, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
+import { joinedTo } from '../../engine/rooms';
 import { giversOf, owedTo, partiesOf, takersOf, unanswered } from '../../engine/sides';
 import type { Action } from '../../model/action';
 import type { Offer, Promise_ } from '../../model/deal';
@@ -79,7 +80,7 @@ export function corridorModel(desk: Desk): CorridorModel {
     },
     rooms: rooms.map((id) => ({
       id,
-      name: text.body(id),
+      name: joinedTo(scenario, world, id).length === 0 ? text.body(id) : t('game.jointSitting', { room: text.body(id) }),
       date: dateText(scenario.manifest.turns[world.turn]!.sessions.find((s) => s.room === id)?.date ?? null) ?? text.date(world.turn),
       items: world.items
         .filter((i) => i.room === id && i.outcome === null)

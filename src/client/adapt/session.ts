@@ -1,6 +1,7 @@
 // View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
 import { subjectOf } from '../../engine/motions';
-import { agendaHolder, isCapable, isPresentAt, knowsTerms } from '../../engine/read';
+import { agendaHolder, isCapable, isPresentAt, knowsTerms, quorumOf } from '../../engine/read';
+import { fullOf, guestsOf, joinedTo, rosterOf } from '../../engine/rooms';
 import { itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
@@ -8,6 +9,7 @@ import type { Id, Item } from '../../model/state';
 import type { Forecast } from '../../model/view';
 import type { BlocVote, VoteRecord } from '../../model/vote';
 import { t } from '../../text/ui';
+import { capital } from '../../text/words';
 import type { BoardPaper, BoardSeat } from '../board/boardModel';
 import type { WhyModel } from '../models';
 import { factionMark } from '../personCards';
@@ -47,7 +49,7 @@ function amendmentsOf(desk: Desk): Action[] {
 }
 
 /** The rows of the floor; the place of each is its key, whatever else can be done. */
-const FLOOR = ['speakFor', 'speakAgainst', 'recall', 'poll', 'withdraw', 'force', 'amend', 'procedure'] as const;
+const FLOOR = ['speakFor', 'speakAgainst', 'recall', 'poll', 'call', 'withdraw', 'force', 'amend', 'procedure'] as const;
 type FloorRow = (typeof FLOOR)[number];
 
 function rowOf(a: Action): FloorRow | null {
@@ -55,6 +57,7 @@ function rowOf(a: Action): FloorRow | null {
     case 'speak':
       return a.document !== null || a.record !== null ? 'recall' : a.act === 'for' ? 'speakFor' : 'speakAgainst';
     case 'poll':
+    case 'call':
     case 'withdraw':
     case 'force':
     case 'procedure':
@@ -264,12 +267,24 @@ function holderNote(desk: Desk, room: Id): string {
   return holder === null ? '' : t('game.agendaBy', { name: holder === desk.seat ? t('game.youLow') : desk.text.person(holder) });
 }
 
+/** That too few are there to decide the item on the table (R1.2). */
+function tooFew({ scenario, world }: Desk, room: Id): string[] {
+  if (world.session?.room !== room || itemOnTable(world) === null) return [];
+  const { there, needed } = quorumOf(scenario, world, room, world.session.polled);
+  return there >= needed ? [] : [t('game.tooFew', { there, needed })];
+}
+
 function roomNote(desk: Desk, room: Id): string {
-  const b = desk.world.bodies[room]!;
-  const voting = b.full.filter((id) => isCapable(desk.scenario, desk.world, id)).length;
-  if (!b.full.includes(desk.seat) && !b.candidates.includes(desk.seat)) return t('game.notMember');
-  if (!isPresentAt(desk.scenario, desk.world, room, desk.seat)) return t('game.notInRoom');
-  return b.candidates.length === 0 ? t('game.roomNoteFull', { full: voting }) : t('game.roomNote', { full: voting, candidates: b.candidates.length });
+  const { scenario, world, seat } = desk;
+  if (!rosterOf(scenario, world, room).includes(seat)) return t('game.notMember');
+  if (!isPresentAt(scenario, world, room, seat)) return t('game.notInRoom');
+  const full = fullOf(scenario, world, room).filter((id) => isCapable(scenario, world, id)).length;
+  const candidates = guestsOf(scenario, world, room).length;
+  const note = candidates === 0 ? t('game.roomNoteFull', { full }) : t('game.roomNote', { full, candidates });
+  const with_ = joinedTo(scenario, world, room).map((j) =>
+    t(j.votes ? 'game.votesWith' : 'game.speaksWith', { body: capital(desk.text.body(j.body)) }),
+  );
+  return [...with_, ...tooFew(desk, room), note].join(' ');
 }
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {
@@ -306,7 +321,6 @@ function papersOf(desk: Desk, item: Item): BoardPaper[] {
 
 function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot; known: boolean; confidence: 1 | 2 | 3 }>): BoardSeat[] {
   const { scenario, world, seat } = desk;
-  const b = world.bodies[room]!;
   const order = scenario.manifest.table?.body === room ? scenario.manifest.table.order : [];
   const rank = (id: Id): number => (order.indexOf(id) < 0 ? 100 : order.indexOf(id));
   const chair = scenario.posts.find((p) => p.powers.some((q) => q.power === 'chair' && q.of === room));
@@ -327,12 +341,14 @@ function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot; kn
       hasWhy: v !== undefined,
     };
   };
-  return [...[...b.full].sort((x, y) => rank(x) - rank(y)).map((id) => one(id, 'full')), ...b.candidates.map((id) => one(id, 'candidate'))];
+  return [
+    ...[...fullOf(scenario, world, room)].sort((x, y) => rank(x) - rank(y)).map((id) => one(id, 'full')),
+    ...guestsOf(scenario, world, room).map((id) => one(id, 'candidate')),
+  ];
 }
 
 function factionsOf(desk: Desk, room: Id): SessionModel['factions'] {
-  const b = desk.world.bodies[room]!;
-  const used = new Set([...b.full, ...b.candidates].map((id) => desk.scenario.byId.people[id]!.faction));
+  const used = new Set(rosterOf(desk.scenario, desk.world, room).map((id) => desk.scenario.byId.people[id]!.faction));
   return desk.scenario.factions.filter((f) => used.has(f.id)).flatMap((f) => factionMark(desk.scenario, f.id) ?? []);
 }
 
@@ -349,6 +365,8 @@ function told(desk: Desk, a: Action): { title: string; line: string } {
       return { title: t(`floor.speak.${a.act}`), line: t('floor.speakLine') };
     case 'poll':
       return { title: t('floor.poll'), line: t('floor.pollLine') };
+    case 'call':
+      return { title: t('floor.call'), line: t('floor.callLine', { count: constant(scenario, 'callers') }) };
     case 'withdraw':
       return { title: t('floor.withdraw', { motion: text.motion(world.items[a.item]!.motion, world).short }), line: t('floor.withdrawLine') };
     case 'force':

@@ -27,7 +27,10 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     values.change = what.changes.map((c) => c.field).join('+');
     const seats = what.changes.flatMap((c) => (c.field === 'seats' ? c.set.map((s) => s.person) : []));
     if (seats.length > 0) values.roster = seats.join('+');
-    for (const c of what.changes) if (c.field === 'size') values.size = String(c.value);
+    for (const c of what.changes) {
+      if (c.field === 'size') values.size = String(c.value);
+      if (c.field === 'merged') values.into = c.into;
+    }
     return values;
   }
   if (what.kind === 'article' && 'article' in what) {

@@ -6,14 +6,14 @@ import type { PlayerKind, Replay } from '../../model/replay';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import type { View } from '../../model/view';
-import { reviveScenario } from '../../scenario/compiled';
 import { createTable, type Table } from '../../table/table';
 import { freshId, makeSaver, type SavedGame, type Saver } from './saves';
 import { startThinker, type Thinker } from './thinking';
 
 /** What a game starts from. */
 export interface GameSetup {
-  /** Compiled scenario. */
+  /** The scenario, and the compiled text it was made from. */
+  scenario: Scenario;
   json: string;
   seats: Record<Id, PlayerKind>;
   seed: string;
@@ -52,7 +52,7 @@ export interface Game {
 
 /** Start a game or take one up. Throws when `actions` do not fit the scenario: check files with `checkReplay` first. */
 export function startGame(setup: GameSetup): Game {
-  const scenario = reviveScenario(setup.json);
+  const { scenario } = setup;
   const thinker: Thinker = startThinker(scenario, setup.json);
   const table = createTable({
     scenario,
@@ -97,8 +97,10 @@ export function startGame(setup: GameSetup): Game {
     return eyes === null ? null : table.viewFor(eyes);
   });
 
+  let kept: State | null = null;
   const keep = (): void => {
-    if (humans.length === 0) return;
+    if (humans.length === 0 || kept === table.state()) return;
+    kept = table.state();
     const result = saver.save(table.replay(), setup.label(table.state()));
     if (result.kind === 'noStorage' && storageNote.peek() === null) storageNote.value = 'noStorage';
     if (result.kind === 'copied') storageNote.value = 'copied';

@@ -15,6 +15,7 @@ const savedSchema = z.strictObject({
   replay: replaySchema,
 });
 export type SavedGame = z.infer<typeof savedSchema>;
+const stampSchema = z.looseObject(savedSchema.pick({ stamp: true }).shape);
 
 export type SaveResult = { kind: 'saved'; id: string } | { kind: 'copied'; id: string } | { kind: 'noStorage' };
 
@@ -39,8 +40,8 @@ export function makeSaver(id: string, known: SavedGame | null): Saver {
     id: () => name,
     save(replay, label) {
       try {
-        const there = readGame(name);
-        const foreign = there !== null && !('error' in there) && there.stamp !== mine;
+        const there = stampOf(name);
+        const foreign = there !== null && there !== mine;
         if (foreign) {
           name = freshId();
           revision = 0;
@@ -56,6 +57,17 @@ export function makeSaver(id: string, known: SavedGame | null): Saver {
       }
     },
   };
+}
+
+/** Who wrote a record last; null when there is none, or none that can be read. Looks at nothing else: asked before every save. */
+function stampOf(id: string): string | null {
+  const text = localStorage.getItem(PREFIX + id);
+  try {
+    const record: unknown = text === null ? null : JSON.parse(text);
+    return stampSchema.safeParse(record).data?.stamp ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** A saved game; `error` when the record is there but cannot be read. */

@@ -37,7 +37,7 @@ export function startThinker(scenario: Scenario, json: string): Thinker {
     async think(request) {
       try {
         await opened;
-        if (remote !== null && failed !== null) return await Promise.race([remote.think(request), failed]);
+        if (remote !== null && failed !== null) return await Promise.race([remote.think(JSON.stringify(request)), failed]);
       } catch {
         remote = null;
       }

@@ -90,7 +90,7 @@ interface HelpProps {
   /** The lines of the rulebook that matter here. */
   rules: { rule: string; text: string }[];
   /** Words of the time and of the game. */
-  words: { name: string; text: string }[];
+  words: readonly { name: string; text: string }[];
 }
 
 /** Keys, words and rules of this screen. */

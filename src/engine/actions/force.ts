@@ -1,5 +1,6 @@
 // force: spend authority so that an item the agenda holder left out is reached (R4.1).
 import { isPresentAt } from '../read';
+import { hasVote } from '../rooms';
 import { addAuthority, addEntry, constant, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
@@ -17,7 +18,7 @@ export const force: ActionRule<'force'> = {
     const item = state.items[a.item];
     if (item === undefined || item.outcome !== null || item.room !== s.room) return refusal('R4.1', 'item.none', {});
     if (s.agenda.includes(item.id)) return refusal('R4.1', 'force.onAgenda', {});
-    if (!state.bodies[s.room]!.full.includes(a.seat) || !isPresentAt(scenario, state, s.room, a.seat)) return refusal('R4.1', 'force.notMember', {});
+    if (!hasVote(scenario, state, s.room, a.seat) || !isPresentAt(scenario, state, s.room, a.seat)) return refusal('R4.1', 'force.notMember', {});
     const price = constant(scenario, 'forceAuthority');
     return state.people[a.seat]!.authority < price ? refusal('R4.1', 'force.authority', { price }) : null;
   },

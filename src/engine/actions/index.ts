@@ -7,6 +7,7 @@ import type { ActionRule } from './actionRule';
 import { agreeLine } from './agreeLine';
 import { answer } from './answer';
 import { appeal } from './appeal';
+import { call } from './call';
 import { castVote } from './castVote';
 import { choose } from './choose';
 import { commit } from './commit';
@@ -33,6 +34,7 @@ const RULES: { [K in ActionType]: ActionRule<K> } = {
   withdraw,
   speak,
   poll,
+  call,
   procedure,
   castVote,
   appeal,

@@ -5,6 +5,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { answerByRule } from '../deals';
 import { isCapable, samePlace } from '../read';
+import { hasVote } from '../rooms';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 import { refusePromise, termFor } from './promises';
@@ -15,7 +16,7 @@ const OFFERS_A_MONTH = 1;
 const asksWorthMaking = (scenario: Scenario, state: State, seat: Id, to: Id): Promise_[] => {
   const room = scenario.manifest.table?.body;
   const votes = state.items
-    .filter((i) => i.outcome === null && i.mover !== to && state.bodies[i.room]!.full.includes(to))
+    .filter((i) => i.outcome === null && i.mover !== to && hasVote(scenario, state, i.room, to))
     .flatMap((i) => (['for', 'against'] as const).map((ballot) => ({ kind: 'vote' as const, subject: i.subject, ballot })));
   const drops = state.items.filter((i) => i.outcome === null && i.mover === to).map((i) => ({ kind: 'drop' as const, subject: i.subject }));
   const papers = scenario.documents
@@ -29,7 +30,7 @@ const asksWorthMaking = (scenario: Scenario, state: State, seat: Id, to: Id): Pr
 
 const giftsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id): (Promise_ | null)[] => {
   const votes = state.items
-    .filter((i) => i.outcome === null && i.mover === to && state.bodies[i.room]!.full.includes(seat))
+    .filter((i) => i.outcome === null && i.mover === to && hasVote(scenario, state, i.room, seat))
     .map((i) => ({ kind: 'vote' as const, subject: i.subject, ballot: 'for' as const }));
   const drops = state.items.filter((i) => i.outcome === null && i.mover === seat).map((i) => ({ kind: 'drop' as const, subject: i.subject }));
   const papers = scenario.documents

@@ -1,5 +1,6 @@
 // poll: ask the absent by telegram. The chair may, or any two full members (R2.4).
 import { isCapable, isPresentAt, workedPower } from '../read';
+import { fullOf, hasVote } from '../rooms';
 import { itemOnTable } from '../session';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
@@ -9,11 +10,11 @@ export const poll: ActionRule<'poll'> = {
   refuse(scenario, state, a) {
     const s = state.session;
     if (state.phase !== 'session' || s === null || itemOnTable(state) === null) return refusal('R2.4', 'phase.notSession', {});
-    if (!state.bodies[s.room]!.full.includes(a.seat) || !s.present.includes(a.seat)) return refusal('R2.4', 'poll.notMember', {});
+    if (!hasVote(scenario, state, s.room, a.seat) || !s.present.includes(a.seat)) return refusal('R2.4', 'poll.notMember', {});
     if (s.calls.includes(a.seat)) return refusal('R2.4', 'poll.called', {});
     if (s.polled.length > 0) return refusal('R2.4', 'poll.done', {});
     if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
-    const absent = state.bodies[s.room]!.full.filter((id) => isCapable(scenario, state, id) && !isPresentAt(scenario, state, s.room, id));
+    const absent = fullOf(scenario, state, s.room).filter((id) => isCapable(scenario, state, id) && !isPresentAt(scenario, state, s.room, id));
     return absent.length === 0 ? refusal('R2.4', 'poll.nobody', {}) : null;
   },
   apply(scenario, draft, a) {
@@ -24,7 +25,7 @@ export const poll: ActionRule<'poll'> = {
       addEntry(draft, 'poll.asked', { person: a.seat }, { who: [...s.present] });
       return;
     }
-    s.polled = draft.bodies[s.room]!.full.filter((id) => isCapable(scenario, draft, id) && !isPresentAt(scenario, draft, s.room, id));
+    s.polled = fullOf(scenario, draft, s.room).filter((id) => isCapable(scenario, draft, id) && !isPresentAt(scenario, draft, s.room, id));
     addEntry(draft, 'poll.sent', { person: a.seat, absent: s.polled.join(',') }, { who: [...s.present, ...s.polled] });
   },
 };

@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { refuseMotion } from '../motions';
 import { workedPower } from '../read';
+import { hasVote, rosterOf } from '../rooms';
 import { clearTable, itemOnTable, votersNow } from '../session';
 import { addEntry, refusal } from '../tools';
 import { count } from '../votes';
@@ -44,11 +45,11 @@ function refuseRoom(scenario: Scenario, state: State, to: Id | null): Refusal | 
 const isChair = (scenario: Scenario, state: State, seat: Id): boolean => workedPower(scenario, state, seat, 'chair', state.session!.room) !== null;
 
 /** Whether this seat may ask for anything of the kind on the item on the table. */
-function refuseAsker(state: State, a: Procedure): Refusal | null {
+function refuseAsker(scenario: Scenario, state: State, a: Procedure): Refusal | null {
   const s = state.session;
   const item = itemOnTable(state);
   if (state.phase !== 'session' || s === null || item === null) return refusal('R4.2', 'phase.notSession', {});
-  if (!state.bodies[s.room]!.full.includes(a.seat) || !s.present.includes(a.seat)) return refusal('R4.2', 'procedure.notMember', {});
+  if (!hasVote(scenario, state, s.room, a.seat) || !s.present.includes(a.seat)) return refusal('R4.2', 'procedure.notMember', {});
   if (Object.keys(s.ballots).length > 0) return refusal('R4.2', 'procedure.voting', {});
   if (a.act === 'defer' || a.act === 'refer') {
     if (item.confirms !== null || item.amends !== null) return refusal('R4.2', 'procedure.must', {});
@@ -85,14 +86,14 @@ export const procedure: ActionRule<'procedure'> = {
     const rooms: Procedure[] = scenario.bodies.filter((b) => b.sits).map((b) => ({ type: 'procedure', seat, act: 'refer', room: b.id }));
     return [...plain, ...rooms].filter(
       (a) =>
-        refuseAsker(state, a) === null &&
+        refuseAsker(scenario, state, a) === null &&
         (a.act !== 'refer' || refuseRoom(scenario, state, a.room) === null) &&
         refuseMind(scenario, state, a, mind) === null,
     );
   },
   refuse(scenario, state, a) {
     return (
-      refuseAsker(state, a) ??
+      refuseAsker(scenario, state, a) ??
       (a.act === 'refer' ? refuseRoom(scenario, state, a.room) : null) ??
       refuseMind(scenario, state, a, () => standing(scenario, state))
     );
@@ -100,7 +101,7 @@ export const procedure: ActionRule<'procedure'> = {
   apply(scenario, draft, a) {
     const s = draft.session!;
     const item = draft.items[itemOnTable(draft)!.id]!;
-    const who = [...new Set([...draft.bodies[s.room]!.full, ...draft.bodies[s.room]!.candidates])];
+    const who = rosterOf(scenario, draft, s.room);
     if (a.act === 'close') {
       s.closed = true;
       addEntry(draft, 'procedure.close', { person: a.seat, item: item.id, room: a.room ?? s.room }, { who });

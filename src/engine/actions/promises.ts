@@ -6,6 +6,7 @@ import type { Id, State } from '../../model/state';
 import { refuseBloc } from '../blocs';
 import { hasFault } from '../declarations';
 import { postsOf } from '../read';
+import { hasVote } from '../rooms';
 import { refusal } from '../tools';
 
 /** Until when an offer with these promises runs that needs no other term: support is for the congress. */
@@ -14,7 +15,7 @@ export const termFor = (promises: readonly Promise_[]): Term => (promises.some((
 export function refusePromise(scenario: Scenario, state: State, giver: Id, other: Id, p: Promise_): Refusal | null {
   switch (p.kind) {
     case 'vote':
-      return scenario.bodies.some((b) => b.sits && state.bodies[b.id]!.full.includes(giver))
+      return scenario.bodies.some((b) => b.sits && hasVote(scenario, state, b.id, giver))
         ? null
         : refusal('R6.1', 'promise.noVote', { person: giver });
     case 'drop':
@@ -39,7 +40,7 @@ export function refusePromise(scenario: Scenario, state: State, giver: Id, other
       return null;
     case 'nominate':
       if (!/^(elect|appoint)\/./.test(p.subject)) return refusal('R6.1', 'promise.noName', {});
-      return scenario.bodies.some((b) => b.sits && state.bodies[b.id]!.full.includes(giver))
+      return scenario.bodies.some((b) => b.sits && hasVote(scenario, state, b.id, giver))
         ? null
         : refusal('R6.1', 'promise.noVote', { person: giver });
     case 'quiet':

@@ -7,6 +7,7 @@ import { judgeTabling } from '../deals';
 import { addItem } from '../items';
 import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf } from '../motions';
 import { isPresentAt, roomsThisTurn } from '../read';
+import { hasVote, rosterOf } from '../rooms';
 import { clearTable, itemOnTable } from '../session';
 import { addEntry, refusal, snapshot } from '../tools';
 import type { ActionRule } from './actionRule';
@@ -77,7 +78,7 @@ function roomsOpen(scenario: Scenario, state: State): Id[] {
 
 /** Full members; at a congress its guests too, who have no vote there. */
 const mayMove = (scenario: Scenario, state: State, room: Id, seat: Id): boolean =>
-  state.bodies[room]!.full.includes(seat) || (scenario.byId.bodies[room]!.delegated && state.bodies[room]!.candidates.includes(seat));
+  hasVote(scenario, state, room, seat) || (scenario.byId.bodies[room]!.delegated && state.bodies[room]!.candidates.includes(seat));
 
 type Tabling = Extract<Action, { type: 'table' }>;
 
@@ -156,7 +157,7 @@ export const table: ActionRule<'table'> = {
       draft,
       a.amends === null ? 'tabled' : 'amended',
       { person: a.seat, item: item.id, room: a.room },
-      { who: [...new Set([...draft.bodies[a.room]!.full, ...draft.bodies[a.room]!.candidates])], weight: 1 },
+      { who: rosterOf(scenario, draft, a.room), weight: 1 },
     );
   },
 };

@@ -1,4 +1,5 @@
 // withdraw: take your own item off before anybody has voted on it.
+import { rosterOf } from '../rooms';
 import { clearTable } from '../session';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
@@ -16,7 +17,7 @@ export const withdraw: ActionRule<'withdraw'> = {
     const s = state.session;
     return s !== null && s.agenda[s.at] === item.id && Object.keys(s.ballots).length > 0 ? refusal('R4.2', 'withdraw.voting', {}) : null;
   },
-  apply(_scenario, draft, a) {
+  apply(scenario, draft, a) {
     draft.items[a.item]!.outcome = 'withdrawn';
     for (const i of draft.items) if (i.amends === a.item && i.outcome === null) i.outcome = 'withdrawn';
     const s = draft.session;
@@ -26,11 +27,6 @@ export const withdraw: ActionRule<'withdraw'> = {
       s.agenda = s.agenda.filter((id, i) => i < s.at || !gone.has(id));
       if (s.agenda[s.at] !== onTable) clearTable(s);
     }
-    addEntry(
-      draft,
-      'withdrawn',
-      { person: a.seat, item: a.item },
-      { who: [...new Set([...draft.bodies[draft.items[a.item]!.room]!.full, ...draft.bodies[draft.items[a.item]!.room]!.candidates])] },
-    );
+    addEntry(draft, 'withdrawn', { person: a.seat, item: a.item }, { who: rosterOf(scenario, draft, draft.items[a.item]!.room) });
   },
 };

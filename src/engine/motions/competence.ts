@@ -1,5 +1,6 @@
 // Which room may decide about which body or post (R1.2): the electing body finally, a room above it provisionally.
 import type { Refusal } from '../../model/action';
+import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { refusal } from '../tools';
@@ -21,6 +22,9 @@ export function refuseUnlessCompetent(scenario: Scenario, state: State, room: Id
 export function isSeniorTo(scenario: Scenario, room: Id, body: Id): boolean {
   return scenario.byId.bodies[room]!.rank >= scenario.byId.bodies[body]!.rank;
 }
+
+/** The body whose data a motion changes: until its elector has spoken only a senior room's word stands behind that. */
+export const bodyChangedBy = (m: Motion): Id | null => (m.kind === 'reform' || m.kind === 'elect' ? m.body : null);
 
 /** A State in which a body stands as before the change that is in force provisionally: what its electing body will judge. */
 export function beforeReform(state: State, body: Id): State {

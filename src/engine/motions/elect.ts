@@ -1,10 +1,10 @@
 // elect: one person into a body, up, down or out of it (R4.2).
 import { caseAgainst } from '../cases';
-import { isLabelled } from '../read';
+import { isCapable, isLabelled } from '../read';
 import { addEntry, refusal } from '../tools';
 import { competence } from './competence';
 import type { MotionRule } from './motionRule';
-import { membershipOf, neededToDrop, seatWeight, setMembership, stakeOfSeat } from './seats';
+import { copyOfBody, membershipOf, neededToDrop, seatWeight, setMembership, stakeOfSeat } from './seats';
 
 const order = { none: 0, candidate: 1, full: 2 } as const;
 
@@ -29,22 +29,34 @@ export const elect: MotionRule<'elect'> = {
       return refusal('R5.9', 'elect.accused', { person: m.person });
     if (order[m.membership] > order[membershipOf(state, m.body, m.person)] && isLabelled(scenario, state, m.person, 'elect'))
       return refusal('R4.9', 'label.bars', { person: m.person });
-    // One seat is filled for good or not at all: only the electing body does it.
-    return competence(scenario, state, room, m.body) === 'final' ? null : refusal('R1.2', 'room.notCompetent', { room, body: m.body });
+    const standing = competence(scenario, state, room, m.body);
+    if (standing === null) return refusal('R1.2', 'room.notCompetent', { room, body: m.body });
+    return standing === 'provisional' && b.provisional !== null ? refusal('R1.2', 'elect.pending', { body: m.body }) : null;
   },
   options(scenario, state, room, mover) {
     const out: ReturnType<typeof elect.options> = [];
     for (const body of scenario.bodies) {
       const b = state.bodies[body.id]!;
-      if (b.abolished || competence(scenario, state, room, body.id) !== 'final' || !body.sits || body.rank < 3) continue;
+      if (b.abolished) continue;
+      // Working bodies, where who attends counts: a senior room fills a seat until the electing body has spoken.
+      if (!body.sits && body.workload > 0 && b.provisional === null && competence(scenario, state, room, body.id) === 'provisional') {
+        for (const id of b.full) if (id !== mover) out.push({ kind: 'elect', body: body.id, person: id, membership: 'none' });
+        for (const id of state.bodies[room]!.full)
+          if (!b.full.includes(id) && isCapable(scenario, state, id)) out.push({ kind: 'elect', body: body.id, person: id, membership: 'full' });
+      }
+      if (competence(scenario, state, room, body.id) !== 'final' || !body.sits || body.rank < 3) continue;
       for (const id of b.full)
         if (id !== mover && !scenario.byId.people[id]!.incapacitated) out.push({ kind: 'elect', body: body.id, person: id, membership: 'candidate' });
       for (const id of b.candidates) out.push({ kind: 'elect', body: body.id, person: id, membership: 'full' });
     }
-    return out;
+    return out.filter((m) => elect.refuse(scenario, state, m, room) === null);
   },
-  apply(_scenario, draft, m, item) {
+  apply(scenario, draft, m, item) {
+    const b = draft.bodies[m.body]!;
+    const isProvisional = competence(scenario, draft, item.room, m.body) === 'provisional';
+    if (isProvisional) b.provisional = { item: item.id, before: copyOfBody(b) };
     setMembership(draft, m.body, m);
     addEntry(draft, `elect.${m.membership}`, { person: m.person, body: m.body, room: item.room }, { weight: 2 });
+    if (isProvisional) addEntry(draft, 'seat.provisional', { person: m.person, body: m.body, elector: b.electedBy }, { weight: 1 });
   },
 };

@@ -1,12 +1,13 @@
-// reform: change the data of a body — its seats, how many must agree, who reviews it, whether it exists (R1.2, R8.6).
+// reform: change the data of a body — its seats, how many must agree, who reviews it, whether it exists and as what (R1.2, R8.6).
 import type { Refusal } from '../../model/action';
 import type { BodyChange, SeatChange } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
-import type { BodyState, Id, Item, State } from '../../model/state';
+import type { Id, Item, State } from '../../model/state';
 import { addEntry, perScenario, refusal, snapshot } from '../tools';
 import { competence, refuseUnlessCompetent } from './competence';
 import type { MotionOf, MotionRule } from './motionRule';
-import { membershipOf, setMembership, stakeOfSeat } from './seats';
+import { fillPost } from './posts';
+import { copyOfBody, membershipOf, setMembership, stakeOfSeat } from './seats';
 
 type Reform = MotionOf<'reform'>;
 
@@ -17,19 +18,48 @@ function seatsOf(m: Reform): SeatChange[] {
 }
 const has = (m: Reform, field: BodyChange['field']): boolean => m.changes.some((c) => c.field === field);
 
-function changeBody(draft: State, body: Id, change: BodyChange): void {
+function changeBody(scenario: Scenario, draft: State, body: Id, change: BodyChange): void {
   const b = draft.bodies[body]!;
   if (change.field === 'seats') for (const s of change.set) setMembership(draft, body, s);
   else if (change.field === 'assent') b.assent = change.value;
   else if (change.field === 'reviewer') b.reviewer = change.value;
   else if (change.field === 'size') b.size = change.value;
+  else if (change.field === 'founded') b.abolished = false;
+  else if (change.field === 'merged') merge(scenario, draft, body, change.into);
   else b.abolished = true;
 }
 
-/** What a provisional reform is undone to (R1.2). */
-export function copyOfBody(b: BodyState): NonNullable<BodyState['provisional']>['before'] {
-  return { full: [...b.full], candidates: [...b.candidates], assent: b.assent, reviewer: b.reviewer, abolished: b.abolished };
+/** Its members sit in the other body, and its posts pass to the head of that. */
+function merge(scenario: Scenario, draft: State, body: Id, into: Id): void {
+  const b = draft.bodies[body]!;
+  const { head } = draft.bodies[into]!;
+  for (const person of b.full) setMembership(draft, into, { person, membership: 'full' });
+  for (const person of b.candidates)
+    if (membershipOf(draft, into, person) === 'none') setMembership(draft, into, { person, membership: 'candidate' });
+  for (const post of scenario.posts) if (post.body === body) fillPost(scenario, draft, post.id, head, null, false);
+  b.abolished = true;
 }
+
+/** R1.2: two bodies become one in a room that decides finally on the one and stands above the other. */
+function refuseMerger(scenario: Scenario, state: State, m: Reform, into: Id, room: Id): Refusal | null {
+  if (m.changes.length > 1) return refusal('R1.2', 'reform.mergeAlone', { body: m.body });
+  const other = state.bodies[into];
+  if (other === undefined || other.abolished || into === m.body || scenario.byId.bodies[into]!.delegated)
+    return refusal('R1.2', 'body.unknown', { body: into });
+  const isAbove = competence(scenario, state, room, into) === 'final' || scenario.byId.bodies[room]!.rank > scenario.byId.bodies[into]!.rank;
+  return isAbove && competence(scenario, state, room, m.body) === 'final' ? null : refusal('R1.2', 'reform.mergeFinal', { room, body: m.body });
+}
+
+/** Bodies whose business lies in one hand's reach: those that touch the same questions, the one not above the other; neither sits. */
+const neighbours = perScenario((scenario) => {
+  const working = scenario.bodies.filter((b) => !b.sits && b.head !== null);
+  return new Map(
+    working.map((b) => [
+      b.id,
+      working.filter((x) => x.id !== b.id && x.rank >= b.rank && Object.keys(b.touches).some((q) => q in x.touches)).map((x) => x.id),
+    ]),
+  );
+});
 
 /** Rosters of n+1 with the head, from full members of the room's own body: every pair for a body led by one man. */
 function rosters(scenario: Scenario, state: State, body: Id): Id[][] {
@@ -79,7 +109,7 @@ export const reform: MotionRule<'reform'> = {
   positions(scenario, _state, m) {
     const sharp = (m.tone === 'sharp' ? 2 : 1) * (has(m, 'abolished') ? 2 : 1);
     const out: Record<Id, number> = {};
-    const isShared = has(m, 'assent') || has(m, 'reviewer') || has(m, 'abolished') || scenario.byId.bodies[m.body]!.head !== null;
+    const isShared = has(m, 'assent') || has(m, 'reviewer') || has(m, 'abolished') || has(m, 'merged') || scenario.byId.bodies[m.body]!.head !== null;
     if (!isShared) return out;
     for (const [q, sign] of Object.entries(scenario.byId.bodies[m.body]!.touches)) out[q] = Math.max(-2, Math.min(2, sign * sharp));
     return out;
@@ -88,19 +118,29 @@ export const reform: MotionRule<'reform'> = {
     const out: Record<Id, number> = {};
     for (const s of seatsOf(m)) out[s.person] = stakeOfSeat(state, m.body, s, 1);
     const head = state.bodies[m.body]!.head;
-    if (head !== null) out[head] = has(m, 'abolished') ? -2 : -1;
+    if (has(m, 'founded')) return head === null ? out : { ...out, [head]: 1 };
+    for (const c of m.changes) {
+      const other = c.field === 'merged' ? (state.bodies[c.into]?.head ?? null) : null;
+      if (other !== null) out[other] = 1;
+    }
+    if (head !== null) out[head] = has(m, 'abolished') || has(m, 'merged') ? -2 : -1;
     return out;
   },
   refuse(scenario, state, m, room) {
     const b = state.bodies[m.body];
     if (b === undefined) return refusal('R1.2', 'body.unknown', { body: m.body });
-    if (b.abolished) return refusal('R1.2', 'body.abolished', { body: m.body });
+    if (b.abolished && !has(m, 'founded')) return refusal('R1.2', 'body.abolished', { body: m.body });
+    if (!b.abolished && has(m, 'founded')) return refusal('R1.2', 'reform.stands', { body: m.body });
     if (has(m, 'abolished') && m.changes.length > 1) return refusal('R1.2', 'reform.abolishAlone', { body: m.body });
     for (const c of m.changes) {
       if (c.field === 'assent' && (c.value === b.assent || c.value > b.full.length + seatsOf(m).length))
         return refusal('R1.2', 'reform.assent', { body: m.body, value: c.value });
       if (c.field === 'reviewer' && (c.value === b.reviewer || (c.value !== null && state.bodies[c.value] === undefined)))
         return refusal('R8.6', 'reform.reviewer', { body: m.body });
+      if (c.field === 'merged') {
+        const why = refuseMerger(scenario, state, m, c.into, room);
+        if (why !== null) return why;
+      }
       if (c.field === 'size') {
         const why = refuseSize(scenario, state, m, c.value, room);
         if (why !== null) return why;
@@ -116,8 +156,18 @@ export const reform: MotionRule<'reform'> = {
     const out: Reform[] = enlargements(scenario, state, room);
     for (const body of scenario.bodies) {
       const b = state.bodies[body.id]!;
-      if (b.abolished || b.provisional !== null || competence(scenario, state, room, body.id) === null) continue;
+      const standing = b.provisional !== null ? null : competence(scenario, state, room, body.id);
+      if (standing === null) continue;
       const push = (changes: BodyChange[]) => out.push({ kind: 'reform', body: body.id, changes, tone: 'mild' });
+      if (b.abolished) {
+        push([{ field: 'founded', value: true }]);
+        continue;
+      }
+      if (standing === 'final' && b.head !== null)
+        for (const into of neighbours(scenario).get(body.id) ?? []) {
+          const m: Reform = { kind: 'reform', body: body.id, changes: [{ field: 'merged', into }], tone: 'mild' };
+          if (refuseMerger(scenario, state, m, into, room) === null) out.push(m);
+        }
       if (body.head !== null && b.assent === 1 && !body.sits && hasAppointments(scenario, body.id)) {
         for (const pair of rosters(scenario, state, body.id))
           push([
@@ -160,7 +210,7 @@ export const reform: MotionRule<'reform'> = {
     const standing = competence(scenario, snapshot(draft), item.room, m.body);
     if (standing === 'provisional' && b.provisional === null) b.provisional = { item: item.id, before: copyOfBody(b) };
     if (standing === 'final') b.provisional = null;
-    for (const c of m.changes) changeBody(draft, m.body, c);
+    for (const c of m.changes) changeBody(scenario, draft, m.body, c);
     addEntry(
       draft,
       standing === 'final' ? 'reform.final' : 'reform.provisional',

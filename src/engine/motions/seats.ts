@@ -1,13 +1,18 @@
 // Writing members into a body and out of it; used by elect, reform, discipline and their confirmation.
 import type { SeatChange } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
-import type { Id, State } from '../../model/state';
+import type { BodyState, Id, State } from '../../model/state';
 import { addTo, constant, removeFrom } from '../tools';
 
 export function membershipOf(state: State, body: Id, person: Id): SeatChange['membership'] {
   const b = state.bodies[body];
   if (b?.full.includes(person)) return 'full';
   return b?.candidates.includes(person) ? 'candidate' : 'none';
+}
+
+/** What a provisional change of a body is undone to (R1.2). */
+export function copyOfBody(b: BodyState): NonNullable<BodyState['provisional']>['before'] {
+  return { full: [...b.full], candidates: [...b.candidates], assent: b.assent, reviewer: b.reviewer, abolished: b.abolished };
 }
 
 /** Apply one change. A removed full member's place falls to nobody unless the motion names another (R1.3 keeps the count by motion). */

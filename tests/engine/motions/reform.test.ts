@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { motionOptions } from '../../../src/engine/motions';
 import type { BodyChange, Motion } from '../../../src/model/motion';
 import type { State } from '../../../src/model/state';
 import { carriedInHall, freshHall, refusalInHall, walkHall } from '../../support/congress';
-import { carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
+import { carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario } from '../../support/game';
 
 const game = fresh();
 const reform = (changes: BodyChange[], body = 'secretariat', tone: 'mild' | 'sharp' = 'mild'): Motion => ({ kind: 'reform', body, changes, tone });
@@ -62,4 +63,59 @@ it('R5.7 reform of a body by its congress makes it larger than it is, alone, and
     Object.values(s.bodies['central-committee']!.crowd).reduce((n, x) => n + x, s.bodies['central-committee']!.full.length);
   expect(members(walkHall(carriedInHall(hall, size(70), 'congress'), 4, 'news'))).toBe(70);
   expect(members(walkHall(freshHall(), 4, 'news'))).toBe(53);
+});
+
+describe('R1.2 reform: bodies that become one, end and begin', () => {
+  const merged = (into: string): BodyChange => ({ field: 'merged', into });
+  const begun: BodyChange = { field: 'founded', value: true };
+  const merger = reform([merged('sovnarkom')], 'sto');
+  /** Rykov heads the Council of Commissars. */
+  const led = put(game, (s) => {
+    s.bodies.sovnarkom!.head = 'rykov';
+  });
+
+  it('passes members and posts to the other body', () => {
+    expect(reading(led, merger)).toMatchObject({ subject: 'reform/sto/merged', positions: { sta: 1 }, stakes: { kamenev: -2, rykov: 1 } });
+    const s = carried(
+      put(led, (x) => {
+        x.bodies.sto!.full.push('tomsky');
+        x.bodies.sto!.candidates.push('pyatakov');
+      }),
+      merger,
+    );
+    expect(s.bodies.sto!.abolished).toBe(true);
+    expect(s.bodies.sovnarkom!.full).toEqual(expect.arrayContaining(['lenin', 'kamenev', 'tomsky']));
+    expect(s.bodies.sovnarkom!.candidates).toContain('pyatakov');
+    const posts = scenario().posts.filter((p) => p.body === 'sto');
+    expect(posts.length).toBeGreaterThan(0);
+    for (const p of posts) expect(s.posts[p.id]!.holder).toBe('rykov');
+    expect(lastEntry(s).key).toBe('reform.final');
+  });
+
+  it('is refused with other changes, into nothing or itself, and where the room has not the last word', () => {
+    expect(refusalOfMotion(led, merger)).toBeNull();
+    expect(refusalOfMotion(led, reform([merged('sovnarkom'), seats('stalin')], 'sto'))).toBe('R1.2 reform.mergeAlone');
+    expect(refusalOfMotion(led, reform([merged('duma')], 'sto'))).toBe('R1.2 body.unknown');
+    expect(refusalOfMotion(led, reform([merged('sto')], 'sto'))).toBe('R1.2 body.unknown');
+    expect(refusalOfMotion(led, reform([merged('central-committee')], 'sto'))).toBe('R1.2 reform.mergeFinal');
+    expect(refusalOfMotion(led, reform([merged('orgburo')], 'secretariat'))).toBe('R1.2 reform.mergeFinal');
+    expect(refusalOfMotion(led, reform([merged('orgburo')], 'secretariat'), 'central-committee')).toBeNull();
+  });
+
+  it('founds a body that does not stand, for the time being or for good', () => {
+    expect(refusalOfMotion(game, reform([begun], 'gosplan'))).toBe('R1.2 reform.stands');
+    const gone = put(game, (s) => {
+      s.bodies.orgburo!.abolished = true;
+    });
+    expect(motionOptions(scenario(), gone, 'politburo', 'kamenev', ['reform'])).toContainEqual(reform([begun], 'orgburo'));
+    const s = carried(gone, reform([begun, seats('zinoviev')], 'orgburo'));
+    expect(s.bodies.orgburo).toMatchObject({ abolished: false, provisional: { before: { abolished: true } } });
+    expect(s.bodies.orgburo!.full).toContain('zinoviev');
+    expect(carried(gone, reform([begun], 'orgburo'), 'central-committee').bodies.orgburo!.provisional).toBeNull();
+  });
+
+  it('offers mergers of bodies of one business, where the room has the last word', () => {
+    expect(motionOptions(scenario(), game, 'politburo', 'kamenev', ['reform'])).toContainEqual(merger);
+    expect(motionOptions(scenario(), game, 'central-committee', 'kamenev', ['reform'])).not.toContainEqual(merger);
+  });
 });

@@ -1,6 +1,7 @@
 // What a computer player offers whom (R6.1): promises sought for motions he wants or fears, and silence about papers he fears.
 // He reckons each answer by the same published sum that decides it.
 import { refuseAction } from '../engine/actions';
+import { termFor } from '../engine/actions/promises';
 import { blocOf, refuseBloc } from '../engine/blocs';
 import { answerSum, gainBy } from '../engine/deals';
 import { refuseMotion, subjectOf } from '../engine/motions';
@@ -157,7 +158,7 @@ function seekBloc(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): Of
 /** The smallest gift for which he would agree: a favour, one promise, or two. */
 function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2): OfferAction | null {
   const { scenario, world, seat } = mind;
-  const offer = (give: Promise_[]): OfferAction => ({ type: 'offer', seat, offer: { to, give, ask: [ask], term: 'plenum' } });
+  const offer = (give: Promise_[]): OfferAction => ({ type: 'offer', seat, offer: { to, give, ask: [ask], term: termFor([...give, ask]) } });
   const isLawful = (action: OfferAction): boolean => refuseAction(scenario, world, action) === null;
   const bare = answerSum(scenario, world, seat, offer([]).offer);
   if (bare.isOut) return null;

@@ -1,14 +1,18 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
+import { beliefIn, isNameOf } from '../engine/belief';
 import { blocOf } from '../engine/blocs';
+import { caseAgainst } from '../engine/cases';
 import { localVote, secretaryVote, weightOf } from '../engine/circle/localSession';
 import { topPatron } from '../engine/circle/patrons';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { breachOf } from '../engine/orders';
+import { testimonyOf } from '../engine/orders/testify';
 import { answerOf } from '../engine/postOffers';
-import { centreOf } from '../engine/read';
+import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
+import { pullOfPaper } from '../engine/sways';
 import { perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -125,7 +129,8 @@ export function orderValue(mood: Mood, o: Order): number {
       );
     case 'write':
       if (o.act === 'reproach') return aim + (mood.wrongedBy.has(o.to) ? 3 : -10);
-      if (o.act === 'claim') return aim + skills.intrigue - 4 + (mood.isAggrieved ? 2 : -4);
+      if (o.act === 'claim')
+        return aim + skills.intrigue - 4 + (mood.isAggrieved ? 2 : -4) - 3 * o.claims.filter((id) => knowsTerms(world, o.to, id)).length;
       return aim + (tie(seat, o.to) > 0 ? 2 : -1);
     case 'draft': {
       const hostile = o.targets.reduce((s, id) => s - tie(seat, id), 0) / Math.max(1, o.targets.length);
@@ -142,7 +147,7 @@ export function orderValue(mood: Mood, o: Order): number {
       if (scenario.byId.documents[o.document]!.author === seat) return aim - 4;
       return aim + Math.trunc(-struckBy(mood, o.document) / 20) + arguesFor(mood, o.document);
     case 'paper': {
-      const gain = Math.trunc(-struckBy(mood, o.document) / 15);
+      const gain = Math.trunc(-struckBy(mood, o.document) / 15) + swayValue(mood, o);
       if (o.deed === 'show') return aim + (o.to !== null && tie(o.to, seat) >= 20 ? gain : -6) - 2;
       if (o.deed === 'send') return aim + gain + arguesFor(mood, o.document) - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
       return aim - 12;
@@ -161,9 +166,10 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.act === 'reply') return aim + 6;
       return aim + Math.trunc(zeal(mood, o.question ?? '') / 200);
     case 'testify':
-      return aim + Math.trunc((-struckBy(mood, o.document) * (o.stance === 'confirm' ? 1 : -1)) / 12);
+      return aim + testimonyValue(mood, o);
     case 'tell':
-      return aim + skills.intrigue - 6;
+      // Nothing is gained by telling a man what he knows.
+      return aim + skills.intrigue - 6 - (knowsTerms(world, o.to, o.about) ? 6 : 0);
     case 'speak':
       if (o.act === 'argue') return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500);
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
@@ -241,6 +247,29 @@ function electValue(mood: Mood, o: Extract<Order, { kind: 'electLocally' }>): nu
   const hands = secretaryVote(scenario, world, o.organization, o.level, o.person, topPatron(world, seat));
   if (hands.for <= hands.against) return -10;
   return placeValue(mood, scenario.byId.organizations[o.organization]!.secretary, o.person);
+}
+
+/** A man drawn to one's own side by a paper: what he is pulled by, the more the stronger one's own view, half where he has no vote at the board. */
+function swayValue({ scenario, world, seat, isLeader }: Mood, o: Extract<Order, { kind: 'paper' }>): number {
+  const reader = o.to === null ? undefined : world.people[o.to];
+  if (reader === undefined || !isLeader) return 0;
+  const pull = pullOfPaper(scenario, world, o.document, seat, o.to!);
+  const { views } = world.people[seat]!;
+  let sum = 0;
+  for (const q in pull) sum += pull[q]! * (views[q]?.view ?? 0) * (views[q]?.weight ?? 0);
+  const votes = scenario.manifest.table !== null && world.bodies[scenario.manifest.table.body]!.full.includes(o.to!);
+  return Math.trunc(sum / (votes ? 100 : 200));
+}
+
+/** A paper he likes is the better for being believed, one against his friends the worse; who answers for it in a case would rather it were not his. */
+function testimonyValue(mood: Mood, o: Extract<Order, { kind: 'testify' }>): number {
+  const { scenario, world, seat } = mood;
+  const { belief, price } = testimonyOf(scenario, world, seat, o.document, o.stance);
+  const gained = belief - beliefIn(scenario, world, o.document);
+  const isCharged =
+    scenario.byId.documents[o.document]!.factional && isNameOf(scenario, world, o.document, seat) && caseAgainst(world, seat) !== null;
+  const liked = arguesFor(mood, o.document) - Math.trunc(struckBy(mood, o.document) / 8) - (isCharged ? 8 : 0);
+  return Math.trunc((gained * liked) / 100) - 2 * price;
 }
 
 /** What he would have a place say, and what it costs: a lost one shows whose place it is, one against the centre is a breach. */

@@ -213,7 +213,11 @@ const DUTIES: readonly OrderKind[] = ['travel', 'work', 'attend', 'court', 'answ
 
 /** All that may be worth it to him. */
 export const WIDE: Breadth = {
-  orders: ({ scenario, seat }) => ordersWanted(scenario, seat),
+  orders: ({ scenario, seat }) => {
+    const wanted = ordersWanted(scenario, seat);
+    // In worlds he only imagines nobody is heard on papers.
+    return wanted.includes('testify') ? wanted : [...wanted, 'testify'];
+  },
   motions: ({ scenario, seat }) => kindsWanted(scenario, seat),
   causes: 4,
   tried: 6,

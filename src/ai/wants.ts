@@ -144,7 +144,7 @@ export const kindsWanted = perPerson((scenario, person): readonly Motion['kind']
   return MOTION_KINDS.filter((k) => kinds.has(k));
 });
 
-/** Orders nobody gives unless an aim of his asks for it: a whisper, speaking up, a file opened on somebody. */
+/** Orders nobody gives unless an aim of his asks for it: a whisper, a word on a paper, a file opened on somebody. */
 const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch'];
 
 /** Order kinds worth looking through for this person. */

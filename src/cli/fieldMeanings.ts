@@ -196,9 +196,9 @@ const POLICY = {
   'documents.platform':
     'The current it speaks for: once it is out, its signatories stand on one side of every organization and all others on the other.',
   'documents.factional': 'A platform or collective letter: sending or printing it is a breach (R3.3).',
-  'documents.whenSent': 'What happens when it is first sent.',
-  'documents.whenRead': 'Meant for when it is read out. Not applied yet.',
-  'documents.whenPrinted': 'What happens when it becomes public.',
+  'documents.whenSent': 'What happens when it is first sent; as `whenRead`.',
+  'documents.whenRead': 'What happens when it is first read out in a room; authority, factionalism and line as far as it is believed (R7.5).',
+  'documents.whenPrinted': 'What happens when it becomes public; as `whenRead`.',
 };
 
 const STORY = {

@@ -123,7 +123,7 @@ export const ORDERS = {
   'order.edit': 'As editor of an organ: how to treat what a person hands in this month.',
   'order.article':
     'Write for an organ: `argue` on a question, perhaps with a paper of Lenin’s; `attack` a person; `reply` to who struck one there; `dossier` opens a past deed.',
-  'order.testify': 'Confirm or deny a paper as its witness.',
+  'order.testify': 'Confirm a paper, own to a part of it or deny it, as one it names or who has had it in his hands (R7.5).',
   'order.tell': 'Say where a third person stands.',
   'order.speak':
     'Speak in public: `argue` on a question, `accuse` or `defend` a person, `quote` a paper of Lenin’s on a question, `recall` a past deed, `quoteBack` a public word he has gone back on.',

@@ -4,6 +4,7 @@ import type { Case } from '../model/cases';
 import type { Rung } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { beliefIn } from './belief';
 import { penalize, reprimandsOf, settleStanding } from './penalties';
 import { isCapable, isSeat, samePlace } from './read';
 import { addAuthority, addEntry, constant, div, doDeed, trust } from './tools';
@@ -41,13 +42,14 @@ export function openCase(scenario: Scenario, draft: State, person: Id, by: Id | 
 
 /** What is known against a man: how factious he is seen to be, factional papers out with his name, reprimands that stand. */
 export function evidenceAgainst(scenario: Scenario, state: State, person: Id): number {
+  // In hundredths: a paper weighs as far as it is believed (R7.5).
   let papers = 0;
   for (const d of scenario.documents) {
     if (!d.factional) continue;
     const s = state.documents[d.id]!;
-    if ((s.sent || s.public) && (d.author === person || s.signatories.includes(person))) papers += 1;
+    if ((s.sent || s.public) && (d.author === person || s.signatories.includes(person))) papers += beliefIn(scenario, state, d.id);
   }
-  return state.people[person]!.factionalism + constant(scenario, 'evidencePaper') * (papers + reprimandsOf(state, person));
+  return state.people[person]!.factionalism + div(constant(scenario, 'evidencePaper') * (papers + 100 * reprimandsOf(state, person)), 100);
 }
 
 /** Evidence and plea: who confesses is let off lighter; a denial clears where little is known and weighs where much is. */

@@ -74,7 +74,10 @@ export class Counting {
     this.hit = this.touched.filter((id) => this.stakes[id]! < 0);
     this.excluded = excludedFrom(state, b.motion);
     this.w = weightsOf(scenario);
-    this.promised = promisesOn(state, this.subject, this.stakes).map((p) => ({ ...p, value: p.side * this.w.promise }));
+    this.promised = promisesOn(state, this.subject, this.stakes, scenario.byId.bodies[b.room]!.delegated ? { mover: b.mover } : null).map((p) => ({
+      ...p,
+      value: p.side * this.w.promise,
+    }));
     const body = state.bodies[b.room]!;
     const speakers = [
       ...b.voters,

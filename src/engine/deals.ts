@@ -11,7 +11,7 @@ import { motionOptions, stakesOf, subjectOf } from './motions';
 import { takeBackResignation } from './motions/resignation';
 import { isSeat } from './read';
 import { fullOf } from './rooms';
-import { giversOf, owedBy, owedTo, partiesOf, takersOf, unanswered } from './sides';
+import { giversOf, type Hall, owedBy, owedTo, partiesOf, sideOf, takersOf, unanswered } from './sides';
 import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
 
@@ -220,13 +220,17 @@ export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, 
   if (isBlocDeal(d) && blocOf(draft, by)?.members.includes(victim)) quitBloc(draft, by);
 }
 
-/** After a count: who voted otherwise than he promised, or for a blow at a man he promised to spare. */
+/** The ballot that goes against a side. */
+const AGAINST: Readonly<Record<number, Ballot>> = { 1: 'against', [-1]: 'for' };
+
+/** After a count: who voted otherwise than he promised, for a blow at a man he promised to spare, or against him whom he promised to support. */
 export function judgeVotePromises(
   scenario: Scenario,
   draft: State,
   subject: string,
   ballots: Readonly<Record<Id, Ballot>>,
   stakes: Readonly<Record<Id, number>> = {},
+  hall: Hall = null,
 ): void {
   for (const d of draft.deals) {
     if (d.state !== 'agreed') continue;
@@ -236,7 +240,8 @@ export function judgeVotePromises(
       for (const promise of owedBy(d, person))
         if (
           (promise.kind === 'vote' && matchesSubject(promise.subject, subject) && cast !== promise.ballot) ||
-          (promise.kind === 'spare' && cast === 'for' && (stakes[promise.person] ?? 0) < 0)
+          (promise.kind === 'spare' && cast === 'for' && (stakes[promise.person] ?? 0) < 0) ||
+          (promise.kind === 'support' && cast === AGAINST[sideOf(promise, owedTo(d, person)[0]!, subject, stakes, hall)])
         )
           breakDeal(scenario, draft, d.id, person, owedTo(d, person)[0]!);
     }

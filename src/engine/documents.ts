@@ -1,9 +1,10 @@
 // What happens to papers: written, sent, read out, published; belief and Lenin's word (R1.6, R7.3, R7.5).
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { asBelieved, beliefIn } from './belief';
 import { applyEffects } from './effects';
 import { strikeInPrint } from './press';
-import { addFactionalism, addTo, breachNow, constant, doDeed } from './tools';
+import { addFactionalism, addTo, breachNow, clamp, constant, doDeed } from './tools';
 
 /** May this person use the paper: he has it, or it is public. */
 export function hasPaper(state: State, document: Id, person: Id): boolean {
@@ -11,18 +12,28 @@ export function hasPaper(state: State, document: Id, person: Id): boolean {
   return d?.written === true && (d.public || d.holders.includes(person));
 }
 
-/** R7.5: it counts in full once every named witness has vouched for it and none has denied. */
+/** R7.5: every named witness has vouched for it and nobody has denied it. */
 export function isConfirmed(scenario: Scenario, state: State, document: Id): boolean {
   const data = scenario.byId.documents[document]!;
   const d = state.documents[document]!;
   return d.deniedBy.length === 0 && data.witnesses.every((w) => d.confirmedBy.includes(w));
 }
 
-/** R4.3 term 9: force of Lenin's word when read in a room: 8 confirmed, 4 not, 2 less with each use. */
+/** R4.3 term 9: force of Lenin's word when read in a room: `leninConfirmed` as far as it is believed, 2 less with each use. */
 export function leninForce(scenario: Scenario, state: State, document: Id): number {
   if (!scenario.byId.documents[document]!.lenin) return 0;
-  const full = constant(scenario, isConfirmed(scenario, state, document) ? 'leninConfirmed' : 'leninUnconfirmed');
+  const full = asBelieved(constant(scenario, 'leninConfirmed'), beliefIn(scenario, state, document));
   return Math.max(0, full - constant(scenario, 'leninFade') * state.documents[document]!.uses);
+}
+
+/** The sides a paper takes in a room that acts on it, −2…2, as far as it is believed there (R7.5). */
+export function sidesOf(scenario: Scenario, state: State, document: Id): Record<Id, number> {
+  const out: Record<Id, number> = {};
+  const supports = state.documents[document]?.supports;
+  if (supports === undefined) return out;
+  const belief = beliefIn(scenario, state, document);
+  for (const q in supports) out[q] = clamp(asBelieved(supports[q]!, belief), -2, 2);
+  return out;
 }
 
 /** Whom a paper strikes. */
@@ -42,8 +53,9 @@ export function strike(
   isCut = false,
 ): void {
   const struck = struckBy(draft, document).filter((id) => id !== by);
+  const belief = deed === 'attackInPrint' ? beliefIn(scenario, draft, document) : 100;
   for (const id of struck) {
-    if (deed === 'attackInPrint') strikeInPrint(scenario, draft, organ, by, id, isCut);
+    if (deed === 'attackInPrint') strikeInPrint(scenario, draft, organ, by, id, isCut, belief);
     else doDeed(scenario, draft, deed, by, id);
   }
   for (let i = 0; i < struck.length; i += 1)
@@ -82,5 +94,5 @@ export function publish(
   const breach = breachOfPaper(scenario, draft, document);
   if (breach > 0) for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
   if (by !== null && by !== data.author && data.lenin) doDeed(scenario, draft, 'confidenceBroken', by, data.author);
-  applyEffects(scenario, draft, data.whenPrinted);
+  applyEffects(scenario, draft, data.whenPrinted, beliefIn(scenario, draft, document));
 }

@@ -2,6 +2,7 @@
 import type { Effect } from '../model/effect';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
+import { asBelieved } from './belief';
 import { openBloc } from './blocs';
 import { enrol } from './circle/enrolment';
 import { shiftShare } from './circle/shares';
@@ -9,19 +10,21 @@ import { publish } from './documents';
 import { addItem } from './items';
 import { fillPost } from './motions/posts';
 import { setMembership } from './motions/seats';
+import { setView } from './sways';
 import { addAuthority, addEntry, addFactionalism, addTo, clamp, doDeed, removeFrom } from './tools';
 
-export function applyEffects(scenario: Scenario, draft: State, effects: readonly Effect[]): void {
-  for (const e of effects) applyEffect(scenario, draft, e);
+/** `belief` 0…100: what a paper does to standing and to the line, it does as far as it is believed (R7.5). */
+export function applyEffects(scenario: Scenario, draft: State, effects: readonly Effect[], belief = 100): void {
+  for (const e of effects) applyEffect(scenario, draft, e, belief);
 }
 
-export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
+export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief = 100): void {
   switch (e.type) {
     case 'authority':
-      addAuthority(draft, e.person, e.by);
+      addAuthority(draft, e.person, asBelieved(e.by, belief));
       return;
     case 'factionalism':
-      addFactionalism(draft, e.person, e.by);
+      addFactionalism(draft, e.person, asBelieved(e.by, belief));
       return;
     case 'health':
       draft.people[e.person]!.health = clamp(draft.people[e.person]!.health + e.by, 0, 100);
@@ -40,8 +43,7 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
       addTo(draft.people[e.person]!.facts, e.fact);
       return;
     case 'view':
-      // Replaced, never changed inside, as ties are.
-      draft.people[e.person]!.views = { ...draft.people[e.person]!.views, [e.question]: { view: e.to, weight: e.weight } };
+      setView(scenario, draft, e.person, e.question, e.to, e.weight);
       return;
     case 'deed':
       doDeed(scenario, draft, e.deed, e.by, e.to);
@@ -83,7 +85,7 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect): void {
       publish(scenario, draft, e.document, null);
       return;
     case 'line':
-      draft.lines[e.question] = clamp((draft.lines[e.question] ?? 0) + e.by, -100, 100);
+      draft.lines[e.question] = clamp((draft.lines[e.question] ?? 0) + asBelieved(e.by, belief), -100, 100);
       return;
     case 'lever':
       draft.levers[e.lever]!.value = e.to;

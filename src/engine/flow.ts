@@ -6,6 +6,7 @@ import { caseAgainst, keepOldCases, openCase, runCommission } from './cases';
 import { moveCircle } from './circle/cadres';
 import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
+import { claim, findOutClaims } from './claims';
 import { conveneUnseated, endCommissions } from './commissions';
 import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
@@ -16,6 +17,7 @@ import { endPenalties, isWarned } from './penalties';
 import { settlePostOffers } from './postOffers';
 import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
 import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
+import { moveViews } from './sways';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
 
 /** Seats the phase waits for; empty = it is over. */
@@ -138,9 +140,10 @@ function enterCorridor(scenario: Scenario, draft: State): void {
       draft.people[l.to]!.leansTo = l.from;
     }
     if (l.act === 'claim' && l.about !== null)
-      for (const about of l.claims) draft.claims.push({ by: l.from, to: l.to, about, subject: l.about, stance: 'for', refuted: false });
+      for (const about of l.claims) claim(draft, { by: l.from, to: l.to, about, subject: l.about, stance: 'for' });
     addEntry(draft, `letter.${l.act}`, { from: l.from, to: l.to, claims: l.claims.join(',') }, { who: [...who, ...l.seenBy] });
   }
+  findOutClaims(scenario, draft);
   for (const d of draft.deals) if (d.state === 'offered' && d.readTurn <= draft.turn) answerByRule(scenario, draft, d);
   for (const k of draft.caucuses) {
     if (k.turn !== draft.turn) continue;
@@ -166,6 +169,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   endTerms(scenario, draft, { plenum: votedIn((room) => room === committee), congress: votedIn((room) => scenario.byId.bodies[room]!.delegated) });
   for (const id of Object.keys(draft.people)) {
     const p = draft.people[id]!;
+    moveViews(scenario, draft, id);
     if (p.factionalism > 0 && draft.turn - p.lastStir >= 1) p.factionalism = clamp(p.factionalism - constant(scenario, 'factionalismFade'), 0, 100);
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);

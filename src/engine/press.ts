@@ -4,6 +4,7 @@ import type { EditForm } from '../model/organ';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import type { Reason } from '../model/vote';
+import { asBelieved } from './belief';
 import { widestRoom } from './read';
 import { addAuthority, addEntry, clamp, constant, div, doDeed, moveTrust, perScenario, refusal, trust } from './tools';
 
@@ -200,10 +201,10 @@ export function refuseSides(scenario: Scenario, state: State, organ: Id, sides: 
 /** What is abridged does half of what it would, never nothing. */
 export const cutTo = (amount: number, isCut: boolean): number => (isCut ? Math.max(1, div(amount, 2)) : amount);
 
-/** R7.2: a blow in print, as heavy as the organ is read; the man it hits is owed a reply there. */
-export function strikeInPrint(scenario: Scenario, draft: State, organ: Id | null, by: Id, target: Id, isCut = false): void {
+/** R7.2: a blow in print, as heavy as the organ is read and the paper is believed; the man it hits is owed a reply there. */
+export function strikeInPrint(scenario: Scenario, draft: State, organ: Id | null, by: Id, target: Id, isCut = false, belief = 100): void {
   doDeed(scenario, draft, 'attackInPrint', by, target);
-  addAuthority(draft, target, -byReach(scenario, organ, cutTo(constant(scenario, 'printedAttack'), isCut)));
+  addAuthority(draft, target, -asBelieved(byReach(scenario, organ, cutTo(constant(scenario, 'printedAttack'), isCut)), belief));
   if (organ !== null) draft.organs[organ]!.owed.push({ to: target, by, turn: draft.turn, state: 'open' });
 }
 

@@ -2,10 +2,11 @@
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, Session, State } from '../model/state';
+import { beliefIn } from './belief';
 import { judgeBlocs } from './blocs';
 import { electCommittees } from './circle/congress';
 import { byDelegation } from './circle/mandates';
-import { matchesSubject } from './conditions';
+import { exposeBluffs } from './claims';
 import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
@@ -212,7 +213,8 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   // Of a secret ballot nobody knows who cast what: no tie moves by it, no promise is seen to be broken (R4.14).
   ballotsMoveTies(draft, item, stakes, session.secret ? {} : ballots);
   if (!session.secret) {
-    judgeVotePromises(scenario, draft, item.subject, ballots, stakes);
+    const hall = scenario.byId.bodies[session.room]!.delegated ? { mover: item.mover } : null;
+    judgeVotePromises(scenario, draft, item.subject, ballots, stakes, hall);
     exposeBluffs(scenario, draft, item.subject, ballots);
     readSignals(scenario, draft, item, voters);
     if (audienceOf(scenario, draft, session.room) === null) {
@@ -283,18 +285,6 @@ function ballotsMoveTies(draft: State, item: Item, stakes: Record<Id, number>, b
   }
 }
 
-/** R6.3: support claimed and not shown costs the claimant with whoever believed it. */
-function exposeBluffs(scenario: Scenario, draft: State, subject: string, ballots: Record<Id, Ballot>): void {
-  for (const c of draft.claims) {
-    const cast = ballots[c.about];
-    if (c.refuted || cast === undefined || !matchesSubject(c.subject, subject) || cast === c.stance || c.about === c.by) continue;
-    c.refuted = true;
-    doDeed(scenario, draft, 'bluffExposed', c.by, c.to);
-    addAuthority(draft, c.by, -3);
-    addEntry(draft, 'bluff.exposed', { by: c.by, to: c.to, about: c.about }, { who: [c.by, c.to], weight: 1 });
-  }
-}
-
 /** A paper read out in a room: everybody present knows it, and its giver remembers (R7.5). */
 export function readOut(scenario: Scenario, draft: State, session: Session, document: Id, by: Id): void {
   const d = draft.documents[document]!;
@@ -305,5 +295,5 @@ export function readOut(scenario: Scenario, draft: State, session: Session, docu
   const giver = data.lenin ? data.witnesses[0] : data.author;
   if (giver !== undefined && giver !== by && !d.public) doDeed(scenario, draft, 'confidenceBroken', by, giver);
   addEntry(draft, 'paper.readOut', { person: by, document, room: session.room }, { who: [...session.present], weight: 2, reflects: d.targets });
-  if (isFirst) applyEffects(scenario, draft, data.whenRead);
+  if (isFirst) applyEffects(scenario, draft, data.whenRead, beliefIn(scenario, draft, document));
 }

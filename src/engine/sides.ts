@@ -18,21 +18,25 @@ export const owedTo = (d: Deal, person: Id): readonly Id[] => (giversOf(d).inclu
 /** Who has still to answer an open offer; those who agreed to a settlement have. */
 export const unanswered = (d: Deal): Id[] => (d.state === 'offered' ? takersOf(d).filter((id) => d.sides?.agreed.includes(id) !== true) : []);
 
-/** Which way a promise binds on a motion: −1, 0, 1. Whom one spares one does not vote against. */
-function sideOf(p: Promise_, subject: string, stakes: Readonly<Record<Id, number>>): -1 | 0 | 1 {
+/** Whose motion is voted on in a hall of delegates; null in any other room. */
+export type Hall = { mover: Id | null } | null;
+
+/** Which way a promise to `other` binds on a motion: −1, 0, 1. Whom one spares one does not vote against; whom one supports, one follows at the congress. */
+export function sideOf(p: Promise_, other: Id, subject: string, stakes: Readonly<Record<Id, number>>, hall: Hall): -1 | 0 | 1 {
   if (p.kind === 'spare') return (stakes[p.person] ?? 0) < 0 ? -1 : 0;
+  if (p.kind === 'support') return hall === null ? 0 : (stakes[other] ?? 0) < 0 ? -1 : hall.mover === other ? 1 : 0;
   if ((p.kind !== 'vote' && p.kind !== 'drop') || !matchesSubject(p.subject, subject)) return 0;
   return p.kind === 'drop' || p.ballot === 'against' ? -1 : p.ballot === 'for' ? 1 : 0;
 }
 
 /** Promises in force that bind somebody to one side of a motion (R6.1). */
-export function promisesOn(state: State, subject: string, stakes: Readonly<Record<Id, number>>): { by: Id; to: Id; side: -1 | 1 }[] {
+export function promisesOn(state: State, subject: string, stakes: Readonly<Record<Id, number>>, hall: Hall): { by: Id; to: Id; side: -1 | 1 }[] {
   const out: { by: Id; to: Id; side: -1 | 1 }[] = [];
   for (const d of state.deals) {
     if (d.state !== 'agreed') continue;
     for (const by of partiesOf(d))
       for (const p of owedBy(d, by)) {
-        const side = sideOf(p, subject, stakes);
+        const side = sideOf(p, owedTo(d, by)[0]!, subject, stakes, hall);
         if (side !== 0) out.push({ by, to: owedTo(d, by)[0]!, side });
       }
   }

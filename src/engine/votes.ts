@@ -4,6 +4,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { type BlocVote, type Reason, TERMS_OF_VOTE, type VoterAccount } from '../model/vote';
 import { NONE } from './circle/shares';
+import { isBelieved } from './claims';
 import { matchesSubject } from './conditions';
 import { type Ballotting, Counting } from './counting';
 import { neededFor } from './motions';
@@ -120,7 +121,7 @@ function bandwagon(it: Counting, minds: readonly Mind[], pass1: readonly Ballot[
     if (m.id === it.b.mover || it.hit.includes(m.id) || Math.abs(m.sum) >= threshold) continue;
     let expected = lead;
     for (const c of it.state.claims) {
-      if (c.to !== m.id || c.refuted || !matchesSubject(c.subject, it.subject) || trust(it.state, m.id, c.by) < 0) continue;
+      if (c.to !== m.id || !isBelieved(c) || !matchesSubject(c.subject, it.subject) || trust(it.state, m.id, c.by) < 0) continue;
       const at = minds.findIndex((x) => x.id === c.about);
       if (at < 0 || pass1[at] === c.stance) continue;
       expected += c.stance === 'for' ? 1 : -1;

@@ -10,7 +10,7 @@ export const promiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),
   z.strictObject({ kind: z.literal('share'), document: idSchema }),
   z.strictObject({ kind: z.literal('silence'), document: idSchema }),
-  /** Stand by him at the next congress: his men and mine count together. */
+  /** Stand by him at the next congress: for what he moves, against what strikes him; one's delegates go with one (R5.2b). */
   z.strictObject({ kind: z.literal('support') }),
   /** Lay a motion with this subject before a room by the end of the term: name a man for a place. */
   z.strictObject({ kind: z.literal('nominate'), subject: z.string().max(80) }),

@@ -48,7 +48,7 @@ export const orderSchema = z.discriminatedUnion('kind', [
   /** How an editor treats what this man hands in to his organ this month (R7.1). */
   z.strictObject({ kind: z.literal('edit'), organ: idSchema, author: idSchema, form: z.enum(EDIT_FORMS) }),
   z.strictObject({ kind: z.literal('article'), ...articleSchema.shape }),
-  z.strictObject({ kind: z.literal('testify'), document: idSchema, stance: z.enum(['confirm', 'deny']) }),
+  z.strictObject({ kind: z.literal('testify'), document: idSchema, stance: z.enum(PLEAS) }),
   /** Pass a claim about where a third person stands on a subject. */
   z.strictObject({ kind: z.literal('tell'), to: idSchema, about: idSchema, subject: z.string().max(80), stance: z.enum(['for', 'against']) }),
   z.strictObject({

@@ -32,6 +32,8 @@ export interface PersonState {
   standing: Standing;
   patron: { person: Id; devotion: number } | null;
   views: Record<Id, ViewOf>;
+  /** What pulls at his view of a question, + to the plus side, and the turn in which that view last moved (R1.10). */
+  sways: Record<Id, { by: number; moved: number | null }>;
   labels: Id[];
   facts: Id[];
   /** Declared posture: abstains on all that does not name him (R4.3 silence). */
@@ -116,6 +118,7 @@ export interface DocumentState {
   known: Id[];
   signatories: Id[];
   confirmedBy: Id[];
+  partlyBy: Id[];
   deniedBy: Id[];
   /** Rooms where it was read out. */
   readIn: Id[];
@@ -222,7 +225,8 @@ export interface Claim {
   about: Id;
   subject: string;
   stance: 'for' | 'against';
-  refuted: boolean;
+  /** What it turned out to be; null while the hearer has nothing but the word for it. */
+  found: boolean | null;
 }
 
 /** Men who have agreed to stand together (R6.6). */

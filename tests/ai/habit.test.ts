@@ -50,7 +50,7 @@ it('an offer is answered each time it is met', () => {
         id: 0,
         turn: 1,
         from: 'zinoviev',
-        offer: { to: 'kamenev', give: [], ask: [{ kind: 'support' }], term: 'plenum' },
+        offer: { to: 'kamenev', give: [], ask: [{ kind: 'support' }], term: 'congress' },
         state: 'offered',
         readTurn: 1,
         sum: null,

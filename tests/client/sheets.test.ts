@@ -65,6 +65,18 @@ test('every paper in the drawer can be read, with its source', () => {
   }
 });
 
+test('R7.5 a paper in question shows how far it is believed, and by whose word', () => {
+  const told = structuredClone(start);
+  told.documents['letter-about-secretary']!.confirmedBy = ['krupskaya'];
+  const { facts } = paperSheet(deskOf(told, 'zinoviev'), 'letter-about-secretary')!;
+  const weight = start.people.krupskaya!.authority;
+  expect(facts.slice(-2)).toEqual([
+    { label: 'Believed', value: '100 of 100' },
+    { label: 'Krupskaya', value: `vouches for it: +${weight}` },
+  ]);
+  expect(paperSheet(deskOf(start, 'zinoviev'), 'letter-about-secretary')!.facts.slice(-2)[0]!.value).toBe('50 of 100');
+});
+
 test('R3.8 the forecast is open while orders are chosen: the plan of three comes first', () => {
   const rows = aheadOf(deskOf({ ...start, phase: 'work' }, 'kamenev'));
   expect(rows.length).toBeGreaterThan(0);

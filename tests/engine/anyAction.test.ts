@@ -22,7 +22,7 @@ function moments(): State[] {
   act(corridor, {
     type: 'offer',
     seat: 'zinoviev',
-    offer: { to: 'trotsky', give: [{ kind: 'support' }], ask: [{ kind: 'support' }], term: 'month' },
+    offer: { to: 'trotsky', give: [{ kind: 'support' }], ask: [{ kind: 'support' }], term: 'congress' },
   });
   const after = to(structuredClone(corridor), 0, 'consequences');
   const plenum = act(to(fresh(), 2, 'corridor'), { type: 'table', seat: 'kamenev', room: 'central-committee', motion: PLAIN, amends: null });

@@ -145,7 +145,7 @@ describe('papers', () => {
     const vouched = put(before, (x) => void x.documents[LETTER]!.confirmedBy.push('krupskaya'));
     const denied = put(vouched, (x) => void x.documents[LETTER]!.deniedBy.push('krupskaya'));
     expect([before, vouched, denied].map((s) => isConfirmed(scenario(), s, LETTER))).toEqual([false, true, false]);
-    expect([before, vouched, denied].map((s) => leninForce(scenario(), s, LETTER))).toEqual([4, 8, 4]);
+    expect([before, vouched, denied].map((s) => leninForce(scenario(), s, LETTER))).toEqual([4, 8, 0]);
     const worn = put(before, (x) => void (x.documents[LETTER]!.uses = 9));
     expect([leninForce(scenario(), worn, LETTER), leninForce(scenario(), vouched, 'new-course')]).toEqual([0, 0]);
   });

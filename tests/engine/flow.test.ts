@@ -159,7 +159,7 @@ describe('R2.3 letters in the corridor', () => {
         about,
         subject: 'reform/secretariat/*',
         stance: 'for',
-        refuted: false,
+        found: null,
       })),
     );
   });

@@ -245,10 +245,10 @@ describe('what a count costs and earns', () => {
     });
   });
   it('R6.3 support claimed and not shown costs the claimant with whoever believed it', () => {
-    const claim = (about: Id, stance: 'for' | 'against') => ({ by: 'kamenev', to: 'tomsky', about, subject: 'line/vil/*', stance, refuted: false });
+    const claim = (about: Id, stance: 'for' | 'against') => ({ by: 'kamenev', to: 'tomsky', about, subject: 'line/vil/*', stance, found: null });
     const s = put(minded(inSession(), 0), (x) => void x.claims.push(claim('stalin', 'for'), claim('stalin', 'against'), claim('kamenev', 'for')));
     cast(s, 'against', { stalin: 'against' });
-    expect(s.claims.map((c) => c.refuted)).toEqual([true, false, false]);
+    expect(s.claims.map((c) => c.found)).toEqual([false, null, null]);
     expect(s.ties.tomsky!.kamenev).toBe(-10 + (s.votes[0]!.voters.find((v) => v.person === 'tomsky')!.ballot === 'against' ? -3 : 0));
     expect(s.chronicle.find((e) => e.key === 'bluff.exposed')).toMatchObject({ who: ['kamenev', 'tomsky'] });
   });

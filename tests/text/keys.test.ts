@@ -26,6 +26,8 @@ const SAMPLE: Args = {
   victim: 'kamenev',
   about: 'trotsky',
   before: 'rykov',
+  belief: 75,
+  believed: 50,
   owner: 'zinoviev',
   convener: 'kamenev',
   seat: 'stalin',
@@ -115,6 +117,8 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.print.strikes': ['by'],
   'card.speak.recall': ['by'],
   'card.speak.quoteBack': ['by'],
+  'card.paper.sways': ['by'],
+  'card.testify.price': ['by'],
   'card.word.broken': ['by'],
 };
 

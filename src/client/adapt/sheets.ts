@@ -1,13 +1,15 @@
 // View → the small dialogs: a paper to read, a person, the record so far, a room that met without you.
+import { beliefIn, isInQuestion, voicesOn } from '../../engine/belief';
 import { optionCard } from '../../engine/cards';
 import { knowsTerms, postsOf } from '../../engine/read';
+import { wavers } from '../../engine/sways';
 import { trust } from '../../engine/tools';
 import type { VerifiedOutcome } from '../../lab/verify';
 import type { Order } from '../../model/order';
 import type { SourceRef } from '../../model/source';
 import type { Id } from '../../model/state';
 import type { VoteRecord } from '../../model/vote';
-import { t } from '../../text/ui';
+import { signed, t } from '../../text/ui';
 import { capital } from '../../text/words';
 import type { SourceLine, TopModel } from '../models';
 import type { ClosedRoom, PaperSheet, PersonSheet, RecordSheet } from '../screens/dialogs.model';
@@ -29,6 +31,11 @@ export function paperSheet(desk: Desk, id: Id): PaperSheet | null {
   const facts = [{ label: t('paper.author'), value: text.personFull(data.author) }];
   if (s.signatories.length > 0) facts.push({ label: t('paper.signed'), value: text.list(s.signatories) });
   if (s.holders.length > 0 && !s.public) facts.push({ label: t('paper.holders'), value: text.list(s.holders) });
+  if (isInQuestion(desk.scenario, desk.world, id)) {
+    facts.push({ label: t('paper.belief'), value: t('paper.believed', { belief: beliefIn(desk.scenario, desk.world, id) }) });
+    for (const v of voicesOn(desk.scenario, desk.world, id))
+      facts.push({ label: text.person(v.person), value: t(`paper.voice.${v.says}`, { value: signed(v.value) }) });
+  }
   return { title: text.document(id), state: paperState(desk, id), facts, text: data.text, sources: allSources(desk, data.sources) };
 }
 
@@ -67,7 +74,12 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
     known: knowsTerms(world, seat, id),
     views: scenario.questions.flatMap((q) => {
       const v = p.views[q.id];
-      return v === undefined || v.view === 0 || v.weight === 0 ? [] : [{ id: q.id, question: q.name, side: v.view > 0 ? q.plus : q.minus }];
+      const doubt = wavers(scenario, world, id, q.id);
+      const side = v === undefined || v.view === 0 || v.weight === 0 ? '' : v.view > 0 ? q.plus : q.minus;
+      if (side === '' && !doubt) return [];
+      const toward = (p.sways[q.id]?.by ?? 0) > 0 ? q.plus : q.minus;
+      const line = side === '' ? t('person.drawn', { toward }) : t('person.wavers', { side, toward });
+      return [{ id: q.id, question: q.name, side: doubt ? line : side }];
     }),
     ties: ties.slice(0, MOST_TIES).map(({ other, value }) => ({ person: card(desk, other), value })),
     orders: orders

@@ -8,7 +8,7 @@ import { isCapable, samePlace } from '../read';
 import { hasVote } from '../rooms';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
-import { refusePromise } from './promises';
+import { refusePromise, termFor } from './promises';
 
 /** Offers one may have open to one man in one month. */
 const OFFERS_A_MONTH = 1;
@@ -64,7 +64,7 @@ export const offer: ActionRule<'offer'> = {
         gifts.map((give) => ({
           type: 'offer' as const,
           seat,
-          offer: { to, give: give === null ? [] : [give], ask: [ask], term: 'plenum' as const },
+          offer: { to, give: give === null ? [] : [give], ask: [ask], term: termFor(give === null ? [ask] : [give, ask]) },
         })),
       );
     });
@@ -78,6 +78,7 @@ export const offer: ActionRule<'offer'> = {
     if (o.give.length + o.ask.length === 0) return refusal('R6.1', 'offer.empty', {});
     // It binds both: who wants it asks for it.
     if (o.give.some((p) => p.kind === 'bloc')) return refusal('R6.6', 'bloc.asked', {});
+    if (o.term !== 'congress' && termFor([...o.give, ...o.ask]) === 'congress') return refusal('R6.1', 'offer.congressTerm', {});
     for (const p of o.give) {
       const why = refusePromise(scenario, state, a.seat, o.to, p);
       if (why !== null) return why;

@@ -1,6 +1,6 @@
 // Which promises a man can make at all (R6.1): anything he could do himself.
 import type { Refusal } from '../../model/action';
-import type { Promise_ } from '../../model/deal';
+import type { Promise_, Term } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { refuseBloc } from '../blocs';
@@ -8,6 +8,9 @@ import { hasFault } from '../declarations';
 import { postsOf } from '../read';
 import { hasVote } from '../rooms';
 import { refusal } from '../tools';
+
+/** Until when an offer with these promises runs that needs no other term: support is for the congress. */
+export const termFor = (promises: readonly Promise_[]): Term => (promises.some((p) => p.kind === 'support') ? 'congress' : 'plenum');
 
 export function refusePromise(scenario: Scenario, state: State, giver: Id, other: Id, p: Promise_): Refusal | null {
   switch (p.kind) {

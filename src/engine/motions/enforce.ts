@@ -1,7 +1,8 @@
 // enforce: act on the advice of a paper — take the post from the man it names (R7.5).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { addAuthority, addEntry, clamp, refusal } from '../tools';
+import { sidesOf } from '../documents';
+import { addAuthority, addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 import { fillPost } from './posts';
 
@@ -13,11 +14,7 @@ const knownPapers = (scenario: Scenario, state: State, mover: Id) =>
 
 export const enforce: MotionRule<'enforce'> = {
   subject: (m) => `enforce/${m.document}`,
-  positions(_scenario, state, m) {
-    const out: Record<Id, number> = {};
-    for (const [q, n] of Object.entries(state.documents[m.document]?.supports ?? {})) out[q] = clamp(n, -2, 2);
-    return out;
-  },
+  positions: (scenario, state, m) => sidesOf(scenario, state, m.document),
   stakes(scenario, state, m) {
     const post = scenario.byId.documents[m.document]?.post ?? null;
     const holder = post === null ? null : state.posts[post]!.holder;

@@ -1,6 +1,7 @@
 // review: whether an act by power holds (R3.6): confirmed, held over, undone, or opened once more by a wider room. Of some levers only their reviewer judges (R8.6).
 import type { Scenario } from '../../model/scenario';
 import type { Act, Id, State } from '../../model/state';
+import { swayByFailure } from '../sways';
 import { addAuthority, addEntry, refusal } from '../tools';
 import { isSeniorTo } from './competence';
 import type { MotionRule } from './motionRule';
@@ -74,6 +75,7 @@ export const review: MotionRule<'review'> = {
       if (act.kind === 'appoint' && draft.posts[act.target]!.holder === act.to) draft.posts[act.target]!.interim = false;
     } else if (m.outcome === 'void') {
       act.status = 'voided';
+      if (act.kind === 'decree') swayByFailure(scenario, draft, act.by, act.target, Number(act.to) - Number(act.from));
       addAuthority(draft, act.by, -3);
       if (act.kind !== 'decree') fillPost(scenario, draft, act.target, act.from === null ? null : String(act.from), null, false);
       else if (was) draft.levers[act.target]!.value = Number(act.from);

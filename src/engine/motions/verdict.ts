@@ -1,28 +1,22 @@
 // verdict: endorse, note or condemn a paper that has been sent, read or printed.
-import type { Id, State } from '../../model/state';
-import { addAuthority, addEntry, addFactionalism, clamp, refusal } from '../tools';
+import type { Id } from '../../model/state';
+import { sidesOf, struckBy } from '../documents';
+import { addAuthority, addEntry, addFactionalism, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
-
-/** Those a paper strikes, from its state. */
-const struck = (state: State, document: Id): Id[] =>
-  Object.entries(state.documents[document]?.targets ?? {})
-    .filter(([, n]) => n < 0)
-    .map(([id]) => id);
 
 export const verdict: MotionRule<'verdict'> = {
   subject: (m) => `verdict/${m.document}/${m.outcome}`,
-  positions(_scenario, state, m) {
-    const sign = m.outcome === 'endorse' ? 1 : m.outcome === 'condemn' ? -1 : 0;
-    const out: Record<Id, number> = {};
-    if (sign !== 0) for (const [q, n] of Object.entries(state.documents[m.document]?.supports ?? {})) out[q] = clamp(n * sign, -2, 2);
-    return out;
+  positions(scenario, state, m) {
+    const sides = sidesOf(scenario, state, m.document);
+    if (m.outcome === 'condemn') for (const q in sides) sides[q] = 0 - sides[q]!;
+    return m.outcome === 'note' ? {} : sides;
   },
   stakes(scenario, state, m) {
     const d = state.documents[m.document]!;
     const sign = m.outcome === 'endorse' ? 1 : m.outcome === 'condemn' ? -1 : 0;
     const out: Record<Id, number> = {};
     for (const id of [scenario.byId.documents[m.document]!.author, ...d.signatories]) if (sign !== 0) out[id] = sign;
-    if (sign > 0) for (const id of struck(state, m.document)) out[id] = -1;
+    if (sign > 0) for (const id of struckBy(state, m.document)) out[id] = -1;
     return out;
   },
   refuse(_scenario, state, m) {

@@ -1,4 +1,5 @@
 // figures: a brief's published numbers arm one side of a question for two months (R4.3 figures, R8.1).
+import { swayByFigures } from '../sways';
 import { addEntry, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
@@ -16,8 +17,9 @@ export const figures: OrderRule<'figures'> = {
   },
   cost: () => 1,
   card: (_sc, _s, _seat, o) => card([line('card.figures', { question: o.question, direction: o.direction })], ['all']),
-  apply(_scenario, draft, seat, o) {
+  apply(scenario, draft, seat, o) {
     draft.figures.push({ by: seat, question: o.question, direction: o.direction, turn: draft.turn });
+    swayByFigures(scenario, draft, o.question, o.direction);
     addEntry(draft, 'figures', { person: seat, question: o.question, direction: o.direction }, { weight: 1 });
   },
 };

@@ -1,10 +1,12 @@
 // paper: what is done with one — send, show, leak, destroy. Couriers have patrons; the Secretariat's post has a head (R6.5).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { beliefIn } from '../belief';
 import { judgeSilence } from '../deals';
 import { breachOfName, breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
 import { applyEffects } from '../effects';
 import { isCapable } from '../read';
+import { pullOfPaper, swayByPaper } from '../sways';
 import { addEntry, addFactionalism, addTo, doDeed, refusal, removeFrom, trust } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
@@ -99,7 +101,9 @@ export const paper: OrderRule<'paper'> = {
       o.deed === 'send' && !isBody(scenario, o.to) && o.courier === null
         ? [line('card.paper.post', { person: postmaster(scenario, state) ?? '' })]
         : [];
-    return card([line(`card.paper.${o.deed}`, { document: o.document, to: o.to ?? '' }), ...post], learn, uncertain);
+    const pull = o.to === null || isBody(scenario, o.to) ? {} : pullOfPaper(scenario, state, o.document, seat, o.to);
+    const sways = Object.keys(pull).map((question) => line('card.paper.sways', { person: o.to, question, by: pull[question]! }));
+    return card([line(`card.paper.${o.deed}`, { document: o.document, to: o.to ?? '' }), ...sways, ...post], learn, uncertain);
   },
   apply(scenario, draft, seat, o) {
     const d = draft.documents[o.document]!;
@@ -130,7 +134,7 @@ export const paper: OrderRule<'paper'> = {
       strike(scenario, draft, o.document, 'attack', data.author);
       const breach = breachOfPaper(scenario, draft, o.document);
       for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
-      applyEffects(scenario, draft, data.whenSent);
+      applyEffects(scenario, draft, data.whenSent, beliefIn(scenario, draft, o.document));
       addEntry(
         draft,
         'paper.sentToBody',
@@ -139,6 +143,7 @@ export const paper: OrderRule<'paper'> = {
       );
       return;
     }
+    swayByPaper(scenario, draft, o.document, seat, o.to!);
     addTo(d.holders, o.to!);
     addTo(d.known, o.to!);
     const reader = o.deed === 'send' ? (o.courier === null ? postmaster(scenario, draft) : courierTells(scenario, draft, o.courier, seat)) : null;
@@ -154,7 +159,7 @@ export const paper: OrderRule<'paper'> = {
     if (o.deed === 'send' && !d.sent) {
       d.sent = true;
       if ((d.targets[o.to!] ?? 0) < 0) strike(scenario, draft, o.document, 'reproach', seat);
-      applyEffects(scenario, draft, data.whenSent);
+      applyEffects(scenario, draft, data.whenSent, beliefIn(scenario, draft, o.document));
     }
     addEntry(draft, `paper.${o.deed}`, { person: seat, document: o.document, to: o.to, courier: o.courier }, { who, weight: 1 });
   },

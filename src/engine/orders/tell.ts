@@ -1,10 +1,15 @@
 // tell: say where a third man stands, truly or not. It works on whoever lacks the fact and trusts the teller; the vote refutes it (R6.3, R6.9).
 import type { Id, State } from '../../model/state';
-import { isCapable } from '../read';
+import { claim } from '../claims';
+import { isCapable, knowsTerms } from '../read';
 import { refusal } from '../tools';
 import { placeAfterTravel } from './court';
-import { card, line, type OrderRule } from './orderRule';
+import { type Card, card, line, type OrderRule } from './orderRule';
 import { subjectsOfTalk } from './subjects';
+
+/** R6.3: those of whom the hearer, as far as one can tell, knows where they stand, so that a false word is seen through before any vote. */
+export const seenThrough = (state: State, to: Id, about: readonly Id[]): Card['uncertain'] =>
+  about.filter((id) => knowsTerms(state, to, id)).map((id) => ({ line: line('card.claim.seenThrough', { person: to, about: id }), percent: 100 }));
 
 /** One tale to one man a month. */
 const isTold = (state: State, seat: Id, to: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'tell' && p.to === to) ?? false;
@@ -43,8 +48,9 @@ export const tell: OrderRule<'tell'> = {
     return isTold(state, seat, o.to) ? refusal('R6.9', 'order.already', {}) : null;
   },
   cost: () => 1,
-  card: (_sc, _s, _seat, o) => card([line('card.tell', { person: o.to, about: o.about, stance: o.stance })], [o.to]),
+  card: (_sc, state, _seat, o) =>
+    card([line('card.tell', { person: o.to, about: o.about, stance: o.stance })], [o.to], seenThrough(state, o.to, [o.about])),
   apply(_scenario, draft, seat, o) {
-    draft.claims.push({ by: seat, to: o.to, about: o.about, subject: o.subject, stance: o.stance, refuted: false });
+    claim(draft, { by: seat, to: o.to, about: o.about, subject: o.subject, stance: o.stance });
   },
 };

@@ -3,6 +3,7 @@ import { isCapable } from '../read';
 import { refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 import { subjectsOfTalk } from './subjects';
+import { seenThrough } from './tell';
 
 export const write: OrderRule<'write'> = {
   rule: 'R2.2',
@@ -33,7 +34,8 @@ export const write: OrderRule<'write'> = {
     return state.plans[seat]?.some((p) => p.kind === 'write' && p.to === o.to) ? refusal('R2.2', 'letter.already', { person: o.to }) : null;
   },
   cost: () => 0,
-  card: (_sc, _s, _seat, o) => card([line(`card.write.${o.act}`, { person: o.to, claims: o.claims.join(',') })], [o.to]),
+  card: (_sc, state, _seat, o) =>
+    card([line(`card.write.${o.act}`, { person: o.to, claims: o.claims.join(',') })], [o.to], seenThrough(state, o.to, o.claims)),
   apply(_scenario, draft, seat, o) {
     draft.letters.push({
       id: draft.letters.length,

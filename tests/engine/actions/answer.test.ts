@@ -5,7 +5,7 @@ const LETTER = 'letter-about-secretary';
 const game = act(to(fresh(), 0, 'corridor'), {
   type: 'offer',
   seat: 'zinoviev',
-  offer: { to: 'trotsky', give: [{ kind: 'share', document: LETTER }], ask: [{ kind: 'support' }], term: 'month' },
+  offer: { to: 'trotsky', give: [{ kind: 'share', document: LETTER }], ask: [{ kind: 'support' }], term: 'congress' },
 });
 const answer = (accept = true, seat = 'trotsky', deal = 0) => ({ type: 'answer' as const, seat, deal, accept });
 

@@ -8,7 +8,7 @@ const SUPPORT: Promise_ = { kind: 'support' };
 const offer = (addressee: string, give: Promise_[] = [], ask: Promise_[] = [SUPPORT], seat = 'zinoviev') => ({
   type: 'offer' as const,
   seat,
-  offer: { to: addressee, give, ask, term: 'month' } satisfies Offer,
+  offer: { to: addressee, give, ask, term: 'congress' } satisfies Offer,
 });
 const giving = (p: Promise_, addressee = 'trotsky', seat = 'zinoviev') => refusalOf(game, offer(addressee, [p], [], seat));
 
@@ -64,6 +64,11 @@ it('R6.1 promises about papers are refused without the paper', () => {
   expect(giving({ kind: 'share', document: LETTER }, 'bukharin')).toBe('R6.1 document.hasIt');
   expect(giving({ kind: 'silence', document: LETTER }, 'kamenev', 'stalin')).toBe('R6.1 promise.noPaper');
   expect(giving({ kind: 'silence', document: 'new-course' }, 'stalin', 'trotsky')).toBeNull();
+});
+
+it('R6.1 offer of support runs until the congress', () => {
+  const until = (term: Offer['term']) => refusalOf(game, { ...offer('trotsky'), offer: { to: 'trotsky', give: [], ask: [SUPPORT], term } });
+  expect([until('plenum'), until('month'), until('congress')]).toEqual(['R6.1 offer.congressTerm', 'R6.1 offer.congressTerm', null]);
 });
 
 it('R6.6 offer gives no bloc: it is asked, and binds both', () => {

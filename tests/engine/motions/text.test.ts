@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import type { Motion } from '../../../src/model/motion';
 import { carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
 
-const game = fresh();
 const LETTER = 'letter-about-secretary';
+/** The letter vouched for by its witness: it counts in full (R7.5). */
+const game = put(fresh(), (s) => void s.documents[LETTER]!.confirmedBy.push('krupskaya'));
 const text = (form: 'full' | 'withReply' | 'none', document = LETTER, organ = 'pravda'): Motion => ({ kind: 'text', document, organ, form });
 
 it('R7.1 text to print strikes whom the paper strikes; a reply spares him', () => {

@@ -4,7 +4,8 @@ import type { Order } from '../../../src/model/order';
 import { after, carried, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
 
 const LETTER = 'letter-about-secretary';
-const game = fresh();
+/** The letter vouched for by its witness: it counts in full (R7.5). */
+const game = put(fresh(), (s) => void s.documents[LETTER]!.confirmedBy.push('krupskaya'));
 const print = (document = LETTER, organ = 'pravda'): Order => ({ kind: 'print', document, organ });
 const edited = put(game, (s) => {
   s.posts['pravda-editor']!.holder = 'molotov';

@@ -8,7 +8,7 @@ const tell = (to: string, about: string): Order => ({ kind: 'tell', to, about, s
 
 it('R6.9 tell puts a claim about a third man into the hearer’s head', () => {
   const s = after(game, 'zinoviev', tell('trotsky', 'kamenev'));
-  expect(s.claims).toEqual([{ by: 'zinoviev', to: 'trotsky', about: 'kamenev', subject: 'reform/secretariat/*', stance: 'for', refuted: false }]);
+  expect(s.claims).toEqual([{ by: 'zinoviev', to: 'trotsky', about: 'kamenev', subject: 'reform/secretariat/*', stance: 'for', found: null }]);
   expect(costOf(scenario(), game, 'zinoviev', tell('trotsky', 'kamenev'))).toBe(1);
 });
 

@@ -28,7 +28,7 @@ export const WORD = 40;
 const SURE = 3;
 const BLUFF = 4;
 /** Tenths of a point that a word to a man is worth on whom a confirmation hangs. */
-const HINGE = 8;
+const HINGE = 6;
 
 /** How a man stands as he plans: read from his world once, asked for every order. */
 export interface Mood {

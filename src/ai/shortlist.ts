@@ -288,8 +288,10 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
   const wants = wantsOf(scenario, seat);
   const rest = breadth.motions(mind).filter((k) => k !== 'line' && k !== 'lever');
   const own: Motion[] = [...appointmentsWanted(scenario, seat)];
-  // A seat that an aim of his names is thought of, whether a menu lists the man or not.
-  for (const w of wants) if (w.leaf.type === 'member') own.push(...namedMotions(scenario, world, w).filter((m) => m.kind === 'elect'));
+  // A seat at the board that an aim of his names is thought of, whether a menu lists the man or not.
+  const board = scenario.manifest.table?.body;
+  for (const w of wants)
+    if (w.leaf.type === 'member' && w.leaf.body === board) own.push(...namedMotions(scenario, world, w).filter((m) => m.kind === 'elect'));
   const side = (question: Id): number => Math.sign(views[question]?.view ?? 0);
   const push = (question: Id, direction: number): void => {
     for (const tone of ['mild', 'sharp'] as const) own.push({ kind: 'line', question, direction: direction > 0 ? 1 : -1, tone, document: null });

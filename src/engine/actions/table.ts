@@ -15,35 +15,47 @@ const MOTIONS_A_MONTH = 2;
 /** R4.1: what a room has decided, either way, may come back after three sessions, or in a higher body. */
 const REST_AFTER_VOTE = 3;
 
-/** The same motion to the letter; subjects alone do not name rosters. */
-const isSame = (a: Motion, b: Motion): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** How many parts of a subject name the matter, where what follows says only who or which way. */
+const PARTS_OF_MATTER: Readonly<Record<string, number>> = {
+  appoint: 2,
+  line: 2,
+  lever: 2,
+  text: 2,
+  instruct: 2,
+  verdict: 2,
+  reporter: 2,
+  mandates: 2,
+  enrol: 2,
+  elect: 3,
+};
 
 /** The matter behind a subject: what post, which body's reform, which question — whoever is named and whichever way. */
 export function matterOf(subject: string): string {
-  const parts = subject.split('/');
-  const kind = parts[0]!;
-  if (
-    kind === 'appoint' ||
-    kind === 'line' ||
-    kind === 'lever' ||
-    kind === 'text' ||
-    kind === 'instruct' ||
-    kind === 'verdict' ||
-    kind === 'reporter'
-  )
-    return `${kind}/${parts[1]}`;
-  if (kind === 'mandates' || kind === 'enrol') return `${kind}/${parts[1]}`;
-  return kind === 'elect' ? `${kind}/${parts[1]}/${parts[2]}` : subject;
+  let end = subject.indexOf('/');
+  const parts = PARTS_OF_MATTER[subject.slice(0, end)];
+  if (parts === undefined) return subject;
+  for (let n = 1; n < parts && end >= 0; n += 1) end = subject.indexOf('/', end + 1);
+  return end < 0 ? subject : subject.slice(0, end);
 }
 
-/** What was decided of late in this room, or in a wider one that stands above it: kinds of motion and matters. */
-function decidedOfLate(scenario: Scenario, state: State, room: Id): Set<string> {
+/** What stands in a motion's way in a room, told once for all motions that are tried there. */
+interface InTheWay {
+  /** Matters decided of late, by kind of motion: in this room, or in a wider one that stands above it. */
+  decided: ReadonlyMap<Motion['kind'], ReadonlySet<string>>;
+  /** The motions that wait in this room, as JSON, by subject. */
+  waiting: ReadonlyMap<string, readonly string[]>;
+}
+
+function inTheWay(scenario: Scenario, state: State, room: Id): InTheWay {
   const rank = scenario.byId.bodies[room]!.rank;
-  const decided = new Set<string>();
-  for (const i of state.items)
-    if (i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE && (i.room === room || scenario.byId.bodies[i.room]!.rank > rank))
-      decided.add(`${i.motion.kind} ${matterOf(i.subject)}`);
-  return decided;
+  const decided = new Map<Motion['kind'], Set<string>>();
+  const waiting = new Map<string, string[]>();
+  for (const i of state.items) {
+    if (i.outcome === null && i.room === room) waiting.set(i.subject, [...(waiting.get(i.subject) ?? []), JSON.stringify(i.motion)]);
+    if (i.vote === null || state.turn - i.turn >= REST_AFTER_VOTE || (i.room !== room && scenario.byId.bodies[i.room]!.rank <= rank)) continue;
+    decided.set(i.motion.kind, (decided.get(i.motion.kind) ?? new Set()).add(matterOf(i.subject)));
+  }
+  return { decided, waiting };
 }
 
 /** R4.2: what rests may be taken up once more on new facts: figures on what it touches, or an ultimatum, since it was decided. */
@@ -66,8 +78,6 @@ function roomsOpen(scenario: Scenario, state: State): Id[] {
 /** Full members; at a congress its guests too, who have no vote there. */
 const mayMove = (scenario: Scenario, state: State, room: Id, seat: Id): boolean =>
   state.bodies[room]!.full.includes(seat) || (scenario.byId.bodies[room]!.delegated && state.bodies[room]!.candidates.includes(seat));
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 type Tabling = Extract<Action, { type: 'table' }>;
 
@@ -94,18 +104,18 @@ function refuseMover(scenario: Scenario, state: State, a: Tabling): Refusal | nu
   return null;
 }
 
-/** Whether this motion may be laid before the room now, given that its mover may. `decided` as `decidedOfLate` tells it. */
-function refuseTabled(scenario: Scenario, state: State, a: Tabling, decided: ReadonlySet<string>): Refusal | null {
+/** Whether this motion may be laid before the room now, given that its mover may. */
+function refuseTabled(scenario: Scenario, state: State, a: Tabling, { decided, waiting }: InTheWay): Refusal | null {
   const subject = subjectSafely(state, a.motion);
   if (subject === null) return refusal('R4.2', 'motion.unknown', {});
   if (a.amends !== null) {
     const item = state.items[a.amends]!;
     if (item.motion.kind !== a.motion.kind || item.amends !== null || item.confirms !== null) return refusal('R4.2', 'amend.other', {});
-    if (isSame(item.motion, a.motion)) return refusal('R4.2', 'amend.same', {});
+    if (JSON.stringify(item.motion) === JSON.stringify(a.motion)) return refusal('R4.2', 'amend.same', {});
   }
-  for (const i of state.items)
-    if (i.outcome === null && i.subject === subject && i.room === a.room && isSame(i.motion, a.motion)) return refusal('R4.1', 'table.already', {});
-  const isResting = a.amends === null && decided.size > 0 && decided.has(`${a.motion.kind} ${matterOf(subject)}`);
+  // The same to the letter; subjects alone do not name rosters.
+  if (waiting.get(subject)?.includes(JSON.stringify(a.motion))) return refusal('R4.1', 'table.already', {});
+  const isResting = a.amends === null && decided.get(a.motion.kind)?.has(matterOf(subject));
   if (isResting && !isReopened(scenario, state, a.room, a.motion, subject)) return refusal('R4.1', 'table.decided', {});
   return refuseMotion(scenario, state, a.motion, a.room);
 }
@@ -115,8 +125,8 @@ function tablings(scenario: Scenario, state: State, seat: Id, room: Id, amends: 
   const of = (motion: Motion): Tabling => ({ type: 'table', seat, room, motion, amends });
   const all = motionOptions(scenario, state, room, seat, kinds).map(of);
   if (all.length === 0 || refuseMover(scenario, state, all[0]!) !== null) return [];
-  const decided = decidedOfLate(scenario, state, room);
-  return all.filter((a) => refuseTabled(scenario, state, a, decided) === null);
+  const before = inTheWay(scenario, state, room);
+  return all.filter((a) => refuseTabled(scenario, state, a, before) === null);
 }
 
 export const table: ActionRule<'table'> = {
@@ -132,8 +142,7 @@ export const table: ActionRule<'table'> = {
       .flatMap((room) => tablings(scenario, state, seat, room, null));
   },
   refuse(scenario, state, a) {
-    const why = refuseMover(scenario, state, a);
-    return why ?? refuseTabled(scenario, state, a, a.amends === null ? decidedOfLate(scenario, state, a.room) : NOTHING);
+    return refuseMover(scenario, state, a) ?? refuseTabled(scenario, state, a, inTheWay(scenario, state, a.room));
   },
   apply(scenario, draft, a) {
     const item = addItem(scenario, draft, { room: a.room, mover: a.seat, motion: a.motion, amends: a.amends, confirms: null });

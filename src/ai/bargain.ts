@@ -35,7 +35,7 @@ export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2):
   const { scenario, seat } = mind;
   const world = withTabled(mind, tabled);
   const inner: Mind = { ...mind, world };
-  const out: OfferAction[] = [];
+  const out = seekConfirmation(inner, [], depth);
   for (const item of world.items) {
     if (item.outcome !== null || item.confirms !== null || out.length >= OFFERS) continue;
     const value = item.mover === seat ? 20 : motionValue(scenario, world, seat, item.motion);
@@ -44,7 +44,6 @@ export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2):
     if (expected(scenario, world, item.room, item.motion, item.mover ?? seat).carried === (ballot === 'for')) continue;
     out.push(...seekVotes(inner, item, ballot, out, depth));
   }
-  out.push(...seekConfirmation(inner, out, depth));
   if (out.length < OFFERS) out.push(...seekSilence(inner, out, depth));
   if (out.length < OFFERS) out.push(...seekBloc(inner, out, depth));
   return out;

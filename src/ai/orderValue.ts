@@ -19,6 +19,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
+import { hingesOf } from './hinge';
 import { expected } from './judge';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
@@ -31,6 +32,8 @@ export const WORD = 40;
 /** Votes by which he must be sure to be begged before he offers to go, and what the gesture is worth besides. */
 const SURE = 3;
 const BLUFF = 4;
+/** Tenths of a point that a word to a man is worth on whom a confirmation hangs. */
+const HINGE = 6;
 
 /** How a man stands as he plans: read from his world once, asked for every order. */
 export interface Mood {
@@ -48,6 +51,8 @@ export interface Mood {
   spares: ReadonlySet<Id>;
   /** Sits, with or without a vote, at the board of the scenario. */
   isLeader: boolean;
+  /** Whom a talk or a letter would turn where what he has carried must yet be confirmed. */
+  hinges: ReadonlySet<Id>;
 }
 
 export function moodOf({ scenario, seat }: Mind, world: State): Mood {
@@ -67,6 +72,7 @@ export function moodOf({ scenario, seat }: Mind, world: State): Mood {
     quietOn: new Set(owed.flatMap((p) => (p.kind === 'quiet' ? [p.person] : []))),
     spares: new Set(owed.flatMap((p) => (p.kind === 'spare' ? [p.person] : []))),
     isLeader: board !== null && (board.full.includes(seat) || board.candidates.includes(seat)),
+    hinges: hingesOf(scenario, world, seat),
   };
 }
 
@@ -120,7 +126,7 @@ export function orderValue(mood: Mood, o: Order): number {
       const open = Math.abs(tie(o.person, seat)) < 60 ? 3 : 0;
       if (o.aim === 'recruit') return 8 + aim;
       if (o.aim === 'learn') return votes - 2 + aim;
-      return votes + open + Math.trunc(p.authority / 25) + aim;
+      return votes + open + Math.trunc(p.authority / 25) + (mood.hinges.has(o.person) ? HINGE : 0) + aim;
     }
     case 'summon':
       return (
@@ -131,7 +137,7 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.act === 'reproach') return aim + (mood.wrongedBy.has(o.to) ? 3 : -10);
       if (o.act === 'claim')
         return aim + skills.intrigue - 4 + (mood.isAggrieved ? 2 : -4) - 3 * o.claims.filter((id) => knowsTerms(world, o.to, id)).length;
-      return aim + (tie(seat, o.to) > 0 ? 2 : -1);
+      return aim + (tie(seat, o.to) > 0 ? 2 : -1) + (mood.hinges.has(o.to) ? HINGE : 0);
     case 'draft': {
       const hostile = o.targets.reduce((s, id) => s - tie(seat, id), 0) / Math.max(1, o.targets.length);
       return (

@@ -16,7 +16,7 @@ import type { Id } from '../model/state';
 import { circleMotions } from './circle';
 import { type Mood, struckBy } from './orderValue';
 import type { Mind } from './player';
-import { appointmentsWanted, kindsWanted, ordersWanted, type Want, wantsOf } from './wants';
+import { appointmentsWanted, kindsWanted, namedMotions, ordersWanted, type Want, wantsOf } from './wants';
 
 /** An authority worth an evening's talk though he has no seat at the board. */
 const WORTH_A_TALK = 50;
@@ -38,7 +38,7 @@ function notables({ scenario, world, seat }: Mood): Id[] {
 
 function talks(mood: Mood): Order[] {
   const { scenario, world, seat, tie } = mood;
-  const near = new Set(notables(mood));
+  const near = new Set([...notables(mood), ...mood.hinges]);
   for (const leaf of leavesOf(wantsOf(scenario, seat), 'tie')) near.add(leaf.a);
   const out: Order[] = [];
   for (const { id } of scenario.people) {
@@ -56,8 +56,9 @@ function letters(mood: Mood): Order[] {
   const { scenario, world, seat, tie } = mood;
   const here = world.people[seat]!.place;
   const out: Order[] = [];
-  for (const to of notables(mood)) {
-    if (tie(seat, to) > 0 && world.people[to]!.place !== here) out.push({ kind: 'write', to, act: 'appeal', about: null, claims: [] });
+  for (const to of new Set([...notables(mood), ...mood.hinges])) {
+    if (mood.hinges.has(to) || (tie(seat, to) > 0 && world.people[to]!.place !== here))
+      out.push({ kind: 'write', to, act: 'appeal', about: null, claims: [] });
     if (mood.wrongedBy.has(to)) out.push({ kind: 'write', to, act: 'reproach', about: null, claims: [] });
   }
   if (mood.isAggrieved) for (const o of orderOptions(scenario, world, seat, ['write'])) if (o.kind === 'write' && o.act === 'claim') out.push(o);
@@ -291,6 +292,10 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
   const wants = wantsOf(scenario, seat);
   const rest = breadth.motions(mind).filter((k) => k !== 'line' && k !== 'lever');
   const own: Motion[] = [...appointmentsWanted(scenario, seat)];
+  // A seat at the board that an aim of his names is thought of, whether a menu lists the man or not.
+  const board = scenario.manifest.table?.body;
+  for (const w of wants)
+    if (w.leaf.type === 'member' && w.leaf.body === board) own.push(...namedMotions(scenario, world, w).filter((m) => m.kind === 'elect'));
   const side = (question: Id): number => Math.sign(views[question]?.view ?? 0);
   const push = (question: Id, direction: number): void => {
     for (const tone of ['mild', 'sharp'] as const) own.push({ kind: 'line', question, direction: direction > 0 ? 1 : -1, tone, document: null });

@@ -165,8 +165,11 @@ export function namedMotions(scenario: Scenario, world: State, w: Want): Motion[
     const { lever } = w.leaf;
     return scenario.byId.levers[lever]!.steps.map((_, value) => ({ kind: 'lever', lever, value }));
   }
-  if (w.leaf.type !== 'member' || w.leaf.membership === 'none' || w.sign === -1) return [];
-  const { body, person, membership } = w.leaf;
+  if (w.leaf.type !== 'member' || (w.leaf.membership === 'none') !== (w.sign === -1)) return [];
+  const { body, person } = w.leaf;
+  // Who would not be outside is content to be a candidate.
+  const membership = w.sign === -1 ? 'candidate' : w.leaf.membership;
+  if (w.sign === -1 && membershipOf(world, body, person) !== 'none') return [];
   if (membershipOf(world, body, person) === membership) return [];
   return [
     { kind: 'elect', body, person, membership },

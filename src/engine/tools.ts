@@ -61,7 +61,9 @@ function moveTie(draft: State, a: Id, b: Id, by: number): void {
   if (by === 0 || a === b) return;
   const row = draft.ties[a] ?? {};
   const before = row[b] ?? 0;
-  const after = clamp(before + by, -100, 100);
+  // Who trusts already has less to give: a gain is cut by as many per cent as there is trust.
+  const gain = by > 0 && before > 0 ? Math.max(1, Math.trunc((by * (100 - before)) / 100)) : by;
+  const after = clamp(before + gain, -100, 100);
   if (after !== before) draft.ties[a] = { ...row, [b]: after };
 }
 

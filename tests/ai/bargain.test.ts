@@ -1,6 +1,8 @@
 // R1.2, R6.1: what the board has changed is bargained over until the body that elects has confirmed it.
 import { expect, it } from 'vitest';
 import { bargain } from '../../src/ai/bargain';
+import { hingesOf } from '../../src/ai/hinge';
+import { moodOf, orderValue } from '../../src/ai/orderValue';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { applyMotion } from '../../src/engine/motions';
 import { newGame } from '../../src/engine/newGame';
@@ -68,4 +70,19 @@ it('who expects to have his way there asks for nothing, and neither does anybody
   const final = april();
   final.bodies.secretariat!.provisional = null;
   expect(asksForIt(final, 'zinoviev')).toEqual([]);
+});
+
+it('R3.7 its mover talks first to those whom a lean toward him would turn there; nobody else thinks of them, and who has been won is left alone', () => {
+  const world = april();
+  const hinges = [...hingesOf(split, world, 'zinoviev')];
+  expect(hinges.length).toBeGreaterThan(0);
+  for (const id of hinges) expect(world.bodies['central-committee']!.full).toContain(id);
+  expect(hinges).not.toContain('stalin');
+  expect([...hingesOf(split, world, 'kamenev')]).toEqual([]);
+  const person = hinges.find((id) => world.people[id]!.place === 'moscow')!;
+  const worth = (w: State) => orderValue(moodOf(mindOf(w, 'zinoviev'), w), { kind: 'court', person, aim: 'trust' });
+  const won = structuredClone(world);
+  won.people[person]!.leansTo = 'zinoviev';
+  expect(hingesOf(split, won, 'zinoviev').has(person)).toBe(false);
+  expect(worth(world)).toBeGreaterThan(worth(won));
 });

@@ -64,7 +64,7 @@ it('what a man thinks of laying before a room is lawful there', () => {
 });
 
 it('looking ahead earns Voroshilov what the heuristic never thinks of: a seat on the Military Council', () => {
-  for (const seed of ['v2', 'v3']) {
+  for (const seed of ['v1', 'v3']) {
     const points = (player: typeof heuristic) => scoreOf(scenario, simulate(scenario, seed, { voroshilov: player }).state, 'voroshilov').points;
     expect(points(PLAYER_OF['search-quick']!)).toBeGreaterThan(points(heuristic));
   }

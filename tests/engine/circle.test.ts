@@ -101,6 +101,25 @@ describe('R5.1 a month of the circle', () => {
     expect(free.organizations.volga!.province.stalin!).toBeLessThan(vacant.organizations.volga!.province.stalin!);
     expect(delegatesOf(scenario, free, 'volga').none).toBeGreaterThan(delegatesOf(scenario, vacant, 'volga').none ?? 0);
   });
+  it('R5.2 such a secretary sends whom he likes, the more the place is closed, and at once', () => {
+    const free = worked('general-secretary');
+    free.bodies.secretariat!.assent = 2;
+    const stalins = (regime: number): number => {
+      const s = structuredClone(free);
+      s.organizations.volga!.regime = regime;
+      s.organizations.volga!.province = { stalin: 800, none: 200 };
+      s.organizations.volga!.district = { stalin: 800, none: 200 };
+      s.organizations.volga!.cell = { stalin: 800, none: 200 };
+      return delegatesOf(scenario, s, 'volga').stalin ?? 0;
+    };
+    const { seats } = free.organizations.volga!;
+    expect(stalins(20)).toBeGreaterThan(seats / 2);
+    expect(stalins(80)).toBeLessThan(seats / 10);
+    const bound = worked('general-secretary');
+    bound.organizations.volga!.regime = 80;
+    for (const level of ['province', 'district', 'cell'] as const) bound.organizations.volga![level] = { stalin: 800, none: 200 };
+    expect(delegatesOf(scenario, bound, 'volga').stalin).toBe(seats);
+  });
   it('the secretaries of districts stay the men of him who named them while the organization above them is his', () => {
     const split = loadScenarioFromDisk('troika-split').scenario!;
     const state = structuredClone(newGame(split, 'circle'));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerSum, breakDeal, endTerms, judgeBlow, judgeSilence, judgeTabling, leaningOn, motionFor, settleAnswer } from '../../src/engine/deals';
 import type { Offer, Promise_ } from '../../src/model/deal';
 import type { Deal, Id, State } from '../../src/model/state';
-import { after, fresh, inSession, itemOf, PLAIN, put, scenario, to } from '../support/game';
+import { after, fresh, inSession, itemOf, PLAIN, put, scenario, to, warmed } from '../support/game';
 
 const LETTER = 'letter-about-secretary';
 const vote = (subject: string, ballot: 'for' | 'against' | 'abstain'): Promise_ => ({ kind: 'vote', subject, ballot });
@@ -154,8 +154,8 @@ describe('R6.1 terms', () => {
   it('what was kept earns both ten, and five back', () => {
     const s = ends(support('month'), false);
     const before = fresh();
-    expect(s.ties.kamenev!.stalin! - before.ties.kamenev!.stalin!).toBe(15);
-    expect(s.ties.stalin!.kamenev! - before.ties.stalin!.kamenev!).toBe(15);
+    expect(s.ties.kamenev!.stalin).toBe(warmed(warmed(before.ties.kamenev!.stalin!, 10), 5));
+    expect(s.ties.stalin!.kamenev).toBe(warmed(warmed(before.ties.stalin!.kamenev!, 5), 10));
   });
   it('a post promised and not given is a promise broken', () => {
     const promise: Promise_ = { kind: 'appoint', post: 'ukraine-secretary', person: 'kirov' };

@@ -4,7 +4,7 @@ import { breachOfPaper, isConfirmed, leninForce, publish, strike } from '../../s
 import { applyEffect } from '../../src/engine/effects';
 import { type Effect, effectSchema } from '../../src/model/effect';
 import type { State } from '../../src/model/state';
-import { fresh, put, scenario } from '../support/game';
+import { fresh, put, scenario, warmed } from '../support/game';
 
 const LETTER = 'letter-about-secretary';
 const before = put(fresh(), (s) => {
@@ -109,8 +109,8 @@ describe('papers', () => {
   const OCTOBER = 'trotsky-letter-8-october';
   it('R6.4 those whom one letter attacks draw together, and away from its author', () => {
     const s = put(before, (x) => strike(scenario(), x, OCTOBER, 'attack', 'trotsky'));
-    expect(s.ties.zinoviev!.stalin! - before.ties.zinoviev!.stalin!).toBe(25);
-    expect(s.ties.stalin!.zinoviev! - before.ties.stalin!.zinoviev!).toBe(25);
+    expect(s.ties.zinoviev!.stalin).toBe(warmed(before.ties.zinoviev!.stalin!, 25));
+    expect(s.ties.stalin!.zinoviev).toBe(warmed(before.ties.stalin!.zinoviev!, 25));
     expect(s.ties.kamenev!.trotsky! - before.ties.kamenev!.trotsky!).toBe(-30);
     expect(s.deeds.filter((d) => d.deed === 'commonDanger')).toHaveLength(3);
   });

@@ -5,7 +5,7 @@ import { newGame } from '../../src/engine/newGame';
 import { RESOLUTION } from '../../src/engine/orders';
 import { ORDER_KINDS } from '../../src/model/order';
 import type { Letter, State } from '../../src/model/state';
-import { act, commitAll, fresh, give, put, scenario, to } from '../support/game';
+import { act, commitAll, fresh, give, put, scenario, to, warmed } from '../support/game';
 
 const letter = (more: Partial<Letter>): Letter => ({
   id: 0,
@@ -142,7 +142,7 @@ describe('R2.3 letters in the corridor', () => {
     );
   it('an appeal earns four and a lean', () => {
     const s = sent(letter({}));
-    expect(s.ties.kamenev!.zinoviev).toBe(work.ties.kamenev!.zinoviev! + 4);
+    expect(s.ties.kamenev!.zinoviev).toBe(warmed(work.ties.kamenev!.zinoviev!, 4));
     expect([s.people.kamenev!.leansTo, s.letters[0]!.read]).toEqual(['zinoviev', true]);
   });
   it('a reproach is the deed it is', () => {

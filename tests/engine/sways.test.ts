@@ -77,7 +77,18 @@ describe('R1.10 what pulls', () => {
     const s = put(game, (x) => {
       x.people.rykov!.views = {};
       const value = x.levers[lever!.id]!.value;
-      x.acts.push({ id: 0, turn: 0, by: 'rykov', kind: 'decree', target: lever!.id, from: value, to: value + 1, slighted: null, status: 'stands' });
+      x.acts.push({
+        id: 0,
+        turn: 0,
+        by: 'rykov',
+        kind: 'decree',
+        target: lever!.id,
+        from: value,
+        to: value + 1,
+        slighted: null,
+        status: 'stands',
+        room: null,
+      });
     });
     const void_ = carried(s, { kind: 'review', act: 0, outcome: 'void' });
     expect(void_.people.rykov!.sways[lever!.question]!.by).toBe(-60 * lever!.direction);

@@ -27,6 +27,23 @@ describe('R0.9 integers', () => {
   });
 });
 
+describe('R1.9b who trusts already has less to give', () => {
+  const gained = (before: number, by: number): number => {
+    const s = put(fresh(), (x) => {
+      x.ties.stalin = { trotsky: before };
+    });
+    moveTrust(s, 'stalin', 'trotsky', by);
+    return trust(s, 'stalin', 'trotsky') - before;
+  };
+  it('a gain is cut by as many per cent as there is trust, and is never nothing while there is room', () => {
+    expect([-50, 0, 40, 75, 99].map((before) => gained(before, 20))).toEqual([20, 20, 12, 5, 1]);
+    expect(gained(100, 20)).toBe(0);
+  });
+  it('a loss counts in full', () => {
+    expect([-50, 0, 40, 100].map((before) => gained(before, -20))).toEqual([-20, -20, -20, -20]);
+  });
+});
+
 describe('R1.9b ties and standing keep their bounds', () => {
   test.prop([fc.array(fc.tuple(fc.constantFrom(...DEEDS), fc.boolean()), { maxLength: 30 })])('whatever two men do to each other', (deeds) => {
     const s = fresh();

@@ -28,6 +28,9 @@ export function fresh(seed = 'rules'): State {
   return structuredClone(newGame(scenario(), seed));
 }
 
+/** R1.9b: trust after a gain, less by as many per cent as there was. */
+export const warmed = (before: number, by: number): number => before + (before > 0 ? Math.max(1, Math.trunc((by * (100 - before)) / 100)) : by);
+
 /** A changed copy. */
 export function put(state: State, change: (s: State) => void): State {
   const copy = structuredClone(state);

@@ -22,9 +22,10 @@ export function apparatusOf(state: State, organization: Id): Shares {
 export function delegatesOf(scenario: Scenario, state: State, organization: Id): Shares {
   const o = state.organizations[organization]!;
   const { seats } = o;
-  // A secretary who is nobody's man sends whom he likes.
-  const organised = isOwnMan(scenario, state, organization) ? 100 : constant(scenario, 'organised');
+  const isOwn = isOwnMan(scenario, state, organization);
+  const organised = isOwn ? 100 : constant(scenario, 'organised');
   const whole = apparatusOf(state, organization);
+  if (isOwn) sendHisOwn(whole, o.regime);
   const platform = openPlatform(scenario, state);
   if (platform === null) {
     const shares: Shares = {};
@@ -44,6 +45,18 @@ export function delegatesOf(scenario: Scenario, state: State, organization: Id):
   const out = forIt === 0 ? {} : apportion(contest(inside, o.regime, organised), forIt);
   if (seats > forIt) for (const [k, n] of Object.entries(apportion(contest(outside, o.regime, organised), seats - forIt))) out[k] = n;
   return out;
+}
+
+/** A secretary who is nobody's man sends whom he likes: of every patron's cadres as many per cent as the place is closed go as nobody's. */
+function sendHisOwn(whole: Shares, regime: number): void {
+  let his = 0;
+  for (const k in whole) {
+    if (k === NONE) continue;
+    const part = Math.trunc((whole[k]! * regime) / 100);
+    whole[k] = whole[k]! - part;
+    his += part;
+  }
+  whole[NONE] = shareOf(whole, NONE) + his;
 }
 
 /** All delegates if a congress met tomorrow, by patron. */

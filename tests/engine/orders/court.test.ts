@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { costOf } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
+import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario, warmed } from '../../support/game';
 
 const game = fresh();
 const court = (person: string, aim: 'trust' | 'learn' | 'recruit' = 'trust'): Order => ({ kind: 'court', person, aim });
@@ -12,8 +12,8 @@ const ready = put(game, (s) => {
 
 it('R3.7 court for trust wins 10, costs 3 the other way, and turns his head', () => {
   const s = after(game, 'stalin', court('rykov'));
-  expect(s.ties.rykov!.stalin).toBe(game.ties.rykov!.stalin! + 10);
-  expect(s.ties.stalin!.rykov).toBe((game.ties.stalin!.rykov ?? 0) + 3);
+  expect(s.ties.rykov!.stalin).toBe(warmed(game.ties.rykov!.stalin!, 10));
+  expect(s.ties.stalin!.rykov).toBe(warmed(game.ties.stalin!.rykov ?? 0, 3));
   expect(s.people.rykov!.leansTo).toBe('stalin');
   expect(s.people.stalin!.knows).toContain('rykov');
   expect(lastEntry(s)).toMatchObject({ key: 'court.trust', who: ['stalin', 'rykov'] });
@@ -23,12 +23,12 @@ it('R3.7 court wins 5 more from a man slighted by another of late', () => {
   const snubbed = put(game, (s) => {
     s.deeds.push({ deed: 'slight', by: 'kamenev', to: 'rykov', turn: 0 });
   });
-  expect(after(snubbed, 'stalin', court('rykov')).ties.rykov!.stalin).toBe(game.ties.rykov!.stalin! + 15);
+  expect(after(snubbed, 'stalin', court('rykov')).ties.rykov!.stalin).toBe(warmed(game.ties.rykov!.stalin!, 15));
 });
 
 it('R3.7 court to learn wins 3 and does not turn his head; to recruit makes him a client', () => {
   const learned = after(game, 'stalin', court('rykov', 'learn'));
-  expect(learned.ties.rykov!.stalin).toBe(game.ties.rykov!.stalin! + 3);
+  expect(learned.ties.rykov!.stalin).toBe(warmed(game.ties.rykov!.stalin!, 3));
   expect(learned.people.rykov!.leansTo).toBeNull();
   expect(refusalOfOrder(ready, 'stalin', court('rykov', 'recruit'))).toBeNull();
   expect(after(ready, 'stalin', court('rykov', 'recruit')).people.rykov!.patron).toEqual({ person: 'stalin', devotion: 40 });

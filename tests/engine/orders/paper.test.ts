@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { breachOf, costOf } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
+import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario, warmed } from '../../support/game';
 
 type Deed = 'send' | 'show' | 'leak' | 'destroy';
 const LETTER = 'letter-about-secretary';
@@ -46,7 +46,7 @@ it('R3.3 paper sent to a room strikes, and a platform costs its author 10 beside
   expect(breachOf(scenario(), written, 'trotsky', order)).toBe(10);
   expect(s.people.trotsky!.factionalism).toBe(game.people.trotsky!.factionalism + 10 + 20);
   expect(s.ties.kamenev!.trotsky).toBe(game.ties.kamenev!.trotsky! - 30);
-  expect(s.ties.zinoviev!.kamenev).toBe(100);
+  expect(s.ties.zinoviev!.kamenev).toBe(warmed(game.ties.zinoviev!.kamenev!, 25));
   expect(s.documents['trotsky-letter-8-october']!.known).toContain('rudzutak');
   expect(lastEntry(s).key).toBe('paper.sentToBody');
 });

@@ -5,7 +5,7 @@ import { applyOrder, breachOf, cardOf, costOf, orderOptions, refuseOrder } from 
 import type { Order } from '../../../src/model/order';
 import type { Scenario } from '../../../src/model/scenario';
 import type { State } from '../../../src/model/state';
-import { fresh, give, after as having, lastEntry, planned, put, refusalOfOrder, scenario, to } from '../../support/game';
+import { fresh, give, after as having, lastEntry, planned, put, refusalOfOrder, scenario, to, warmed } from '../../support/game';
 
 type Resolve = Extract<Order, { kind: 'resolve' }>;
 const resolve = (more: Partial<Resolve> = {}): Resolve => ({
@@ -115,7 +115,7 @@ describe('R5.8 what is carried counts', () => {
   it('a word for a person gives to it and shields him', () => {
     const s = having(game, 'zinoviev', resolve({ person: 'kamenev', side: 1 }));
     expect(s.people.kamenev!.authority).toBe(game.people.kamenev!.authority + 1);
-    expect(s.ties.kamenev!.zinoviev).toBe(Math.min(100, game.ties.kamenev!.zinoviev! + 15));
+    expect(s.ties.kamenev!.zinoviev).toBe(warmed(game.ties.kamenev!.zinoviev!, 15));
     expect(lastEntry(s).key).toBe('resolved.person.for');
   });
   it('a word on a question moves the line', () => {

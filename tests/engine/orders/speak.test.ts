@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { breachOf, cardOf, orderOptions, refuseOrder } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { after, brief, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
+import { after, brief, fresh, lastEntry, planned, put, refusalOfOrder, scenario, warmed } from '../../support/game';
 
 const game = fresh();
 type Act = 'argue' | 'accuse' | 'defend' | 'quote' | 'recall';
@@ -47,7 +47,7 @@ it('R7.4 speak against a man attacks him and is a breach unless discussion is op
 
 it('R7.4 speak in defence shields him', () => {
   const s = after(game, 'zinoviev', speak('defend', 'stalin'));
-  expect(s.ties.zinoviev!.stalin).toBe(game.ties.zinoviev!.stalin! + 5);
+  expect(s.ties.zinoviev!.stalin).toBe(warmed(game.ties.zinoviev!.stalin!, 5));
   expect(s.people.stalin!.authority).toBe(game.people.stalin!.authority + 1);
   expect(lastEntry(s).key).toBe('spoke.defend');
 });

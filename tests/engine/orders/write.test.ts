@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { costOf } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { fresh, give, planned, refusalOfOrder, scenario, to } from '../../support/game';
+import { fresh, give, planned, refusalOfOrder, scenario, to, warmed } from '../../support/game';
 
 type Act = 'appeal' | 'reproach' | 'claim';
 const game = fresh();
@@ -18,7 +18,7 @@ it('R2.2 write costs nothing and is read in the corridor; the postmaster reads i
   const s = sent(write('kamenev'));
   expect(costOf(scenario(), game, 'zinoviev', write('kamenev'))).toBe(0);
   expect(s.letters).toMatchObject([{ from: 'zinoviev', to: 'kamenev', read: true, seenBy: ['stalin'] }]);
-  expect(s.ties.kamenev!.zinoviev).toBe(game.ties.kamenev!.zinoviev! + 4);
+  expect(s.ties.kamenev!.zinoviev).toBe(warmed(game.ties.kamenev!.zinoviev!, 4));
   expect(s.people.kamenev!.leansTo).toBe('zinoviev');
   expect(s.chronicle.find((e) => e.key === 'letter.appeal')!.who).toEqual(['zinoviev', 'kamenev', 'stalin']);
 });

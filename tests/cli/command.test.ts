@@ -1,5 +1,5 @@
 // Each verb once as a child process: JSON shape, exit codes, sentences of wrong use.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,10 +9,6 @@ import * as shapes from './shapes';
 const SLOW = 240_000;
 const folder = mkdtempSync(join(tmpdir(), 'plenum-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const file = (name: string, text: string): string => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
 
 describe('the command', { timeout: SLOW }, () => {
   it('lists its verbs; without one that is wrong use', async () => {
@@ -122,106 +118,6 @@ describe('plenum run', { timeout: SLOW }, () => {
     const { code, document } = await plenumJson(shapes.pairs, ['run', 'cave-meeting', '--games', '1', '--pair', 'kamenev=heuristic,heuristic']);
     expect(code).toBe(0);
     expect(document.pairs).toEqual([expect.objectContaining({ seat: 'kamenev', games: 1, difference: { mean: 0, low95: 0, high95: 0 } })]);
-  });
-});
-
-describe('plenum play and plenum replay', { timeout: SLOW }, () => {
-  const saved = join(folder, 'game.json');
-
-  it('plays from a pipe, ends cleanly with it, and saves', async () => {
-    const script = ['done', 'work', '1', 'no such thing', '9999', 'done', 'forecast', 'who', 'log', 'done', 'votes', 'why', ''].join('\n');
-    const ran = await plenum(['play', 'cave-meeting', '--seat', 'kamenev', '--save', saved], script);
-    expect(ran.stderr).toBe('');
-    expect(ran.code).toBe(0);
-    expect(ran.stdout).toContain('Type help or ? for the commands.');
-    expect(ran.stdout).toContain('There is no command “no”');
-    expect(ran.stdout).toContain('There is no option 9999');
-    expect(ran.stdout).toContain('The input has ended');
-    expect(ran.stdout).not.toContain('⟦');
-    expect(ran.stdout).not.toContain('undefined');
-    expect(readFileSync(saved, 'utf8')).toContain('plenum-replay-1');
-  });
-
-  it('with --json tells how far it came', async () => {
-    const { code, document } = await plenumJson(shapes.play, ['play', 'cave-meeting', '--seat', 'stalin'], 'done\n');
-    expect(code).toBe(0);
-    expect(document).toMatchObject({ scenario: 'cave-meeting', seat: 'stalin', finished: false, turn: '1923-07' });
-  });
-
-  it('a saved game comes out as saved, whole and at any action', async () => {
-    const whole = await plenumJson(shapes.replay, ['replay', saved]);
-    expect(whole.document).toMatchObject({ ok: true, firstDivergence: null });
-    expect(whole.document.at).toBe(whole.document.actions);
-    expect(whole.code).toBe(0);
-    const early = await plenumJson(shapes.replay, ['replay', saved, '--at', '5', '--show', 'chronicle']);
-    expect(early.document).toMatchObject({ at: 5, ok: true });
-    expect(early.document.digest).not.toBe(whole.document.digest);
-    expect(Array.isArray(early.document.chronicle)).toBe(true);
-  });
-
-  it('damage is named', async () => {
-    const text = readFileSync(saved, 'utf8');
-    const game = JSON.parse(text) as { actions: { type: string; seat: string }[]; digests: string[]; hash: string };
-    const cases: [string, string, string][] = [
-      ['cut.json', text.slice(0, 200), 'it is not JSON'],
-      ['action.json', JSON.stringify({ ...game, actions: [{ type: 'dance', seat: 'stalin' }] }), 'action 0'],
-      ['twice.json', JSON.stringify({ ...game, actions: [game.actions[0], game.actions[0], ...game.actions.slice(1)] }), 'action 1'],
-      ['digest.json', JSON.stringify({ ...game, digests: game.digests.map(() => '00000000000000') }), 'no longer comes out as saved'],
-      ['hash.json', JSON.stringify({ ...game, hash: 'another' }), 'another version'],
-    ];
-    for (const [name, content, sentence] of cases) {
-      const ran = await plenumHere(['replay', file(name, content)]);
-      expect({ name, code: ran.code }).toEqual({ name, code: 1 });
-      expect(ran.stdout + ran.stderr, name).toContain(sentence);
-    }
-    const { document } = await plenumJson(shapes.replay, ['replay', join(folder, 'twice.json')]);
-    expect(document.firstDivergence).toMatchObject({ at: 1, reason: 'refused' });
-  });
-});
-
-describe('plenum forecast', { timeout: SLOW }, () => {
-  const motion =
-    '{kind: reform, body: secretariat, tone: mild, mover: zinoviev, changes: [{field: seats, set: [{person: trotsky, membership: full}, {person: bukharin, membership: full}]}, {field: assent, value: 2}]}';
-  const args = ['forecast', 'cave-meeting', '--at', '1923-08', '--body', 'politburo', '--absent-by-telegram'];
-
-  it('by telegram all six vote, each with reasons that sum to his sum', async () => {
-    const { code, document } = await plenumJson(shapes.forecast, [...args, '--motion', file('motion.yaml', motion)]);
-    expect(code).toBe(0);
-    expect(document.members).toHaveLength(6);
-    expect(document.for + document.against + document.abstain).toBe(6);
-    for (const m of document.members) expect(m.reasons.reduce((s, r) => s + r.value, 0)).toBe(m.sum);
-  });
-
-  it('reads standard input; --set changes one starting value', async () => {
-    const before = await plenumJson(shapes.forecast, [...args, '--motion', '-'], motion);
-    const after = await plenumJson(shapes.forecast, [...args, '--motion', '-', '--set', 'kamenev.view.sec=1,2'], motion);
-    const kamenev = (d: typeof before.document): number => d.members.find((m) => m.person === 'kamenev')!.sum;
-    expect(kamenev(after.document)).toBeGreaterThan(kamenev(before.document));
-  });
-
-  it('a motion that is none is a finding, in a sentence', async () => {
-    for (const [text, sentence] of [
-      ['{kind: dance}', 'is no motion'],
-      ['[', 'neither YAML nor JSON'],
-      [motion.replace('trotsky', 'trotzky'), 'did you mean trotsky?'],
-      [motion.replace('mover: zinoviev', 'mover: zinovyev'), 'did you mean zinoviev?'],
-    ] as const) {
-      const ran = await plenumHere([...args, '--motion', file('wrong.yaml', text)]);
-      expect(ran.stderr).toContain(sentence);
-      expect(ran.code).toBe(1);
-    }
-    expect((await plenumHere([...args, '--motion', file('right.yaml', motion), '--set', 'kamenev.view=1'])).code).toBe(2);
-  });
-});
-
-describe('plenum fuzz', { timeout: SLOW }, () => {
-  it('six games at random break no law', async () => {
-    mkdirSync(join(folder, 'faults'));
-    const { code, document } = await plenumJson(shapes.fuzz, ['fuzz', '--games', '6', '--out', join(folder, 'faults')]);
-    expect(document.faults).toEqual([]);
-    expect(code).toBe(0);
-    expect(document.games).toBe(6);
-    expect(document.actions).toBeGreaterThan(6 * 100);
   });
 });
 

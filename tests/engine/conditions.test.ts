@@ -181,7 +181,7 @@ const CASES: { [K in ConditionLeaf['type']]: [Extract<ConditionLeaf, { type: K }
   ],
   hold: [
     [
-      { type: 'hold', person: 'stalin', station: 'congress', op: '>', value: 300 },
+      { type: 'hold', person: 'stalin', station: 'congress', op: '>', value: 100 },
       { type: 'hold', person: 'tomsky', station: 'organizations', op: '>', value: 0 },
     ],
     [

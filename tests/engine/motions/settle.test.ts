@@ -200,7 +200,12 @@ describe('R6.8 a settlement', () => {
     ['recant', 'kept'],
   ] as const)('a seat has to the term to submit: %s leaves it %s', (step, state) => {
     const owing = act(to(carried(stirred, PEACE), 1, 'corridor'), { type: 'answer', seat: 'trotsky', deal: 0, accept: true });
-    const end = step === null ? owing : after(owing, 'trotsky', { kind: 'declare', step });
+    const said = step === null ? owing : after(owing, 'trotsky', { kind: 'declare', step });
+    // Strangers, so that no trust stands in the way of more (R1.9b).
+    const end = put(said, (s) => {
+      s.ties.trotsky!.kamenev = 0;
+      s.ties.kamenev!.trotsky = 0;
+    });
     const over = put(end, (s) => endTerms(scenario(), s, { plenum: false, congress: true }));
     expect(over.deals[0]!.state).toBe(state);
     // Kept both ways: 10 from him who gave, 5 back. Broken: 40 of the trust of those he broke it to.

@@ -208,9 +208,9 @@ describe('R6.8 a settlement', () => {
     });
     const over = put(end, (s) => endTerms(scenario(), s, { plenum: false, congress: true }));
     expect(over.deals[0]!.state).toBe(state);
-    // Kept both ways: 10 from him who gave, 5 back. Broken: 40 of the trust of those he broke it to.
-    expect(over.ties.trotsky!.kamenev! - end.ties.trotsky!.kamenev!).toBe(state === 'kept' ? 15 : 0);
-    expect(over.ties.kamenev!.trotsky! - end.ties.kamenev!.trotsky!).toBe(state === 'kept' ? 15 : -40);
+    // Kept both ways: 10 to him who gave, 5 back, cut by the 10 per cent there are by then (R1.9b). Broken: 40 of the trust of those he broke it to.
+    expect(over.ties.trotsky!.kamenev! - end.ties.trotsky!.kamenev!).toBe(state === 'kept' ? 14 : 0);
+    expect(over.ties.kamenev!.trotsky! - end.ties.kamenev!.trotsky!).toBe(state === 'kept' ? 14 : -40);
   });
 
   describe('broken', () => {

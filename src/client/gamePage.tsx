@@ -1,6 +1,6 @@
 // A running game on the page: which screen is open, what the screens ask for, and the layers over them.
 import { computed, effect, signal } from '@preact/signals';
-import { votersNow } from '../engine/session';
+import { mayVoteNow } from '../engine/session';
 import { worldFor } from '../engine/view';
 import type { VerifiedOutcome } from '../lab/verify';
 import type { Action, Ballot } from '../model/action';
@@ -311,7 +311,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
         ballot.value = null;
         selected.value = null;
         if (vote !== null) pass(d, [vote]);
-        else if (votersNow(game.scenario, d.world).includes(d.seat)) act({ type: 'castVote', seat: d.seat, vote: given });
+        else if (mayVoteNow(game.scenario, d.world, d.seat)) act({ type: 'castVote', seat: d.seat, vote: given });
         else game.letPass(d.seat);
       },
       onPaper: (id) => (sheet.value = { kind: 'paper', id }),

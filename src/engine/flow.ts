@@ -16,7 +16,7 @@ import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { endPenalties, isWarned } from './penalties';
 import { settlePostOffers } from './postOffers';
 import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
-import { itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
+import { isToVote, itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
 import { moveViews } from './sways';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
 
@@ -29,7 +29,7 @@ export function waitingFor(scenario: Scenario, state: State): Id[] {
 
 const isOwed = (state: State, id: Id): boolean => !state.committed.includes(id) && state.people[id]!.standing !== 'dead';
 const isAnybodyWaitedFor = (scenario: Scenario, state: State): boolean =>
-  state.phase === 'session' ? seatsToVote(scenario, state).length > 0 : state.seats.some((id) => isOwed(state, id));
+  state.seats.some((id) => (state.phase === 'session' ? isToVote(scenario, state, id) : isOwed(state, id)));
 
 /** After every action: go on as far as nobody is waited for. Bounded: a game has finitely many phases. */
 export function settle(scenario: Scenario, draft: State): void {

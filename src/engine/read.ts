@@ -113,11 +113,13 @@ export function isPresentAt(scenario: Scenario, state: State, room: Id, person: 
   );
 }
 
-/** Those with a vote who are able to cast it now: in the room, or polled by telegram (R1.2b, R2.4, R4.6). */
+/** Whether a man who has a vote there is able to cast it now: in the room, or polled by telegram (R2.4, R4.6). */
+export const canVoteAt = (scenario: Scenario, state: State, room: Id, polled: readonly Id[], person: Id): boolean =>
+  isPresentAt(scenario, state, room, person) || (polled.includes(person) && isCapable(scenario, state, person));
+
+/** Those with a vote who are able to cast it now (R1.2b). */
 export function votersOf(scenario: Scenario, state: State, room: Id, polled: readonly Id[]): Id[] {
-  return fullOf(scenario, state, room).filter(
-    (id) => isPresentAt(scenario, state, room, id) || (polled.includes(id) && isCapable(scenario, state, id)),
-  );
+  return fullOf(scenario, state, room).filter((id) => canVoteAt(scenario, state, room, polled, id));
 }
 
 /** R1.2: half of those in reach must be there or have been asked: those who are, those it takes. Out of reach is who cannot act, or is at work elsewhere. */

@@ -14,8 +14,8 @@ import { addItem, openItems } from './items';
 import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
 import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
-import { agendaHolder, isPresentAt, isSeat, quorumOf, votersOf } from './read';
-import { joinedTo, rosterOf } from './rooms';
+import { agendaHolder, canVoteAt, isPresentAt, isSeat, quorumOf, votersOf } from './read';
+import { hasVote, joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
 import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
@@ -43,6 +43,18 @@ export function votersNow(scenario: Scenario, state: State): Id[] {
   const out = excludedFrom(state, item.motion);
   return votersOf(scenario, state, s.room, s.polled).filter((id) => !out.includes(id));
 }
+
+/** Whether this man gives a ballot on the item on the table. */
+export function mayVoteNow(scenario: Scenario, state: State, person: Id): boolean {
+  const s = state.session;
+  const item = itemOnTable(state);
+  if (s === null || item === null || !hasVote(scenario, state, s.room, person)) return false;
+  return canVoteAt(scenario, state, s.room, s.polled, person) && !excludedFrom(state, item.motion).includes(person);
+}
+
+/** Whether the item still waits for this seat. */
+export const isToVote = (scenario: Scenario, state: State, seat: Id): boolean =>
+  state.session?.ballots[seat] === undefined && mayVoteNow(scenario, state, seat);
 
 /** Seats the item still waits for. */
 export function seatsToVote(scenario: Scenario, state: State): Id[] {

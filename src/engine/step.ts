@@ -12,10 +12,13 @@ enableArrayMethods();
 
 export type StepResult = { state: State; refusal: null } | { state: State; refusal: Refusal };
 
+/** Acts of a seat that has not closed its part: the phase goes on waiting for it, and there is nothing to settle. */
+const WITHIN_A_PART: ReadonlySet<Action['type']> = new Set<Action['type']>(['order', 'takeBack', 'offer']);
+
 function write(scenario: Scenario, draft: State, action: Action): void {
   applyAction(scenario, draft, action);
   draft.actions += 1;
-  settle(scenario, draft);
+  if (!WITHIN_A_PART.has(action.type)) settle(scenario, draft);
 }
 
 /** Apply an action to a frozen state. A refused one changes nothing: the same object comes back with the Refusal. */

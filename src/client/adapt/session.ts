@@ -2,7 +2,7 @@
 import { subjectOf } from '../../engine/motions';
 import { agendaHolder, isCapable, isPresentAt, knowsTerms, quorumOf } from '../../engine/read';
 import { fullOf, guestsOf, joinedTo, rosterOf } from '../../engine/rooms';
-import { itemOnTable, votersNow } from '../../engine/session';
+import { isToVote, itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
 import type { Id, Item } from '../../model/state';
@@ -151,7 +151,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
         known: m.known,
         confidence: m.known ? 3 : m.swing ? 1 : 2,
       });
-  const mayVote = vote === null && item !== null && votersNow(scenario, world).includes(seat) && world.session?.ballots[seat] === undefined;
+  const mayVote = vote === null && isToVote(scenario, world, seat);
   const own = forecast?.members.find((m) => m.person === seat);
   const agenda = agendaOf(desk, room, item, vote);
   const speeches = vote === null ? (world.session?.speeches ?? []) : item === null ? [] : speechesOn(desk, item);

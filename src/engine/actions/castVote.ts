@@ -1,6 +1,6 @@
 // castVote: give a ballot; all are revealed together (R4.3). A seat may vote against its own mind; the computed ballot is kept beside it (R4.12).
 import { BALLOTS } from '../../model/action';
-import { votersNow } from '../session';
+import { mayVoteNow } from '../session';
 import { refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
@@ -12,7 +12,7 @@ export const castVote: ActionRule<'castVote'> = {
   refuse(scenario, state, a) {
     if (state.phase !== 'session' || state.session === null) return refusal('R4.3', 'phase.notSession', {});
     if (state.session.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});
-    return votersNow(scenario, state).includes(a.seat) ? null : refusal('R4.6', 'vote.noRight', {});
+    return mayVoteNow(scenario, state, a.seat) ? null : refusal('R4.6', 'vote.noRight', {});
   },
   apply(_scenario, draft, a) {
     draft.session!.ballots[a.seat] = a.vote;

@@ -106,12 +106,20 @@ function enlargements(scenario: Scenario, state: State, room: Id): Reform[] {
 
 export const reform: MotionRule<'reform'> = {
   subject: (m) => `reform/${m.body}/${m.changes.map((c) => c.field).join('+')}`,
-  positions(scenario, _state, m) {
+  positions(scenario, state, m) {
     const sharp = (m.tone === 'sharp' ? 2 : 1) * (has(m, 'abolished') ? 2 : 1);
     const out: Record<Id, number> = {};
     const isShared = has(m, 'assent') || has(m, 'reviewer') || has(m, 'abolished') || has(m, 'merged') || scenario.byId.bodies[m.body]!.head !== null;
     if (!isShared) return out;
     for (const [q, sign] of Object.entries(scenario.byId.bodies[m.body]!.touches)) out[q] = Math.max(-2, Math.min(2, sign * sharp));
+    // A merger takes the posts from the head of the one and gives them to the head of the other: a blow at him, like any loss of a post (question cut).
+    const { head } = state.bodies[m.body]!;
+    if (
+      head !== null &&
+      m.changes.some((c) => c.field === 'merged' && state.bodies[c.into]?.head !== head) &&
+      scenario.byId.questions.cut !== undefined
+    )
+      out.cut = 1;
     return out;
   },
   stakes(_scenario, state, m) {

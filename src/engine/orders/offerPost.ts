@@ -27,13 +27,13 @@ export const offerPost: OrderRule<'offerPost'> = {
     const posts = scenario.posts.filter((p) => ranks.has(p.rank) && state.posts[p.id]!.holder === null).slice(0, POSTS);
     if (posts.length === 0) return [];
     const men = winnable(scenario, state, seat);
-    return posts.flatMap((p) =>
-      men
-        .filter((id) => viewOfPost(scenario, state, id, p.id, seat).accepts)
-        .slice(0, MEN)
+    return posts.flatMap((p) => {
+      const takers: Id[] = [];
+      for (const id of men) if (takers.length < MEN && viewOfPost(scenario, state, id, p.id, seat).accepts) takers.push(id);
+      return takers
         .map((person) => ({ kind: 'offerPost' as const, post: p.id, person }))
-        .filter((o) => offerPost.refuse(scenario, state, seat, o) === null),
-    );
+        .filter((o) => offerPost.refuse(scenario, state, seat, o) === null);
+    });
   },
   refuse(scenario, state, seat, o) {
     const p = state.posts[o.post];

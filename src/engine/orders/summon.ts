@@ -25,16 +25,14 @@ export const summon: OrderRule<'summon'> = {
     if (state.plans[seat]?.some((p) => p.kind === 'summon')) return [];
     const place = placeAfterTravel(state, seat);
     const friends = scenario.people
-      .filter((p) => p.id !== seat && trust(state, seat, p.id) >= 0 && answerToSummons(scenario, state, seat, p.id, place) !== 'away')
-      .map((p) => p.id);
-    const close = friends.filter((id) => trust(state, seat, id) >= 25);
+      .map((p) => ({ id: p.id, liked: trust(state, seat, p.id) }))
+      .filter((f) => f.id !== seat && f.liked >= 0 && answerToSummons(scenario, state, seat, f.id, place) !== 'away')
+      .sort((a, b) => b.liked - a.liked || (a.id < b.id ? -1 : 1));
+    const close = friends.filter((f) => f.liked >= 25);
     const lists = (close.length === friends.length ? [close] : [close, friends])
       .filter((l) => l.length > 0)
-      .map((l) => [...l].sort((a, b) => trust(state, seat, b) - trust(state, seat, a) || (a < b ? -1 : 1)).slice(0, 6));
-    const subjects = subjectsOfTalk(scenario);
-    return lists
-      .flatMap((invitees) => subjects.map((subject) => ({ kind: 'summon' as const, invitees, subject })))
-      .filter((o) => summon.refuse(scenario, state, seat, o) === null);
+      .map((l) => l.slice(0, 6).map((f) => f.id));
+    return lists.flatMap((invitees) => subjectsOfTalk(scenario).map((subject) => ({ kind: 'summon' as const, invitees, subject })));
   },
   refuse(_scenario, state, seat, o) {
     for (const id of o.invitees) if (state.people[id] === undefined || id === seat) return refusal('R3.7', 'person.unavailable', { person: id });

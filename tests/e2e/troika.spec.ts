@@ -1,7 +1,7 @@
-// Kamenev in December 1925, played to the verdict: both front pages, the circle, the economy, the night of the conferences and the hall on the way.
-import { expect, type Page } from '@playwright/test';
+// Kamenev's year: from January 1925 to the verdict, and every page of December 1925: both front pages, the circle, the economy, the night of the conferences, the hall.
+import { expect, type Locator, type Page } from '@playwright/test';
 import { courseOf } from './course';
-import { expectAccessible, goTo, loadText, openTitle, ready, redAct, screenOf, watchErrors } from './support';
+import { begin, closeGuide, expectAccessible, goTo, loadText, openTitle, ready, redAct, screenOf, watchErrors } from './support';
 import { test } from './tab';
 
 /** The month of the congress begins; made once for both widths. */
@@ -34,15 +34,8 @@ async function openPapers(page: Page): Promise<void> {
   await expect(page.getByRole('article', { name: /^Leningradskaya Pravda/ })).toBeVisible();
 }
 
-/** From the front page of December to the hall: every page of the month is opened and looked at. */
-async function toHall(page: Page, width: number): Promise<void> {
-  await openTitle(page, 'troika');
-  await loadText(page, save);
-  await expect(page.locator('.shell.news')).toBeVisible({ timeout: 60_000 });
-  await openPapers(page);
-  await look(page, 'the front pages', width);
-
-  await goTo(page, 'work');
+/** The circle and the economy, and back to the desk. */
+async function openPower(page: Page, width: number): Promise<void> {
   await page.keyboard.press('m');
   await expect(page.getByRole('treeitem')).toHaveCount(16);
   await look(page, 'the circle', width);
@@ -50,35 +43,63 @@ async function toHall(page: Page, width: number): Promise<void> {
   await expect(page.getByRole('button', { name: /^Rye/ })).toBeVisible();
   await look(page, 'the economy', width);
   await page.keyboard.press('Escape');
-
-  await redAct(page).click();
-  await expect(page.locator('.shell.night')).toBeVisible({ timeout: 60_000 });
-  await expect(page.locator('.night-total')).toContainText('624 of 624');
-  await look(page, 'the night of the conferences', width);
-  await goTo(page, async () => (await page.locator('.shell.hall').count()) > 0);
-  await expect(page.locator('.roll tbody tr')).toHaveCount(16);
-  await look(page, 'the hall', width);
 }
 
-test('Kamenev goes from the congress to the verdict, and every page of the circle can be read', async ({ tab: page }) => {
+const night = (page: Page): Locator => page.locator('.shell.night');
+const hall = (page: Page): Locator => page.locator('.shell.hall');
+
+test('Kamenev plays the whole year, from January 1925 through the congress to the verdict', async ({ tab: page }) => {
   const errors = watchErrors(page);
-  await toHall(page, 1440);
-  await expect(page.locator('.hall-mood')).toContainText('Mood of the hall');
-  await page.keyboard.press('1');
-  await ready(page);
-  await expect(page.locator('.hall-queue')).toContainText('you have spoken');
-  await goTo(page, 'verdict');
+  await begin(page, { seed: 'year', seats: ['Kamenev'], scenario: 'The Split in the Troika' });
+  await closeGuide(page);
+  const met: string[] = [];
+  let months = 0;
+  const act = async (): Promise<void> => {
+    const screen = await screenOf(page);
+    if (screen === 'news') months += 1;
+    if (screen === 'news' && months === 11) {
+      await openPapers(page);
+      await look(page, 'the front pages', 1440);
+    } else if (screen === 'work' && months === 11) await openPower(page, 1440);
+    else if (!met.includes('night') && (await night(page).count()) > 0) {
+      met.push('night');
+      await look(page, 'the night of the conferences', 1440);
+    } else if (!met.includes('hall') && (await hall(page).count()) > 0) {
+      met.push('hall');
+      await expect(page.locator('.roll tbody tr')).toHaveCount(16);
+      await expect(page.locator('.hall-mood')).toContainText('Mood of the hall');
+      await look(page, 'the hall', 1440);
+    }
+    await redAct(page).press('Enter');
+  };
+  await goTo(page, 'verdict', act, 600);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await look(page, 'the verdict', 1440);
-  expect(await screenOf(page)).toBe('verdict');
+  expect([months, met]).toEqual([14, ['night', 'hall']]);
   expect(errors).toEqual([]);
 });
 
 test.describe('phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test('the same month fits 390 × 844', async ({ tab: page }) => {
+  test('December 1925, from the front pages to a word in the hall, fits 390 × 844', async ({ tab: page }) => {
     const errors = watchErrors(page);
-    await toHall(page, 390);
+    await openTitle(page, 'troika');
+    await loadText(page, save);
+    await expect(page.locator('.shell.news')).toBeVisible({ timeout: 60_000 });
+    await openPapers(page);
+    await look(page, 'the front pages', 390);
+    await goTo(page, 'work');
+    await openPower(page, 390);
+    await redAct(page).click();
+    await expect(night(page)).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('.night-total')).toContainText('624 of 624');
+    await look(page, 'the night of the conferences', 390);
+    await goTo(page, async () => (await hall(page).count()) > 0);
+    await expect(page.locator('.roll tbody tr')).toHaveCount(16);
+    await look(page, 'the hall', 390);
+    await page.keyboard.press('1');
+    await ready(page);
+    await expect(page.locator('.hall-queue')).toContainText('you have spoken');
     expect(errors).toEqual([]);
   });
 });

@@ -21,10 +21,20 @@ const voteOf = (subject: string): VoteRecord => ({
 });
 const reporter = (person: string): Motion => ({ kind: 'reporter', report: 'political-report', person });
 
+it('R5.3 touches what the body touches that the man heads, and nothing for who heads none', () => {
+  const led = put(game, (s) => {
+    s.bodies.secretariat!.head = null;
+    s.bodies.sovnarkom!.head = 'rykov';
+  });
+  expect(reading(led, reporter('stalin')).positions).toEqual({});
+  expect(reading(led, reporter('rykov')).positions).toEqual({ sta: -1 });
+});
+
 it('R5.3 reporter gives to the man and takes from who had the report', () => {
   expect(reading(game, reporter('stalin'))).toEqual({
     subject: 'reporter/political-report/stalin',
-    positions: {},
+    // He heads the Secretariat: for his report is for leaving it to its head.
+    positions: { sec: -1 },
     stakes: { stalin: 1 },
     excluded: [],
   });

@@ -1,11 +1,9 @@
 // Posts that are offered or ordered (R1.3): what a man thinks of one, whom it was offered to, what comes of his answer.
 import { RANKS, type Scenario } from '../model/scenario';
 import type { Id, PostOffer, State } from '../model/state';
-import { fillPost } from './motions/posts';
+import { fillPost, WEIGHT_OF_RANK } from './motions/posts';
 import { centreOf, isCapable, isMember, isSeat, samePlace } from './read';
 import { addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
-
-const WORTH = { local: 1, provincial: 1, central: 2, top: 2 } as const;
 
 /** What he thinks of taking this post from that man (`by` null: from a room alone): he takes it at 0 and more, and never from whom he distrusts (`isOut`). */
 export function viewOfPost(scenario: Scenario, state: State, person: Id, post: Id, by: Id | null): { sum: number; isOut: boolean; accepts: boolean } {
@@ -15,7 +13,7 @@ export function viewOfPost(scenario: Scenario, state: State, person: Id, post: I
   const leaves = data.place !== centreOf(scenario) && board !== undefined && isMember(state, board, person);
   const isLower = scenario.posts.some((p) => state.posts[p.id]!.holder === person && RANKS.indexOf(p.rank) > RANKS.indexOf(data.rank));
   const sum =
-    constant(scenario, 'dealStake') * WORTH[data.rank] +
+    constant(scenario, 'dealStake') * WEIGHT_OF_RANK[data.rank] +
     div(tie, constant(scenario, 'dealTrustDivisor')) -
     (leaves ? constant(scenario, 'postAway') : 0) -
     (isLower ? constant(scenario, 'postLower') : 0);

@@ -4,9 +4,7 @@ import type { Id, State } from '../../model/state';
 import { orderTo } from '../postOffers';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
-import { fillPost } from './posts';
-
-const WEIGHT = { local: 1, provincial: 1, central: 2, top: 2 } as const;
+import { fillPost, WEIGHT_OF_RANK } from './posts';
 
 function filledBy(scenario: Scenario, post: Id): Id | null {
   return scenario.byId.posts[post]!.filledBy;
@@ -43,7 +41,7 @@ export const appoint: MotionRule<'appoint'> = {
   },
   stakes(scenario, state, m) {
     const out: Record<Id, number> = {};
-    const weight = WEIGHT[scenario.byId.posts[m.post]!.rank];
+    const weight = WEIGHT_OF_RANK[scenario.byId.posts[m.post]!.rank];
     const { holder, interim } = state.posts[m.post]!;
     if (holder !== null && holder !== m.person) out[holder] = interim ? -1 : -weight;
     if (m.person !== null && (holder !== m.person || interim)) out[m.person] = weight;

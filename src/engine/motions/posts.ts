@@ -1,6 +1,9 @@
-// Writing a holder into a post: the one place where posts change hands.
+// What a post weighs, and writing a holder into it: the one place where posts change hands.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+
+/** What a post of this rank weighs with whoever wins or loses it. */
+export const WEIGHT_OF_RANK = { local: 1, provincial: 1, central: 2, top: 2 } as const;
 
 /** `by` is remembered: an appointee keeps the backing of the Secretariat that named him (R5.1). */
 export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id | null, by: Id | null, interim: boolean): void {

@@ -12,12 +12,13 @@ import { owedBy } from '../engine/sides';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
+import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { bargain, OFFERS } from './bargain';
 import { monthsToCongress } from './circle';
 import { NOBODY } from './hinge';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
-import { moodOf, orderValue, WORD } from './orderValue';
+import { isNaming, moodOf, orderValue, WORD } from './orderValue';
 import type { Mind, Player } from './player';
 import { BRIEF, type Breadth, motionsToWeigh, NARROW, namings, ordersToWeigh, WIDE } from './shortlist';
 
@@ -28,6 +29,8 @@ const DEBATE = 8;
 const PUT_OFF = 15;
 /** Months before a congress in which papers cannot wait, and the tenths of a point from which one goes before a man's posts. */
 const HASTE = 4;
+/** Tenths of a point from which an appointment is what he came for. */
+const WORTH_NAMING = 8;
 const PRESSING = 12;
 /** That nobody reads what strikes him. */
 const UNREAD = 12;
@@ -110,7 +113,12 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, brea
   if (months !== null && months <= HASTE) for (const { o } of rank(ordersToWeigh(mood, ['draft', 'paper']), PRESSING).slice(0, 1)) put(o);
   // What a man holds makes other orders possible: work is weighed first, then everything else.
   const holdsWork = postsOf(scenario, world, seat).some((p) => workCost(scenario, world, seat, p) > 0);
-  if (holdsWork) for (const w of rank(ordersToWeigh(mood, ['work', 'attend']), 7)) put(w.o);
+  const duties = holdsWork || sharesNaming(scenario, world, seat) ? rank(ordersToWeigh(mood, ['work', 'attend']), 7) : [];
+  for (const { o } of duties) {
+    if (!put(o) || o.kind !== 'attend' || !isNaming(scenario, world, o.body)) continue;
+    // He comes to where secretaries are named so as to name one.
+    for (const named of rank(ordersToWeigh(mood, ['appoint']), WORTH_NAMING).slice(0, 1)) put(named.o);
+  }
   const rest = ordersToWeigh(
     mood,
     breadth.orders(mind).filter((k) => k !== 'travel'),
@@ -124,6 +132,10 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, brea
   }
   return out;
 }
+
+/** Whether he sits where several name secretaries together. */
+const sharesNaming = (scenario: Scenario, world: State, seat: Id): boolean =>
+  scenario.bodies.some((b) => isNaming(scenario, world, b.id) && world.bodies[b.id]!.full.includes(seat));
 
 /** Orders of a kind in a month: talks and letters by twos, other things once, and more where something speaks for them; letters are free. */
 const mostOf = (o: Order, isFavoured: boolean): number =>

@@ -7,6 +7,7 @@ import { localVote, secretaryVote, weightOf } from '../engine/circle/localSessio
 import { topPatron } from '../engine/circle/patrons';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
+import { hasAppointments } from '../engine/motions/reform';
 import { breachOf } from '../engine/orders';
 import { testimonyOf } from '../engine/orders/testify';
 import { answerOf } from '../engine/postOffers';
@@ -34,6 +35,12 @@ const SURE = 3;
 const BLUFF = 4;
 /** Tenths of a point that a word to a man is worth on whom a confirmation hangs. */
 const HINGE = 6;
+
+/** And what sitting where several name secretaries together. */
+const NAMING = 14;
+
+/** Whether secretaries are named there by several together (R1.2). */
+export const isNaming = (scenario: Scenario, world: State, body: Id): boolean => world.bodies[body]!.assent > 1 && hasAppointments(scenario, body);
 
 /** How a man stands as he plans: read from his world once, asked for every order. */
 export interface Mood {
@@ -107,7 +114,7 @@ export function orderValue(mood: Mood, o: Order): number {
       return 4 + 3 * powers.length + (powers.some((p) => p.power === 'appoint') ? 6 : 0) + world.posts[o.post]!.idle * 2 + aim;
     }
     case 'attend':
-      return aim + skills.administration - 3;
+      return aim + skills.administration - 3 + (isNaming(scenario, world, o.body) ? NAMING : 0);
     case 'travel': {
       const away = world.people[seat]!.place !== centreOf(scenario);
       const tired = world.people[seat]!.health < 45;

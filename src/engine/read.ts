@@ -61,12 +61,16 @@ export function workCost(scenario: Scenario, state: State, person: Id, post: Id)
   return data.workload + (state.people[person]!.place === data.place ? 0 : 1);
 }
 
-/** R3.6: a domain lies open when its post is vacant (who sits there without a name was appointed), or its man is absent from where it is worked, incapable, or has left it idle. */
+/**
+ * R3.6: a domain lies open when its post is vacant (who sits there without a name was appointed), or its man is incapable, or away from where it is worked, or
+ * has left it idle; not in the month in which he was named.
+ */
 export function isDomainOpen(scenario: Scenario, state: State, post: Id): boolean {
   const p = state.posts[post]!;
   if (p.holder === null) return p.appointedBy === null;
   if (!isCapable(scenario, state, p.holder)) return true;
-  return !p.worked && (state.people[p.holder]!.place !== scenario.byId.posts[post]!.place || p.idle >= 1);
+  if (p.worked || (state.people[p.holder]!.place === scenario.byId.posts[post]!.place && p.idle === 0)) return false;
+  return !state.acts.some((a) => a.target === post && a.turn === state.turn && a.kind === 'appoint' && a.status === 'stands');
 }
 
 /** Posts that stand in for others, in file order. */

@@ -8,6 +8,9 @@ export function topPatron(state: State, person: Id): Id {
   return patron !== undefined && patron !== null && patron.devotion >= 50 ? patron.person : person;
 }
 
+/** Whether anybody is his man: who leads men of his own is nobody's. */
+export const leadsMen = (state: State, person: Id): boolean => Object.values(state.people).some((p) => p.patron?.person === person);
+
 /** Seats of a body by whom they answer to: named members by their patron, the unnamed as the crowd says; `none` = nobody's. */
 export function blocsOf(state: State, body: Id): Shares {
   const { full, crowd } = state.bodies[body]!;

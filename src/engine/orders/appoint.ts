@@ -7,7 +7,7 @@ import { fillPost } from '../motions/posts';
 import { hasAppointments } from '../motions/reform';
 import { orderTo, viewOfPost } from '../postOffers';
 import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf } from '../read';
-import { addEntry, addTo, doDeed, refusal, snapshot } from '../tools';
+import { addEntry, addTo, doDeed, perScenario, refusal, snapshot } from '../tools';
 import { count } from '../votes';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -25,19 +25,40 @@ function postsInUse(scenario: Scenario, state: State, seat: Id): Id[] {
 export const standsIn = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
   deputyPosts(scenario).some((d) => d.of === post) && state.posts[post]!.holder !== seat && postsInUse(scenario, state, seat).includes(post);
 
+/** R1.2: in a collective each member who comes to it may name to what its posts fill; how many must agree, the collective says. */
+function sharedPosts(scenario: Scenario, state: State, seat: Id): Id[] {
+  const isShared = (body: Id): boolean => {
+    const b = state.bodies[body]!;
+    return b.assent > 1 && !b.abolished && b.full.includes(seat) && (b.worked.includes(seat) || isAttending(state, seat, body));
+  };
+  return appointing(scenario)
+    .filter((p) => isShared(p.body!))
+    .map((p) => p.id);
+}
+const appointing = perScenario((scenario) => scenario.posts.filter((p) => p.body !== null && p.powers.some((q) => q.power === 'appoint')));
+const isAttending = (state: State, seat: Id, body: Id): boolean => state.plans[seat]?.some((o) => o.kind === 'attend' && o.body === body) ?? false;
+
+/** Posts by whose powers of appointment he may act: his own and those of his collectives. */
+const postsToName = (scenario: Scenario, state: State, seat: Id): Id[] => [
+  ...postsInUse(scenario, state, seat),
+  ...sharedPosts(scenario, state, seat),
+];
+
 /** Whether it is one of them. */
 export const isInUse = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
   state.posts[post]!.holder === seat && postsInUse(scenario, state, seat).includes(post);
 
 /** A post he uses this month that has this power. */
 export function postWithPower(scenario: Scenario, state: State, seat: Id, power: string, of: Id): Id | null {
-  return postsInUse(scenario, state, seat).find((id) => state.posts[id]!.powers.some((q) => q.power === power && q.of === of)) ?? null;
+  const posts = power === 'appoint' ? postsToName(scenario, state, seat) : postsInUse(scenario, state, seat);
+  return posts.find((id) => state.posts[id]!.powers.some((q) => q.power === power && q.of === of)) ?? null;
 }
 
 /** Over what he has this power this month: ranks of posts he fills, questions he publishes figures on. */
 export function reachOf(scenario: Scenario, state: State, seat: Id, power: string): ReadonlySet<Id> {
   const out = new Set<Id>();
-  for (const id of postsInUse(scenario, state, seat)) for (const q of state.posts[id]!.powers) if (q.power === power) out.add(q.of);
+  const posts = power === 'appoint' ? postsToName(scenario, state, seat) : postsInUse(scenario, state, seat);
+  for (const id of posts) for (const q of state.posts[id]!.powers) if (q.power === power) out.add(q.of);
   return out;
 }
 

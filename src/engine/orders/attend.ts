@@ -1,13 +1,19 @@
 // attend: sit in a working body as its member (the Orgburo of 1923). Not to come is to have no seat (R0.3).
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
 import { centreOf } from '../read';
 import { addTo, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
+
+/** Who works a post of the body is there by that. */
+const worksThere = (scenario: Scenario, state: State, seat: Id, body: Id): boolean =>
+  scenario.posts.some((p) => p.body === body && state.posts[p.id]!.holder === seat);
 
 export const attend: OrderRule<'attend'> = {
   rule: 'R0.3',
   options: (scenario, state, seat) =>
     scenario.bodies
-      .filter((b) => !b.sits && b.workload > 0)
+      .filter((b) => !b.sits && b.workload > 0 && !worksThere(scenario, state, seat, b.id))
       .map((b) => ({ kind: 'attend' as const, body: b.id }))
       .filter((o) => attend.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {

@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import { COURT_AIMS, type Order } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { leadsMen } from '../circle/patrons';
 import { isCapable } from '../read';
 import { addEntry, addTo, constant, moveTrust, refusal, trust } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
@@ -39,6 +40,7 @@ function refusePurpose(state: State, seat: Id, o: Court): Refusal | null {
   if (will < 60) return refusal('R3.7', 'recruit.trust', { person: o.person, trust: will });
   if (p.patron !== null && (p.patron.person === seat || p.patron.devotion >= 50))
     return refusal('R3.7', 'recruit.bound', { person: o.person, patron: p.patron.person });
+  if (leadsMen(state, o.person)) return refusal('R3.7', 'recruit.leader', { person: o.person });
   return p.authority >= state.people[seat]!.authority ? refusal('R3.7', 'recruit.equal', { person: o.person }) : null;
 }
 

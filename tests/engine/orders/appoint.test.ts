@@ -65,6 +65,35 @@ it('R1.2 appoint by a collective needs the assent of those who worked it', () =>
   expect(lastEntry(s)).toMatchObject({ key: 'appoint.noAssent', who: ['stalin', 'zinoviev', 'trotsky'] });
 });
 
+it('R1.2 in a collective each member who comes to it may name, with the assent of the others; alone of his own head nobody may', () => {
+  const shared = (change: (s: State) => void = () => {}): State =>
+    collective((s) => {
+      s.bodies.secretariat!.assent = 2;
+      for (const id of ['zinoviev', 'trotsky']) s.people[id]!.place = 'moscow';
+      s.ties.trotsky = { ...s.ties.trotsky, zinoviev: 100 };
+      s.people.lashevich!.views = {};
+      change(s);
+    });
+  const naming = appoint('ukraine-secretary', 'lashevich');
+  const attend: Order = { kind: 'attend', body: 'secretariat' };
+  expect(refusalOfOrder(shared(), 'zinoviev', naming)).toBe('R3.6 appoint.noPower');
+  expect(refusalOfOrder(planned(shared(), 'zinoviev', attend), 'zinoviev', naming)).toBeNull();
+  const both = shared((s) => void (s.bodies.secretariat!.worked = ['zinoviev', 'trotsky']));
+  expect(after(both, 'zinoviev', naming).posts['ukraine-secretary']).toMatchObject({ holder: 'lashevich', appointedBy: 'zinoviev' });
+  const alone = shared((s) => void (s.bodies.secretariat!.worked = ['zinoviev']));
+  expect(lastEntry(after(alone, 'zinoviev', naming)).key).toBe('appoint.noAssent');
+  for (const no of [(s: State) => void (s.bodies.secretariat!.assent = 1), (s: State) => void (s.bodies.secretariat!.abolished = true)])
+    expect(refusalOfOrder(planned(shared(no), 'zinoviev', attend), 'zinoviev', naming)).toBe('R3.6 appoint.noPower');
+});
+
+it('R3.6 who was named this month does not find his domain taken before he has come to it', () => {
+  const named = after(ready, 'stalin', appoint('ukraine-secretary', 'rykov'));
+  const board = (s: State): State => put(s, (x) => void (x.posts['politburo-chair']!.worked = true));
+  expect(refusalOfOrder(board(named), 'kamenev', appoint('ukraine-secretary', 'kirov'))).toBe('R3.6 domain.closed');
+  const month = put(board(named), (s) => void (s.turn += 1));
+  expect(refusalOfOrder(month, 'kamenev', appoint('ukraine-secretary', 'kirov'))).toBeNull();
+});
+
 it('R1.2 appoint under review goes to the reviewer as an item', () => {
   const reviewed = collective((s) => {
     s.bodies.secretariat!.reviewer = 'politburo';

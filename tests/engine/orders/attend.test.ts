@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { costOf } from '../../../src/engine/orders';
+import { costOf, orderOptions } from '../../../src/engine/orders';
 import { after, fresh, planned, put, refusalOfOrder, scenario } from '../../support/game';
 
 const game = fresh();
@@ -29,4 +29,13 @@ it('R2.2 attend needs presence at the centre, once a month', () => {
   });
   expect(refusalOfOrder(away, 'stalin', attend('orgburo'))).toBe('R2.2 person.absent');
   expect(refusalOfOrder(planned(game, 'stalin', attend('orgburo')), 'stalin', attend('orgburo'))).toBe('R3.4 order.already');
+});
+
+it('R1.3 who works a post of a body need not come to it besides', () => {
+  const offered = (seat: string) => orderOptions(scenario(), shared, seat, ['attend']).map((o) => (o.kind === 'attend' ? o.body : ''));
+  const shared = put(game, (s) => {
+    s.bodies.secretariat!.full = ['stalin', 'kamenev'];
+  });
+  expect(offered('kamenev')).toContain('secretariat');
+  expect(offered('stalin')).not.toContain('secretariat');
 });

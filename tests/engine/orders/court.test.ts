@@ -58,12 +58,16 @@ it('R3.7 court is refused with nobody, from afar, and twice with one man', () =>
   expect(refusalOfOrder(planned(game, 'stalin', { kind: 'travel', place: 'kislovodsk' }), 'stalin', court('zinoviev'))).toBeNull();
 });
 
-it('R3.7 court to recruit is refused by the distrustful, the bound and the equal; to learn, of what is known', () => {
+it('R3.7 court to recruit is refused by the distrustful, the bound, who has clients of his own, and the equal; to learn, of what is known', () => {
   expect(refusalOfOrder(game, 'stalin', court('rykov', 'recruit'))).toBe('R3.7 recruit.trust');
   const bound = put(ready, (s) => {
     s.people.rykov!.patron = { person: 'trotsky', devotion: 50 };
   });
   expect(refusalOfOrder(bound, 'stalin', court('rykov', 'recruit'))).toBe('R3.7 recruit.bound');
+  const leader = put(ready, (s) => {
+    s.people.sokolnikov!.patron = { person: 'rykov', devotion: 30 };
+  });
+  expect(refusalOfOrder(leader, 'stalin', court('rykov', 'recruit'))).toBe('R3.7 recruit.leader');
   const equal = put(ready, (s) => {
     s.people.rykov!.authority = 60;
   });

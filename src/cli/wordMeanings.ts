@@ -153,6 +153,7 @@ export const ORDERS = {
   'action.answer': 'Corridor: accept or refuse one. In a deed the open offer is meant, whatever its number.',
   'action.agreeLine': 'Corridor: bind yourself to the line of a caucus, or not.',
   'action.table': 'Corridor: lay a motion before a room. Session: amend the item on the table.',
+  'action.writeIn': 'Corridor: speak by letter on an item of a room where the seat will not be.',
   'action.force': 'Session: have an item reached.',
   'action.withdraw': 'Corridor or session: take your item off.',
   'action.speak': 'Session: speak on the item, with a paper or a past deed.',

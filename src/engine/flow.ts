@@ -15,7 +15,7 @@ import { closeAsks, fireEvents, tellBeyond } from './events';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { endPenalties, isWarned } from './penalties';
 import { settlePostOffers } from './postOffers';
-import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
+import { attentionOf, isCapable, isInTown, isSeat, postmaster, roomsThisTurn, samePlace, widestRoom } from './read';
 import { isToVote, itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
 import { moveViews } from './sways';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
@@ -131,7 +131,7 @@ function enterCorridor(scenario: Scenario, draft: State): void {
     l.read = true;
     const who = [l.from, l.to];
     if (!samePlace(draft, l.from, l.to)) {
-      const head = scenario.posts.map((p) => draft.posts[p.id]!).find((p) => p.powers.some((q) => q.power === 'transfer'))?.holder ?? null;
+      const head = postmaster(scenario, draft);
       if (head !== null && head !== l.from && head !== l.to) addTo(l.seenBy, head);
     }
     if (l.act === 'reproach') doDeed(scenario, draft, 'reproach', l.from, l.to);

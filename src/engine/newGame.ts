@@ -40,6 +40,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     deals: [],
     caucuses: [],
     letters: [],
+    roomLetters: [],
     claims: [],
     blocs: scenario.blocs.filter((b) => b.open).map((b) => blocFrom(b, 0)),
     rules: [],

@@ -96,6 +96,12 @@ export function workedPower(scenario: Scenario, state: State, person: Id, power:
   return null;
 }
 
+/** R6.5: what goes by the Secretariat's post is read by whoever holds the power to transfer. */
+export function postmaster(scenario: Scenario, state: State): Id | null {
+  for (const post of scenario.posts) if (state.posts[post.id]!.powers.some((q) => q.power === 'transfer')) return state.posts[post.id]!.holder;
+  return null;
+}
+
 /** Who orders the agenda of a room, if a capable man holds that power in town. */
 export function agendaHolder(scenario: Scenario, state: State, room: Id): Id | null {
   for (const post of scenario.posts) {

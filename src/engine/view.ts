@@ -203,6 +203,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
         ? l
         : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] },
     ),
+    roomLetters: state.roomLetters.length === 0 ? state.roomLetters : state.roomLetters.filter((l) => l.person === seat || l.seenBy.includes(seat)),
     blocs: state.blocs.filter((b) => b.knownTo === null || b.knownTo.includes(seat)),
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
     // Whether another has answered what was put to him, and how, is his secret.

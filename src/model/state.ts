@@ -12,6 +12,7 @@ import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
 import type { Power } from './scenario';
+import type { RoomLetter, Session } from './session';
 import type { SourceRef } from './source';
 import type { VoteRecord } from './vote';
 
@@ -280,30 +281,6 @@ export interface Figure {
   turn: number;
 }
 
-/** A room in session: one item at a time, in public to those present. */
-export interface Session {
-  room: Id;
-  /** Items in order; place of the one on the table. */
-  agenda: number[];
-  at: number;
-  /** Who is in the room; who votes by telegram on the item on the table. */
-  present: Id[];
-  polled: Id[];
-  /** Full members who asked for a poll by telegram; the chair's word or two of them suffice (R2.4). */
-  calls: Id[];
-  /** Full members who asked for a second sitting this month; the chair's word or several of them suffice (R1.9). */
-  recalls: Id[];
-  /** Speeches on the item on the table. */
-  speeches: { person: Id; act: 'for' | 'against'; document: Id | null; record: Id | null }[];
-  /** Secret until all seats that vote have cast. */
-  ballots: Record<Id, Ballot | 'conscience'>;
-  /** No more speeches and amendments on the item on the table. */
-  closed: boolean;
-  /** Its ballot is secret; who has asked for that (R4.14). */
-  secret: boolean;
-  secretCalls: Id[];
-}
-
 export type Args = Record<string, string | number | null>;
 
 /** A line of the chronicle. `key` + `args` make its sentence in `text`; `who` null = everybody. */
@@ -360,6 +337,7 @@ export interface State {
   deals: Deal[];
   caucuses: Caucus[];
   letters: Letter[];
+  roomLetters: RoomLetter[];
   claims: Claim[];
   blocs: Bloc[];
   rules: RuleInForce[];

@@ -182,6 +182,7 @@ const ACTION = tagged('type', {
   answer: object({ seat }),
   agreeLine: object({ seat }),
   table: object({ seat, room: body, motion: MOTION }),
+  writeIn: object({ seat, document, record: ref('facts') }),
   force: object({ seat }),
   withdraw: object({ seat }),
   speak: object({ seat, document, record: ref('facts') }),

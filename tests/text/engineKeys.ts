@@ -43,6 +43,8 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'review.${m.outcome}': enumOf(motionSchema, 'kind', 'review', 'outcome'),
   "rule.${m.allow ? 'allow' : 'forbid'}": ['allow', 'forbid'],
   'speech.${a.act}': enumOf(actionSchema, 'type', 'speak', 'act'),
+  'speech.letter.${act}': enumOf(actionSchema, 'type', 'writeIn', 'act'),
+  'writeIn.${a.act}': enumOf(actionSchema, 'type', 'writeIn', 'act'),
   // The others have keys of their own.
   'spoke.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall', 'quoteBack'),
   'testified.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),

@@ -119,6 +119,7 @@ export const ORDERS = {
   'order.draft': 'Write out a paper that was an intention.',
   'order.sign': 'Put your name under a paper.',
   'order.paper': 'Send, show, leak or destroy a paper; `courier` `null` is the Secretariat’s post.',
+  'order.pose': 'What to say of oneself in the caucuses of the month one is called to, true or not; `abstain`: undecided.',
   'order.print': 'Hand a paper to an organ; its editor prints it, refers it to the owner or refuses.',
   'order.edit': 'As editor of an organ: how to treat what a person hands in this month.',
   'order.article':

@@ -30,6 +30,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('court'), person: idSchema, aim: z.enum(COURT_AIMS) }),
   /** Call people together in your place; those elsewhere need a telegram and will come or not (R3.7). The line is a subject, see engine/motions `subjectOf`. */
   z.strictObject({ kind: z.literal('summon'), invitees: z.array(idSchema).min(1).max(12), subject: z.string().max(80) }),
+  /** What one says of oneself in caucuses one is called to this month, whatever one thinks; `abstain`: that one is undecided (R3.7). */
+  z.strictObject({ kind: z.literal('pose'), stance: z.enum(['for', 'against', 'abstain']) }),
   /** A letter: free, one per addressee a month, read in the next corridor (R2.2). `claims` names men said to stand with the writer on the subject `about`. */
   z.strictObject({
     kind: z.literal('write'),

@@ -152,6 +152,7 @@ const ORDER = tagged('kind', {
   sign: object({ document }),
   paper: object({ document, to: ref('addressee'), courier: person }),
   print: object({ document, organ }),
+  pose: object({}),
   edit: object({ organ, author: person }),
   article: object(ARTICLE),
   testify: object({ document }),

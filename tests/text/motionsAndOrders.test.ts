@@ -330,6 +330,7 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   declare: (['soften', 'submit', 'recant', 'silent', 'speakUp'] as const).map((step) => [{ kind: 'declare', step }, '']),
   edit: (['print', 'abridge', 'withReply', 'hold'] as const).map((form) => [{ kind: 'edit', organ: 'pravda', author: 'trotsky', form }, '']),
+  pose: (['for', 'against', 'abstain'] as const).map((stance) => [{ kind: 'pose', stance }, '']),
   leave: [[{ kind: 'leave' }, 'Leave your bloc']],
   resolve: [
     [

@@ -15,6 +15,7 @@ const PARTLY: ReadonlySet<string> = new Set(['appoint.submitted', 'decree.submit
 const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } } = {
   travel: { keys: /^travelled$/, same: ['place'] },
   court: { keys: /^court\./, same: ['person'] },
+  pose: { keys: /^posed\./, same: [] },
   sign: { keys: /^signed$/, same: ['document'] },
   paper: { keys: /^paper\./, same: ['document'] },
   print: { keys: /^(printed|print\.refused)$/, same: ['document'] },

@@ -23,6 +23,7 @@ import { meet } from './meet';
 import { offerPost } from './offerPost';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
+import { pose } from './pose';
 import { print } from './print';
 import { resign } from './resign';
 import { resolve } from './resolve';
@@ -45,6 +46,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   rest,
   court,
   summon,
+  pose,
   write,
   draft,
   sign,
@@ -84,6 +86,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'draft',
   'sign',
   'court',
+  'pose',
   'summon',
   'testify',
   'tell',

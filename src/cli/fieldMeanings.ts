@@ -140,6 +140,7 @@ const OFFICES = {
   'organizations.map.y': 'Per cent of the height, from the top.',
   'organizations.footholds': 'Persons whose cadres there do not melt away.',
   'organizations.opinion': 'Permille of the convinced by platform; `line`: of the leadership. All others are passive and follow posts.',
+  'organizations.wants': 'By question, the side that its people want: 1 plus, −1 minus. Who loses the place is drawn away from it (R1.10).',
   'organizations.control': 'Permille of its control commission that answers to the party’s.',
   'organizations.aktiv': 'Cadres who come to its meetings, when it has no districts.',
   'organizations.members': 'Members in its cells, when it has no districts.',

@@ -314,6 +314,7 @@ export const RECORDS: Record<TableName, Fields> = {
     footholds: people,
     /** By platform: a party-wide current, which no table defines. */
     opinion: free,
+    wants: keys('questions'),
     sources,
   },
   organs: { owner: ref('owner'), board: body, reach: keys('organizations'), sources },

@@ -229,6 +229,8 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'watch':
       return aim + skills.intrigue - 3;
+    case 'hold':
+      return aim - 3 - Math.trunc(tie(seat, o.person) / 10);
     case 'investigate':
       return aim + investigateValue(scenario, world, seat, o);
     case 'case':

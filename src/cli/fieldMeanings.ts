@@ -77,6 +77,7 @@ const PEOPLE = {
   'factions.tone': 'Colour of the mark.',
   places: 'Where people can be.',
   'places.centre': 'Rooms sit here.',
+  'places.days': 'Days of travel from the centre. Who sets out for longer than a turn arrives in a later one (R1.9).',
   'places.rest': 'A place of leave or cure: fewer attentions, free talks, better health, no plenum.',
   facts: 'Past deeds that can be played against a person (R7.4).',
   'facts.text': 'The deed, to stand after “recalling that”.',
@@ -118,7 +119,7 @@ const OFFICES = {
   'posts.powers': 'What a holder may do who works it.',
   'posts.powers[].power': '`brief` is read by no rule yet.',
   'posts.powers[].of':
-    'What it reaches: a rank (`appoint`, `transfer`), a body (`agenda`, `chair`), an organ (`edit`), a question (`brief`, `statistics`), `party` (`watch`, `investigate`).',
+    'What it reaches: a rank (`appoint`, `transfer`), a body (`agenda`, `chair`), an organ (`edit`), a question (`brief`, `statistics`), `party` (`watch`, `investigate`), a place (`hold`).',
   'posts.filledBy': 'The body that fills it; without one only a power of appointment does.',
   'posts.place': 'Where it is worked.',
   'posts.domainOf': 'Whose domain it is besides its holder’s: who is slighted when others act in it.',

@@ -12,6 +12,7 @@ import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
+import { endJourney } from './journeys';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { endPenalties, isWarned } from './penalties';
 import { settlePostOffers } from './postOffers';
@@ -70,6 +71,7 @@ export function enterNews(scenario: Scenario, draft: State): void {
   enter(draft, 'news');
   draft.again = [];
   for (const id of Object.keys(draft.people)) {
+    endJourney(draft, id);
     draft.people[id]!.attention = attentionOf(scenario, draft, id);
     draft.plans[id] = [];
   }

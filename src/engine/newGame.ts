@@ -68,6 +68,8 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     factionalism: p.factionalism,
     health: p.health,
     place: p.place,
+    journey: null,
+    held: null,
     standing: 'none',
     patron: p.patron === null ? null : { ...p.patron },
     views: Object.fromEntries(Object.entries(p.views).map(([q, [view, weight]]) => [q, { view, weight }])),

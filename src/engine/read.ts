@@ -11,6 +11,7 @@ export function isCapable(scenario: Scenario, state: State, person: Id): boolean
   const p = state.people[person];
   return (
     p !== undefined &&
+    p.journey === null &&
     !scenario.byId.people[person]!.incapacitated &&
     p.standing !== 'dead' &&
     p.standing !== 'exiled' &&

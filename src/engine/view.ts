@@ -30,6 +30,8 @@ function reputedPerson(p: PersonState, attention: number): PersonState {
     factionalism: p.factionalism,
     health: p.health,
     place: p.place,
+    journey: p.journey,
+    held: p.held,
     standing: p.standing,
     patron: p.patron,
     views: reputedViews(p.views),

@@ -85,6 +85,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offerPost'), post: idSchema, person: idSchema }),
   z.strictObject({ kind: z.literal('answerPost'), offer: z.int().min(0), answer: z.enum(POST_ANSWERS) }),
   z.strictObject({ kind: z.literal('dismiss'), post: idSchema }),
+  /** Keep a man in the place over which one has such a power (R1.9). */
+  z.strictObject({ kind: z.literal('hold'), person: idSchema }),
   z.strictObject({ kind: z.literal('transfer'), person: idSchema, place: idSchema }),
   z.strictObject({ kind: z.literal('decree'), lever: idSchema, value: intSchema }),
   z.strictObject({ kind: z.literal('figures'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),

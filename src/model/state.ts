@@ -30,6 +30,10 @@ export interface PersonState {
   factionalism: number;
   health: number;
   place: Id;
+  /** Under way to a place, where he arrives at the beginning of turn `until` (R1.9). */
+  journey: { to: Id; until: number } | null;
+  /** Last turn in which he may not leave his place; null = nobody holds him (R1.9). */
+  held: number | null;
   standing: Standing;
   patron: { person: Id; devotion: number } | null;
   views: Record<Id, ViewOf>;

@@ -168,6 +168,7 @@ const ORDER = tagged('kind', {
   decree: lever('value'),
   figures: object({ question }),
   watch: object({ person }),
+  hold: object({ person }),
   investigate: object({ person, organization }),
   meet: object({ theme: question }),
   resign: object({ post }),
@@ -266,6 +267,7 @@ const power = tagged('power', {
   chair: object({ of: body }),
   brief: object({ of: question }),
   statistics: object({ of: question }),
+  hold: object({ of: place }),
 });
 const voters = object({ for: people, against: people, abstain: people });
 

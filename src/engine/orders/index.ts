@@ -17,6 +17,7 @@ import { draft } from './draft';
 import { edit } from './edit';
 import { electLocally } from './electLocally';
 import { figures } from './figures';
+import { hold } from './hold';
 import { investigate } from './investigate';
 import { leave } from './leave';
 import { meet } from './meet';
@@ -70,6 +71,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   decree,
   figures,
   watch,
+  hold,
   investigate,
   case: caseOrder,
   meet,
@@ -105,6 +107,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'decree',
   'figures',
   'watch',
+  'hold',
   'investigate',
   'case',
   'meet',

@@ -229,6 +229,8 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'watch':
       return aim + skills.intrigue - 3;
+    case 'bend':
+      return aim + bendValue(mood, o.offer);
     case 'hold':
       return aim - 3 - Math.trunc(tie(seat, o.person) / 10);
     case 'investigate':
@@ -282,6 +284,13 @@ function testimonyValue(mood: Mood, o: Extract<Order, { kind: 'testify' }>): num
     scenario.byId.documents[o.document]!.factional && isNameOf(scenario, world, o.document, seat) && caseAgainst(world, seat) !== null;
   const liked = arguesFor(mood, o.document) - Math.trunc(struckBy(mood, o.document) / 8) - (isCharged ? 8 : 0);
   return Math.trunc((gained * liked) / 100) - 2 * price;
+}
+
+/** Two who want each other's good are kept apart where he wishes ill to both; it comes out when they meet. */
+function bendValue({ scenario, world, seat, tie }: Mood, offer: number): number {
+  const { person, by } = world.postOffers[offer]!;
+  const mean = by === null ? tie(seat, person) : Math.trunc((tie(seat, person) + tie(seat, by)) / 2);
+  return scenario.byId.people[seat]!.skills.intrigue - 5 - Math.trunc(mean / 8);
 }
 
 /** Nobody shows his mind to foes who may call him and do not know it; a plain lie is found out by the vote, and friends are not put off. */

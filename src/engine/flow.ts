@@ -15,7 +15,7 @@ import { closeAsks, fireEvents, tellBeyond } from './events';
 import { endJourney } from './journeys';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { endPenalties, isWarned } from './penalties';
-import { settlePostOffers } from './postOffers';
+import { findOutBent, settlePostOffers } from './postOffers';
 import { attentionOf, isCapable, isInTown, isSeat, postmaster, roomsThisTurn, samePlace, widestRoom } from './read';
 import { isToVote, itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
 import { moveViews } from './sways';
@@ -176,6 +176,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }
+  findOutBent(scenario, draft);
   endPenalties(draft);
   endCommissions(draft);
   keepOldCases(scenario, draft);

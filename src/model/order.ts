@@ -85,6 +85,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offerPost'), post: idSchema, person: idSchema }),
   z.strictObject({ kind: z.literal('answerPost'), offer: z.int().min(0), answer: z.enum(POST_ANSWERS) }),
   z.strictObject({ kind: z.literal('dismiss'), post: idSchema }),
+  /** Have the answer to the offer of a post reported as a refusal (R1.3, R6.5); `offer`: its place. */
+  z.strictObject({ kind: z.literal('bend'), offer: z.int().min(0) }),
   /** Keep a man in the place over which one has such a power (R1.9). */
   z.strictObject({ kind: z.literal('hold'), person: idSchema }),
   z.strictObject({ kind: z.literal('transfer'), person: idSchema, place: idSchema }),

@@ -111,6 +111,10 @@ export interface PostOffer {
   before: Id | null;
   /** `time`: he has asked for another month. */
   state: 'open' | 'time' | 'accepted' | 'refused' | 'void';
+  /** Who carries offer and answer when the two are in different places: whoever reads the post (R6.5). */
+  reader: Id | null;
+  /** His answer was reported as a refusal; `known`: the two have found out. */
+  bent: 'hidden' | 'known' | null;
   /** The number of R1.3, when a computed person answered. */
   sum: number | null;
 }

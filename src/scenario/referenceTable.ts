@@ -169,6 +169,7 @@ const ORDER = tagged('kind', {
   figures: object({ question }),
   watch: object({ person }),
   hold: object({ person }),
+  bend: object({}),
   investigate: object({ person, organization }),
   meet: object({ theme: question }),
   resign: object({ post }),

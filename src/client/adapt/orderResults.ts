@@ -41,6 +41,7 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } 
   decree: { keys: /^decree/, same: ['lever'] },
   figures: { keys: /^figures$/, same: ['question'] },
   watch: { keys: /^watched$/, same: ['person'] },
+  bend: { keys: /^bend\./, same: [] },
   hold: { keys: /^hold\./, same: ['person'] },
   resign: { keys: /^(resigned|resignation\.offered)$/, same: ['post'] },
 };

@@ -7,6 +7,7 @@ import { answerPost } from './answerPost';
 import { appoint } from './appoint';
 import { article } from './article';
 import { attend } from './attend';
+import { bend } from './bend';
 import { canvass } from './canvass';
 import { caseOrder } from './case';
 import { court } from './court';
@@ -66,6 +67,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   appoint,
   offerPost,
   answerPost,
+  bend,
   dismiss,
   transfer,
   decree,
@@ -99,6 +101,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'canvass',
   'resolve',
   'electLocally',
+  'bend',
   'answerPost',
   'appoint',
   'offerPost',

@@ -28,6 +28,7 @@ const POWER: Record<Power['power'], number> = {
   watch: 3,
   brief: 2,
   statistics: 3,
+  hold: 3,
   investigate: 6,
 };
 /** To be the man whom a congress hears first. */

@@ -13,7 +13,7 @@ import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
-import type { Id, State } from '../model/state';
+import type { Id, Item, State } from '../model/state';
 import { bargain, OFFERS } from './bargain';
 import { monthsToCongress } from './circle';
 import { NOBODY } from './hinge';
@@ -34,6 +34,8 @@ const WORTH_NAMING = 8;
 const PRESSING = 12;
 /** That nobody reads what strikes him. */
 const UNREAD = 12;
+/** Tenths of a point from which a man thinks twice and speaks; below that he votes his mind. */
+const WORTH_WORDS = 10;
 /** Tenths of a point below which nothing is laid before a room. */
 const WORTH_TABLING = 8;
 
@@ -219,7 +221,7 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));
-  out.push(...bargain(mind, tabled, 1));
+  out.push(...bargain(mind, tabled, 1), ...lettersToRooms(mind));
   out.push({ type: 'commit', seat });
   return out;
 }
@@ -251,7 +253,7 @@ export function answerOffers({ scenario, world, seat }: Mind): Action[] {
 }
 
 function planSession(mind: Mind): Action[] {
-  const { scenario, world, seat, luck } = mind;
+  const { scenario, world, seat } = mind;
   const item = itemOnTable(world);
   if (item === null || world.session === null) return [];
   const value = motionValue(scenario, world, seat, item.motion);
@@ -259,14 +261,9 @@ function planSession(mind: Mind): Action[] {
   if (other !== null) return [other];
   const out: Action[] = [];
   // Only what touches his aims makes a man think twice; otherwise he votes his mind.
-  const own = Math.abs(value) >= 10 ? ownSum(scenario, world, seat, world.session.room, item.motion, item.mover) : 0;
-  if (Math.abs(value) >= 10) {
-    const act = value > 0 ? 'for' : 'against';
-    const speeches = options(scenario, world, seat, ['speak']).filter((a) => a.type === 'speak' && a.act === act);
-    const papers = speeches.filter((a) => a.type === 'speak' && a.document !== null && Math.abs(value) >= 25 && helpsHere(mind, a.document!, act));
-    const record = speeches.find((a) => a.type === 'speak' && a.record !== null);
-    const plain = speeches.find((a) => a.type === 'speak' && a.document === null && a.record === null);
-    const chosen = papers[0] ?? (record !== undefined && luck(`record|${item.subject}`, 3) === 0 ? record : plain);
+  const own = Math.abs(value) >= WORTH_WORDS ? ownSum(scenario, world, seat, world.session.room, item.motion, item.mover) : 0;
+  if (Math.abs(value) >= WORTH_WORDS) {
+    const chosen = wordsFor(mind, item, value, options(scenario, world, seat, ['speak']));
     if (chosen !== undefined) out.push(chosen);
   }
   if (!world.session.ballots[seat]) out.push({ type: 'castVote', seat, vote: ballotFor(mind, value, own) });
@@ -309,8 +306,36 @@ export function askSecret({ scenario, world, seat }: Mind, value: number): Actio
   return !goesHisWay({}) && goesHisWay({ secret: true }) ? secret : null;
 }
 
-const helpsHere = ({ world }: Mind, document: Id, act: 'for' | 'against'): boolean => {
-  const item = itemOnTable(world)!;
+/** Of what he could say on an item, that which serves him best: a paper that tells, now and then an old record, else his word. */
+function wordsFor(mind: Mind, item: Item, value: number, all: readonly Action[]): Action | undefined {
+  const speeches = all.filter((a) => a.type === 'speak' || a.type === 'writeIn').filter((a) => a.act === (value > 0 ? 'for' : 'against'));
+  const paper = speeches.find((a) => a.document !== null && Math.abs(value) >= 25 && helpsHere(mind, item, a.document, a.act));
+  const record = speeches.find((a) => a.record !== null);
+  const plain = speeches.find((a) => a.document === null && a.record === null);
+  return paper ?? (record !== undefined && mind.luck(`record|${item.subject}`, 3) === 0 ? record : plain);
+}
+
+/** What touches his aims in a room where he will not be he writes about (R2.4). */
+function lettersToRooms(mind: Mind): Action[] {
+  const { scenario, world, seat } = mind;
+  const all = options(scenario, world, seat, ['writeIn']).filter((a) => a.type === 'writeIn');
+  return [...new Set(all.map((a) => a.item))].flatMap((id) => {
+    const item = world.items[id]!;
+    const value = motionValue(scenario, world, seat, item.motion);
+    // Who has moved it speaks for it by moving it.
+    if (item.mover === seat || Math.abs(value) < WORTH_WORDS) return [];
+    return (
+      wordsFor(
+        mind,
+        item,
+        value,
+        all.filter((a) => a.item === id),
+      ) ?? []
+    );
+  });
+}
+
+const helpsHere = ({ world }: Mind, item: Item, document: Id, act: 'for' | 'against'): boolean => {
   if (item.motion.kind === 'enforce') return item.motion.document === document && act === 'for';
   if (item.motion.kind !== 'reform') return false;
   const head = world.bodies[item.motion.body]!.head;

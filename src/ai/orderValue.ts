@@ -9,12 +9,14 @@ import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { hasAppointments } from '../engine/motions/reform';
 import { breachOf } from '../engine/orders';
+import { answerToSummons } from '../engine/orders/summon';
 import { testimonyOf } from '../engine/orders/testify';
 import { answerOf } from '../engine/postOffers';
 import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { pullOfPaper } from '../engine/sways';
 import { perScenario } from '../engine/tools';
+import type { Ballot } from '../model/action';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -140,6 +142,8 @@ export function orderValue(mood: Mood, o: Order): number {
         aim +
         (world.caucuses.some((k) => k.host === seat) ? -5 : 2 * Math.min(3, o.invitees.length) - 3 + skills.intrigue - (mood.isAggrieved ? 0 : 6))
       );
+    case 'pose':
+      return aim + poseValue(mood, o.stance);
     case 'write':
       if (o.act === 'reproach') return aim + (mood.wrongedBy.has(o.to) ? 3 : -10);
       if (o.act === 'claim')
@@ -232,6 +236,10 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'watch':
       return aim + skills.intrigue - 3;
+    case 'bend':
+      return aim + bendValue(mood, o.offer);
+    case 'hold':
+      return aim - 3 - Math.trunc(tie(seat, o.person) / 10);
     case 'investigate':
       return aim + investigateValue(scenario, world, seat, o);
     case 'case':
@@ -283,6 +291,25 @@ function testimonyValue(mood: Mood, o: Extract<Order, { kind: 'testify' }>): num
     scenario.byId.documents[o.document]!.factional && isNameOf(scenario, world, o.document, seat) && caseAgainst(world, seat) !== null;
   const liked = arguesFor(mood, o.document) - Math.trunc(struckBy(mood, o.document) / 8) - (isCharged ? 8 : 0);
   return Math.trunc((gained * liked) / 100) - 2 * price;
+}
+
+/** Two who want each other's good are kept apart where he wishes ill to both; it comes out when they meet. */
+function bendValue({ scenario, world, seat, tie }: Mood, offer: number): number {
+  const { person, by } = world.postOffers[offer]!;
+  const mean = by === null ? tie(seat, person) : Math.trunc((tie(seat, person) + tie(seat, by)) / 2);
+  return scenario.byId.people[seat]!.skills.intrigue - 5 - Math.trunc(mean / 8);
+}
+
+/** Nobody shows his mind to foes who may call him and do not know it; a plain lie is found out by the vote, and friends are not put off. */
+function poseValue({ scenario, world, seat, tie }: Mood, stance: Ballot): number {
+  const { place } = world.people[seat]!;
+  let sum = scenario.byId.people[seat]!.skills.intrigue - (stance === 'abstain' ? 3 : 9);
+  for (const host of world.seats) {
+    if (host === seat || answerToSummons(scenario, world, host, seat, place) !== 'comes' || world.people[host]!.place !== place) continue;
+    if (knowsTerms(world, host, seat)) return -10;
+    sum += tie(seat, host) < 0 ? 2 : -2;
+  }
+  return sum;
 }
 
 /** What he would have a place say, and what it costs: a lost one shows whose place it is, one against the centre is a breach. */

@@ -17,6 +17,7 @@ const PHASE_OF: Record<Action['type'], Phase> = {
   answer: 'corridor',
   agreeLine: 'corridor',
   table: 'corridor',
+  writeIn: 'corridor',
   force: 'session',
   withdraw: 'session',
   speak: 'session',

@@ -216,8 +216,8 @@ const DUTIES: readonly OrderKind[] = ['travel', 'work', 'attend', 'court', 'answ
 export const WIDE: Breadth = {
   orders: ({ scenario, seat }) => {
     const wanted = ordersWanted(scenario, seat);
-    // In worlds he only imagines nobody is heard on papers.
-    return wanted.includes('testify') ? wanted : [...wanted, 'testify'];
+    // In worlds he only imagines nobody is heard on papers, hides his mind, bends an answer or keeps a man where he is.
+    return [...new Set([...wanted, 'testify', 'hold', 'bend', 'pose'] as const)];
   },
   motions: ({ scenario, seat }) => kindsWanted(scenario, seat),
   causes: 4,

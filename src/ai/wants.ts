@@ -144,8 +144,8 @@ export const kindsWanted = perPerson((scenario, person): readonly Motion['kind']
   return MOTION_KINDS.filter((k) => kinds.has(k));
 });
 
-/** Orders nobody gives unless an aim of his asks for it: a whisper, a word on a paper, a file opened on somebody. */
-const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch'];
+/** Orders nobody gives unless an aim of his asks for it: a whisper, a word on a paper, a file opened on somebody, a false face, an answer bent, a man kept where he is. */
+const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch', 'hold', 'bend', 'pose'];
 
 /** Order kinds worth looking through for this person. */
 export const ordersWanted = perPerson((scenario, person): readonly OrderKind[] =>

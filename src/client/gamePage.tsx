@@ -10,7 +10,7 @@ import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
 import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
-import { corridorModel, offerOf, tableActions } from './adapt/corridor';
+import { corridorModel, letterActions, offerOf, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
 import { hallModel, isHall } from './adapt/hall';
@@ -260,6 +260,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
                 if (a === undefined || !act(a)) return false;
                 say(t('corridor.tabled', { room: text.names.body(a.room) }));
                 return true;
+              },
+              onLetter: (letter) => {
+                const a = letterActions(d).find((x) => JSON.stringify(x) === letter);
+                if (a !== undefined) act(a);
               },
               onPerson: (id) => (sheet.value = { kind: 'person', id }),
               onAct: () => commit(d),

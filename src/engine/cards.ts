@@ -4,8 +4,9 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import type { OptionCard, RefusedOption } from '../model/view';
 import { refuseAction } from './actions';
+import { isHeld } from './journeys';
 import { breachOf, cardOf, costOf, ruleOf } from './orders';
-import { postsOf } from './read';
+import { centreOf, postsOf } from './read';
 
 /** The card of an order; other actions have none. */
 export function optionCard(scenario: Scenario, world: State, action: Action): OptionCard {
@@ -41,6 +42,7 @@ export function refusedOptions(scenario: Scenario, world: State, seat: Id): Refu
         person: scenario.people.find((x) => x.id !== seat && x.id !== world.posts[p.id]!.holder && !x.incapacitated)!.id,
       });
   }
+  if (isHeld(world, seat)) add({ kind: 'travel', place: centreOf(scenario) });
   for (const id of world.seats) if (id !== seat) add({ kind: 'court', person: id, aim: 'trust' });
   for (const d of scenario.documents)
     if (world.documents[d.id]!.holders.includes(seat)) for (const organ of scenario.organs) add({ kind: 'print', document: d.id, organ: organ.id });

@@ -22,7 +22,7 @@ export const isBelieved = (c: Claim): boolean => c.found === null;
 export function findOutClaims(scenario: Scenario, draft: State): void {
   for (let i = 0; i < draft.claims.length; i += 1) {
     const c = draft.claims[i]!;
-    if (c.found !== null || c.about === c.by || !knowsTerms(draft, c.to, c.about)) continue;
+    if (c.found !== null || !knowsTerms(draft, c.to, c.about)) continue;
     const leaning = leaningOn(scenario, snapshot(draft), c.about, c.subject);
     if (Math.abs(leaning) < constant(scenario, 'threshold')) continue;
     c.found = leaning > 0 === (c.stance === 'for');
@@ -36,10 +36,11 @@ export function findOutClaims(scenario: Scenario, draft: State): void {
 export function exposeBluffs(scenario: Scenario, draft: State, subject: string, ballots: Readonly<Record<Id, Ballot>>): void {
   for (const c of draft.claims) {
     const cast = ballots[c.about];
-    if (c.found !== null || cast === undefined || !matchesSubject(c.subject, subject) || cast === c.stance || c.about === c.by) continue;
+    if (c.found !== null || cast === undefined || !matchesSubject(c.subject, subject) || cast === c.stance) continue;
     c.found = false;
     doDeed(scenario, draft, 'bluffExposed', c.by, c.to);
-    addAuthority(draft, c.by, 0 - constant(scenario, 'exposedAuthority'));
+    // Of himself he spoke among few; of others he has said what they never did.
+    if (c.about !== c.by) addAuthority(draft, c.by, 0 - constant(scenario, 'exposedAuthority'));
     addEntry(draft, 'bluff.exposed', { by: c.by, to: c.to, about: c.about }, { who: [c.by, c.to], weight: 1 });
   }
 }

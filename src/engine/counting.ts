@@ -2,6 +2,7 @@
 import type { Ballot } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
+import type { Speech } from '../model/session';
 import type { BodyState, Id, State } from '../model/state';
 import type { Term } from '../model/vote';
 import { gainsaying, isKnownTo } from './articles';
@@ -14,13 +15,6 @@ import { dealOf, keptBy } from './motions/settle';
 import { promisesOn } from './sides';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
 import { clamp, div, trust } from './tools';
-
-export interface Speech {
-  person: Id;
-  act: 'for' | 'against';
-  document: Id | null;
-  record: Id | null;
-}
 
 /** Everything a count needs besides the State. */
 export interface Ballotting {

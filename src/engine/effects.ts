@@ -1,4 +1,5 @@
 // What an Effect of scenario data does to State. No effect can set a ballot, a tally or a delegation (R12): there is no word for it.
+
 import type { Effect } from '../model/effect';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
@@ -8,6 +9,7 @@ import { enrol } from './circle/enrolment';
 import { shiftShare } from './circle/shares';
 import { publish } from './documents';
 import { addItem } from './items';
+import { putAt } from './journeys';
 import { fillPost } from './motions/posts';
 import { setMembership } from './motions/seats';
 import { setView } from './sways';
@@ -30,7 +32,7 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief 
       draft.people[e.person]!.health = clamp(draft.people[e.person]!.health + e.by, 0, 100);
       return;
     case 'place':
-      draft.people[e.person]!.place = e.to;
+      putAt(draft, e.person, e.to);
       return;
     case 'standing':
       draft.people[e.person]!.standing = e.to;

@@ -12,10 +12,11 @@ import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
+import { endJourney } from './journeys';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { endPenalties, isWarned } from './penalties';
-import { settlePostOffers } from './postOffers';
-import { attentionOf, isCapable, isInTown, isSeat, roomsThisTurn, samePlace, widestRoom } from './read';
+import { findOutBent, settlePostOffers } from './postOffers';
+import { attentionOf, isCapable, isInTown, isSeat, postmaster, roomsThisTurn, samePlace, widestRoom } from './read';
 import { isToVote, itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
 import { moveViews } from './sways';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
@@ -70,6 +71,7 @@ export function enterNews(scenario: Scenario, draft: State): void {
   enter(draft, 'news');
   draft.again = [];
   for (const id of Object.keys(draft.people)) {
+    endJourney(draft, id);
     draft.people[id]!.attention = attentionOf(scenario, draft, id);
     draft.plans[id] = [];
   }
@@ -131,7 +133,7 @@ function enterCorridor(scenario: Scenario, draft: State): void {
     l.read = true;
     const who = [l.from, l.to];
     if (!samePlace(draft, l.from, l.to)) {
-      const head = scenario.posts.map((p) => draft.posts[p.id]!).find((p) => p.powers.some((q) => q.power === 'transfer'))?.holder ?? null;
+      const head = postmaster(scenario, draft);
       if (head !== null && head !== l.from && head !== l.to) addTo(l.seenBy, head);
     }
     if (l.act === 'reproach') doDeed(scenario, draft, 'reproach', l.from, l.to);
@@ -174,6 +176,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }
+  findOutBent(scenario, draft);
   endPenalties(draft);
   endCommissions(draft);
   keepOldCases(scenario, draft);

@@ -2,7 +2,7 @@
 import { RANKS, type Scenario } from '../model/scenario';
 import type { Id, PostOffer, State } from '../model/state';
 import { fillPost, WEIGHT_OF_RANK } from './motions/posts';
-import { centreOf, isCapable, isMember, isSeat, samePlace } from './read';
+import { centreOf, isCapable, isMember, isSeat, postmaster, samePlace } from './read';
 import { addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 
 /** What he thinks of taking this post from that man (`by` null: from a room alone): he takes it at 0 and more, and never from whom he distrusts (`isOut`). */
@@ -37,17 +37,43 @@ export function makePostOffer(scenario: Scenario, draft: State, post: Id, person
     interim,
     before: draft.posts[post]!.holder,
     state: 'open',
+    reader: null,
+    bent: null,
     sum: null,
   };
+  const reader = postmaster(scenario, draft);
+  if (reader !== by && reader !== person && !isNear(scenario, draft, o)) o.reader = reader;
   draft.postOffers.push(o);
   addEntry(draft, 'post.offered', { by, room, post, person }, { who: audience(draft, o), weight: 1 });
   if (!isSeat(draft, person) && (by === null || samePlace(draft, by, person))) answerPostByRule(scenario, draft, draft.postOffers[o.id]!);
 }
 
-/** Who learns of it: the two, and the room that offers. */
+/** Who learns of it: the two, the room that offers, and who reads what they write to each other. */
 function audience(state: State, o: PostOffer): Id[] {
   const room = o.room === null ? [] : [...state.bodies[o.room]!.full, ...state.bodies[o.room]!.candidates];
-  return [...new Set([o.person, ...(o.by === null ? [] : [o.by]), ...room])];
+  return [...new Set([o.person, ...(o.by === null ? [] : [o.by]), ...room, ...(o.reader === null ? [] : [o.reader])])];
+}
+
+/** Whether the man can answer face to face: to him who offers, or at the centre to a room. */
+const isNear = (scenario: Scenario, state: State, o: PostOffer): boolean =>
+  state.people[o.person]!.place === (o.by === null ? centreOf(scenario) : state.people[o.by]!.place);
+
+/** Whether his answer would go through the hands of who read the offer. */
+export const carriesAnswer = (scenario: Scenario, state: State, o: PostOffer): boolean => o.reader !== null && !isNear(scenario, state, o);
+
+/** Whether this man has the answer to an offer reported as a refusal this month. */
+export const isBending = (state: State, person: Id, offer: number): boolean =>
+  state.plans[person]?.some((p) => p.kind === 'bend' && p.offer === offer) ?? false;
+
+/** R6.5: once the two meet they know what was done with the answer, and each remembers it. */
+export function findOutBent(scenario: Scenario, draft: State): void {
+  for (const o of draft.postOffers) {
+    if (o.bent !== 'hidden' || !isNear(scenario, draft, o)) continue;
+    o.bent = 'known';
+    const both = o.by === null ? [o.person] : [o.person, o.by];
+    for (const id of both) doDeed(scenario, draft, 'bluffExposed', o.reader!, id);
+    addEntry(draft, 'post.bentKnown', { person: o.person, post: o.post, by: o.reader }, { who: [...both, o.reader!], weight: 1 });
+  }
 }
 
 /** Write his answer. Who takes it has the post, thanks who offered it, and may lay it down again without a breach. */
@@ -55,6 +81,13 @@ export function answerPost(scenario: Scenario, draft: State, id: number, answer:
   const o = draft.postOffers[id]!;
   const { person, post, by } = o;
   const who = audience(draft, o);
+  if (answer !== 'refuse' && o.reader !== null && isBending(draft, o.reader, id) && carriesAnswer(scenario, draft, o)) {
+    o.state = 'refused';
+    o.bent = 'hidden';
+    addEntry(draft, 'post.answerSent', { person, post }, { who: [person, o.reader] });
+    addEntry(draft, 'post.refused', { person, post, by }, { who: who.filter((x) => x !== person), weight: 1 });
+    return;
+  }
   if (answer === 'time') {
     o.state = 'time';
     addEntry(draft, 'post.time', { person, post }, { who });

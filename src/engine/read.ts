@@ -11,6 +11,7 @@ export function isCapable(scenario: Scenario, state: State, person: Id): boolean
   const p = state.people[person];
   return (
     p !== undefined &&
+    p.journey === null &&
     !scenario.byId.people[person]!.incapacitated &&
     p.standing !== 'dead' &&
     p.standing !== 'exiled' &&
@@ -97,6 +98,12 @@ export function workedPower(scenario: Scenario, state: State, person: Id, power:
     if (p.holder !== person || !(p.worked || post.workload === 0)) continue;
     if (p.powers.some((q) => q.power === power && q.of === of)) return post.id;
   }
+  return null;
+}
+
+/** R6.5: what goes by the Secretariat's post is read by whoever holds the power to transfer. */
+export function postmaster(scenario: Scenario, state: State): Id | null {
+  for (const post of scenario.posts) if (state.posts[post.id]!.powers.some((q) => q.power === 'transfer')) return state.posts[post.id]!.holder;
   return null;
 }
 

@@ -1,7 +1,8 @@
 // A room in session (R4): agenda, speeches, ballots given and revealed together, consequences of the count.
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
-import type { Id, Item, Session, State } from '../model/state';
+import type { Session } from '../model/session';
+import type { Id, Item, State } from '../model/state';
 import { beliefIn } from './belief';
 import { judgeBlocs } from './blocs';
 import { electCommittees } from './circle/congress';
@@ -14,10 +15,10 @@ import { addItem, openItems, overtaken } from './items';
 import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
 import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
-import { agendaHolder, canVoteAt, isPresentAt, isSeat, quorumOf, votersOf } from './read';
+import { agendaHolder, canVoteAt, isCapable, isPresentAt, isSeat, quorumOf, votersOf } from './read';
 import { hasVote, joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
-import { addAuthority, addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
+import { addAuthority, addEntry, addTo, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
 import { ballotAgainstWord } from './words';
 
@@ -126,6 +127,7 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
   const items = draft.session.agenda.length;
   if (joined.length === 0) addEntry(draft, 'session.opened', { room, present: present.length, items }, { who });
   else addEntry(draft, 'session.joint', { room, bodies: joined.join(','), present: present.length, items }, { who });
+  readLetters(scenario, draft);
   return true;
 }
 
@@ -152,13 +154,14 @@ function judgeProvisional(draft: State, item: Item, isConfirmed: boolean): void 
   else addEntry(draft, 'reform.undone', { body, room: item.room }, { weight: 2 });
 }
 
-function nextItem(draft: State): void {
+function nextItem(scenario: Scenario, draft: State): void {
   draft.session!.at += 1;
-  clearTable(draft.session!);
+  clearTable(scenario, draft);
 }
 
-/** Another item lies on the table: nothing has been said, asked or cast on it. */
-export function clearTable(s: Session): void {
+/** Another item lies on the table: nothing has been asked or cast on it, and nothing said but what the absent have written. */
+export function clearTable(scenario: Scenario, draft: State): void {
+  const s = draft.session!;
   s.polled = [];
   s.calls = [];
   s.speeches = [];
@@ -166,6 +169,24 @@ export function clearTable(s: Session): void {
   s.closed = false;
   s.secret = false;
   s.secretCalls = [];
+  readLetters(scenario, draft);
+}
+
+/** R2.4: what absent members have written on the item on the table is read out and counts as their speeches. Who has come after all speaks for himself. */
+function readLetters(scenario: Scenario, draft: State): void {
+  if (draft.roomLetters.length === 0) return;
+  const s = draft.session!;
+  const item = itemOnTable(draft);
+  for (const l of draft.roomLetters) {
+    const { person, act, document, record } = l;
+    if (l.item !== item?.id || s.present.includes(person) || !isCapable(scenario, draft, person)) continue;
+    s.speeches.push({ person, act, document, record });
+    if (l.read) continue;
+    l.read = true;
+    for (const id of s.present) addTo(l.seenBy, id);
+    addEntry(draft, `speech.letter.${act}`, { person, item: l.item, record }, { who: [...s.present, person] });
+    if (document !== null) readOut(scenario, draft, s, document, person);
+  }
 }
 
 /** Whether enough are there for the item on the table to be decided. */
@@ -182,7 +203,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   if (!hasQuorum(scenario, state)) {
     const { there, needed } = quorumOf(scenario, state, session.room, session.polled);
     addEntry(draft, 'item.noQuorum', { item: item.id, room: session.room, there, needed }, { who: audienceOf(scenario, draft, session.room) });
-    nextItem(draft);
+    nextItem(scenario, draft);
     return;
   }
   const judged = stateForItem(state, item);
@@ -190,7 +211,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   if (!stillLegal) {
     draft.items[item.id]!.outcome = 'outOfCompetence';
     addEntry(draft, 'item.fell', { item: item.id, room: session.room }, { who: audienceOf(scenario, draft, session.room) });
-    nextItem(draft);
+    nextItem(scenario, draft);
     return;
   }
   const result = count(scenario, judged, {
@@ -248,7 +269,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   for (const v of voters) if (draft.people[v.person]!.leansTo === item.mover && item.mover !== null) draft.people[v.person]!.leansTo = null;
   if (result.carried) carried(scenario, draft, item);
   else lost(scenario, draft, item, stakes);
-  nextItem(draft);
+  nextItem(scenario, draft);
 }
 
 const signs = (stakes: Record<Id, number>, carriedIt: boolean): Record<Id, number> =>

@@ -2,6 +2,7 @@
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { beliefIn } from './belief';
+import { topPatron } from './circle/patrons';
 import { knowsTerms } from './read';
 import { addEntry, clamp, constant, div, trust } from './tools';
 import { standingWord } from './words';
@@ -44,6 +45,20 @@ export function swayByFigures(scenario: Scenario, draft: State, question: Id, di
 export function swayByFailure(scenario: Scenario, draft: State, person: Id, lever: Id, by: number): void {
   const { question, direction } = scenario.byId.levers[lever]!;
   sway(draft, person, question, -Math.sign(by) * direction * constant(scenario, 'swayFailure'));
+}
+
+/** Who loses the secretary's post of a place, and he whose man the secretary was, are drawn away from what they held with its people. */
+export function swayByLostBase(scenario: Scenario, draft: State, post: Id, before: Id | null, after: Id | null): void {
+  if (before === null) return;
+  const place = scenario.organizations.find((o) => o.secretary === post);
+  if (place === undefined) return;
+  const lost = new Set([before, topPatron(draft, before)]);
+  if (after !== null && lost.has(topPatron(draft, after))) return;
+  for (const question in place.wants) {
+    const side = place.wants[question]!;
+    for (const id of lost)
+      if ((draft.people[id]!.views[question]?.view ?? 0) * side > 0) sway(draft, id, question, -side * constant(scenario, 'swayBase'));
+  }
 }
 
 /** What a paper does to the views of a man to whom this one hands it: by his trust in the giver from `swayTrust` on, and as far as it is believed. */

@@ -30,6 +30,8 @@ function reputedPerson(p: PersonState, attention: number): PersonState {
     factionalism: p.factionalism,
     health: p.health,
     place: p.place,
+    journey: p.journey,
+    held: p.held,
     standing: p.standing,
     patron: p.patron,
     views: reputedViews(p.views),
@@ -123,9 +125,9 @@ function organsFor(state: State, documents: State['documents'], seat: Id): State
   return out;
 }
 
-/** R1.3: the two know of it, and the room that offers; an answer that gave the post away is in the chronicle. */
+/** R1.3: the two know of it, the room that offers, and who reads what they write; an answer that gave the post away is in the chronicle. */
 const knowsOffer = (state: State, o: PostOffer, seat: Id): boolean =>
-  o.person === seat || o.by === seat || (o.room !== null && isMember(state, o.room, seat));
+  o.person === seat || o.by === seat || o.reader === seat || (o.room !== null && isMember(state, o.room, seat));
 
 const NO_TIES: Record<Id, number> = {};
 
@@ -193,7 +195,11 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
           },
     ),
     postOffers: state.postOffers.map((o) =>
-      knowsOffer(state, o, seat) ? o : { ...o, post: '', person: '', by: null, room: null, before: null, state: 'void', sum: null },
+      !knowsOffer(state, o, seat)
+        ? { ...o, post: '', person: '', by: null, room: null, before: null, state: 'void', reader: null, bent: null, sum: null }
+        : o.bent === 'hidden' && o.reader !== seat
+          ? { ...o, bent: null }
+          : o,
     ),
     caucuses: state.caucuses.map((k) =>
       k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] },
@@ -203,6 +209,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
         ? l
         : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] },
     ),
+    roomLetters: state.roomLetters.length === 0 ? state.roomLetters : state.roomLetters.filter((l) => l.person === seat || l.seenBy.includes(seat)),
     blocs: state.blocs.filter((b) => b.knownTo === null || b.knownTo.includes(seat)),
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
     // Whether another has answered what was put to him, and how, is his secret.

@@ -33,7 +33,13 @@ export const stir: Player = (mind) => {
     case 'corridor': {
       const answers = some(['answer', 'agreeLine'], 2);
       if (world.committed.includes(seat)) return answers;
-      return [...answers, ...(oneIn(3, 'table') ? some(['table'], 1) : []), ...(oneIn(3, 'offer') ? some(['offer'], 2) : []), close];
+      return [
+        ...answers,
+        ...(oneIn(3, 'table') ? some(['table'], 1) : []),
+        ...(oneIn(3, 'offer') ? some(['offer'], 2) : []),
+        ...some(['writeIn'], 1),
+        close,
+      ];
     }
     case 'session': {
       const before: Action[] = [];

@@ -23,6 +23,15 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agreeLine'), seat, caucus: z.int().min(0), agree: z.boolean() }),
   /** Corridor or session: lay a motion before a room that sits this month; `amends` = place of the item it replaces. */
   z.strictObject({ type: z.literal('table'), seat, room: idSchema, motion: motionSchema, amends: z.int().min(0).nullable() }),
+  /** Corridor: write to a room where you will not be, about an item on its agenda (R2.4); `item`: its place. */
+  z.strictObject({
+    type: z.literal('writeIn'),
+    seat,
+    item: z.int().min(0),
+    act: z.enum(['for', 'against']),
+    document: idSchema.nullable(),
+    record: idSchema.nullable(),
+  }),
   /** Session. */
   z.strictObject({ type: z.literal('force'), seat, item: z.int().min(0) }),
   z.strictObject({ type: z.literal('withdraw'), seat, item: z.int().min(0) }),

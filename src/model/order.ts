@@ -30,6 +30,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('court'), person: idSchema, aim: z.enum(COURT_AIMS) }),
   /** Call people together in your place; those elsewhere need a telegram and will come or not (R3.7). The line is a subject, see engine/motions `subjectOf`. */
   z.strictObject({ kind: z.literal('summon'), invitees: z.array(idSchema).min(1).max(12), subject: z.string().max(80) }),
+  /** What one says of oneself in caucuses one is called to this month, whatever one thinks; `abstain`: that one is undecided (R3.7). */
+  z.strictObject({ kind: z.literal('pose'), stance: z.enum(['for', 'against', 'abstain']) }),
   /** A letter: free, one per addressee a month, read in the next corridor (R2.2). `claims` names men said to stand with the writer on the subject `about`. */
   z.strictObject({
     kind: z.literal('write'),
@@ -83,6 +85,10 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('offerPost'), post: idSchema, person: idSchema }),
   z.strictObject({ kind: z.literal('answerPost'), offer: z.int().min(0), answer: z.enum(POST_ANSWERS) }),
   z.strictObject({ kind: z.literal('dismiss'), post: idSchema }),
+  /** Have the answer to the offer of a post reported as a refusal (R1.3, R6.5); `offer`: its place. */
+  z.strictObject({ kind: z.literal('bend'), offer: z.int().min(0) }),
+  /** Keep a man in the place over which one has such a power (R1.9). */
+  z.strictObject({ kind: z.literal('hold'), person: idSchema }),
   z.strictObject({ kind: z.literal('transfer'), person: idSchema, place: idSchema }),
   z.strictObject({ kind: z.literal('decree'), lever: idSchema, value: intSchema }),
   z.strictObject({ kind: z.literal('figures'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),

@@ -40,6 +40,8 @@ export const organizationSchema = z.strictObject({
   footholds: z.array(idSchema).default([]),
   /** Convinced members by platform; `line` = of the leadership. All others are passive. */
   opinion: z.record(idSchema, permille).default({}),
+  /** What its people want: the side of a question that serves them (R1.10). */
+  wants: z.record(idSchema, z.union([z.literal(1), z.literal(-1)])).default({}),
   /** How much of its control commission answers to the party's. */
   control: permille.default(200),
   /** Cadres at its meetings, and members in its cells, when it has no districts. */

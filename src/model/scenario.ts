@@ -10,7 +10,7 @@ import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
 import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema, trust } from './source';
 
-export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics'] as const;
+export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold'] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
 export type Rank = (typeof RANKS)[number];
 /** What a label may keep a man from: print, public speech, election upward. */
@@ -148,6 +148,8 @@ export const placeSchema = z.strictObject({
   name: textSchema,
   centre: z.boolean().default(false),
   rest: z.boolean().default(false),
+  /** Days of travel from the centre (R1.9). */
+  days: z.int().min(0).max(60).default(0),
   sources: sourcesSchema,
 });
 export type Place = z.infer<typeof placeSchema>;

@@ -12,6 +12,7 @@ import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
 import type { Power } from './scenario';
+import type { RoomLetter, Session } from './session';
 import type { SourceRef } from './source';
 import type { VoteRecord } from './vote';
 
@@ -29,6 +30,10 @@ export interface PersonState {
   factionalism: number;
   health: number;
   place: Id;
+  /** Under way to a place, where he arrives at the beginning of turn `until` (R1.9). */
+  journey: { to: Id; until: number } | null;
+  /** Last turn in which he may not leave his place; null = nobody holds him (R1.9). */
+  held: number | null;
   standing: Standing;
   patron: { person: Id; devotion: number } | null;
   views: Record<Id, ViewOf>;
@@ -106,6 +111,10 @@ export interface PostOffer {
   before: Id | null;
   /** `time`: he has asked for another month. */
   state: 'open' | 'time' | 'accepted' | 'refused' | 'void';
+  /** Who carries offer and answer when the two are in different places: whoever reads the post (R6.5). */
+  reader: Id | null;
+  /** His answer was reported as a refusal; `known`: the two have found out. */
+  bent: 'hidden' | 'known' | null;
   /** The number of R1.3, when a computed person answered. */
   sum: number | null;
 }
@@ -280,30 +289,6 @@ export interface Figure {
   turn: number;
 }
 
-/** A room in session: one item at a time, in public to those present. */
-export interface Session {
-  room: Id;
-  /** Items in order; place of the one on the table. */
-  agenda: number[];
-  at: number;
-  /** Who is in the room; who votes by telegram on the item on the table. */
-  present: Id[];
-  polled: Id[];
-  /** Full members who asked for a poll by telegram; the chair's word or two of them suffice (R2.4). */
-  calls: Id[];
-  /** Full members who asked for a second sitting this month; the chair's word or several of them suffice (R1.9). */
-  recalls: Id[];
-  /** Speeches on the item on the table. */
-  speeches: { person: Id; act: 'for' | 'against'; document: Id | null; record: Id | null }[];
-  /** Secret until all seats that vote have cast. */
-  ballots: Record<Id, Ballot | 'conscience'>;
-  /** No more speeches and amendments on the item on the table. */
-  closed: boolean;
-  /** Its ballot is secret; who has asked for that (R4.14). */
-  secret: boolean;
-  secretCalls: Id[];
-}
-
 export type Args = Record<string, string | number | null>;
 
 /** A line of the chronicle. `key` + `args` make its sentence in `text`; `who` null = everybody. */
@@ -360,6 +345,7 @@ export interface State {
   deals: Deal[];
   caucuses: Caucus[];
   letters: Letter[];
+  roomLetters: RoomLetter[];
   claims: Claim[];
   blocs: Bloc[];
   rules: RuleInForce[];

@@ -152,6 +152,7 @@ const ORDER = tagged('kind', {
   sign: object({ document }),
   paper: object({ document, to: ref('addressee'), courier: person }),
   print: object({ document, organ }),
+  pose: object({}),
   edit: object({ organ, author: person }),
   article: object(ARTICLE),
   testify: object({ document }),
@@ -167,6 +168,8 @@ const ORDER = tagged('kind', {
   decree: lever('value'),
   figures: object({ question }),
   watch: object({ person }),
+  hold: object({ person }),
+  bend: object({}),
   investigate: object({ person, organization }),
   meet: object({ theme: question }),
   resign: object({ post }),
@@ -182,6 +185,7 @@ const ACTION = tagged('type', {
   answer: object({ seat }),
   agreeLine: object({ seat }),
   table: object({ seat, room: body, motion: MOTION }),
+  writeIn: object({ seat, document, record: ref('facts') }),
   force: object({ seat }),
   withdraw: object({ seat }),
   speak: object({ seat, document, record: ref('facts') }),
@@ -264,6 +268,7 @@ const power = tagged('power', {
   chair: object({ of: body }),
   brief: object({ of: question }),
   statistics: object({ of: question }),
+  hold: object({ of: place }),
 });
 const voters = object({ for: people, against: people, abstain: people });
 
@@ -312,6 +317,7 @@ export const RECORDS: Record<TableName, Fields> = {
     footholds: people,
     /** By platform: a party-wide current, which no table defines. */
     opinion: free,
+    wants: keys('questions'),
     sources,
   },
   organs: { owner: ref('owner'), board: body, reach: keys('organizations'), sources },

@@ -38,6 +38,7 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
       : t.say('orders', 'paper.byHand', { order, person: t.names.person(o.courier) });
   },
   print: (t, o, state) => t.say('orders', 'print', { document: t.names.document(o.document), organ: t.names.organ(o.organ, state.turn) }),
+  pose: (t, o) => t.say('orders', `pose.${o.stance}`),
   edit: (t, o, state) => t.say('orders', `edit.${o.form}`, { person: t.names.person(o.author), organ: t.names.organ(o.organ, state.turn) }),
   article(t, o, state) {
     const organ = t.names.organ(o.organ, state.turn);
@@ -69,6 +70,9 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   decree: (t, o) => t.say('orders', 'decree', { lever: t.names.lever(o.lever), step: t.names.step(o.lever, o.value) }),
   figures: (t, o) => t.say('orders', 'figures', { question: t.names.question(o.question), side: t.names.side(o.question, o.direction) }),
   watch: (t, o) => t.say('orders', 'watch', { person: t.names.person(o.person) }),
+  bend: (t, o, state) =>
+    t.say('orders', 'bend', { person: t.names.person(state.postOffers[o.offer]?.person), post: t.names.post(state.postOffers[o.offer]?.post) }),
+  hold: (t, o) => t.say('orders', 'hold', { person: t.names.person(o.person) }),
   investigate: (t, o) =>
     o.person === null
       ? t.say('orders', 'investigate.organization', { organization: t.names.organization(o.organization) })

@@ -289,8 +289,9 @@ describe('what a count costs and earns', () => {
     const claim = (about: Id, stance: 'for' | 'against') => ({ by: 'kamenev', to: 'tomsky', about, subject: 'line/vil/*', stance, found: null });
     const s = put(minded(inSession(), 0), (x) => void x.claims.push(claim('stalin', 'for'), claim('stalin', 'against'), claim('kamenev', 'for')));
     cast(s, 'against', { stalin: 'against' });
-    expect(s.claims.map((c) => c.found)).toEqual([false, null, null]);
-    expect(s.ties.tomsky!.kamenev).toBe(-10 + (s.votes[0]!.voters.find((v) => v.person === 'tomsky')!.ballot === 'against' ? -3 : 0));
+    expect(s.claims.map((c) => c.found)).toEqual([false, null, false]);
+    // Once for Stalin, once for himself.
+    expect(s.ties.tomsky!.kamenev).toBe(-20 + (s.votes[0]!.voters.find((v) => v.person === 'tomsky')!.ballot === 'against' ? -3 : 0));
     expect(s.chronicle.find((e) => e.key === 'bluff.exposed')).toMatchObject({ who: ['kamenev', 'tomsky'] });
   });
   it('R3.7 a lean is spent on the first motion of the man who courted him', () => {

@@ -94,6 +94,40 @@ describe('R1.10 what pulls', () => {
     expect(void_.people.rykov!.sways[lever!.question]!.by).toBe(-60 * lever!.direction);
     expect(carried(s, { kind: 'review', act: 0, outcome: 'confirm' }).people.rykov!.sways).toEqual({});
   });
+  describe('the loss of a place whose people want what one holds', () => {
+    const [place] = scenario().organizations;
+    const wanting = {
+      ...scenario(),
+      organizations: scenario().organizations.map((o) => (o.id === place!.id ? { ...o, wants: { deb: -1 as const } } : o)),
+    };
+    const held = put(game, (s) => {
+      s.posts[place!.secretary]!.holder = 'rykov';
+      s.people.rykov!.patron = { person: 'tomsky', devotion: 50 };
+      s.people.tomsky!.views = { deb: { view: -2, weight: 1 } };
+      s.people.tomsky!.patron = null;
+    });
+    const passed = (to: Id | null, change: (s: State) => void = () => {}, of = wanting): State =>
+      put(held, (s) => {
+        change(s);
+        applyEffect(of, s, { type: 'post', post: place!.secretary, person: to });
+      });
+    const pulls = (s: State) => [s.people.rykov!.sways, s.people.tomsky!.sways];
+    const both = { deb: { by: 60, moved: null } };
+    it('pulls its secretary and him whose man he was', () => {
+      expect(pulls(passed('trotsky'))).toEqual([both, both]);
+      expect(pulls(passed(null))).toEqual([both, both]);
+      expect(pulls(passed('trotsky', (s) => void (s.people.rykov!.patron!.devotion = 49)))).toEqual([both, {}]);
+    });
+    it('not when it stays with that side, nor who thought otherwise or nothing', () => {
+      expect(pulls(passed('tomsky'))).toEqual([{}, {}]);
+      expect(pulls(passed('kalinin', (s) => void (s.people.kalinin!.patron = { person: 'tomsky', devotion: 60 })))).toEqual([{}, {}]);
+      expect(pulls(passed('trotsky', (s) => void (s.people.rykov!.views = { deb: { view: 1, weight: 2 } })))).toEqual([{}, both]);
+      expect(pulls(passed('trotsky', (s) => void (s.people.tomsky!.views = {})))).toEqual([both, {}]);
+    });
+    it('not where its people want nothing', () => {
+      expect(pulls(passed('trotsky', () => {}, scenario()))).toEqual([{}, {}]);
+    });
+  });
   it('the turn of a patron, for those bound to him, and not beyond where he stands', () => {
     const turn = (devotion: number, to: number, of: number) =>
       put(game, (s) => {

@@ -1,7 +1,7 @@
 // Reads from the source of the engine every key that it hands to `text`, with the names of the arguments that go with it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionSchema } from '../../src/model/action';
+import { actionSchema, BALLOTS } from '../../src/model/action';
 import { MEMBERSHIPS, motionSchema, RUNGS, TONES } from '../../src/model/motion';
 import { CASE_DEEDS, COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, PLEAS, POST_ANSWERS, SPEECH_ACTS } from '../../src/model/order';
 import { EDIT_FORMS } from '../../src/model/organ';
@@ -43,6 +43,8 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'review.${m.outcome}': enumOf(motionSchema, 'kind', 'review', 'outcome'),
   "rule.${m.allow ? 'allow' : 'forbid'}": ['allow', 'forbid'],
   'speech.${a.act}': enumOf(actionSchema, 'type', 'speak', 'act'),
+  'speech.letter.${act}': enumOf(actionSchema, 'type', 'writeIn', 'act'),
+  'writeIn.${a.act}': enumOf(actionSchema, 'type', 'writeIn', 'act'),
   // The others have keys of their own.
   'spoke.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall', 'quoteBack'),
   'testified.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),
@@ -50,12 +52,14 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'verdict.${m.outcome}': enumOf(motionSchema, 'kind', 'verdict', 'outcome'),
   'card.declare.${o.step}': DECLARE_STEPS,
   'card.draft.${o.tone}': TONES,
+  'card.pose.${o.stance}': BALLOTS,
+  'posed.${o.stance}': BALLOTS,
   'card.edit.${o.form}': EDIT_FORMS,
   'edit.${o.form}': EDIT_FORMS,
   'card.paper.${o.deed}': PAPER_DEEDS,
   'card.speak.${o.act}': without(SPEECH_ACTS, 'argue', 'quote', 'recall', 'quoteBack'),
   // What `answerToSummons` returns.
-  'card.summon.${a}': ['comes', 'late', 'away'],
+  'card.summon.${how}': ['comes', 'telegram', 'late', 'away'],
   'card.testify.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),
   // A plain manner adds no line.
   'card.work.${o.manner}': without(MANNERS, 'plain'),

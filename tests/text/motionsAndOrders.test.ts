@@ -330,6 +330,7 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   declare: (['soften', 'submit', 'recant', 'silent', 'speakUp'] as const).map((step) => [{ kind: 'declare', step }, '']),
   edit: (['print', 'abridge', 'withReply', 'hold'] as const).map((form) => [{ kind: 'edit', organ: 'pravda', author: 'trotsky', form }, '']),
+  pose: (['for', 'against', 'abstain'] as const).map((stance) => [{ kind: 'pose', stance }, '']),
   leave: [[{ kind: 'leave' }, 'Leave your bloc']],
   resolve: [
     [
@@ -365,6 +366,8 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
     ],
   ],
   figures: [[{ kind: 'figures', question: 'vil', direction: -1 }, 'Publish figures on the village. Press the village: levy on the well-to-do']],
+  bend: [[{ kind: 'bend', offer: 0 }, '']],
+  hold: [[{ kind: 'hold', person: 'trotsky' }, 'Keep Trotsky from leaving']],
   watch: [[{ kind: 'watch', person: 'trotsky' }, 'Have Trotsky watched']],
   investigate: [
     [{ kind: 'investigate', person: 'trotsky', organization: null }, 'Open a case against Trotsky'],

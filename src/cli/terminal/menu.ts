@@ -27,6 +27,7 @@ const TITLES: Record<string, string> = {
   agreeLine: 'Bind yourself to a line',
   table: 'Lay a motion before the room',
   amend: 'Amend what is on the table',
+  writeIn: 'Speak by letter',
   force: 'Force a vote',
   withdraw: 'Withdraw',
   speak: 'Speak',
@@ -43,6 +44,9 @@ export const FOLDED = 8;
 
 const groupOf = (a: Action): string => (a.type === 'order' ? a.order.kind : a.type === 'table' && a.amends !== null ? 'amend' : a.type);
 const titleOf = (a: Action): string => (a.type === 'order' ? `Orders: ${a.order.kind}` : (TITLES[groupOf(a)] ?? groupOf(a)));
+
+const spoken = (text: Text, a: Extract<Action, { type: 'speak' | 'writeIn' }>): string =>
+  `${a.act}${a.document === null ? '' : `, reading out ${text.names.document(a.document)}`}${a.record === null ? '' : `, recalling that ${text.names.fact(a.record)}`}`;
 
 /** One option in words. */
 export function labelOf(scenario: Scenario, view: View, text: Text, a: Action): string {
@@ -82,7 +86,9 @@ export function labelOf(scenario: Scenario, view: View, text: Text, a: Action): 
       return item === undefined ? '' : text.motion(item.motion, world).short;
     }
     case 'speak':
-      return `${a.act}${a.document === null ? '' : `, reading out ${text.names.document(a.document)}`}${a.record === null ? '' : `, recalling that ${text.names.fact(a.record)}`}`;
+      return spoken(text, a);
+    case 'writeIn':
+      return `${text.motion(world.items[a.item]!.motion, world).short}: ${spoken(text, a)}`;
     case 'poll':
       return 'ask the absent by telegram';
     case 'call':

@@ -27,6 +27,7 @@ import type {
 } from '../screens/corridor.model';
 import { card, type Desk, forecastFor, motionShort, motionTitle, tallyOfForecast, topOf } from './desk';
 import { orderResultsOf } from './orderResults';
+import { spoken } from './session';
 import { fieldLabel, valueLabel, variantOf } from './variants';
 import { reachOf } from './work';
 
@@ -39,11 +40,21 @@ export function tableActions(desk: Desk): Map<string, Tabling> {
   return map;
 }
 
+/** Letters that can be written now to rooms where this seat will not be (R2.4). */
+export const letterActions = (desk: Desk) => desk.view.options.filter((a) => a.type === 'writeIn');
+
+/** What this seat has written about an item, or null. */
+function written(desk: Desk, item: number): string | null {
+  const l = desk.world.roomLetters.find((x) => x.item === item && x.person === desk.seat);
+  return l === undefined ? null : spoken(desk, l).title;
+}
+
 export function corridorModel(desk: Desk): CorridorModel {
   const { scenario, world, seat, text } = desk;
   const actions = tableActions(desk);
   const ledger = promisesOf(desk);
   const rooms = roomsThisTurn(scenario, world);
+  const letters = letterActions(desk);
   const canOffer = desk.view.waiting.includes(seat);
   const waitingDeals = world.deals.filter((d) => unanswered(d).includes(seat) && d.readTurn <= world.turn).length;
   return {
@@ -90,6 +101,8 @@ export function corridorModel(desk: Desk): CorridorModel {
           title: motionTitle(desk, i.motion),
           mover: i.mover === null ? '' : i.mover === seat ? t('you') : text.person(i.mover),
           mine: i.mover === seat,
+          letters: letters.filter((a) => a.item === i.id).map((a) => ({ id: JSON.stringify(a), label: spoken(desk, a).title })),
+          written: written(desk, i.id),
         })),
     })),
     motions: motionFamilies(actions),

@@ -7,14 +7,23 @@ import type { OrderResult } from '../screens/orderResults';
 import type { Desk } from './desk';
 
 /** Entries that say that an order came to nothing. */
-const FAILED: ReadonlySet<string> = new Set(['court.missed', 'print.refused', 'appoint.late', 'appoint.noAssent', 'decree.late', 'resolved.lost']);
+const FAILED: ReadonlySet<string> = new Set([
+  'court.missed',
+  'hold.gone',
+  'print.refused',
+  'appoint.late',
+  'appoint.noAssent',
+  'decree.late',
+  'resolved.lost',
+]);
 /** Entries that say that more is needed. */
 const PARTLY: ReadonlySet<string> = new Set(['appoint.submitted', 'decree.submitted', 'resignation.offered']);
 
 /** Which entries tell of an order of this kind, and the names of the order that must stand in their arguments too. */
 const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } } = {
-  travel: { keys: /^travelled$/, same: ['place'] },
+  travel: { keys: /^travelled/, same: ['place'] },
   court: { keys: /^court\./, same: ['person'] },
+  pose: { keys: /^posed\./, same: [] },
   sign: { keys: /^signed$/, same: ['document'] },
   paper: { keys: /^paper\./, same: ['document'] },
   print: { keys: /^(printed|print\.refused)$/, same: ['document'] },
@@ -32,6 +41,8 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } 
   decree: { keys: /^decree/, same: ['lever'] },
   figures: { keys: /^figures$/, same: ['question'] },
   watch: { keys: /^watched$/, same: ['person'] },
+  bend: { keys: /^bend\./, same: [] },
+  hold: { keys: /^hold\./, same: ['person'] },
   resign: { keys: /^(resigned|resignation\.offered)$/, same: ['post'] },
 };
 

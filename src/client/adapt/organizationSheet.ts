@@ -159,6 +159,7 @@ export function organizationSheet(desk: Desk, organization: Id): OrganizationShe
     districts: data.districts.map((d) => districtRow(desk, organization, d)),
     meetings: meetingsOf(desk, organization, null),
     members: members === 0 ? null : t('circle.memberCount', { count: grouped(members) }),
+    wants: Object.entries(data.wants).map(([question, side]) => t('circle.wants', { side: text.names.side(question, side) })),
     press: pressLines(desk, organization),
     visitors: here.length === 0 ? null : t('circle.here', { names: text.list(here) }),
     takeTitle: side === null ? t('circle.take') : t('circle.takeBy', { name: text.person(side) }),

@@ -121,13 +121,13 @@ const tallyOf = (f: Forecast): string => t('session.tally', { for: f.for, agains
 export function speechesOn(desk: Desk, item: Item): SessionSpeech[] {
   const { chronicle } = desk.world;
   return chronicle
-    .filter((e) => /^speech\.(for|against)$/.test(e.key) && e.args.item === item.id)
+    .filter((e) => /^speech\.(letter\.)?(for|against)$/.test(e.key) && e.args.item === item.id)
     .map((e) => {
       const read = chronicle.find((x) => x.id === e.id + 1 && x.key === 'paper.readOut' && x.args.person === e.args.person);
       const record = e.args.record;
       return {
         person: String(e.args.person),
-        act: e.key === 'speech.for' ? 'for' : 'against',
+        act: e.key.endsWith('for') ? 'for' : 'against',
         document: typeof read?.args.document === 'string' ? read.args.document : null,
         record: typeof record === 'string' ? record : null,
       };
@@ -352,17 +352,22 @@ function factionsOf(desk: Desk, room: Id): SessionModel['factions'] {
   return desk.scenario.factions.filter((f) => used.has(f.id)).flatMap((f) => factionMark(desk.scenario, f.id) ?? []);
 }
 
+/** What somebody could say on an item, in words. */
+export function spoken({ text, world, scenario }: Desk, a: Pick<SessionSpeech, 'act' | 'document' | 'record'>): { title: string; line: string } {
+  if (a.document !== null)
+    return {
+      title: t(`floor.read.${a.act}`, { document: text.document(a.document) }),
+      line: t(world.documents[a.document]!.public ? 'floor.readPublicLine' : 'floor.readLine'),
+    };
+  if (a.record !== null) return { title: t('floor.record', { fact: scenario.byId.facts[a.record]?.text ?? '' }), line: t('floor.recordLine') };
+  return { title: t(`floor.speak.${a.act}`), line: t('floor.speakLine') };
+}
+
 function told(desk: Desk, a: Action): { title: string; line: string } {
   const { text, world, scenario } = desk;
   switch (a.type) {
     case 'speak':
-      if (a.document !== null)
-        return {
-          title: t(`floor.read.${a.act}`, { document: text.document(a.document) }),
-          line: t(world.documents[a.document]!.public ? 'floor.readPublicLine' : 'floor.readLine'),
-        };
-      if (a.record !== null) return { title: t('floor.record', { fact: scenario.byId.facts[a.record]?.text ?? '' }), line: t('floor.recordLine') };
-      return { title: t(`floor.speak.${a.act}`), line: t('floor.speakLine') };
+      return spoken(desk, a);
     case 'poll':
       return { title: t('floor.poll'), line: t('floor.pollLine') };
     case 'call':

@@ -80,6 +80,7 @@ const opened: OrganizationSheet = {
   meetings: [],
   members: '77,056 members in the cells',
   press: ['The paper of the place is Zinoviev’s.'],
+  wants: ['Its people want: faster state industry, the plan first'],
   visitors: 'From the centre: Molotov, Kirov and Voroshilov.',
   takeTitle: 'How Stalin takes a province',
   steps: [

@@ -116,7 +116,7 @@ export const screens: Record<string, ComponentType> = {
     <CorridorScreen
       model={corridor}
       top={topActs}
-      acts={{ onAnswer: nothing, onLine: nothing, onOffer: nothing, onTable: () => true, onPerson: nothing, onAct: nothing }}
+      acts={{ onAnswer: nothing, onLine: nothing, onOffer: nothing, onTable: () => true, onLetter: () => {}, onPerson: nothing, onAct: nothing }}
     />
   ),
   session: () => <Session start={session} />,

@@ -130,6 +130,8 @@ export interface OrganizationSheet {
   districts: DistrictRow[];
   meetings: MeetingRow[];
   members: string | null;
+  /** What its people want, a line for each question. */
+  wants: string[];
   press: string[];
   visitors: string | null;
   takeTitle: string;

@@ -87,7 +87,16 @@ export interface RoomAgenda {
   id: Id;
   name: string;
   date: string;
-  items: { id: string; number: number; title: string; mover: string; mine: boolean }[];
+  items: {
+    id: string;
+    number: number;
+    title: string;
+    mover: string;
+    mine: boolean;
+    /** Letters you could write about it because you will not be there, and what you have written. */
+    letters: { id: string; label: string }[];
+    written: string | null;
+  }[];
 }
 
 export interface MotionFamily {
@@ -130,6 +139,8 @@ export interface CorridorActs {
   onOffer(draft: OfferDraft): void;
   /** Whether it was tabled. */
   onTable(family: string, variant: string): boolean;
+  /** Send one of `letters`. */
+  onLetter(letter: string): void;
   onPerson(id: Id): void;
   onAct(): void;
 }

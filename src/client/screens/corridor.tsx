@@ -189,7 +189,7 @@ export function CorridorScreen({ model, acts, top }: CorridorProps) {
     acts.onPerson(id);
   };
   const reach = <Reach model={model} onPerson={choose} title={t('corridor.people')} />;
-  const rooms = <Rooms model={model} onTable={acts.onTable} />;
+  const rooms = <Rooms model={model} onTable={acts.onTable} onLetter={acts.onLetter} />;
   const middle = <Middle model={model} acts={acts} to={to} onTo={setTo} />;
   return (
     <Shell

@@ -172,7 +172,9 @@ export function OrganizationPanel({ sheet, acts }: { sheet: OrganizationSheet; a
           </ul>
         </section>
       )}
-      <ul class="sm place-facts">{[sheet.members, ...sheet.press, sheet.visitors].map((line) => line && <li key={line}>{line}</li>)}</ul>
+      <ul class="sm place-facts">
+        {[sheet.members, ...sheet.wants, ...sheet.press, sheet.visitors].map((line) => line && <li key={line}>{line}</li>)}
+      </ul>
       {sheet.steps.length > 0 && (
         <section>
           <h3 class="cap cap15">{sheet.takeTitle}</h3>

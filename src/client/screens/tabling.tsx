@@ -12,9 +12,25 @@ import type { Variant } from './families';
 interface RoomsProps {
   model: CorridorModel;
   onTable: (family: string, variant: string) => boolean;
+  onLetter: (letter: string) => void;
 }
 
-function Tabling({ model, onTable }: RoomsProps) {
+/** To a room where you will not be: what the letter says, and sending it (R2.4). */
+function LetterTo({ letters, onLetter }: { letters: { id: string; label: string }[]; onLetter: (letter: string) => void }) {
+  const [pick, setPick] = useState('');
+  const chosen = letters.find((l) => l.id === pick) ?? letters[0];
+  if (chosen === undefined) return null;
+  return (
+    <div class="col g8">
+      <Select label={t('corridor.letter')} value={chosen.id} options={letters.map((l) => ({ value: l.id, label: l.label }))} onChange={setPick} />
+      <Button small onClick={() => onLetter(chosen.id)}>
+        {t('corridor.sendLetter')}
+      </Button>
+    </div>
+  );
+}
+
+function Tabling({ model, onTable }: Omit<RoomsProps, 'onLetter'>) {
   const [family, setFamily] = useState(model.motions[0]?.id ?? '');
   const [pick, setPick] = useState<Variant | null>(null);
   const [isOpen, setOpen] = useState(true);
@@ -81,7 +97,7 @@ function Tabling({ model, onTable }: RoomsProps) {
 }
 
 /** Agendas and the composer of motions. */
-export function Rooms({ model, onTable }: RoomsProps) {
+export function Rooms({ model, onTable, onLetter }: RoomsProps) {
   return (
     <div class="col g24">
       <section aria-label={t('corridor.agenda')}>
@@ -98,7 +114,11 @@ export function Rooms({ model, onTable }: RoomsProps) {
               {room.items.map((item) => (
                 <li key={item.id} class={item.mine ? 'room-item mine' : 'room-item'}>
                   <span class="d num">{item.number}</span>
-                  <span class="sm grow">{item.title}</span>
+                  <div class="col g8 grow">
+                    <span class="sm">{item.title}</span>
+                    {item.written && <span class="xs mut">{t('corridor.written', { what: item.written })}</span>}
+                    <LetterTo letters={item.letters} onLetter={onLetter} />
+                  </div>
                   <span class="xs mut">{item.mine ? t('you') : item.mover}</span>
                 </li>
               ))}

@@ -20,6 +20,7 @@ import { speak } from './speak';
 import { table } from './table';
 import { takeBack } from './takeBack';
 import { withdraw } from './withdraw';
+import { writeIn } from './writeIn';
 
 const RULES: { [K in ActionType]: ActionRule<K> } = {
   order,
@@ -30,6 +31,7 @@ const RULES: { [K in ActionType]: ActionRule<K> } = {
   answer,
   agreeLine,
   table,
+  writeIn,
   force,
   withdraw,
   speak,

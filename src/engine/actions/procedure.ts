@@ -128,6 +128,6 @@ export const procedure: ActionRule<'procedure'> = {
         gone.add(i.id);
       }
     s.agenda = s.agenda.filter((id, i) => i < s.at || !gone.has(id));
-    clearTable(s);
+    clearTable(scenario, draft);
   },
 };

@@ -128,7 +128,7 @@ export const table: ActionRule<'table'> = {
     if (draft.session !== null && a.amends !== null) {
       const s = draft.session;
       s.agenda.splice(s.at, 0, item.id);
-      clearTable(s);
+      clearTable(scenario, draft);
     }
     addEntry(
       draft,

@@ -25,7 +25,7 @@ export const withdraw: ActionRule<'withdraw'> = {
       const gone = new Set(draft.items.filter((i) => i.outcome === 'withdrawn').map((i) => i.id));
       const onTable = s.agenda[s.at];
       s.agenda = s.agenda.filter((id, i) => i < s.at || !gone.has(id));
-      if (s.agenda[s.at] !== onTable) clearTable(s);
+      if (s.agenda[s.at] !== onTable) clearTable(scenario, draft);
     }
     addEntry(draft, 'withdrawn', { person: a.seat, item: a.item }, { who: rosterOf(scenario, draft, draft.items[a.item]!.room) });
   },

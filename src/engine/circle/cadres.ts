@@ -1,7 +1,9 @@
 // The month of an organization (R5.1): who names secretaries gains cadres, districts follow the province, cells the districts.
+
 import type { Organization } from '../../model/organization';
 import type { Post, Power, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { putAt } from '../journeys';
 import { centreOf } from '../read';
 import { clamp, constant, perScenario } from '../tools';
 import { prideNow } from './enrolment';
@@ -147,7 +149,7 @@ function sendHome(scenario: Scenario, draft: State, data: Organization): void {
   const { place } = scenario.byId.posts[data.secretary]!;
   for (const v of o.visitors) {
     const p = draft.people[v.person];
-    if (v.until <= draft.turn && p !== undefined && p.place === place) p.place = centreOf(scenario);
+    if (v.until <= draft.turn && p !== undefined && p.place === place) putAt(draft, v.person, centreOf(scenario));
   }
   o.visitors = o.visitors.filter((v) => v.until > draft.turn);
 }

@@ -1,7 +1,9 @@
 // delegate: send people to an organization to win it (R5.8). They cost their place at the centre for two months and serve the mover's side.
+
 import type { Id } from '../../model/state';
 import { topPatron } from '../circle/patrons';
 import { openPlatform } from '../circle/platforms';
+import { putAt } from '../journeys';
 import { isCapable } from '../read';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
@@ -44,7 +46,7 @@ export const delegate: MotionRule<'delegate'> = {
     const { place } = scenario.byId.posts[scenario.byId.organizations[m.organization]!.secretary]!;
     for (const person of m.members) {
       draft.organizations[m.organization]!.visitors.push({ person, for: side, until: draft.turn + STAY });
-      draft.people[person]!.place = place;
+      putAt(draft, person, place);
     }
     addEntry(draft, 'delegate.sent', { organization: m.organization, members: m.members.join(','), room: item.room }, { weight: 2 });
   },

@@ -3,6 +3,7 @@
 import type { Penalty } from '../../model/cases';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { putAt } from '../journeys';
 import { settleStanding } from '../penalties';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
@@ -37,7 +38,7 @@ export const measure: MotionRule<'measure'> = {
   apply(scenario, draft, m, item) {
     if (m.measure === 'deport') {
       draft.people[m.who]!.standing = 'exiled';
-      draft.people[m.who]!.place = farAway(scenario)!;
+      putAt(draft, m.who, farAway(scenario)!);
     } else {
       const [from, to] = m.measure === 'suspend' ? (['inForce', 'held'] as const) : (['held', 'inForce'] as const);
       for (const p of sentences(draft, m.who, from)) p.state = to;

@@ -1,5 +1,7 @@
 // mission: send somebody to a post, a cure or on leave.
+
 import type { Id } from '../../model/state';
+import { holdBack, putAt } from '../journeys';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -23,7 +25,8 @@ export const mission: MotionRule<'mission'> = {
       .filter((m) => mission.refuse(scenario, state, m, room) === null);
   },
   apply(_scenario, draft, m, item) {
-    draft.people[m.person]!.place = m.place;
+    putAt(draft, m.person, m.place);
+    if (m.reason === 'cure') holdBack(draft, m.person);
     addEntry(draft, 'mission.sent', { person: m.person, place: m.place, reason: m.reason, room: item.room }, { weight: 2 });
   },
 };

@@ -1,6 +1,7 @@
 // What a post weighs, and writing a holder into it: the one place where posts change hands.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { swayByLostBase } from '../sways';
 
 /** What a post of this rank weighs with whoever wins or loses it. */
 export const WEIGHT_OF_RANK = { local: 1, provincial: 1, central: 2, top: 2 } as const;
@@ -18,4 +19,5 @@ export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id 
   const data = scenario.byId.posts[post]!;
   const body = data.body === null ? undefined : draft.bodies[data.body];
   if (body !== undefined && data.rank === 'top' && body.head === before) body.head = person;
+  swayByLostBase(scenario, draft, post, before, person);
 }

@@ -7,6 +7,7 @@ import { answerPost } from './answerPost';
 import { appoint } from './appoint';
 import { article } from './article';
 import { attend } from './attend';
+import { bend } from './bend';
 import { canvass } from './canvass';
 import { caseOrder } from './case';
 import { court } from './court';
@@ -17,12 +18,14 @@ import { draft } from './draft';
 import { edit } from './edit';
 import { electLocally } from './electLocally';
 import { figures } from './figures';
+import { hold } from './hold';
 import { investigate } from './investigate';
 import { leave } from './leave';
 import { meet } from './meet';
 import { offerPost } from './offerPost';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
+import { pose } from './pose';
 import { print } from './print';
 import { resign } from './resign';
 import { resolve } from './resolve';
@@ -45,6 +48,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   rest,
   court,
   summon,
+  pose,
   write,
   draft,
   sign,
@@ -63,11 +67,13 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   appoint,
   offerPost,
   answerPost,
+  bend,
   dismiss,
   transfer,
   decree,
   figures,
   watch,
+  hold,
   investigate,
   case: caseOrder,
   meet,
@@ -84,6 +90,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'draft',
   'sign',
   'court',
+  'pose',
   'summon',
   'testify',
   'tell',
@@ -94,6 +101,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'canvass',
   'resolve',
   'electLocally',
+  'bend',
   'answerPost',
   'appoint',
   'offerPost',
@@ -102,6 +110,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'decree',
   'figures',
   'watch',
+  'hold',
   'investigate',
   'case',
   'meet',

@@ -5,7 +5,7 @@ import { beliefIn } from '../belief';
 import { judgeSilence } from '../deals';
 import { breachOfName, breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
 import { applyEffects } from '../effects';
-import { isCapable } from '../read';
+import { isCapable, postmaster } from '../read';
 import { pullOfPaper, swayByPaper } from '../sways';
 import { addEntry, addFactionalism, addTo, doDeed, refusal, removeFrom, trust } from '../tools';
 import { placeAfterTravel } from './court';
@@ -17,11 +17,6 @@ export function courierTells(scenario: Scenario, state: State, courier: Id, send
   if (patron === null || patron.person === sender) return null;
   const devotion = scenario.byId.people[courier]!.ownMan ? Math.trunc(patron.devotion / 2) : patron.devotion;
   return devotion > trust(state, courier, sender) ? patron.person : null;
-}
-
-/** The Secretariat's post is read by the head of the body that transfers people. */
-function postmaster(scenario: Scenario, state: State): Id | null {
-  return scenario.posts.map((p) => state.posts[p.id]!).find((p) => p.powers.some((q) => q.power === 'transfer'))?.holder ?? null;
 }
 
 const isBody = (scenario: Scenario, id: Id | null): boolean => id !== null && scenario.byId.bodies[id] !== undefined;

@@ -1,10 +1,13 @@
 // summon: call people together where you are. Those elsewhere need a telegram; who trusts you comes, who does not stays away; who sits far comes late (R3.7).
+import type { Ballot } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { claim } from '../claims';
 import { isCapable } from '../read';
 import { addEntry, addTo, refusal, trust } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
+import { poseOf } from './pose';
 import { subjectsOfTalk } from './subjects';
 
 /** Why a guest comes, comes late, or stays away: same place and not hostile; else by telegram when free to travel and well disposed. */
@@ -16,8 +19,13 @@ export function answerToSummons(scenario: Scenario, state: State, host: Id, gues
   if (will < 0) return 'away';
   // A man tied to the centre by a voting seat does not leave it for a talk; a traveller from a resort is late by a day.
   if (scenario.byId.places[p.place]?.centre) return 'away';
-  return scenario.byId.places[p.place]?.rest ? 'late' : 'comes';
+  if (scenario.byId.places[p.place]?.rest) return 'late';
+  // The journey takes of his month what the telegram asks for.
+  return p.attention < TELEGRAM ? 'away' : 'comes';
 }
+
+/** Attention of a guest who comes from elsewhere. */
+const TELEGRAM = 1;
 
 export const summon: OrderRule<'summon'> = {
   rule: 'R3.7',
@@ -47,7 +55,8 @@ export const summon: OrderRule<'summon'> = {
       o.invitees,
       o.invitees.map((id) => {
         const a = answerToSummons(scenario, state, seat, id, place);
-        return { line: line(`card.summon.${a}`, { person: id }), percent: a === 'away' ? 0 : 100 };
+        const how = a === 'comes' && state.people[id]!.place !== place ? 'telegram' : a;
+        return { line: line(`card.summon.${how}`, { person: id }), percent: a === 'away' ? 0 : 100 };
       }),
     );
   },
@@ -58,6 +67,7 @@ export const summon: OrderRule<'summon'> = {
     for (const id of o.invitees) {
       const a = answerToSummons(scenario, draft, seat, id, place);
       if (a === 'comes') present.push(id);
+      if (a === 'comes' && draft.people[id]!.place !== place) draft.people[id]!.attention -= TELEGRAM;
       if (a === 'late') late.push(id);
     }
     const knownTo = [...present, ...late];
@@ -66,8 +76,10 @@ export const summon: OrderRule<'summon'> = {
       const patron = draft.people[id]!.patron;
       if (patron !== null && patron.person !== seat && patron.devotion > trust(draft, id, seat)) addTo(knownTo, patron.person);
     }
-    const told: Record<Id, 'for' | 'against' | 'abstain'> = {};
-    for (const id of present) told[id] = stanceOn(scenario, draft, id, seat);
+    const told: Record<Id, Ballot> = {};
+    for (const id of present) told[id] = id === seat ? 'for' : (poseOf(draft, id) ?? stanceOn(draft, id, seat));
+    for (const id of present)
+      for (const other of present) if (other !== id) hear(draft, id, other, other === seat ? null : poseOf(draft, other), o.subject);
     draft.caucuses.push({
       id: draft.caucuses.length,
       turn: draft.turn,
@@ -80,7 +92,6 @@ export const summon: OrderRule<'summon'> = {
       bound: [seat],
       knownTo,
     });
-    for (const id of present) for (const other of present) if (other !== id) addTo(draft.people[id]!.knows, other);
     addEntry(
       draft,
       'caucus.met',
@@ -92,10 +103,15 @@ export const summon: OrderRule<'summon'> = {
   },
 };
 
-/** What a guest says of himself: his leaning by trust in the host and his patron (he may lie; R6.3). */
-function stanceOn(_scenario: Scenario, state: State, guest: Id, host: Id): 'for' | 'against' | 'abstain' {
-  if (guest === host) return 'for';
+/** What a guest says of himself if he says what he thinks: his leaning by trust in the host and his patron. */
+function stanceOn(state: State, guest: Id, host: Id): Ballot {
   const patron = state.people[guest]!.patron;
   const pull = trust(state, guest, host) - (patron !== null && patron.person !== host ? patron.devotion : 0);
   return pull >= 20 ? 'for' : pull <= -20 ? 'against' : 'abstain';
+}
+
+/** He learns the terms of another who was there; of one who poses he has only the word for where he stands, as of any claim (R6.3). */
+function hear(draft: State, hearer: Id, other: Id, pose: Ballot | null, subject: string): void {
+  if (pose === null) addTo(draft.people[hearer]!.knows, other);
+  else if (pose !== 'abstain') claim(draft, { by: other, to: hearer, about: other, subject, stance: pose });
 }

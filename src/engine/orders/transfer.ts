@@ -1,5 +1,7 @@
 // transfer: the Secretariat sends people; it cannot send members of the leadership (R1.3; Tula, December 1923).
+
 import { judgeBlow } from '../deals';
+import { putAt } from '../journeys';
 import { isCapable } from '../read';
 import { addEntry, doDeed, refusal } from '../tools';
 import { postWithPower } from './appoint';
@@ -33,7 +35,7 @@ export const transfer: OrderRule<'transfer'> = {
   card: (_sc, _s, _seat, o) =>
     card([line('card.transfer', { person: o.person, place: o.place }), line('card.slight', { person: o.person })], ['all']),
   apply(scenario, draft, seat, o) {
-    draft.people[o.person]!.place = o.place;
+    putAt(draft, o.person, o.place);
     judgeBlow(scenario, draft, seat, o.person, 'spare');
     doDeed(scenario, draft, 'slight', seat, o.person);
     addEntry(draft, 'transferred', { by: seat, person: o.person, place: o.place }, { weight: 1 });

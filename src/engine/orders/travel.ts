@@ -1,5 +1,6 @@
-// travel: free, first of all orders, and you are absent from this month's session where you left (R2.2).
-import { addEntry, refusal } from '../tools';
+// travel: free, first of all orders, and you are absent from this month's session where you left (R2.2); there by distance, if nobody holds you (R1.9).
+import { isHeld, setOut, turnsUnderWay } from '../journeys';
+import { refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
 export const travel: OrderRule<'travel'> = {
@@ -9,14 +10,16 @@ export const travel: OrderRule<'travel'> = {
   refuse(scenario, state, seat, o) {
     if (scenario.byId.places[o.place] === undefined) return refusal('R2.2', 'place.unknown', { place: o.place });
     if (state.people[seat]!.place === o.place) return refusal('R2.2', 'place.there', { person: seat, place: o.place });
+    if (isHeld(state, seat)) return refusal('R1.9', 'travel.held', { place: state.people[seat]!.place });
+    if (state.people[seat]!.journey !== null) return refusal('R1.9', 'travel.underWay', { place: state.people[seat]!.journey!.to });
     return state.plans[seat]?.some((p) => p.kind === 'travel') ? refusal('R2.2', 'order.already', {}) : null;
   },
   cost: () => 0,
-  card: (scenario, _s, _seat, o) =>
-    card([line(scenario.byId.places[o.place]!.centre ? 'card.travel.centre' : 'card.travel.away', { place: o.place })], ['all']),
-  apply(_scenario, draft, seat, o) {
-    const from = draft.people[seat]!.place;
-    draft.people[seat]!.place = o.place;
-    addEntry(draft, 'travelled', { person: seat, from, place: o.place }, { weight: 0 });
+  card(scenario, state, seat, o) {
+    const count = turnsUnderWay(scenario, state.people[seat]!.place, o.place);
+    const { place } = o;
+    if (count > 0) return card([line('card.travel.long', { place, count })], ['all']);
+    return card([line(scenario.byId.places[place]!.centre ? 'card.travel.centre' : 'card.travel.away', { place })], ['all']);
   },
+  apply: (scenario, draft, seat, o) => setOut(scenario, draft, seat, o.place),
 };

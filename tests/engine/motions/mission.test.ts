@@ -32,3 +32,8 @@ it('R4.2 mission is refused for the incapable, to nowhere, and to where he is', 
   expect(refusalOfMotion(game, mission('trotsky', 'atlantis'))).toBe('R4.2 place.unknown');
   expect(refusalOfMotion(game, mission('trotsky', 'kislovodsk'))).toBe('R4.2 place.there');
 });
+
+it('R1.9 mission to a cure holds him there until the end of next month; to a post or on leave he is free', () => {
+  const held = (reason: 'post' | 'cure' | 'leave') => carried(game, mission('trotsky', 'sukhum', reason)).people.trotsky!.held;
+  expect([held('cure'), held('post'), held('leave')]).toEqual([game.turn + 1, null, null]);
+});

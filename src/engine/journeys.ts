@@ -1,0 +1,52 @@
+// Journeys and what stands in their way (R1.9): a place lies some days from the centre, a turn has so many days, and a man may be held where he is.
+import type { Scenario } from '../model/scenario';
+import type { Id, State } from '../model/state';
+import { addEntry, constant } from './tools';
+
+/** Days from one place to another: there is no road but by the centre. */
+export const daysBetween = (scenario: Scenario, from: Id, to: Id): number =>
+  from === to ? 0 : scenario.byId.places[from]!.days + scenario.byId.places[to]!.days;
+
+/** Whole turns that a journey lasts beyond the one he sets out in; 0 = he is there this turn. */
+export const turnsUnderWay = (scenario: Scenario, from: Id, to: Id): number =>
+  Math.max(0, Math.ceil(daysBetween(scenario, from, to) / constant(scenario, 'turnDays')) - 1);
+
+/** He is there, whoever or whatever brought him: no journey goes on, and nobody holds him. */
+export function putAt(draft: State, person: Id, place: Id): void {
+  const p = draft.people[person]!;
+  p.place = place;
+  p.journey = null;
+  p.held = null;
+}
+
+/** He sets out: there at once if it is near, else under way, out of everybody's reach, until he arrives. */
+export function setOut(scenario: Scenario, draft: State, person: Id, to: Id): void {
+  const { place: from } = draft.people[person]!;
+  const turns = turnsUnderWay(scenario, from, to);
+  if (turns === 0) {
+    arrive(draft, person, to);
+    return;
+  }
+  draft.people[person]!.journey = { to, until: draft.turn + turns };
+  addEntry(draft, 'travelled.setOut', { person, from, place: to, count: turns }, { who: [person] });
+}
+
+function arrive(draft: State, person: Id, place: Id): void {
+  const from = draft.people[person]!.place;
+  putAt(draft, person, place);
+  addEntry(draft, 'travelled', { person, from, place }, { weight: 0 });
+}
+
+/** When a turn begins: who has come to the end of his journey is there. */
+export function endJourney(draft: State, person: Id): void {
+  const { journey } = draft.people[person]!;
+  if (journey !== null && journey.until <= draft.turn) arrive(draft, person, journey.to);
+}
+
+/** Whether he may not leave where he is this turn. */
+export const isHeld = (state: State, person: Id): boolean => (state.people[person]!.held ?? -1) >= state.turn;
+
+/** He may not leave by himself until the end of next turn. */
+export function holdBack(draft: State, person: Id): void {
+  draft.people[person]!.held = draft.turn + 1;
+}

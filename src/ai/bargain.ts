@@ -10,7 +10,7 @@ import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
 import { hasVote } from '../engine/rooms';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
-import type { Promise_ } from '../model/deal';
+import { CONDITIONAL, type Promise_ } from '../model/deal';
 import type { Motion } from '../model/motion';
 import type { Id, Item, State } from '../model/state';
 import { type Candidate, expected, motionValue } from './judge';
@@ -165,7 +165,7 @@ function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2): OfferAction 
   const gifts: { promise: Promise_; gain: number }[] = [];
   for (const promise of giftsFor(mind, to)) {
     const gain = gainBy(scenario, world, seat, to, promise);
-    if (bare.sum + gain >= 0 && isLawful(offer([promise]))) return offer([promise]);
+    if (bare.sum + gain >= 0 && isLawful(offer([promise]))) return hung(mind, offer([promise])) ?? offer([promise]);
     gifts.push({ promise, gain });
   }
   if (depth === 1) return null;
@@ -175,6 +175,17 @@ function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2): OfferAction 
       if (bare.sum + a.gain + b.gain >= 0 && isLawful(both)) return both;
     }
   return null;
+}
+
+/** R6.8: the same gift for the thing itself where the man would still agree: who does not get what he asks a vote for owes nothing. */
+function hung({ scenario, world, seat }: Mind, action: OfferAction): OfferAction | null {
+  const { to, give, ask, term } = action.offer;
+  const [vote, gift] = [ask[0]!, give[0]!];
+  if (vote.kind !== 'vote' || vote.ballot === 'abstain' || !CONDITIONAL.includes(gift.kind)) return null;
+  const hanging = { ...gift, if: { subject: vote.subject, carried: vote.ballot === 'for' } } as Promise_;
+  const offer = { to, give: [hanging], ask, term };
+  const made: OfferAction = { type: 'offer', seat, offer };
+  return answerSum(scenario, world, seat, offer).accepts && refuseAction(scenario, world, made) === null ? made : null;
 }
 
 /** What he could promise this man without hurting himself, cheapest first; thought of one by one. */

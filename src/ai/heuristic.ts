@@ -154,7 +154,7 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
 /** Against what he has promised to leave alone; for whom he has promised to name. */
 function ofHisWord({ scenario, world, seat }: Mind, m: Motion): number {
   const isHeld = world.deals.some(
-    (d) => d.state === 'agreed' && owedBy(d, seat).some((p) => p.kind === 'drop' || p.kind === 'spare' || p.kind === 'nominate'),
+    (d) => d.state === 'agreed' && owedBy(world, d, seat).some((p) => p.kind === 'drop' || p.kind === 'spare' || p.kind === 'nominate'),
   );
   if (!isHeld) return 0;
   const subject = subjectOf(m, world);

@@ -70,4 +70,4 @@ export function expected(
 
 /** Held by a promise to some ballot on this subject. */
 export const isBound = (world: State, seat: Id, subject: string): boolean =>
-  world.deals.some((d) => d.state === 'agreed' && owedBy(d, seat).some((p) => p.kind === 'vote' && p.subject === subject));
+  world.deals.some((d) => d.state === 'agreed' && owedBy(world, d, seat).some((p) => p.kind === 'vote' && p.subject === subject));

@@ -1,6 +1,6 @@
 // Offers, answers, promises kept and broken (R6.1–6.3, R6.8). A computed person answers by one published number.
 import type { Ballot } from '../model/action';
-import type { Offer, Promise_ } from '../model/deal';
+import { ifOf, type Offer, type Promise_ } from '../model/deal';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
@@ -11,7 +11,7 @@ import { motionOptions, stakesOf, subjectOf } from './motions';
 import { takeBackResignation } from './motions/resignation';
 import { isSeat } from './read';
 import { fullOf } from './rooms';
-import { giversOf, type Hall, owedBy, owedTo, partiesOf, sideOf, takersOf, unanswered } from './sides';
+import { giversOf, type Hall, hasBound, owedBy, owedTo, partiesOf, sideOf, takersOf, unanswered } from './sides';
 import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
 
@@ -132,15 +132,35 @@ export function answerSum(
   givers: readonly Id[] = [from],
 ): { sum: number; isOut: boolean; accepts: boolean } {
   const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
-  const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers), 0);
+  const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers, offer.ask), 0);
   const isOut = Math.min(0, ...asks) < -20;
   const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + div(trust(state, offer.to, from), 10);
   return { sum, isOut, accepts: sum >= 0 && !isOut };
 }
 
-/** What one promise to a man adds to his `answerSum`, whatever else is promised. */
-export const gainBy = (scenario: Scenario, state: State, from: Id, to: Id, p: Promise_, givers: readonly Id[] = [from]): number =>
-  8 * worth(scenario, state, from, givers, to, p);
+/** What one promise to a man adds to his `answerSum`, whatever else is promised; one that hangs on what he does not expect adds nothing. */
+export const gainBy = (
+  scenario: Scenario,
+  state: State,
+  from: Id,
+  to: Id,
+  p: Promise_,
+  givers: readonly Id[] = [from],
+  asked: readonly Promise_[] = [],
+): number => (expects(scenario, state, to, p, asked) ? 8 * worth(scenario, state, from, givers, to, p) : 0);
+
+/** R6.8: does he count on what a promise hangs on, as the room stands now and with his own hand where it is asked of him? */
+function expects(scenario: Scenario, state: State, person: Id, p: Promise_, asked: readonly Promise_[]): boolean {
+  const hangs = ifOf(p);
+  if (hangs === null) return true;
+  const found = motionFor(scenario, state, hangs.subject);
+  if (found === null) return false;
+  const subject = subjectOf(found.motion, state);
+  const own = asked.find((x) => x.kind === 'vote' && matchesSubject(x.subject, subject));
+  const cast = own?.kind === 'vote' ? { [person]: own.ballot } : {};
+  const voters = fullOf(scenario, state, found.room).filter((id) => !scenario.byId.people[id]!.incapacitated);
+  return count(scenario, state, { ...found, voters, speeches: [], cast, explain: false }).carried === hangs.carried;
+}
 
 /** What this deal gives one who is asked, by R6.1. */
 export const answerTo = (scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> =>
@@ -176,7 +196,7 @@ export function settleAnswer(scenario: Scenario, draft: State, id: number, perso
 /** What is done the moment both sides have agreed. Who nobody plays makes his declaration at once. */
 function begin(scenario: Scenario, draft: State, d: Deal): void {
   for (const person of partiesOf(d))
-    for (const p of owedBy(d, person)) {
+    for (const p of owedBy(draft, d, person)) {
       if (p.kind === 'share') for (const other of owedTo(d, person)) sharePaper(draft, p.document, other);
       if (p.kind === 'stay') takeBackResignation(draft, person, p.post);
       if (p.kind === 'recant' && !isSeat(draft, person)) declareStep(draft, person, p.step);
@@ -196,7 +216,7 @@ function sharePaper(draft: State, document: Id, to: Id): void {
 function* bonds(state: State, person: Id): Generator<{ deal: Deal; promise: Promise_; other: Id }> {
   for (const deal of state.deals) {
     if (deal.state !== 'agreed') continue;
-    for (const promise of owedBy(deal, person)) {
+    for (const promise of owedBy(state, deal, person)) {
       // One of them may have broken it in the meantime.
       if (deal.state === 'agreed') yield { deal, promise, other: owedTo(deal, person)[0]! };
     }
@@ -237,7 +257,7 @@ export function judgeVotePromises(
     for (const person of partiesOf(d)) {
       const cast = ballots[person];
       if (cast === undefined) continue;
-      for (const promise of owedBy(d, person))
+      for (const promise of owedBy(draft, d, person))
         if (
           (promise.kind === 'vote' && matchesSubject(promise.subject, subject) && cast !== promise.ballot) ||
           (promise.kind === 'spare' && cast === 'for' && (stakes[promise.person] ?? 0) < 0) ||
@@ -293,12 +313,13 @@ export function endTerms(scenario: Scenario, draft: State, sat: { plenum: boolea
     if (d.state !== 'agreed') continue;
     const ends = d.offer.term === 'month' ? d.readTurn <= draft.turn : sat[d.offer.term];
     if (!ends) continue;
-    const debtor = partiesOf(d).find((person) => owedBy(d, person).some((promise) => isUnpaid(draft, d, person, promise)));
+    const debtor = partiesOf(d).find((person) => owedBy(draft, d, person).some((promise) => isUnpaid(draft, d, person, promise)));
     if (debtor !== undefined) {
       breakDeal(scenario, draft, d.id, debtor, owedTo(d, debtor)[0]!);
       continue;
     }
-    d.state = 'kept';
+    d.state = hasBound(draft, d) ? 'kept' : 'lapsed';
+    if (d.state === 'lapsed') continue;
     for (const taker of takersOf(d)) {
       doDeed(scenario, draft, 'promiseKept', d.from, taker);
       doDeed(scenario, draft, 'promiseKept', taker, d.from);

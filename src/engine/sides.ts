@@ -1,5 +1,5 @@
 // Who stands on which side of a deal, and what each owes (R6.1, R6.8). Reads only.
-import type { Promise_ } from '../model/deal';
+import { ifOf, type Promise_ } from '../model/deal';
 import type { Deal, Id, State } from '../model/state';
 import { matchesSubject } from './conditions';
 
@@ -8,9 +8,24 @@ export const takersOf = (d: Deal): readonly Id[] => d.sides?.takers ?? [d.offer.
 /** Everybody it binds, once. */
 export const partiesOf = (d: Deal): Id[] => [...new Set([...giversOf(d), ...takersOf(d)])];
 
-/** What a person owes by this deal. */
-export const owedBy = (d: Deal, person: Id): readonly Promise_[] =>
+/** What a person has promised by this deal, whatever it hangs on. */
+const promisedBy = (d: Deal, person: Id): readonly Promise_[] =>
   giversOf(d).includes(person) ? d.offer.give : takersOf(d).includes(person) ? d.offer.ask : [];
+
+/** R6.8: what a promise hangs on has come about since the deal was made. */
+export function isDue(state: State, d: Deal, p: Promise_): boolean {
+  const hangs = ifOf(p);
+  return hangs === null || state.votes.some((v) => v.turn >= d.turn && v.carried === hangs.carried && matchesSubject(hangs.subject, v.subject));
+}
+
+/** What a person owes by this deal now: of what he promised, all that hangs on nothing or has fallen due. */
+export function owedBy(state: State, d: Deal, person: Id): readonly Promise_[] {
+  const all = promisedBy(d, person);
+  return all.some((p) => ifOf(p) !== null) ? all.filter((p) => isDue(state, d, p)) : all;
+}
+
+/** Whether anybody owes anything by it: a deal whose clauses all hang on what did not happen has bound nobody. */
+export const hasBound = (state: State, d: Deal): boolean => partiesOf(d).some((id) => owedBy(state, d, id).length > 0);
 
 /** To whom a person owes it. */
 export const owedTo = (d: Deal, person: Id): readonly Id[] => (giversOf(d).includes(person) ? takersOf(d) : giversOf(d));
@@ -35,7 +50,7 @@ export function promisesOn(state: State, subject: string, stakes: Readonly<Recor
   for (const d of state.deals) {
     if (d.state !== 'agreed') continue;
     for (const by of partiesOf(d))
-      for (const p of owedBy(d, by)) {
+      for (const p of owedBy(state, d, by)) {
         const side = sideOf(p, owedTo(d, by)[0]!, subject, stakes, hall);
         if (side !== 0) out.push({ by, to: owedTo(d, by)[0]!, side });
       }

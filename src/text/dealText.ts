@@ -1,5 +1,5 @@
 // Talk in words: promises, deals, caucuses and letters (R6).
-import type { Promise_ } from '../model/deal';
+import { ifOf, type Promise_ } from '../model/deal';
 import type { Motion } from '../model/motion';
 import type { Caucus, Deal, Id, Letter } from '../model/state';
 import { subjectText } from './subjectText';
@@ -9,8 +9,16 @@ import type { Tools } from './tools';
 export const promiseText = (t: Tools, p: Promise_, giver: Id, other: Id | null): string =>
   sayPromise(t, p, t.names.person(giver), t.names.person(other));
 
-/** The same between sides of several. */
+/** The same between sides of several; what it hangs on follows it. */
 function sayPromise(t: Tools, p: Promise_, person: string, other: string): string {
+  const hangs = ifOf(p);
+  const promised = sayKind(t, p, person, other);
+  return hangs === null
+    ? promised
+    : `${promised} ${t.say('promises', hangs.carried ? 'if.carried' : 'if.lost', { subject: subjectText(t, hangs.subject) })}`;
+}
+
+function sayKind(t: Tools, p: Promise_, person: string, other: string): string {
   const values = { person, other };
   switch (p.kind) {
     case 'vote':

@@ -6,7 +6,7 @@ import { askSecret, motionCandidates, planWork } from '../../src/ai/heuristic';
 import { motionValue } from '../../src/ai/judge';
 import { mindOf } from '../../src/ai/rollout';
 import { namings } from '../../src/ai/shortlist';
-import type { Promise_ } from '../../src/model/deal';
+import { ifOf, type Promise_ } from '../../src/model/deal';
 import type { Motion } from '../../src/model/motion';
 import type { Deal, Id, State } from '../../src/model/state';
 import { act, fresh, inSession, PLAIN, put, scenario, to } from '../support/game';
@@ -97,6 +97,27 @@ it('a foe is offered peace for his vote when a favour does not do', () => {
   });
   const gifts = bargain(mind(s, 'kamenev'), [], 1).flatMap((a) => a.offer.give.map((p) => p.kind));
   expect(gifts.some((k) => k === 'quiet' || k === 'spare')).toBe(true);
+});
+
+it('R6.8 a gift for the hand that decides hangs on the vote it is given for; for another hand it does not', () => {
+  const room = (full: Id[]) =>
+    put(inSession(PLAIN), (x) => {
+      x.phase = 'corridor';
+      x.committed = [];
+      for (const id of Object.keys(x.ties)) x.ties[id] = {};
+      for (const p of Object.values(x.people)) Object.assign(p, { views: {}, patron: null, authority: 0 });
+      x.bodies.politburo!.full = full;
+      for (const id of ['rykov', 'stalin', 'bukharin']) x.people[id]!.views = { vil: { view: -2, weight: 3 } };
+      // Tomsky is set against it a little, and has reason to fear him who asks.
+      x.people.tomsky!.views = { vil: { view: -1, weight: 1 } };
+      x.ties.kamenev = { tomsky: -60 };
+    });
+  const given = (s: State) =>
+    bargain(mind(s, 'kamenev'), [], 1)
+      .filter((a) => a.offer.to === 'tomsky')
+      .flatMap((a) => a.offer.give.map((p) => ifOf(p)));
+  expect(given(room(['kamenev', 'tomsky', 'rykov']))).toEqual([{ subject: 'line/vil/plus', carried: true }]);
+  expect(given(room(['kamenev', 'tomsky', 'rykov', 'stalin', 'bukharin']))).toEqual([null]);
 });
 
 it('R4.14 a vote is had in secret by whom that serves, and by nobody else', () => {

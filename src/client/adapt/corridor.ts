@@ -9,8 +9,7 @@ import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/re
 import { joinedTo } from '../../engine/rooms';
 import { giversOf, owedTo, partiesOf, takersOf, unanswered } from '../../engine/sides';
 import type { Action } from '../../model/action';
-import type { Offer, Promise_ } from '../../model/deal';
-import { TERMS } from '../../model/deal';
+import { CONDITIONAL, type If, type Offer, type Promise_, TERMS } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { dateText } from '../dates';
@@ -73,6 +72,7 @@ export function corridorModel(desk: Desk): CorridorModel {
         .filter((id) => id !== seat && isCapable(scenario, world, id))
         .map((id) => card(desk, id)),
       terms: TERMS.map((value) => ({ value, label: t(`term.${value}`) })),
+      ifs: ifs(desk),
       givable: (to) => choices(desk, seat, to),
       askable: (to) => [...choices(desk, to, seat), ...blocChoice(desk, to)],
       judge: (draft) => judge(desk, draft),
@@ -202,9 +202,24 @@ function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
   return refuseBloc(world, to, seat) === null ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat) }] : [];
 }
 
+/** R6.8: what the promises of one side may hang on: each motion before a room, carried or turned down. */
+function ifs({ world, text }: Desk): { value: string; label: string }[] {
+  const open = world.items.filter((i) => i.outcome === null && i.motion.kind !== 'settle');
+  return [...new Set(open.map((i) => i.subject))].flatMap((subject) =>
+    [true, false].map((carried) => {
+      const hangs: If = { subject, carried };
+      return { value: JSON.stringify(hangs), label: t(carried ? 'corridor.ifCarried' : 'corridor.ifLost', { subject: text.subject(subject) }) };
+    }),
+  );
+}
+
 export function offerOf(draft: OfferDraft): Offer {
-  const read = (list: readonly string[]): Promise_[] => list.map((id) => JSON.parse(id) as Promise_);
-  return { to: draft.to, give: read(draft.give), ask: read(draft.ask), term: draft.term };
+  const read = (list: readonly string[], hangs: string): Promise_[] =>
+    list.map((id) => {
+      const p = JSON.parse(id) as Promise_;
+      return hangs === '' || !CONDITIONAL.includes(p.kind) ? p : ({ ...p, if: JSON.parse(hangs) as If } as Promise_);
+    });
+  return { to: draft.to, give: read(draft.give, draft.giveIf), ask: read(draft.ask, draft.askIf), term: draft.term };
 }
 
 function judge(desk: Desk, draft: OfferDraft): Judgement {

@@ -59,6 +59,9 @@ export interface OfferDraft {
   give: string[];
   ask: string[];
   term: Term;
+  /** What the promises of each side hang on, one of `ifs`; empty: on nothing. */
+  giveIf: string;
+  askIf: string;
 }
 
 /** What would come of an offer. */
@@ -75,6 +78,8 @@ export interface OfferModel {
   /** Persons an offer can be made to. */
   people: PersonCard[];
   terms: { value: Term; label: string }[];
+  /** What a promise may hang on: motions of this month, carried or turned down. */
+  ifs: { value: string; label: string }[];
   givable: (to: Id) => PromiseChoice[];
   askable: (to: Id) => PromiseChoice[];
   judge: (draft: OfferDraft) => Judgement;

@@ -42,6 +42,16 @@ const giftsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id): (Promi
   return [null, ...votes, ...drops, ...papers, { kind: 'support' }];
 };
 
+/** R6.8: one vote for another: his motion has mine once mine is carried. */
+const returns = (scenario: Scenario, state: State, seat: Id, to: Id, ask: Promise_, gifts: readonly (Promise_ | null)[]): Promise_[] =>
+  ask.kind !== 'vote' || ask.ballot !== 'for'
+    ? []
+    : gifts.flatMap((give) => {
+        if (give?.kind !== 'vote' || !state.items.some((i) => i.subject === ask.subject && i.mover === seat)) return [];
+        const hanging: Promise_ = { ...give, if: { subject: ask.subject, carried: true } };
+        return refusePromise(scenario, state, seat, to, hanging) === null ? [hanging] : [];
+      });
+
 /** Whether this man can be offered anything by that one now. */
 function refusePartner(scenario: Scenario, state: State, seat: Id, to: Id): Refusal | null {
   if (to === seat || state.people[to] === undefined || !isCapable(scenario, state, to)) return refusal('R6.1', 'person.unavailable', { person: to });
@@ -61,7 +71,7 @@ export const offer: ActionRule<'offer'> = {
       const gifts = giftsAtHand(scenario, state, seat, to).filter((p) => p === null || refusePromise(scenario, state, seat, to, p) === null);
       const asks = asksWorthMaking(scenario, state, seat, to).filter((p) => refusePromise(scenario, state, to, seat, p) === null);
       return asks.flatMap((ask) =>
-        gifts.map((give) => ({
+        [...gifts, ...returns(scenario, state, seat, to, ask, gifts)].map((give) => ({
           type: 'offer' as const,
           seat,
           offer: { to, give: give === null ? [] : [give], ask: [ask], term: termFor(give === null ? [ask] : [give, ask]) },

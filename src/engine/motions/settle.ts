@@ -2,7 +2,7 @@
 import type { Promise_ } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Deal, Id, State } from '../../model/state';
-import { refusePromise } from '../actions/promises';
+import { namesMotion, refusePromise } from '../actions/promises';
 import { blocOf } from '../blocs';
 import { motionFor, settleAnswer } from '../deals';
 import { hasFault } from '../declarations';
@@ -17,8 +17,7 @@ type Settle = MotionOf<'settle'>;
 const GIVEN: readonly Promise_['kind'][] = ['vote', 'drop', 'quiet', 'spare'];
 const ASKED: readonly Promise_['kind'][] = ['vote', 'drop', 'quiet', 'silence', 'recant', 'stay'];
 
-/** Terms about ballots name a motion by its kind, and never a settlement: else one would hang on another without end. */
-const isNamed = (p: Promise_): boolean => !('subject' in p) || (/^[a-zA-Z]+\//.test(p.subject) && !p.subject.startsWith('settle/'));
+const isNamed = (p: Promise_): boolean => !('subject' in p) || namesMotion(p.subject);
 
 export const boundTo = (state: State, room: Id, m: Settle): Id[] => state.bodies[room]!.full.filter((id) => !m.with.includes(id));
 

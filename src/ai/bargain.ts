@@ -10,10 +10,10 @@ import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
 import { hasVote } from '../engine/rooms';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
-import { CONDITIONAL, type Promise_ } from '../model/deal';
+import { CONDITIONAL, type Promise_, type Threat } from '../model/deal';
 import type { Motion } from '../model/motion';
 import type { Id, Item, State } from '../model/state';
-import { type Candidate, expected, motionValue } from './judge';
+import { type Candidate, expected, motionValue, ownSum } from './judge';
 import type { Mind } from './player';
 import { wantsOf } from './wants';
 
@@ -24,6 +24,8 @@ const ASKED = 5;
 const LINES = 2;
 /** Trust at which a man has something to fear of him. */
 const FOE = -20;
+/** Own sum at which he votes against a thing anyway. */
+const AGAINST = -10;
 /** Trust that makes a man one to stand with, and months for which a defeat is remembered. */
 const RELIED_ON = 40;
 const LATELY = 2;
@@ -168,7 +170,8 @@ function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2): OfferAction 
     if (bare.sum + gain >= 0 && isLawful(offer([promise]))) return hung(mind, offer([promise])) ?? offer([promise]);
     gifts.push({ promise, gain });
   }
-  if (depth === 1) return null;
+  const forced = pressed(mind, to, ask);
+  if (depth === 1 || forced !== null) return forced;
   for (const [i, a] of gifts.entries())
     for (const b of gifts.slice(i + 1)) {
       const both = offer([a.promise, b.promise]);
@@ -186,6 +189,19 @@ function hung({ scenario, world, seat }: Mind, action: OfferAction): OfferAction
   const offer = { to, give: [hanging], ask, term };
   const made: OfferAction = { type: 'offer', seat, offer };
   return answerSum(scenario, world, seat, offer).accepts && refuseAction(scenario, world, made) === null ? made : null;
+}
+
+/** R6.8: an or else that costs nothing: against a motion of his that one will not have anyway, said to a man whom one need not spare. */
+function pressed({ scenario, world, seat }: Mind, to: Id, ask: Promise_): OfferAction | null {
+  if (ask.kind !== 'vote' || (world.ties[seat]?.[to] ?? 0) > 0) return null;
+  for (const i of world.items) {
+    if (i.outcome !== null || i.mover !== to || i.subject === ask.subject || motionValue(scenario, world, seat, i.motion) > 0) continue;
+    if (ownSum(scenario, world, seat, i.room, i.motion, to) > AGAINST) continue;
+    const orElse: Threat = { kind: 'vote', subject: i.subject, ballot: 'against' };
+    const made: OfferAction = { type: 'offer', seat, offer: { to, give: [], ask: [ask], term: termFor([ask]), orElse } };
+    if (answerSum(scenario, world, seat, made.offer).accepts && refuseAction(scenario, world, made) === null) return made;
+  }
+  return null;
 }
 
 /** What he could promise this man without hurting himself, cheapest first; thought of one by one. */

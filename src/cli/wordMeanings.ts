@@ -86,7 +86,7 @@ export const MOTIONS = {
   'motion.lift': 'Takes labels or a reprimand away. Subject `lift/person/what`.',
   'motion.demand': 'Demands a declaration. Subject `demand/person/step`.',
   'motion.settle':
-    'Terms between the room and those in `with`: `give` binds every other member of it, `ask` each of those. Subject `settle/persons`.',
+    'Terms between the room and those in `with`: `give` binds every other member of it, `ask` each of those; `orElse` is the penalty for whoever says no or breaks it. Subject `settle/persons`.',
   'motion.resignation': 'Accepts an offer to resign. Subject `resignation/person/post`.',
   'motion.reporter': 'Names who gives a report. Subject `reporter/report/person`.',
   'motion.commission': 'Names a commission on a question, to report or to decide. Subject `commission/question`.',
@@ -165,6 +165,7 @@ export const ORDERS = {
   'offer.give': 'What he gets.',
   'offer.ask': 'What he is asked.',
   'offer.term': 'Until the end of the month, the next plenum, or a congress.',
+  'offer.orElse': 'What whoever makes it does by the end of the term if it is not taken.',
   'promise.vote': 'Cast this ballot on the subject.',
   'promise.drop': 'Leave the subject alone.',
   'promise.appoint': 'See that the person holds the post when the term ends.',
@@ -177,4 +178,7 @@ export const ORDERS = {
   'promise.recant': 'Declare in public, by the end of the term, the step named.',
   'promise.stay': 'Take back the offer to give up the post, at once.',
   'promise.bloc': 'Stand in one bloc; only asked, and it binds both. The other promises of the offer are its terms.',
+  'threat.vote': 'Cast this ballot on the subject.',
+  'threat.table': 'Lay a motion with this subject before a room.',
+  'threat.send': 'Send, leak or print the paper.',
 };

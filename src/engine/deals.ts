@@ -12,6 +12,7 @@ import { takeBackResignation } from './motions/resignation';
 import { isSeat } from './read';
 import { fullOf } from './rooms';
 import { giversOf, type Hall, hasBound, owedBy, owedTo, partiesOf, sideOf, takersOf, unanswered } from './sides';
+import { answeredUltimatum, carryOut, endThreat, fearOf, fearOfRoom, judgeVoteThreats, strikeBack } from './threats';
 import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
 
@@ -45,7 +46,7 @@ const namedFor = (subject: string): Id | null =>
   subject.split('/')[subject.startsWith('elect/') ? 2 : 1 + Number(subject.startsWith('appoint/'))] ?? null;
 
 /** Stake of a person in a promise made to him, 0–3 (R6.1). A room's peace is worth what its worst enemy there is to be feared for. */
-function worth(scenario: Scenario, state: State, from: Id, givers: readonly Id[], to: Id, p: Promise_): number {
+export function worth(scenario: Scenario, state: State, from: Id, givers: readonly Id[], to: Id, p: Promise_): number {
   switch (p.kind) {
     case 'vote': {
       const found = motionFor(scenario, state, p.subject);
@@ -123,18 +124,19 @@ function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promi
   }
 }
 
-/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20 (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise (R6.8). */
+/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20 (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise; `fear`: his stake in the or else (R6.8). */
 export function answerSum(
   scenario: Scenario,
   state: State,
   from: Id,
   offer: Offer,
   givers: readonly Id[] = [from],
+  fear = offer.orElse === undefined ? 0 : fearOf(scenario, state, from, offer.to, offer.orElse),
 ): { sum: number; isOut: boolean; accepts: boolean } {
   const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
   const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers, offer.ask), 0);
   const isOut = Math.min(0, ...asks) < -20;
-  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + div(trust(state, offer.to, from), 10);
+  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + 8 * fear + div(trust(state, offer.to, from), 10);
   return { sum, isOut, accepts: sum >= 0 && !isOut };
 }
 
@@ -164,7 +166,9 @@ function expects(scenario: Scenario, state: State, person: Id, p: Promise_, aske
 
 /** What this deal gives one who is asked, by R6.1. */
 export const answerTo = (scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> =>
-  answerSum(scenario, state, d.from, { ...d.offer, to: person }, giversOf(d));
+  d.sides === null
+    ? answerSum(scenario, state, d.from, d.offer)
+    : answerSum(scenario, state, d.from, { ...d.offer, to: person }, giversOf(d), fearOfRoom(scenario, state, d, person));
 
 /** Settle an open offer by R6.1, for persons nobody plays. */
 export function answerByRule(scenario: Scenario, draft: State, deal: Deal): void {
@@ -184,6 +188,8 @@ export function settleAnswer(scenario: Scenario, draft: State, id: number, perso
   const waits = accept && unanswered(d).filter((x) => x !== person).length > 0;
   if (!waits) d.state = accept ? 'agreed' : 'refused';
   if (d.state === 'agreed') begin(scenario, draft, d);
+  if (!waits) answeredUltimatum(scenario, draft, d);
+  if (!accept) strikeBack(scenario, draft, d, person);
   addEntry(
     draft,
     accept ? 'deal.agreed' : 'deal.refused',
@@ -235,6 +241,7 @@ export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, 
   for (const other of victims) doDeed(scenario, draft, 'promiseBroken', by, other);
   for (const other of d.knownTo)
     if (other !== by && !victims.includes(other) && trust(draft, other, by) > 0) moveTrust(draft, other, by, -constant(scenario, 'brokenKnown'));
+  if (d.sides?.takers.includes(by) === true) strikeBack(scenario, draft, d, by);
   if (d.sides?.takers.includes(by) === true) addFactionalism(draft, by, breachNow(draft, constant(scenario, 'breachFactionalism')));
   addEntry(draft, 'deal.broken', { deal: id, by, victim }, { who: [...d.knownTo], weight: d.sides === null ? 1 : 2, reflects: { [by]: -1 } });
   if (isBlocDeal(d) && blocOf(draft, by)?.members.includes(victim)) quitBloc(draft, by);
@@ -252,6 +259,7 @@ export function judgeVotePromises(
   stakes: Readonly<Record<Id, number>> = {},
   hall: Hall = null,
 ): void {
+  judgeVoteThreats(scenario, draft, subject, ballots);
   for (const d of draft.deals) {
     if (d.state !== 'agreed') continue;
     for (const person of partiesOf(d)) {
@@ -281,12 +289,14 @@ export function brokenByTabling(state: State, person: Id, subject: string, stake
 
 /** Laying a subject on the table that one promised to leave alone breaks the settlement (R6.8), and so does striking whom one promised to spare. */
 export function judgeTabling(scenario: Scenario, draft: State, person: Id, subject: string, stakes: Readonly<Record<Id, number>> = {}): void {
+  carryOut(draft, person, (t) => t.kind === 'table' && matchesSubject(t.subject, subject));
   for (const { deal, promise, other } of bonds(draft, person))
     if (isBrokenBy(promise, subject, stakes)) breakDeal(scenario, draft, deal.id, person, other);
 }
 
 /** Sending, leaking or printing a paper one promised to keep still breaks the deal. */
 export function judgeSilence(scenario: Scenario, draft: State, person: Id, document: Id): void {
+  carryOut(draft, person, (t) => t.kind === 'send' && t.document === document);
   for (const { deal, promise, other } of bonds(draft, person))
     if (promise.kind === 'silence' && promise.document === document) breakDeal(scenario, draft, deal.id, person, other);
 }
@@ -309,10 +319,14 @@ function isUnpaid(draft: State, d: Deal, person: Id, promise: Promise_): boolean
 /** At the end of a month: terms run out, unanswered offers lapse; what was kept to its term earns trust (R6.1). */
 export function endTerms(scenario: Scenario, draft: State, sat: { plenum: boolean; congress: boolean }): void {
   for (const d of draft.deals) {
-    if (d.state === 'offered' && d.readTurn <= draft.turn) d.state = 'lapsed';
-    if (d.state !== 'agreed') continue;
     const ends = d.offer.term === 'month' ? d.readTurn <= draft.turn : sat[d.offer.term];
-    if (!ends) continue;
+    if (d.state === 'offered' && d.readTurn <= draft.turn) {
+      for (const person of unanswered(d)) strikeBack(scenario, draft, d, person);
+      d.state = 'lapsed';
+      if (!ends) answeredUltimatum(scenario, draft, d);
+    }
+    if (ends && d.state === 'defied') endThreat(scenario, draft, d);
+    if (!ends || d.state !== 'agreed') continue;
     const debtor = partiesOf(d).find((person) => owedBy(draft, d, person).some((promise) => isUnpaid(draft, d, person, promise)));
     if (debtor !== undefined) {
       breakDeal(scenario, draft, d.id, debtor, owedTo(d, debtor)[0]!);

@@ -44,10 +44,13 @@ export function sideOf(p: Promise_, other: Id, subject: string, stakes: Readonly
   return p.kind === 'drop' || p.ballot === 'against' ? -1 : p.ballot === 'for' ? 1 : 0;
 }
 
-/** Promises in force that bind somebody to one side of a motion (R6.1). */
+/** Promises in force, and threats to be carried out, that bind somebody to one side of a motion (R6.1, R6.8). */
 export function promisesOn(state: State, subject: string, stakes: Readonly<Record<Id, number>>, hall: Hall): { by: Id; to: Id; side: -1 | 1 }[] {
   const out: { by: Id; to: Id; side: -1 | 1 }[] = [];
   for (const d of state.deals) {
+    const threat = d.state === 'defied' ? d.offer.orElse : undefined;
+    if (threat?.kind === 'vote' && matchesSubject(threat.subject, subject))
+      out.push({ by: d.from, to: d.offer.to, side: threat.ballot === 'for' ? 1 : -1 });
     if (d.state !== 'agreed') continue;
     for (const by of partiesOf(d))
       for (const p of owedBy(state, d, by)) {

@@ -40,11 +40,23 @@ export const CONDITIONAL = promiseSchema.options.filter((o) => 'if' in o.shape).
 export const TERMS = ['month', 'plenum', 'congress'] as const;
 export type Term = (typeof TERMS)[number];
 
-/** What one man offers another: what he gives, what he asks, until when. */
+/** What a man does by the end of the term if his offer is not taken: the or else of an ultimatum (R6.8). */
+export const threatSchema = z.discriminatedUnion('kind', [
+  /** Cast this ballot. */
+  z.strictObject({ kind: z.literal('vote'), subject: z.string().max(80), ballot: z.enum(['for', 'against']) }),
+  /** Lay a motion with this subject before a room. */
+  z.strictObject({ kind: z.literal('table'), subject: z.string().max(80) }),
+  /** Send, leak or print this paper. */
+  z.strictObject({ kind: z.literal('send'), document: idSchema }),
+]);
+export type Threat = z.infer<typeof threatSchema>;
+
+/** What one man offers another: what he gives, what he asks, until when; and what he does otherwise. */
 export const offerSchema = z.strictObject({
   to: idSchema,
   give: z.array(promiseSchema).max(3),
   ask: z.array(promiseSchema).max(3),
   term: z.enum(TERMS),
+  orElse: threatSchema.optional(),
 });
 export type Offer = z.infer<typeof offerSchema>;

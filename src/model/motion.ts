@@ -14,6 +14,9 @@ export type Tone = (typeof TONES)[number];
 /** The ladder of party penalties, lightest first (R5.9). `stakes` follow from the rung. */
 export const RUNGS = ['finding', 'censure', 'warning', 'demotion', 'removal', 'suspension', 'exclusion', 'arrest'] as const;
 export type Rung = (typeof RUNGS)[number];
+/** Rungs with which a room may threaten. */
+export const ULTIMATA = ['censure', 'warning', 'suspension', 'exclusion'] as const satisfies readonly Rung[];
+export type Ultimatum = (typeof ULTIMATA)[number];
 
 export const seatChangeSchema = z.strictObject({ person: idSchema, membership: z.enum(MEMBERSHIPS) });
 export type SeatChange = z.infer<typeof seatChangeSchema>;
@@ -78,6 +81,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
     give: z.array(promiseSchema).max(7),
     ask: z.array(promiseSchema).min(1).max(3),
     term: z.enum(TERMS),
+    /** Or else: the penalty that is moved against whoever of them says no, gives no answer, or breaks it. */
+    orElse: z.enum(ULTIMATA).optional(),
   }),
   z.strictObject({ kind: z.literal('reporter'), report: idSchema, person: idSchema }),
   z.strictObject({

@@ -120,6 +120,29 @@ it('R6.8 a gift for the hand that decides hangs on the vote it is given for; for
   expect(given(room(['kamenev', 'tomsky', 'rykov', 'stalin', 'bukharin']))).toEqual([null]);
 });
 
+it('R6.8 whom no gift moves is told what happens to his own motion otherwise, if that costs nothing and he need not be spared', () => {
+  const OTHER: Motion = { kind: 'discipline', who: ['bukharin'], rung: 'warning', from: null };
+  const SUBJECT = 'discipline/warning/bukharin';
+  const room = (friend: number, tie: number) =>
+    put(inSession(PLAIN), (x) => {
+      x.phase = 'corridor';
+      x.committed = [];
+      for (const id of Object.keys(x.ties)) x.ties[id] = {};
+      for (const p of Object.values(x.people)) Object.assign(p, { views: {}, patron: null, authority: 0 });
+      x.bodies.politburo!.full = ['kamenev', 'tomsky'];
+      // Tomsky is set against it as far as a gift of 16 goes, and wants a thing of his own.
+      x.people.tomsky!.views = { vil: { view: -2, weight: 2 } };
+      x.ties.kamenev = { tomsky: tie, bukharin: friend };
+      // There is no place to offer him.
+      for (const b of Object.values(x.bodies)) if (!b.full.includes('tomsky')) b.full.push('tomsky');
+      x.items.push({ ...x.items[0]!, id: x.items.length, mover: 'tomsky', motion: OTHER, subject: SUBJECT });
+    });
+  const threats = (s: State) => bargain(mind(s, 'kamenev'), [], 1).flatMap((a) => (a.offer.orElse === undefined ? [] : [a.offer.orElse]));
+  expect(threats(room(100, 0))).toEqual([{ kind: 'vote', subject: SUBJECT, ballot: 'against' }]);
+  expect(threats(room(100, 30))).toEqual([]);
+  expect(threats(room(-100, 0))).toEqual([]);
+});
+
 it('R4.14 a vote is had in secret by whom that serves, and by nobody else', () => {
   // Three are bound to a side that they do not think right.
   const s = put(inSession(PLAIN), (x) => {

@@ -44,7 +44,7 @@ function valuesOf(what: Order | Motion): Record<string, string> {
   }
   if (what.kind === 'settle') {
     const terms = (list: readonly Promise_[]): string => (list.length === 0 ? 'none' : JSON.stringify(list));
-    return { with: join(what.with), give: terms(what.give), ask: terms(what.ask), term: what.term };
+    return { with: join(what.with), give: terms(what.give), ask: terms(what.ask), term: what.term, orElse: what.orElse ?? 'none' };
   }
   for (const [key, value] of Object.entries(what)) if (key !== 'kind') values[key] = join(value as Plain);
   return values;

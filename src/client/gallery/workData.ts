@@ -294,6 +294,7 @@ export const corridor: CorridorModel = {
       { value: 'carried', label: 'a room carries the lease of land' },
       { value: 'lost', label: 'a room turns down the lease of land' },
     ],
+    threats: () => [{ value: 'vote', label: 'Or else you vote against the lease of land.' }],
     givable: () => [
       { id: 'v1', group: 'A vote', label: 'vote for the lease of land' },
       { id: 'v2', group: 'A vote', label: 'abstain on the tax' },

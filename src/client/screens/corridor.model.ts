@@ -62,6 +62,8 @@ export interface OfferDraft {
   /** What the promises of each side hang on, one of `ifs`; empty: on nothing. */
   giveIf: string;
   askIf: string;
+  /** The or else, one of `threats`; empty: none. */
+  orElse: string;
 }
 
 /** What would come of an offer. */
@@ -82,6 +84,8 @@ export interface OfferModel {
   ifs: { value: string; label: string }[];
   givable: (to: Id) => PromiseChoice[];
   askable: (to: Id) => PromiseChoice[];
+  /** What he can be threatened with. */
+  threats: (to: Id) => { value: string; label: string }[];
   judge: (draft: OfferDraft) => Judgement;
   /** Why nothing can be offered now, or null. */
   refusal: string | null;

@@ -9,8 +9,8 @@ import { ReasonList } from '../parts/reasons';
 import type { OfferDraft, OfferModel, PromiseChoice } from './corridor.model';
 
 const MOST = 3;
-/** Promises that hang on nothing. */
-const FREE = { giveIf: '', askIf: '' };
+/** Promises that hang on nothing, and no or else. */
+const FREE = { giveIf: '', askIf: '', orElse: '' };
 
 interface SideProps {
   heading: string;
@@ -78,6 +78,7 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
   });
   const draft = terms.to === to ? terms : { ...terms, to, give: [], ask: [], ...FREE };
   const person = offer.people.find((one) => one.id === to) ?? offer.people[0];
+  const threats = person && draft.ask.length > 0 ? offer.threats(person.id) : [];
   const isEmpty = draft.give.length + draft.ask.length === 0;
   const judgement = person && !isEmpty && !offer.refusal ? offer.judge({ ...draft, to: person.id }) : null;
   const refusal = offer.refusal ?? (isEmpty ? t('corridor.emptyOffer') : (judgement?.refusal ?? null));
@@ -131,6 +132,14 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
           onIf={(askIf) => setTerms({ ...draft, askIf })}
         />
       </div>
+      {threats.length > 0 && (
+        <Select
+          label={t('corridor.orElse')}
+          value={draft.orElse}
+          options={[{ value: '', label: t('corridor.noThreat') }, ...threats]}
+          onChange={(orElse) => setTerms({ ...draft, orElse })}
+        />
+      )}
       {judgement && (
         <div class="judgement">
           <div class="row between base">

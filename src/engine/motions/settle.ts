@@ -8,7 +8,7 @@ import { motionFor, settleAnswer } from '../deals';
 import { hasFault } from '../declarations';
 import { isCapable } from '../read';
 import { addEntry, refusal } from '../tools';
-import { positionsOf, stakesOf } from '.';
+import { positionsOf, refuseMotion, stakesOf } from '.';
 import type { MotionOf, MotionRule } from './motionRule';
 
 type Settle = MotionOf<'settle'>;
@@ -36,7 +36,7 @@ export const dealOf = (state: State, room: Id, m: Settle, mover: Id | null): Dea
     readTurn: state.turn,
     sum: null,
     knownTo: [],
-    sides: { room, givers, takers: [...m.with], agreed: [] },
+    sides: { room, givers, takers: [...m.with], agreed: [], orElse: m.orElse ?? null },
     declared: [],
   };
 };
@@ -51,12 +51,13 @@ const promised = (scenario: Scenario, state: State, m: Settle) =>
 export const settle: MotionRule<'settle'> = {
   subject: (m) => `settle/${m.with.join('+')}`,
   positions(scenario, state, m) {
-    const out: Record<Id, number> = scenario.byId.questions.cut === undefined ? {} : { cut: -1 };
+    // Terms speak for leaving men in; an ultimatum does not.
+    const out: Record<Id, number> = scenario.byId.questions.cut === undefined || m.orElse !== undefined ? {} : { cut: -1 };
     for (const x of promised(scenario, state, m)) Object.assign(out, positionsOf(scenario, state, x));
     return out;
   },
   stakes(scenario, state, m) {
-    const out: Record<Id, number> = Object.fromEntries(m.with.map((id) => [id, 1]));
+    const out: Record<Id, number> = Object.fromEntries(m.with.map((id) => [id, m.orElse === undefined ? 1 : -1]));
     for (const x of promised(scenario, state, m)) Object.assign(out, stakesOf(scenario, state, x));
     return out;
   },
@@ -76,6 +77,10 @@ export const settle: MotionRule<'settle'> = {
         const why = refusePromise(scenario, state, id, givers[0]!, p);
         if (why !== null) return why;
       }
+    for (const id of m.orElse === undefined ? [] : m.with) {
+      const why = refuseMotion(scenario, state, { kind: 'discipline', who: [id], rung: m.orElse!, from: null }, room);
+      if (why !== null) return why;
+    }
     const standing = state.deals.some(
       (d) => (d.state === 'agreed' || d.state === 'offered') && d.sides?.room === room && d.sides.takers.some((id) => m.with.includes(id)),
     );
@@ -105,6 +110,9 @@ export const settle: MotionRule<'settle'> = {
       for (const x of group) seen.add(x);
       for (const step of ['submit', 'recant'] as const)
         out.push({ kind: 'settle', with: group, give: peace(group), ask: [{ kind: 'recant', step }], term: 'congress' });
+      // Nobody threatens himself.
+      for (const orElse of group.includes(mover) ? [] : (['censure', 'exclusion'] as const))
+        out.push({ kind: 'settle', with: group, give: peace(group), ask: [{ kind: 'recant', step: 'submit' }], term: 'congress', orElse });
     }
     return out.filter((m) => settle.refuse(scenario, state, m, room) === null);
   },

@@ -48,6 +48,7 @@ const buying = (trust: number): State => {
 describe('R6.8 settle', () => {
   it('is about those it is made with, gives them something, and speaks for keeping them in', () => {
     expect(reading(offered, STAY)).toEqual({ subject: 'settle/kamenev', positions: { cut: -1 }, stakes: { kamenev: 1 }, excluded: [] });
+    expect(reading(stirred, { ...PEACE, orElse: 'censure' })).toMatchObject({ positions: {}, stakes: { trotsky: -1 } });
   });
 
   it('to promise a vote is to vote for the thing', () => {
@@ -84,7 +85,7 @@ describe('R6.8 settle', () => {
     const settlements = (s: State, mover: Id = 'stalin') => motionOptions(scenario(), s, 'politburo', mover, ['settle']);
     expect(settlements(calm)).toEqual([]);
     expect(settlements(offered)).toEqual([STAY]);
-    expect(settlements(stirred)).toEqual([PEACE, { ...PEACE, ask: [{ kind: 'recant', step: 'recant' }] }]);
+    expect(settlements(stirred)).toEqual([PEACE, { ...PEACE, ask: [{ kind: 'recant', step: 'recant' }] }, { ...PEACE, orElse: 'censure' }]);
     const blow: Motion = { kind: 'appoint', post: POST, person: null };
     const struck = act(to(give(to(fresh(), 0, 'work'), 'kamenev', { kind: 'resign', post: POST, ultimatum: true }), 0, 'corridor'), {
       type: 'table',
@@ -98,7 +99,9 @@ describe('R6.8 settle', () => {
       s.people.kamenev!.factionalism = 20;
       joinBloc(scenario(), s, 'kamenev', 'trotsky');
     });
-    expect(settlements(bloc).map((m) => (m as Settle).with)).toEqual([['kamenev'], ['kamenev'], ['trotsky'], ['trotsky']]);
+    expect(settlements(bloc).map((m) => (m as Settle).with)).toEqual(
+      ['kamenev', 'kamenev', 'kamenev', 'trotsky', 'trotsky', 'trotsky'].map((id) => [id]),
+    );
     expect((settlements(bloc, 'kamenev')[0] as Settle).with).toEqual(['kamenev', 'trotsky']);
   });
 });

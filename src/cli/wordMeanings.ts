@@ -86,7 +86,7 @@ export const MOTIONS = {
   'motion.lift': 'Takes labels or a reprimand away. Subject `lift/person/what`.',
   'motion.demand': 'Demands a declaration. Subject `demand/person/step`.',
   'motion.settle':
-    'Terms between the room and those in `with`: `give` binds every other member of it, `ask` each of those; `orElse` is the penalty for whoever says no or breaks it. Subject `settle/persons`.',
+    'Terms between the room and those in `with`: `give` binds every other member of it, `ask` each of those, and so with each further side in `also`; `orElse` is the penalty for whoever says no or breaks it. Subject `settle/persons`.',
   'motion.resignation': 'Accepts an offer to resign. Subject `resignation/person/post`.',
   'motion.reporter': 'Names who gives a report. Subject `reporter/report/person`.',
   'motion.commission': 'Names a commission on a question, to report or to decide. Subject `commission/question`.',

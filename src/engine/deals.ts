@@ -11,7 +11,7 @@ import { motionOptions, stakesOf, subjectOf } from './motions';
 import { takeBackResignation } from './motions/resignation';
 import { isSeat } from './read';
 import { fullOf } from './rooms';
-import { giversOf, type Hall, hasBound, owedBy, owedTo, partiesOf, sideOf, takersOf, unanswered } from './sides';
+import { giversOf, type Hall, hasBound, otherSides, owedBy, owedTo, partiesOf, promisedBy, sideOf, takersOf, unanswered } from './sides';
 import { answeredUltimatum, carryOut, endThreat, fearOf, fearOfRoom, judgeVoteThreats, strikeBack } from './threats';
 import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
@@ -124,19 +124,19 @@ function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promi
   }
 }
 
-/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20 (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise; `fear`: his stake in the or else (R6.8). */
+/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20 (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise; `besides`: what an or else and further sides add (R6.8). */
 export function answerSum(
   scenario: Scenario,
   state: State,
   from: Id,
   offer: Offer,
   givers: readonly Id[] = [from],
-  fear = offer.orElse === undefined ? 0 : fearOf(scenario, state, from, offer.to, offer.orElse),
+  besides = offer.orElse === undefined ? 0 : 8 * fearOf(scenario, state, from, offer.to, offer.orElse),
 ): { sum: number; isOut: boolean; accepts: boolean } {
   const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
   const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers, offer.ask), 0);
   const isOut = Math.min(0, ...asks) < -20;
-  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + 8 * fear + div(trust(state, offer.to, from), 10);
+  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + besides + div(trust(state, offer.to, from), 10);
   return { sum, isOut, accepts: sum >= 0 && !isOut };
 }
 
@@ -165,10 +165,13 @@ function expects(scenario: Scenario, state: State, person: Id, p: Promise_, aske
 }
 
 /** What this deal gives one who is asked, by R6.1. */
-export const answerTo = (scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> =>
-  d.sides === null
-    ? answerSum(scenario, state, d.from, d.offer)
-    : answerSum(scenario, state, d.from, { ...d.offer, to: person }, giversOf(d), fearOfRoom(scenario, state, d, person));
+export function answerTo(scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> {
+  if (d.sides === null) return answerSum(scenario, state, d.from, d.offer);
+  const ask = [...promisedBy(d, person)];
+  let besides = 8 * fearOfRoom(scenario, state, d, person);
+  for (const s of otherSides(d, person)) for (const p of s.ask) besides += gainBy(scenario, state, s.who[0]!, person, p, s.who, ask);
+  return answerSum(scenario, state, d.from, { ...d.offer, to: person, ask }, giversOf(d), besides);
+}
 
 /** Settle an open offer by R6.1, for persons nobody plays. */
 export function answerByRule(scenario: Scenario, draft: State, deal: Deal): void {
@@ -207,7 +210,11 @@ function begin(scenario: Scenario, draft: State, d: Deal): void {
       if (p.kind === 'stay') takeBackResignation(draft, person, p.post);
       if (p.kind === 'recant' && !isSeat(draft, person)) declareStep(draft, person, p.step);
     }
-  if (d.sides !== null) for (const id of takersOf(d)) doDeed(scenario, draft, 'settlement', d.from, id);
+  if (d.sides === null) return;
+  for (const id of takersOf(d)) {
+    doDeed(scenario, draft, 'settlement', d.from, id);
+    for (const s of otherSides(d, id)) for (const other of s.who) if (id < other) doDeed(scenario, draft, 'settlement', id, other);
+  }
 }
 
 /** The offer by which one man brought another into a bloc; its other promises are the terms. */

@@ -1,5 +1,6 @@
 // Who stands on which side of a deal, and what each owes (R6.1, R6.8). Reads only.
 import { ifOf, type Promise_ } from '../model/deal';
+import type { Side } from '../model/motion';
 import type { Deal, Id, State } from '../model/state';
 import { matchesSubject } from './conditions';
 
@@ -9,8 +10,18 @@ export const takersOf = (d: Deal): readonly Id[] => d.sides?.takers ?? [d.offer.
 export const partiesOf = (d: Deal): Id[] => [...new Set([...giversOf(d), ...takersOf(d)])];
 
 /** What a person has promised by this deal, whatever it hangs on. */
-const promisedBy = (d: Deal, person: Id): readonly Promise_[] =>
-  giversOf(d).includes(person) ? d.offer.give : takersOf(d).includes(person) ? d.offer.ask : [];
+export const promisedBy = (d: Deal, person: Id): readonly Promise_[] =>
+  giversOf(d).includes(person) ? d.offer.give : takersOf(d).includes(person) ? (sideWith(d, person)?.ask ?? d.offer.ask) : [];
+
+const sideWith = (d: Deal, person: Id): Side | undefined => d.sides?.also.find((s) => s.who.includes(person));
+
+/** The sides of those who are asked something, other than a man's own; none where there are but two sides. */
+export function otherSides(d: Deal, person: Id): Side[] {
+  if (d.sides === null || d.sides.also.length === 0) return [];
+  const { also, takers } = d.sides;
+  const first: Side = { who: takers.filter((id) => sideWith(d, id) === undefined), ask: d.offer.ask };
+  return [first, ...also].filter((s) => !s.who.includes(person));
+}
 
 /** R6.8: what a promise hangs on has come about since the deal was made. */
 export function isDue(state: State, d: Deal, p: Promise_): boolean {
@@ -28,7 +39,8 @@ export function owedBy(state: State, d: Deal, person: Id): readonly Promise_[] {
 export const hasBound = (state: State, d: Deal): boolean => partiesOf(d).some((id) => owedBy(state, d, id).length > 0);
 
 /** To whom a person owes it. */
-export const owedTo = (d: Deal, person: Id): readonly Id[] => (giversOf(d).includes(person) ? takersOf(d) : giversOf(d));
+export const owedTo = (d: Deal, person: Id): readonly Id[] =>
+  giversOf(d).includes(person) ? takersOf(d) : [...giversOf(d), ...otherSides(d, person).flatMap((s) => s.who)];
 
 /** Who has still to answer an open offer; those who agreed to a settlement have. */
 export const unanswered = (d: Deal): Id[] => (d.state === 'offered' ? takersOf(d).filter((id) => d.sides?.agreed.includes(id) !== true) : []);

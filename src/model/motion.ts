@@ -41,6 +41,10 @@ export const bodyChangeSchema = z.discriminatedUnion('field', [
 ]);
 export type BodyChange = z.infer<typeof bodyChangeSchema>;
 
+/** One more side of a settlement (R6.8). */
+export const sideSchema = z.strictObject({ who: z.array(idSchema).min(1).max(7), ask: z.array(promiseSchema).min(1).max(3) });
+export type Side = z.infer<typeof sideSchema>;
+
 export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('elect'), body: idSchema, person: idSchema, membership: z.enum(MEMBERSHIPS) }),
   /** The list for a body, told by what it changes of the standing one; rival lists come as amendments (R5.3). */
@@ -81,6 +85,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
     give: z.array(promiseSchema).max(7),
     ask: z.array(promiseSchema).min(1).max(3),
     term: z.enum(TERMS),
+    /** Further sides: what each of these owes the room and all the others. */
+    also: z.array(sideSchema).min(1).max(2).optional(),
     /** Or else: the penalty that is moved against whoever of them says no, gives no answer, or breaks it. */
     orElse: z.enum(ULTIMATA).optional(),
   }),

@@ -98,7 +98,7 @@ const MOTION = tagged('kind', {
   lift: object({ who: person }),
   demand: object({ who: person }),
   resignation: object({ person, post }),
-  settle: object({ with: people, give: list(promise), ask: list(promise) }),
+  settle: object({ with: people, give: list(promise), ask: list(promise), also: list(object({ who: people, ask: list(promise) })) }),
   reporter: object({ report: free, person }),
   commission: object({ theme: free, members: people, convener: person }),
   mission: object({ person, place }),

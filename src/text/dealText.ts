@@ -68,12 +68,14 @@ export interface DealText {
 }
 
 /** Terms between the members of a room and others, each promise a sentence (R6.8). */
-export function termsText(t: Tools, m: Pick<Settle, 'with' | 'give' | 'ask' | 'orElse'>): { give: string[]; ask: string[] } {
+export function termsText(t: Tools, m: Pick<Settle, 'with' | 'give' | 'ask' | 'also' | 'orElse'>): { give: string[]; ask: string[] } {
   const room = t.phrase('promises', 'side.room');
   return {
     give: m.give.map((p) => sayPromise(t, p, room, t.names.list(m.with))),
     ask: [
-      ...m.with.flatMap((id) => m.ask.map((p) => sayPromise(t, p, t.names.person(id), room))),
+      ...[{ who: m.with, ask: m.ask }, ...(m.also ?? [])].flatMap(({ who, ask }) =>
+        who.flatMap((id) => ask.map((p) => sayPromise(t, p, t.names.person(id), room))),
+      ),
       ...(m.orElse === undefined ? [] : [t.say('promises', 'orElse.room', { rung: t.phrase('promises', `subject.discipline.${m.orElse}`) })]),
     ],
   };
@@ -90,7 +92,13 @@ export function dealText(t: Tools, d: Deal): DealText {
             ...(d.offer.orElse === undefined ? [] : [threatText(t, d.offer.orElse, d.from)]),
           ],
         }
-      : termsText(t, { give: d.offer.give, ask: d.offer.ask, with: d.sides.takers, ...(d.sides.orElse === null ? {} : { orElse: d.sides.orElse }) });
+      : termsText(t, {
+          give: d.offer.give,
+          ask: d.offer.ask,
+          with: d.sides.takers.filter((id) => !d.sides!.also.some((s) => s.who.includes(id))),
+          also: d.sides.also,
+          ...(d.sides.orElse === null ? {} : { orElse: d.sides.orElse }),
+        });
   return {
     title:
       d.sides === null

@@ -54,6 +54,27 @@ describe('terms', () => {
     expect(worth(put(alike, (s) => void (s.ties.kamenev = { trotsky: 80 })))).toBeGreaterThan(worth(alike));
   });
 
+  it('R6.8 a peace between two others is brought by who is a friend of both', () => {
+    const truce: Motion = {
+      kind: 'settle',
+      with: ['stalin'],
+      give: [],
+      ask: [{ kind: 'spare', person: 'trotsky' }],
+      also: [{ who: ['trotsky'], ask: [{ kind: 'spare', person: 'stalin' }] }],
+      term: 'plenum',
+    };
+    const worth = (stalin: number, trotsky: number) =>
+      motionValue(
+        scenario(),
+        put(alike, (s) => void (s.ties.kamenev = { stalin, trotsky })),
+        'kamenev',
+        truce,
+      );
+    expect(worth(40, 40)).toBeGreaterThan(0);
+    expect(worth(60, 0)).toBeLessThanOrEqual(0);
+    expect(worth(-60, -60)).toBeLessThan(0);
+  });
+
   it('to keep a man are worth what his going would cost', () => {
     const stay: Motion = { ...PEACE, with: ['kamenev'], give: [], ask: [{ kind: 'stay', post: 'sto-deputy' }] };
     const fond = put(alike, (s) => void (s.ties.rykov = { kamenev: 80 }));

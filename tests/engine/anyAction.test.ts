@@ -171,7 +171,10 @@ const FIELDS = {
     theme: question,
   },
   ...{ with: men, give: promises, ask: fc.oneof(small, promises), term: fc.constantFrom('month', 'plenum', 'congress') },
-  ...{ orElse: fc.constantFrom(undefined, ...ULTIMATA) },
+  ...{
+    orElse: fc.constantFrom(undefined, ...ULTIMATA),
+    also: fc.option(fc.array(fc.record({ who: men, ask: promises }), { maxLength: 2 }), { nil: undefined }),
+  },
   ...{ place, post, document: none(document), lever, organization: none(organization), question: none(question), choice: id, label: id },
   ...{ about: fc.oneof(none(man), subject), invitees: men, claims: men, targets: men, members: men, who: fc.oneof(men, man) },
   ...{ changes: fc.array(change, { minLength: 1, maxLength: 2 }), direction: fc.constantFrom(1, -1), amends: none(small) },

@@ -7,7 +7,7 @@ import { hasFault } from '../../engine/declarations';
 import { stakesOf, subjectOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
 import { joinedTo } from '../../engine/rooms';
-import { giversOf, owedTo, partiesOf, takersOf, unanswered } from '../../engine/sides';
+import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
 import { refuseThreat } from '../../engine/threats';
 import type { Action } from '../../model/action';
 import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Threat } from '../../model/deal';
@@ -307,12 +307,16 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
       due: t(`term.${d.offer.term}`),
       state: stateOf(d),
     });
-    d.offer.give.forEach((p, n) => {
-      (mine ? byYou : toYou).push(row(p, mine ? desk.seat : other.id, n));
+    promisedBy(d, desk.seat).forEach((p, n) => {
+      byYou.push(row(p, desk.seat, n));
     });
-    d.offer.ask.forEach((p, n) => {
-      (mine ? toYou : byYou).push(row(p, mine ? other.id : desk.seat, n));
-    });
+    // What a side owes is told once, of the first of it.
+    for (const giver of mine
+      ? [other.id, ...(d.sides?.also ?? []).map((s) => s.who[0]!)]
+      : [other.id, ...otherSides(d, desk.seat).map((s) => s.who[0]!)])
+      promisedBy(d, giver).forEach((p, n) => {
+        toYou.push(row(p, giver, n));
+      });
   }
   return { byYou, toYou };
 }

@@ -17,7 +17,8 @@ export const CONDITIONS = {
   'condition.hold': 'Permille that answers to the person at a station of the circle (R5.6).',
   'condition.meeting': 'Permille of hands raised so in the last meetings of an organization, or of one district.',
   'condition.delegates': 'Delegates it has elected who stand with the person, or with `none`.',
-  'condition.organization': 'Its regime, or the permille of its provincial cadres bound to the person.',
+  'condition.organization':
+    'Its regime, the permille of its provincial cadres bound to the person, or the `depth` of his hold: on how many of its three levels he has half or more.',
   'condition.document': 'What has become of a paper; `held`, `knows` and `signed` need a person.',
   'condition.line': 'The line in force on the question.',
   'condition.lever': 'The step at which the lever stands.',

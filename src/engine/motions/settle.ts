@@ -56,7 +56,10 @@ const promised = (scenario: Scenario, state: State, m: Settle) =>
 
 /** A peace that the board makes between two of its members who are foes: each leaves the other alone; the board promises nothing (R6.8). */
 function truces(scenario: Scenario, state: State, room: Id, mover: Id): Settle[] {
-  const foe = constant(scenario, 'truceTrust');
+  const areFoes = (a: Id, b: Id): boolean => {
+    const best = Math.max(trust(state, a, b), trust(state, b, a));
+    return best < 0 && best <= constant(scenario, 'truceTrust');
+  };
   const peace = (person: Id): Promise_[] => [
     { kind: 'quiet', person },
     { kind: 'spare', person },
@@ -65,7 +68,7 @@ function truces(scenario: Scenario, state: State, room: Id, mover: Id): Settle[]
   return members.flatMap((a, i) =>
     members
       .slice(i + 1)
-      .filter((b) => trust(state, a, b) <= foe && trust(state, b, a) <= foe)
+      .filter((b) => areFoes(a, b))
       .map((b): Settle => ({ kind: 'settle', with: [a], give: [], ask: peace(b), also: [{ who: [b], ask: peace(a) }], term: 'plenum' })),
   );
 }

@@ -11,10 +11,10 @@ import { hasVote } from '../engine/rooms';
 import { owedBy } from '../engine/sides';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
-import type { Promise_, Term } from '../model/deal';
+import { CONDITIONAL, type Promise_, type Term, type Threat } from '../model/deal';
 import type { Motion } from '../model/motion';
 import type { Id, Item, State } from '../model/state';
-import { type Candidate, expected, motionValue } from './judge';
+import { type Candidate, expected, motionValue, ownSum } from './judge';
 import type { Mind } from './player';
 import { wantsOf } from './wants';
 
@@ -25,6 +25,8 @@ const ASKED = 5;
 const LINES = 2;
 /** Trust at which a man has something to fear of him. */
 const FOE = -20;
+/** Own sum at which he votes against a thing anyway. */
+const AGAINST = -10;
 /** Trust that makes a man one to stand with, and months for which a defeat is remembered. */
 const RELIED_ON = 40;
 const LATELY = 2;
@@ -138,7 +140,8 @@ function seekSilence(mind: Mind, already: readonly OfferAction[], depth: 1 | 2):
 /** He has given his word for as long as it is asked for here: until the congress. */
 const isSilenced = (world: State, holder: Id, document: Id): boolean =>
   world.deals.some(
-    (d) => d.state === 'agreed' && d.offer.term === 'congress' && owedBy(d, holder).some((p) => p.kind === 'silence' && p.document === document),
+    (d) =>
+      d.state === 'agreed' && d.offer.term === 'congress' && owedBy(world, d, holder).some((p) => p.kind === 'silence' && p.document === document),
   );
 
 /** Who was outvoted or wronged of late looks for the friend he can rely on most; who has a bloc, or the majority, needs none (R6.6). */
@@ -172,15 +175,39 @@ function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2, until?: Term)
   const gifts: { promise: Promise_; gain: number }[] = [];
   for (const promise of giftsFor(mind, to)) {
     const gain = gainBy(scenario, world, seat, to, promise);
-    if (bare.sum + gain >= 0 && isLawful(offer([promise]))) return offer([promise]);
+    if (bare.sum + gain >= 0 && isLawful(offer([promise]))) return hung(mind, offer([promise])) ?? offer([promise]);
     gifts.push({ promise, gain });
   }
-  if (depth === 1) return null;
-  for (const [i, a] of gifts.entries())
-    for (const b of gifts.slice(i + 1)) {
-      const both = offer([a.promise, b.promise]);
-      if (bare.sum + a.gain + b.gain >= 0 && isLawful(both)) return both;
-    }
+  if (depth === 2)
+    for (const [i, a] of gifts.entries())
+      for (const b of gifts.slice(i + 1)) {
+        const both = offer([a.promise, b.promise]);
+        if (bare.sum + a.gain + b.gain >= 0 && isLawful(both)) return both;
+      }
+  return pressed(mind, to, ask);
+}
+
+/** R6.8: the same gift for the thing itself where the man would still agree: who does not get what he asks a vote for owes nothing. */
+function hung({ scenario, world, seat }: Mind, action: OfferAction): OfferAction | null {
+  const { to, give, ask, term } = action.offer;
+  const [vote, gift] = [ask[0]!, give[0]!];
+  if (vote.kind !== 'vote' || vote.ballot === 'abstain' || !CONDITIONAL.includes(gift.kind)) return null;
+  const hanging = { ...gift, if: { subject: vote.subject, carried: vote.ballot === 'for' } } as Promise_;
+  const offer = { to, give: [hanging], ask, term };
+  const made: OfferAction = { type: 'offer', seat, offer };
+  return answerSum(scenario, world, seat, offer).accepts && refuseAction(scenario, world, made) === null ? made : null;
+}
+
+/** R6.8: an or else that costs nothing: against a motion of his that one will not have anyway, said to a man whom one need not spare. */
+function pressed({ scenario, world, seat }: Mind, to: Id, ask: Promise_): OfferAction | null {
+  if (ask.kind !== 'vote' || (world.ties[seat]?.[to] ?? 0) > 0) return null;
+  for (const i of world.items) {
+    if (i.outcome !== null || i.mover !== to || i.subject === ask.subject || motionValue(scenario, world, seat, i.motion) > 0) continue;
+    if (ownSum(scenario, world, seat, i.room, i.motion, to) > AGAINST) continue;
+    const orElse: Threat = { kind: 'vote', subject: i.subject, ballot: 'against' };
+    const made: OfferAction = { type: 'offer', seat, offer: { to, give: [], ask: [ask], term: termFor([ask]), orElse } };
+    if (answerSum(scenario, world, seat, made.offer).accepts && refuseAction(scenario, world, made) === null) return made;
+  }
   return null;
 }
 

@@ -1,5 +1,6 @@
 // What a position is worth to a seat: aims met, how near the rest are, and how near to carrying the motions are that would bring them.
 import { holdAt } from '../engine/circle/delegates';
+import { depthOf, NONE } from '../engine/circle/shares';
 import { holds } from '../engine/conditions';
 import { aimsOf } from '../engine/ending';
 import { mayFire } from '../engine/events';
@@ -87,6 +88,8 @@ function nearness(scenario: Scenario, state: State, w: Want): number {
   if (leaf.type === 'lever') return gap(state.levers[leaf.lever]!.value, leaf.value, 3);
   if (leaf.type === 'line') return gap(state.lines[leaf.question] ?? 0, leaf.value, 80);
   if (leaf.type === 'organization' && leaf.of === 'regime') return gap(state.organizations[leaf.organization]!.regime, leaf.value, 40);
+  if (leaf.type === 'organization' && leaf.of === 'depth')
+    return gap(depthOf(state.organizations[leaf.organization]!, leaf.person ?? NONE), leaf.value, 3);
   if (leaf.type === 'attended') return gap(state.bodies[leaf.body]?.attendance[leaf.person] ?? 0, leaf.value, 4);
   return 0;
 }

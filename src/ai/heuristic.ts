@@ -3,7 +3,7 @@
 import { options, refuseAction } from '../engine/actions';
 import { answerTo, brokenByTabling, leaningOn } from '../engine/deals';
 import { positionsOf, stakesOf, subjectOf } from '../engine/motions';
-import { dealOf } from '../engine/motions/settle';
+import { askedIn, dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
 import { postsOf, roomsThisTurn, workCost } from '../engine/read';
 import { hasVote } from '../engine/rooms';
@@ -173,7 +173,7 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
 /** Against what he has promised to leave alone; for whom he has promised to name. */
 function ofHisWord({ scenario, world, seat }: Mind, m: Motion): number {
   const isHeld = world.deals.some(
-    (d) => d.state === 'agreed' && owedBy(d, seat).some((p) => p.kind === 'drop' || p.kind === 'spare' || p.kind === 'nominate'),
+    (d) => d.state === 'agreed' && owedBy(world, d, seat).some((p) => p.kind === 'drop' || p.kind === 'spare' || p.kind === 'nominate'),
   );
   if (!isHeld) return 0;
   const subject = subjectOf(m, world);
@@ -231,13 +231,13 @@ function isAtOdds({ scenario, world }: Mind, a: Motion, b: Motion): boolean {
   const [terms, other] = a.kind === 'settle' ? [a, b] : b.kind === 'settle' ? [b, a] : [null, a];
   if (terms === null || other.kind === 'settle') return false;
   const stakes = stakesOf(scenario, world, other);
-  return terms.with.some((id) => (stakes[id] ?? 0) < 0);
+  return askedIn(terms).some((id) => (stakes[id] ?? 0) < 0);
 }
 
 /** Terms are brought to those who would take them, as far as he can tell. */
 const isWelcome = ({ scenario, world, seat }: Mind, room: Id, m: Extract<Motion, { kind: 'settle' }>): boolean => {
   const made = dealOf(world, room, m, seat);
-  return m.with.every((id) => id === seat || answerTo(scenario, world, made, id).accepts);
+  return askedIn(m).every((id) => id === seat || answerTo(scenario, world, made, id).accepts);
 };
 
 const isBlow = ({ scenario, world }: Mind, m: Motion): boolean =>

@@ -68,6 +68,10 @@ export function expected(
   return { lead: result.for - result.against, carried: result.carried };
 }
 
-/** Held by a promise to some ballot on this subject. */
+/** Held by a promise, or by a threat, to some ballot on this subject. */
 export const isBound = (world: State, seat: Id, subject: string): boolean =>
-  world.deals.some((d) => d.state === 'agreed' && owedBy(d, seat).some((p) => p.kind === 'vote' && p.subject === subject));
+  world.deals.some((d) =>
+    d.state === 'defied'
+      ? d.from === seat && d.offer.orElse?.kind === 'vote' && d.offer.orElse.subject === subject
+      : d.state === 'agreed' && owedBy(world, d, seat).some((p) => p.kind === 'vote' && p.subject === subject),
+  );

@@ -67,7 +67,7 @@ export interface Mood {
 export function moodOf({ scenario, seat }: Mind, world: State, near: ReadonlySet<Id> = NOBODY): Mood {
   const wrongs = world.deeds.filter((d) => d.to === seat);
   const board = scenario.manifest.table === null ? null : world.bodies[scenario.manifest.table.body]!;
-  const owed = world.deals.filter((d) => d.state === 'agreed').flatMap((d) => owedBy(d, seat));
+  const owed = world.deals.filter((d) => d.state === 'agreed').flatMap((d) => owedBy(world, d, seat));
   return {
     scenario,
     world,

@@ -1,5 +1,5 @@
 // What a computer player sees in terms between a room and some persons (R6.8): peace for who is feared and hunted, a man kept in his post, a rival on his knees.
-import { boundTo, keptBy } from '../engine/motions/settle';
+import { askedIn, boundTo, keptBy } from '../engine/motions/settle';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -12,6 +12,8 @@ const FOE = -20;
 const PER_FOE = 3;
 const OWN = { submit: 6, recant: 16 } as const;
 const OTHERS = { submit: 3, recant: 6 } as const;
+/** Trust at which a man is a friend. */
+const FRIEND = 30;
 /** Factionalism that troubles nobody. */
 const QUIET = 40;
 /** What binding one's own hands costs, for each promise. */
@@ -20,7 +22,9 @@ const BOUND = 3;
 /** Tenths of a point, on terms; `letGo` = what he would see in the room letting a man go who has offered to resign (R4.7). */
 export function settleValue(scenario: Scenario, world: State, seat: Id, m: Settle, letGo: (m: Motion) => number): number {
   const tie = (who: Id): number => (who === seat ? 100 : (world.ties[seat]?.[who] ?? 0));
-  const isIn = m.with.includes(seat);
+  const isIn = askedIn(m).includes(seat);
+  // Two foes at each other's throats are no harm to a third, unless both are his friends.
+  if (m.also !== undefined && !isIn) return Math.min(...askedIn(m).map(tie)) >= FRIEND ? PER_FOE : -BOUND;
   let sum = isIn ? 0 : -BOUND * m.give.length;
   for (const p of m.ask) {
     if (p.kind === 'stay') for (const person of keptBy(m)) sum -= letGo({ kind: 'resignation', person, post: p.post });

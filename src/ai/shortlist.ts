@@ -274,7 +274,7 @@ export function namings({ world, seat }: Pick<Mind, 'world' | 'seat'>): Motion[]
   return world.deals.flatMap((d) =>
     d.state !== 'agreed'
       ? []
-      : owedBy(d, seat).flatMap((p): Motion[] => {
+      : owedBy(world, d, seat).flatMap((p): Motion[] => {
           if (p.kind !== 'nominate' || world.items.some((i) => i.mover === seat && i.turn >= d.turn && i.subject === p.subject)) return [];
           const [kind, body, person, membership] = p.subject.split('/');
           return kind === 'elect' && membership === 'full' ? [{ kind, body: body!, person: person!, membership }] : [];

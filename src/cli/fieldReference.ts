@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { actionSchema } from '../model/action';
 import { COMPARISONS, conditionSchema } from '../model/condition';
-import { offerSchema, promiseSchema } from '../model/deal';
+import { offerSchema, promiseSchema, threatSchema } from '../model/deal';
 import { economySchema } from '../model/economy';
 import { effectSchema } from '../model/effect';
 import { bodyChangeSchema, motionSchema } from '../model/motion';
@@ -107,6 +107,14 @@ const SECTIONS: readonly Section[] = [
   },
   { schema: offerSchema, shape: OFFER, key: 'offer', title: 'Offer', one: 'offer', intro: 'Stands in the action `offer`.' },
   { schema: promiseSchema, shape: inside(OFFER, 'give', '[]'), key: 'promise', title: 'Promises', one: 'promise', intro: 'Stand in an offer.' },
+  {
+    schema: threatSchema,
+    shape: inside(OFFER, 'orElse'),
+    key: 'threat',
+    title: 'Threats',
+    one: 'threat',
+    intro: 'The or else of an offer.',
+  },
 ];
 const sectionOf = (schema: Schema) => SECTIONS.find((s) => s.schema === unwrap(schema));
 const linkTo = (title: string): string => `#${title.toLowerCase().replaceAll(' ', '-')}`;

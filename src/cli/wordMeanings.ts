@@ -17,7 +17,8 @@ export const CONDITIONS = {
   'condition.hold': 'Permille that answers to the person at a station of the circle (R5.6).',
   'condition.meeting': 'Permille of hands raised so in the last meetings of an organization, or of one district.',
   'condition.delegates': 'Delegates it has elected who stand with the person, or with `none`.',
-  'condition.organization': 'Its regime, or the permille of its provincial cadres bound to the person.',
+  'condition.organization':
+    'Its regime, the permille of its provincial cadres bound to the person, or the `depth` of his hold: on how many of its three levels he has half or more.',
   'condition.document': 'What has become of a paper; `held`, `knows` and `signed` need a person.',
   'condition.line': 'The line in force on the question.',
   'condition.lever': 'The step at which the lever stands.',
@@ -86,7 +87,7 @@ export const MOTIONS = {
   'motion.lift': 'Takes labels or a reprimand away. Subject `lift/person/what`.',
   'motion.demand': 'Demands a declaration. Subject `demand/person/step`.',
   'motion.settle':
-    'Terms between the room and those in `with`: `give` binds every other member of it, `ask` each of those. Subject `settle/persons`.',
+    'Terms between the room and those in `with`: `give` binds every other member of it, `ask` each of those, and so with each further side in `also`; `orElse` is the penalty for whoever says no or breaks it. Subject `settle/persons`.',
   'motion.resignation': 'Accepts an offer to resign. Subject `resignation/person/post`.',
   'motion.reporter': 'Names who gives a report. Subject `reporter/report/person`.',
   'motion.commission': 'Names a commission on a question, to report or to decide. Subject `commission/question`.',
@@ -169,6 +170,7 @@ export const ORDERS = {
   'offer.give': 'What he gets.',
   'offer.ask': 'What he is asked.',
   'offer.term': 'Until the end of the month, the next plenum, or a congress.',
+  'offer.orElse': 'What whoever makes it does by the end of the term if it is not taken.',
   'promise.vote': 'Cast this ballot on the subject.',
   'promise.drop': 'Leave the subject alone.',
   'promise.appoint': 'See that the person holds the post when the term ends.',
@@ -181,4 +183,7 @@ export const ORDERS = {
   'promise.recant': 'Declare in public, by the end of the term, the step named.',
   'promise.stay': 'Take back the offer to give up the post, at once.',
   'promise.bloc': 'Stand in one bloc; only asked, and it binds both. The other promises of the offer are its terms.',
+  'threat.vote': 'Cast this ballot on the subject.',
+  'threat.table': 'Lay a motion with this subject before a room.',
+  'threat.send': 'Send, leak or print the paper.',
 };

@@ -3,6 +3,7 @@ import type { Condition, ConditionLeaf } from '../model/condition';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { holdAt } from './circle/delegates';
+import { depthOf, NONE, shareOf } from './circle/shares';
 import { isConfirmed } from './documents';
 import { membershipOf } from './motions/seats';
 import { roomsOfTurn } from './read';
@@ -150,7 +151,8 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
     case 'organization': {
       const o = state.organizations[c.organization];
       if (o === undefined) return false;
-      return compare(c.of === 'regime' ? o.regime : (o.province[c.person ?? 'none'] ?? 0), c.op, c.value);
+      const who = c.person ?? NONE;
+      return compare(c.of === 'regime' ? o.regime : c.of === 'depth' ? depthOf(o, who) : shareOf(o.province, who), c.op, c.value);
     }
     case 'meeting':
       return compare(handsRaised(scenario, state, c), c.op, c.value);

@@ -11,7 +11,7 @@ import { answerTo } from './deals';
 import { leninForce } from './documents';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
 import type { MotionOf } from './motions/motionRule';
-import { dealOf, keptBy } from './motions/settle';
+import { askedIn, dealOf, keptBy } from './motions/settle';
 import { promisesOn } from './sides';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
 import { clamp, div, trust } from './tools';
@@ -197,7 +197,7 @@ export class Counting {
 
   /** R6.8: his ballot on terms that are put to him is his answer to them, and nothing else moves it. */
   isAnswering(id: Id): boolean {
-    return this.b.motion.kind === 'settle' && id !== this.b.mover && this.b.motion.with.includes(id);
+    return this.b.motion.kind === 'settle' && id !== this.b.mover && askedIn(this.b.motion).includes(id);
   }
 
   private answer(m: Mind, motion: MotionOf<'settle'>): void {

@@ -1,6 +1,6 @@
 // Offers, answers, promises kept and broken (R6.1–6.3, R6.8). A computed person answers by one published number.
 import type { Ballot } from '../model/action';
-import type { Offer, Promise_ } from '../model/deal';
+import { ifOf, type Offer, type Promise_ } from '../model/deal';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
@@ -11,7 +11,8 @@ import { motionOptions, stakesOf, subjectOf } from './motions';
 import { takeBackResignation } from './motions/resignation';
 import { isSeat } from './read';
 import { fullOf } from './rooms';
-import { giversOf, type Hall, owedBy, owedTo, partiesOf, sideOf, takersOf, unanswered } from './sides';
+import { giversOf, type Hall, hasBound, otherSides, owedBy, owedTo, partiesOf, promisedBy, sideOf, takersOf, unanswered } from './sides';
+import { answeredUltimatum, carryOut, endThreat, fearOf, fearOfRoom, judgeVoteThreats, strikeBack } from './threats';
 import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
 
@@ -45,7 +46,7 @@ const namedFor = (subject: string): Id | null =>
   subject.split('/')[subject.startsWith('elect/') ? 2 : 1 + Number(subject.startsWith('appoint/'))] ?? null;
 
 /** Stake of a person in a promise made to him, 0–3 (R6.1). A room's peace is worth what its worst enemy there is to be feared for. */
-function worth(scenario: Scenario, state: State, from: Id, givers: readonly Id[], to: Id, p: Promise_): number {
+export function worth(scenario: Scenario, state: State, from: Id, givers: readonly Id[], to: Id, p: Promise_): number {
   switch (p.kind) {
     case 'vote': {
       const found = motionFor(scenario, state, p.subject);
@@ -123,28 +124,54 @@ function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promi
   }
 }
 
-/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20 (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise (R6.8). */
+/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20 (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise; `besides`: what an or else and further sides add (R6.8). */
 export function answerSum(
   scenario: Scenario,
   state: State,
   from: Id,
   offer: Offer,
   givers: readonly Id[] = [from],
+  besides = offer.orElse === undefined ? 0 : 8 * fearOf(scenario, state, from, offer.to, offer.orElse),
 ): { sum: number; isOut: boolean; accepts: boolean } {
   const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
-  const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers), 0);
+  const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers, offer.ask), 0);
   const isOut = Math.min(0, ...asks) < -20;
-  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + div(trust(state, offer.to, from), 10);
+  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + besides + div(trust(state, offer.to, from), 10);
   return { sum, isOut, accepts: sum >= 0 && !isOut };
 }
 
-/** What one promise to a man adds to his `answerSum`, whatever else is promised. */
-export const gainBy = (scenario: Scenario, state: State, from: Id, to: Id, p: Promise_, givers: readonly Id[] = [from]): number =>
-  8 * worth(scenario, state, from, givers, to, p);
+/** What one promise to a man adds to his `answerSum`, whatever else is promised; one that hangs on what he does not expect adds nothing. */
+export const gainBy = (
+  scenario: Scenario,
+  state: State,
+  from: Id,
+  to: Id,
+  p: Promise_,
+  givers: readonly Id[] = [from],
+  asked: readonly Promise_[] = [],
+): number => (expects(scenario, state, to, p, asked) ? 8 * worth(scenario, state, from, givers, to, p) : 0);
+
+/** R6.8: does he count on what a promise hangs on, as the room stands now and with his own hand where it is asked of him? */
+function expects(scenario: Scenario, state: State, person: Id, p: Promise_, asked: readonly Promise_[]): boolean {
+  const hangs = ifOf(p);
+  if (hangs === null) return true;
+  const found = motionFor(scenario, state, hangs.subject);
+  if (found === null) return false;
+  const subject = subjectOf(found.motion, state);
+  const own = asked.find((x) => x.kind === 'vote' && matchesSubject(x.subject, subject));
+  const cast = own?.kind === 'vote' ? { [person]: own.ballot } : {};
+  const voters = fullOf(scenario, state, found.room).filter((id) => !scenario.byId.people[id]!.incapacitated);
+  return count(scenario, state, { ...found, voters, speeches: [], cast, explain: false }).carried === hangs.carried;
+}
 
 /** What this deal gives one who is asked, by R6.1. */
-export const answerTo = (scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> =>
-  answerSum(scenario, state, d.from, { ...d.offer, to: person }, giversOf(d));
+export function answerTo(scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> {
+  if (d.sides === null) return answerSum(scenario, state, d.from, d.offer);
+  const ask = [...promisedBy(d, person)];
+  let besides = 8 * fearOfRoom(scenario, state, d, person);
+  for (const s of otherSides(d, person)) for (const p of s.ask) besides += gainBy(scenario, state, s.who[0]!, person, p, s.who, ask);
+  return answerSum(scenario, state, d.from, { ...d.offer, to: person, ask }, giversOf(d), besides);
+}
 
 /** Settle an open offer by R6.1, for persons nobody plays. */
 export function answerByRule(scenario: Scenario, draft: State, deal: Deal): void {
@@ -164,6 +191,8 @@ export function settleAnswer(scenario: Scenario, draft: State, id: number, perso
   const waits = accept && unanswered(d).filter((x) => x !== person).length > 0;
   if (!waits) d.state = accept ? 'agreed' : 'refused';
   if (d.state === 'agreed') begin(scenario, draft, d);
+  if (!waits) answeredUltimatum(scenario, draft, d);
+  if (!accept) strikeBack(scenario, draft, d, person);
   addEntry(
     draft,
     accept ? 'deal.agreed' : 'deal.refused',
@@ -176,12 +205,16 @@ export function settleAnswer(scenario: Scenario, draft: State, id: number, perso
 /** What is done the moment both sides have agreed. Who nobody plays makes his declaration at once. */
 function begin(scenario: Scenario, draft: State, d: Deal): void {
   for (const person of partiesOf(d))
-    for (const p of owedBy(d, person)) {
+    for (const p of owedBy(draft, d, person)) {
       if (p.kind === 'share') for (const other of owedTo(d, person)) sharePaper(draft, p.document, other);
       if (p.kind === 'stay') takeBackResignation(draft, person, p.post);
       if (p.kind === 'recant' && !isSeat(draft, person)) declareStep(draft, person, p.step);
     }
-  if (d.sides !== null) for (const id of takersOf(d)) doDeed(scenario, draft, 'settlement', d.from, id);
+  if (d.sides === null) return;
+  for (const id of takersOf(d)) {
+    doDeed(scenario, draft, 'settlement', d.from, id);
+    for (const s of otherSides(d, id)) for (const other of s.who) if (id < other) doDeed(scenario, draft, 'settlement', id, other);
+  }
 }
 
 /** The offer by which one man brought another into a bloc; its other promises are the terms. */
@@ -196,7 +229,7 @@ function sharePaper(draft: State, document: Id, to: Id): void {
 function* bonds(state: State, person: Id): Generator<{ deal: Deal; promise: Promise_; other: Id }> {
   for (const deal of state.deals) {
     if (deal.state !== 'agreed') continue;
-    for (const promise of owedBy(deal, person)) {
+    for (const promise of owedBy(state, deal, person)) {
       // One of them may have broken it in the meantime.
       if (deal.state === 'agreed') yield { deal, promise, other: owedTo(deal, person)[0]! };
     }
@@ -215,6 +248,7 @@ export function breakDeal(scenario: Scenario, draft: State, id: number, by: Id, 
   for (const other of victims) doDeed(scenario, draft, 'promiseBroken', by, other);
   for (const other of d.knownTo)
     if (other !== by && !victims.includes(other) && trust(draft, other, by) > 0) moveTrust(draft, other, by, -constant(scenario, 'brokenKnown'));
+  if (d.sides?.takers.includes(by) === true) strikeBack(scenario, draft, d, by);
   if (d.sides?.takers.includes(by) === true) addFactionalism(draft, by, breachNow(draft, constant(scenario, 'breachFactionalism')));
   addEntry(draft, 'deal.broken', { deal: id, by, victim }, { who: [...d.knownTo], weight: d.sides === null ? 1 : 2, reflects: { [by]: -1 } });
   if (isBlocDeal(d) && blocOf(draft, by)?.members.includes(victim)) quitBloc(draft, by);
@@ -232,12 +266,13 @@ export function judgeVotePromises(
   stakes: Readonly<Record<Id, number>> = {},
   hall: Hall = null,
 ): void {
+  judgeVoteThreats(scenario, draft, subject, ballots);
   for (const d of draft.deals) {
     if (d.state !== 'agreed') continue;
     for (const person of partiesOf(d)) {
       const cast = ballots[person];
       if (cast === undefined) continue;
-      for (const promise of owedBy(d, person))
+      for (const promise of owedBy(draft, d, person))
         if (
           (promise.kind === 'vote' && matchesSubject(promise.subject, subject) && cast !== promise.ballot) ||
           (promise.kind === 'spare' && cast === 'for' && (stakes[promise.person] ?? 0) < 0) ||
@@ -261,12 +296,14 @@ export function brokenByTabling(state: State, person: Id, subject: string, stake
 
 /** Laying a subject on the table that one promised to leave alone breaks the settlement (R6.8), and so does striking whom one promised to spare. */
 export function judgeTabling(scenario: Scenario, draft: State, person: Id, subject: string, stakes: Readonly<Record<Id, number>> = {}): void {
+  carryOut(draft, person, (t) => t.kind === 'table' && matchesSubject(t.subject, subject));
   for (const { deal, promise, other } of bonds(draft, person))
     if (isBrokenBy(promise, subject, stakes)) breakDeal(scenario, draft, deal.id, person, other);
 }
 
 /** Sending, leaking or printing a paper one promised to keep still breaks the deal. */
 export function judgeSilence(scenario: Scenario, draft: State, person: Id, document: Id): void {
+  carryOut(draft, person, (t) => t.kind === 'send' && t.document === document);
   for (const { deal, promise, other } of bonds(draft, person))
     if (promise.kind === 'silence' && promise.document === document) breakDeal(scenario, draft, deal.id, person, other);
 }
@@ -289,16 +326,21 @@ function isUnpaid(draft: State, d: Deal, person: Id, promise: Promise_): boolean
 /** At the end of a month: terms run out, unanswered offers lapse; what was kept to its term earns trust (R6.1). */
 export function endTerms(scenario: Scenario, draft: State, sat: { plenum: boolean; congress: boolean }): void {
   for (const d of draft.deals) {
-    if (d.state === 'offered' && d.readTurn <= draft.turn) d.state = 'lapsed';
-    if (d.state !== 'agreed') continue;
     const ends = d.offer.term === 'month' ? d.readTurn <= draft.turn : sat[d.offer.term];
-    if (!ends) continue;
-    const debtor = partiesOf(d).find((person) => owedBy(d, person).some((promise) => isUnpaid(draft, d, person, promise)));
+    if (d.state === 'offered' && d.readTurn <= draft.turn) {
+      for (const person of unanswered(d)) strikeBack(scenario, draft, d, person);
+      d.state = 'lapsed';
+      if (!ends) answeredUltimatum(scenario, draft, d);
+    }
+    if (ends && d.state === 'defied') endThreat(scenario, draft, d);
+    if (!ends || d.state !== 'agreed') continue;
+    const debtor = partiesOf(d).find((person) => owedBy(draft, d, person).some((promise) => isUnpaid(draft, d, person, promise)));
     if (debtor !== undefined) {
       breakDeal(scenario, draft, d.id, debtor, owedTo(d, debtor)[0]!);
       continue;
     }
-    d.state = 'kept';
+    d.state = hasBound(draft, d) ? 'kept' : 'lapsed';
+    if (d.state === 'lapsed') continue;
     for (const taker of takersOf(d)) {
       doDeed(scenario, draft, 'promiseKept', d.from, taker);
       doDeed(scenario, draft, 'promiseKept', taker, d.from);

@@ -22,7 +22,7 @@ export const hasFault = (state: State, person: Id): boolean => state.people[pers
 /** Whether he has given his word to make this declaration and has not yet. */
 export const owesStep = (state: State, person: Id, step: Step): boolean =>
   state.deals.some(
-    (d) => d.state === 'agreed' && !d.declared.includes(person) && owedBy(d, person).some((p) => p.kind === 'recant' && p.step === step),
+    (d) => d.state === 'agreed' && !d.declared.includes(person) && owedBy(state, d, person).some((p) => p.kind === 'recant' && p.step === step),
   );
 
 export function declareStep(draft: State, person: Id, step: Step): void {
@@ -32,7 +32,7 @@ export function declareStep(draft: State, person: Id, step: Step): void {
     p.factionalism = clamp(p.factionalism + STEPS[step].faction, 0, 100);
     addAuthority(draft, person, STEPS[step].authority);
     for (const d of draft.deals)
-      if (d.state === 'agreed' && owedBy(d, person).some((q) => q.kind === 'recant' && (q.step === step || step === 'recant')))
+      if (d.state === 'agreed' && owedBy(draft, d, person).some((q) => q.kind === 'recant' && (q.step === step || step === 'recant')))
         addTo(d.declared, person);
   }
   addEntry(draft, `declared.${step}`, { person }, { who: step === 'silent' || step === 'speakUp' ? [person] : null, weight: 2 });

@@ -38,10 +38,11 @@ const leaves = [
   z.strictObject({ type: z.literal('attended'), person, body: idSchema, op, value: intSchema }),
   /** Permille held by a person and his clients at a station of the circle (R5.6). */
   z.strictObject({ type: z.literal('hold'), person, station: z.enum(['organizations', 'congress', 'committee']), op, value: intSchema }),
+  /** Regime 0–100, permille of its provincial cadres, or how many of its three levels he holds (R1.4). */
   z.strictObject({
     type: z.literal('organization'),
     organization: idSchema,
-    of: z.enum(['apparatus', 'regime']),
+    of: z.enum(['apparatus', 'regime', 'depth']),
     person: idSchema.optional(),
     op,
     value: intSchema,

@@ -14,6 +14,9 @@ export type Tone = (typeof TONES)[number];
 /** The ladder of party penalties, lightest first (R5.9). `stakes` follow from the rung. */
 export const RUNGS = ['finding', 'censure', 'warning', 'demotion', 'removal', 'suspension', 'exclusion', 'arrest'] as const;
 export type Rung = (typeof RUNGS)[number];
+/** Rungs with which a room may threaten. */
+export const ULTIMATA = ['censure', 'warning', 'suspension', 'exclusion'] as const satisfies readonly Rung[];
+export type Ultimatum = (typeof ULTIMATA)[number];
 
 export const seatChangeSchema = z.strictObject({ person: idSchema, membership: z.enum(MEMBERSHIPS) });
 export type SeatChange = z.infer<typeof seatChangeSchema>;
@@ -37,6 +40,10 @@ export const bodyChangeSchema = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('size'), value: z.int().min(1).max(500) }),
 ]);
 export type BodyChange = z.infer<typeof bodyChangeSchema>;
+
+/** One more side of a settlement (R6.8). */
+export const sideSchema = z.strictObject({ who: z.array(idSchema).min(1).max(7), ask: z.array(promiseSchema).min(1).max(3) });
+export type Side = z.infer<typeof sideSchema>;
 
 export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('elect'), body: idSchema, person: idSchema, membership: z.enum(MEMBERSHIPS) }),
@@ -78,6 +85,10 @@ export const motionSchema = z.discriminatedUnion('kind', [
     give: z.array(promiseSchema).max(7),
     ask: z.array(promiseSchema).min(1).max(3),
     term: z.enum(TERMS),
+    /** Further sides: what each of these owes the room and all the others. */
+    also: z.array(sideSchema).min(1).max(2).optional(),
+    /** Or else: the penalty that is moved against whoever of them says no, gives no answer, or breaks it. */
+    orElse: z.enum(ULTIMATA).optional(),
   }),
   z.strictObject({ kind: z.literal('reporter'), report: idSchema, person: idSchema }),
   z.strictObject({

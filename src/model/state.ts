@@ -6,7 +6,7 @@ import type { ItemOutcome } from './condition';
 import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
-import type { Membership, Motion } from './motion';
+import type { Membership, Motion, Side, Ultimatum } from './motion';
 import type { Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
@@ -177,7 +177,8 @@ export interface Deal {
   turn: number;
   from: Id;
   offer: Offer;
-  state: 'offered' | 'agreed' | 'refused' | 'kept' | 'broken' | 'lapsed';
+  /** Of an ultimatum that was not taken: `defied` while its or else is to be done, `followed` when it has been, `bluffed` when it has not. */
+  state: 'offered' | 'agreed' | 'refused' | 'kept' | 'broken' | 'lapsed' | 'defied' | 'followed' | 'bluffed';
   /** By letter: read in the next corridor (R2.2). */
   readTurn: number;
   /** The number shown in the dialog (R6.1), when a computed person answered. */
@@ -189,13 +190,17 @@ export interface Deal {
   declared: Id[];
 }
 
-/** A room and those it settles with (R6.8): each of `givers` owes what is given, each of `takers` what is asked. */
+/** A room and those it settles with (R6.8): each of `givers` owes what is given, each of `takers` what is asked, or what his side in `also` owes. */
 export interface Sides {
   room: Id;
   givers: Id[];
   takers: Id[];
+  /** Sides among the takers that owe something else, to the room and to all the others. */
+  also: Side[];
   /** Takers who have agreed; it binds when all have. */
   agreed: Id[];
+  /** The penalty moved against a taker who will not have it, or breaks it; null = none. */
+  orElse: Ultimatum | null;
 }
 
 export interface Caucus {

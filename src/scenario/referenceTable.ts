@@ -58,17 +58,21 @@ const sources = list(object({ source: ref('sources') }));
 const lever = (value: string): Shape => ({ is: 'object', fields: { lever: ref('levers') }, step: ['lever', value] });
 
 const ARTICLE: Fields = { organ, target: person, question, fact: ref('facts'), quote: document };
+/** A promise that may hang on a motion. */
+const hanging = (fields: Fields): Shape => object({ ...fields, if: object({ subject }) });
 const promise = tagged('kind', {
-  vote: object({ subject }),
-  drop: object({ subject }),
-  appoint: object({ post, person }),
+  vote: hanging({ subject }),
+  drop: hanging({ subject }),
+  appoint: hanging({ post, person }),
   share: object({ document }),
-  silence: object({ document }),
-  nominate: object({ subject }),
-  quiet: object({ person }),
-  spare: object({ person }),
+  silence: hanging({ document }),
+  support: hanging({}),
+  nominate: hanging({ subject }),
+  quiet: hanging({ person }),
+  spare: hanging({ person }),
   stay: object({ post }),
 });
+const threat = tagged('kind', { vote: object({ subject }), table: object({ subject }), send: object({ document }) });
 
 const MOTION = tagged('kind', {
   elect: object({ body, person }),
@@ -94,7 +98,7 @@ const MOTION = tagged('kind', {
   lift: object({ who: person }),
   demand: object({ who: person }),
   resignation: object({ person, post }),
-  settle: object({ with: people, give: list(promise), ask: list(promise) }),
+  settle: object({ with: people, give: list(promise), ask: list(promise), also: list(object({ who: people, ask: list(promise) })) }),
   reporter: object({ report: free, person }),
   commission: object({ theme: free, members: people, convener: person }),
   mission: object({ person, place }),
@@ -181,7 +185,7 @@ const ACTION = tagged('type', {
   takeBack: object({ seat }),
   commit: object({ seat }),
   choose: object({ seat, choice: ref('choice') }),
-  offer: object({ seat, offer: object({ to: person, give: list(promise), ask: list(promise) }) }),
+  offer: object({ seat, offer: object({ to: person, give: list(promise), ask: list(promise), orElse: threat }) }),
   answer: object({ seat }),
   agreeLine: object({ seat }),
   table: object({ seat, room: body, motion: MOTION }),

@@ -1,5 +1,5 @@
 // Talk in words: promises, deals, caucuses and letters (R6).
-import type { Promise_ } from '../model/deal';
+import { ifOf, type Promise_, type Threat } from '../model/deal';
 import type { Motion } from '../model/motion';
 import type { Caucus, Deal, Id, Letter } from '../model/state';
 import { subjectText } from './subjectText';
@@ -9,8 +9,16 @@ import type { Tools } from './tools';
 export const promiseText = (t: Tools, p: Promise_, giver: Id, other: Id | null): string =>
   sayPromise(t, p, t.names.person(giver), t.names.person(other));
 
-/** The same between sides of several. */
+/** The same between sides of several; what it hangs on follows it. */
 function sayPromise(t: Tools, p: Promise_, person: string, other: string): string {
+  const hangs = ifOf(p);
+  const promised = sayKind(t, p, person, other);
+  return hangs === null
+    ? promised
+    : `${promised} ${t.say('promises', hangs.carried ? 'if.carried' : 'if.lost', { subject: subjectText(t, hangs.subject) })}`;
+}
+
+function sayKind(t: Tools, p: Promise_, person: string, other: string): string {
   const values = { person, other };
   switch (p.kind) {
     case 'vote':
@@ -38,9 +46,17 @@ function sayPromise(t: Tools, p: Promise_, person: string, other: string): strin
   }
 }
 
+/** The or else of an ultimatum, as a sentence about who makes it. */
+export function threatText(t: Tools, threat: Threat, person: Id): string {
+  const values = { person: t.names.person(person) };
+  if (threat.kind === 'send') return t.say('promises', 'orElse.send', { ...values, document: t.names.document(threat.document) });
+  const subject = subjectText(t, threat.subject);
+  return t.say('promises', threat.kind === 'vote' ? `orElse.vote.${threat.ballot}` : 'orElse.table', { ...values, subject });
+}
+
 type Settle = Extract<Motion, { kind: 'settle' }>;
 
-/** A deal for the ledger: who offers whom, what each side gives, until when, how it stands. */
+/** A deal for the ledger: who offers whom, what each side gives, until when, how it stands; an or else follows what is asked. */
 export interface DealText {
   title: string;
   give: string[];
@@ -52,11 +68,16 @@ export interface DealText {
 }
 
 /** Terms between the members of a room and others, each promise a sentence (R6.8). */
-export function termsText(t: Tools, m: Pick<Settle, 'with' | 'give' | 'ask'>): { give: string[]; ask: string[] } {
+export function termsText(t: Tools, m: Pick<Settle, 'with' | 'give' | 'ask' | 'also' | 'orElse'>): { give: string[]; ask: string[] } {
   const room = t.phrase('promises', 'side.room');
   return {
     give: m.give.map((p) => sayPromise(t, p, room, t.names.list(m.with))),
-    ask: m.with.flatMap((id) => m.ask.map((p) => sayPromise(t, p, t.names.person(id), room))),
+    ask: [
+      ...[{ who: m.with, ask: m.ask }, ...(m.also ?? [])].flatMap(({ who, ask }) =>
+        who.flatMap((id) => ask.map((p) => sayPromise(t, p, t.names.person(id), room))),
+      ),
+      ...(m.orElse === undefined ? [] : [t.say('promises', 'orElse.room', { rung: t.phrase('promises', `subject.discipline.${m.orElse}`) })]),
+    ],
   };
 }
 
@@ -64,8 +85,20 @@ export function dealText(t: Tools, d: Deal): DealText {
   const { to, term } = d.offer;
   const { give, ask } =
     d.sides === null
-      ? { give: d.offer.give.map((p) => promiseText(t, p, d.from, to)), ask: d.offer.ask.map((p) => promiseText(t, p, to, d.from)) }
-      : termsText(t, { ...d.offer, with: d.sides.takers });
+      ? {
+          give: d.offer.give.map((p) => promiseText(t, p, d.from, to)),
+          ask: [
+            ...d.offer.ask.map((p) => promiseText(t, p, to, d.from)),
+            ...(d.offer.orElse === undefined ? [] : [threatText(t, d.offer.orElse, d.from)]),
+          ],
+        }
+      : termsText(t, {
+          give: d.offer.give,
+          ask: d.offer.ask,
+          with: d.sides.takers.filter((id) => !d.sides!.also.some((s) => s.who.includes(id))),
+          also: d.sides.also,
+          ...(d.sides.orElse === null ? {} : { orElse: d.sides.orElse }),
+        });
   return {
     title:
       d.sides === null

@@ -178,7 +178,8 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   demand: (t, m) => plain(t, `demand.${m.step}`, { person: t.names.person(m.who) }),
   settle(t, m) {
     const { give, ask } = termsText(t, m);
-    const values = { people: t.names.list(m.with), terms: [...give, ...ask].join(' '), term: t.say('promises', `term.${m.term}`) };
+    const people = [...m.with, ...(m.also ?? []).flatMap((s) => s.who)];
+    const values = { people: t.names.list(people), terms: [...give, ...ask].join(' '), term: t.say('promises', `term.${m.term}`) };
     return plain(t, m.ask.some((p) => p.kind === 'stay') ? 'settle.stay' : 'settle', values);
   },
   resignation: (t, m) => plain(t, 'resignation', { person: t.names.person(m.person), post: t.names.post(m.post) }),

@@ -1,6 +1,6 @@
 // Every sentence a player reads, made from Entries, Refusals, Lines, Reasons and the words of the game. It decides nothing and computes no rule.
 import type { Ballot, Refusal } from '../model/action';
-import type { Promise_ } from '../model/deal';
+import type { Promise_, Threat } from '../model/deal';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -8,7 +8,7 @@ import type { Grade } from '../model/source';
 import type { Caucus, Deal, Entry, Id, Item, Letter, State } from '../model/state';
 import type { Line } from '../model/view';
 import type { Reason } from '../model/vote';
-import { caucusText, type DealText, dealText, letterText, promiseText, type Told, termsText } from './dealText';
+import { caucusText, type DealText, dealText, letterText, promiseText, type Told, termsText, threatText } from './dealText';
 import { type EntryText, entryText } from './entryText';
 import type { Subject, Values } from './locale';
 import { type MotionText, motionText } from './motionText';
@@ -41,6 +41,8 @@ export interface Text {
   /** Verb and object, without a full stop. */
   order(o: Order, state: State): string;
   promise(p: Promise_, giver: Id, other?: Id | null): string;
+  /** The or else of an ultimatum. */
+  threat(threat: Threat, person: Id): string;
   deal(d: Deal): DealText;
   /** Terms between a room and some persons, each promise a sentence. */
   terms(m: Parameters<typeof termsText>[1]): ReturnType<typeof termsText>;
@@ -107,6 +109,7 @@ export function makeText(scenario: Scenario, lang = 'en'): Text {
     motion: (m, state) => motionText(t, m, state),
     order: (o, state) => orderText(t, o, state),
     promise: (p, giver, other = null) => promiseText(t, p, giver, other),
+    threat: (threat, person) => threatText(t, threat, person),
     deal: (d) => dealText(t, d),
     terms: (m) => termsText(t, m),
     caucus: (k) => caucusText(t, k),

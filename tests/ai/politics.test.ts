@@ -6,7 +6,7 @@ import { askSecret, motionCandidates, planWork } from '../../src/ai/heuristic';
 import { motionValue } from '../../src/ai/judge';
 import { mindOf } from '../../src/ai/rollout';
 import { namings } from '../../src/ai/shortlist';
-import type { Promise_ } from '../../src/model/deal';
+import { ifOf, type Promise_ } from '../../src/model/deal';
 import type { Motion } from '../../src/model/motion';
 import type { Deal, Id, State } from '../../src/model/state';
 import { act, fresh, inSession, PLAIN, put, scenario, to } from '../support/game';
@@ -54,6 +54,27 @@ describe('terms', () => {
     expect(worth(put(alike, (s) => void (s.ties.kamenev = { trotsky: 80 })))).toBeGreaterThan(worth(alike));
   });
 
+  it('R6.8 a peace between two others is brought by who is a friend of both', () => {
+    const truce: Motion = {
+      kind: 'settle',
+      with: ['stalin'],
+      give: [],
+      ask: [{ kind: 'spare', person: 'trotsky' }],
+      also: [{ who: ['trotsky'], ask: [{ kind: 'spare', person: 'stalin' }] }],
+      term: 'plenum',
+    };
+    const worth = (stalin: number, trotsky: number) =>
+      motionValue(
+        scenario(),
+        put(alike, (s) => void (s.ties.kamenev = { stalin, trotsky })),
+        'kamenev',
+        truce,
+      );
+    expect(worth(40, 40)).toBeGreaterThan(0);
+    expect(worth(60, 0)).toBeLessThanOrEqual(0);
+    expect(worth(-60, -60)).toBeLessThan(0);
+  });
+
   it('to keep a man are worth what his going would cost', () => {
     const stay: Motion = { ...PEACE, with: ['kamenev'], give: [], ask: [{ kind: 'stay', post: 'sto-deputy' }] };
     const fond = put(alike, (s) => void (s.ties.rykov = { kamenev: 80 }));
@@ -97,6 +118,50 @@ it('a foe is offered peace for his vote when a favour does not do', () => {
   });
   const gifts = bargain(mind(s, 'kamenev'), [], 1).flatMap((a) => a.offer.give.map((p) => p.kind));
   expect(gifts.some((k) => k === 'quiet' || k === 'spare')).toBe(true);
+});
+
+it('R6.8 a gift for the hand that decides hangs on the vote it is given for; for another hand it does not', () => {
+  const room = (full: Id[]) =>
+    put(inSession(PLAIN), (x) => {
+      x.phase = 'corridor';
+      x.committed = [];
+      for (const id of Object.keys(x.ties)) x.ties[id] = {};
+      for (const p of Object.values(x.people)) Object.assign(p, { views: {}, patron: null, authority: 0 });
+      x.bodies.politburo!.full = full;
+      for (const id of ['rykov', 'stalin', 'bukharin']) x.people[id]!.views = { vil: { view: -2, weight: 3 } };
+      // Tomsky is set against it a little, and has reason to fear him who asks.
+      x.people.tomsky!.views = { vil: { view: -1, weight: 1 } };
+      x.ties.kamenev = { tomsky: -60 };
+    });
+  const given = (s: State) =>
+    bargain(mind(s, 'kamenev'), [], 1)
+      .filter((a) => a.offer.to === 'tomsky')
+      .flatMap((a) => a.offer.give.map((p) => ifOf(p)));
+  expect(given(room(['kamenev', 'tomsky', 'rykov']))).toEqual([{ subject: 'line/vil/plus', carried: true }]);
+  expect(given(room(['kamenev', 'tomsky', 'rykov', 'stalin', 'bukharin']))).toEqual([null]);
+});
+
+it('R6.8 whom no gift moves is told what happens to his own motion otherwise, if that costs nothing and he need not be spared', () => {
+  const OTHER: Motion = { kind: 'discipline', who: ['bukharin'], rung: 'warning', from: null };
+  const SUBJECT = 'discipline/warning/bukharin';
+  const room = (friend: number, tie: number) =>
+    put(inSession(PLAIN), (x) => {
+      x.phase = 'corridor';
+      x.committed = [];
+      for (const id of Object.keys(x.ties)) x.ties[id] = {};
+      for (const p of Object.values(x.people)) Object.assign(p, { views: {}, patron: null, authority: 0 });
+      x.bodies.politburo!.full = ['kamenev', 'tomsky'];
+      // Tomsky is set against it as far as a gift of 16 goes, and wants a thing of his own.
+      x.people.tomsky!.views = { vil: { view: -2, weight: 2 } };
+      x.ties.kamenev = { tomsky: tie, bukharin: friend };
+      // There is no place to offer him.
+      for (const b of Object.values(x.bodies)) if (!b.full.includes('tomsky')) b.full.push('tomsky');
+      x.items.push({ ...x.items[0]!, id: x.items.length, mover: 'tomsky', motion: OTHER, subject: SUBJECT });
+    });
+  const threats = (s: State) => bargain(mind(s, 'kamenev'), [], 1).flatMap((a) => (a.offer.orElse === undefined ? [] : [a.offer.orElse]));
+  expect(threats(room(100, 0))).toEqual([{ kind: 'vote', subject: SUBJECT, ballot: 'against' }]);
+  expect(threats(room(100, 30))).toEqual([]);
+  expect(threats(room(-100, 0))).toEqual([]);
 });
 
 it('R4.14 a vote is had in secret by whom that serves, and by nobody else', () => {

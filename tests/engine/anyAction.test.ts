@@ -6,7 +6,8 @@ import { digest } from '../../src/engine/digest';
 import { cloneState, step, stepInPlace } from '../../src/engine/step';
 import { outOfRange, strangeValue, wrongShares } from '../../src/lab/laws';
 import { ACTION_TYPES, type Action, actionSchema } from '../../src/model/action';
-import { MOTION_KINDS, type Motion, motionSchema } from '../../src/model/motion';
+import { CONDITIONAL, type Promise_ } from '../../src/model/deal';
+import { MOTION_KINDS, type Motion, motionSchema, ULTIMATA } from '../../src/model/motion';
 import { ORDER_KINDS, type Order, orderSchema } from '../../src/model/order';
 import type { State } from '../../src/model/state';
 import { act, fresh, give, inSession, PLAIN, scenario, to } from '../support/game';
@@ -124,7 +125,7 @@ const change = fc.oneof(
   fc.record({ field: fc.constant('founded'), value: fc.constant(true) }),
   fc.record({ field: fc.constant('size'), value: fc.integer({ min: 1, max: 90 }) }),
 );
-const promise = fc.oneof(
+const plainPromise = fc.oneof(
   fc.record({ kind: fc.constant('vote'), subject, ballot: fc.constantFrom('for', 'against', 'abstain') }),
   fc.record({ kind: fc.constant('drop'), subject }),
   fc.record({ kind: fc.constant('appoint'), post, person: man }),
@@ -132,6 +133,25 @@ const promise = fc.oneof(
   fc.record({ kind: fc.constant('support') }),
   fc.record({ kind: fc.constant('recant'), step: fc.constantFrom('submit', 'recant') }),
   fc.record({ kind: fc.constant('stay'), post }),
+);
+const hangs = fc.record({ subject, carried: fc.boolean() });
+/** With an if, where a promise of this kind may have one. */
+const promise = fc.oneof(
+  plainPromise,
+  fc
+    .tuple(
+      plainPromise.filter((p) => CONDITIONAL.includes((p as Promise_).kind)),
+      hangs,
+    )
+    .map(([p, on]) => ({ ...(p as object), if: on })),
+);
+const threat = fc.option(
+  fc.oneof(
+    fc.record({ kind: fc.constant('vote'), subject, ballot: fc.constantFrom('for', 'against') }),
+    fc.record({ kind: fc.constant('table'), subject }),
+    fc.record({ kind: fc.constant('send'), document }),
+  ),
+  { nil: undefined },
 );
 const promises = fc.array(promise, { maxLength: 2 });
 /** Any value a field of that name may hold; the schema throws away what does not fit. */
@@ -151,6 +171,10 @@ const FIELDS = {
     theme: question,
   },
   ...{ with: men, give: promises, ask: fc.oneof(small, promises), term: fc.constantFrom('month', 'plenum', 'congress') },
+  ...{
+    orElse: fc.constantFrom(undefined, ...ULTIMATA),
+    also: fc.option(fc.array(fc.record({ who: men, ask: promises }), { maxLength: 2 }), { nil: undefined }),
+  },
   ...{ place, post, document: none(document), lever, organization: none(organization), question: none(question), choice: id, label: id },
   ...{ about: fc.oneof(none(man), subject), invitees: men, claims: men, targets: men, members: men, who: fc.oneof(men, man) },
   ...{ changes: fc.array(change, { minLength: 1, maxLength: 2 }), direction: fc.constantFrom(1, -1), amends: none(small) },
@@ -189,6 +213,8 @@ const FIELDS = {
   },
 } satisfies Record<string, fc.Arbitrary<unknown>>;
 
+/** As it comes in at an outer door: what is left out is not there. */
+const plain = (v: unknown): unknown => JSON.parse(JSON.stringify(v));
 type Shaped = { shape: Record<string, unknown> };
 /** Values of one member of a union, field by field; those that the schema refuses are drawn again. */
 function drawn<T>(options: readonly Shaped[], tag: string, kind: string, parse: (v: unknown) => { success: boolean; data?: T }): fc.Arbitrary<T> {
@@ -203,7 +229,7 @@ function drawn<T>(options: readonly Shaped[], tag: string, kind: string, parse: 
   );
   return fc
     .record(fields)
-    .map((r) => parse({ [tag]: kind, ...r }))
+    .map((r) => parse(plain({ [tag]: kind, ...r })))
     .filter((r) => r.success)
     .map((r) => r.data as T);
 }
@@ -218,13 +244,14 @@ const offer = fc.record({
   give: promises,
   ask: promises,
   term: fc.constantFrom('month', 'plenum', 'congress'),
+  orElse: threat,
 });
 const seat = fc.constantFrom(...sc.manifest.seats, 'rykov', 'nobody');
 
 function actionOf(type: string): fc.Arbitrary<Action> {
   const parse = (v: unknown): Action => actionSchema.parse(v);
   if (type === 'order') return fc.record({ seat, order: anyOrder }).map((r) => parse({ type, ...r }));
-  if (type === 'offer') return fc.record({ seat, offer }).map((r) => parse({ type, ...r }));
+  if (type === 'offer') return fc.record({ seat, offer }).map((r) => parse(plain({ type, ...r })));
   if (type === 'table') {
     const room = fc.oneof(fc.constantFrom('politburo', 'central-committee'), body);
     const amends = fc.oneof(

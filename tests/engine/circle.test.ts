@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { isOwnMan, moveCircle, secretaryPatron } from '../../src/engine/circle/cadres';
 import { congressTomorrow, delegatesOf, holdAt } from '../../src/engine/circle/delegates';
-import { apportion, carry, shiftShare } from '../../src/engine/circle/shares';
+import { apportion, carry, depthOf, shiftShare } from '../../src/engine/circle/shares';
+import { holds } from '../../src/engine/conditions';
 import { newGame } from '../../src/engine/newGame';
 import type { Scenario } from '../../src/model/scenario';
 
@@ -33,6 +34,33 @@ describe('R5.2 carry: the more closed the place, the more the stronger side take
       expect(carry(low, regime)).toBeLessThanOrEqual(carry(high, regime));
     },
   );
+});
+
+describe('R1.4 the depth of a hold', () => {
+  const shares = (zinoviev: number) => ({ zinoviev, none: 1000 - zinoviev });
+  it.each([
+    [[400, 400, 400], 0],
+    [[500, 499, 0], 1],
+    [[900, 500, 100], 2],
+    [[900, 700, 500], 3],
+    // The province is lost and the rest not yet.
+    [[100, 600, 800], 2],
+  ])('of %j permille is %i levels', ([province, district, cell], levels) => {
+    expect(depthOf({ province: shares(province!), district: shares(district!), cell: shares(cell!) }, 'zinoviev')).toBe(levels);
+  });
+});
+
+it('R1.4 a condition may ask for the depth of a hold', () => {
+  const deep = (value: number, person?: string) =>
+    holds(scenario, newGame(scenario, 'depth'), {
+      type: 'organization',
+      organization: 'petrograd',
+      of: 'depth',
+      op: '=',
+      value,
+      ...(person === undefined ? {} : { person }),
+    });
+  expect([deep(3, 'zinoviev'), deep(2, 'zinoviev'), deep(0, 'stalin'), deep(0)]).toEqual([true, false, true, true]);
 });
 
 describe('R5.2 largest remainder', () => {

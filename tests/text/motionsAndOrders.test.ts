@@ -157,6 +157,21 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
       'Terms are put to Kamenev, for staying on. The room does nothing against Kamenev. Kamenev takes back the offer to give up the post of deputy chair of STO. It holds until the next plenum. A vote for it is the answer; other rooms and the control commission are not bound.',
     ],
     [
+      { kind: 'settle', with: ['trotsky'], give: [], ask: [{ kind: 'recant', step: 'submit' }], term: 'congress', orElse: 'censure' },
+      'Terms are put to Trotsky. Trotsky submits in public. Whoever says no, gives no answer or breaks it faces a censure: the motion lies before the next sitting. It holds until the next congress. Whoever of them votes for it has agreed; other rooms and the control commission are not bound.',
+    ],
+    [
+      {
+        kind: 'settle',
+        with: ['stalin'],
+        give: [],
+        ask: [{ kind: 'quiet', person: 'trotsky' }],
+        also: [{ who: ['trotsky'], ask: [{ kind: 'quiet', person: 'stalin' }] }],
+        term: 'plenum',
+      },
+      'Terms are put to Stalin and Trotsky. Stalin says and prints nothing against Trotsky. Trotsky says and prints nothing against Stalin. It holds until the next plenum. Whoever of them votes for it has agreed; other rooms and the control commission are not bound.',
+    ],
+    [
       { kind: 'settle', with: ['kamenev', 'zinoviev'], give: [], ask: [{ kind: 'recant', step: 'submit' }], term: 'congress' },
       'Terms are put to Kamenev and Zinoviev. Kamenev submits in public. Zinoviev submits in public. It holds until the next congress. Whoever of them votes for it has agreed; other rooms and the control commission are not bound.',
     ],

@@ -39,6 +39,14 @@ describe('talk', () => {
       { kind: 'support' },
     ];
     for (const p of promises) expectSentence(text.promise(p, 'zinoviev', 'kamenev'));
+    expect(text.threat({ kind: 'vote', subject: 'line/vil/plus', ballot: 'against' }, 'stalin')).toMatch(
+      /^Or else Stalin votes against the line on /,
+    );
+    expectSentence(text.threat({ kind: 'table', subject: 'discipline/censure/trotsky' }, 'stalin'));
+    expectSentence(text.threat({ kind: 'send', document: 'new-course' }, 'stalin'));
+    expect(text.promise({ kind: 'quiet', person: 'stalin', if: { subject: 'line/vil/plus', carried: false } }, 'zinoviev')).toMatch(
+      / It binds once a room turns down /,
+    );
     expect(text.promise(promises[0]!, 'zinoviev')).toBe('Zinoviev votes for a reform of the Secretariat (its members and how many must agree).');
   });
 

@@ -4,13 +4,13 @@ import { refusePromise } from '../../engine/actions/promises';
 import { refuseBloc } from '../../engine/blocs';
 import { answerSum, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
-import { stakesOf } from '../../engine/motions';
+import { stakesOf, subjectOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
 import { joinedTo } from '../../engine/rooms';
-import { giversOf, owedTo, partiesOf, takersOf, unanswered } from '../../engine/sides';
+import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
+import { refuseThreat } from '../../engine/threats';
 import type { Action } from '../../model/action';
-import type { Offer, Promise_ } from '../../model/deal';
-import { TERMS } from '../../model/deal';
+import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Threat } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { dateText } from '../dates';
@@ -84,8 +84,10 @@ export function corridorModel(desk: Desk): CorridorModel {
         .filter((id) => id !== seat && isCapable(scenario, world, id))
         .map((id) => card(desk, id)),
       terms: TERMS.map((value) => ({ value, label: t(`term.${value}`) })),
+      ifs: ifs(desk),
       givable: (to) => choices(desk, seat, to),
       askable: (to) => [...choices(desk, to, seat), ...blocChoice(desk, to)],
+      threats: (to) => threats(desk, to),
       judge: (draft) => judge(desk, draft),
       refusal: canOffer ? null : t('game.waiting'),
     },
@@ -215,9 +217,40 @@ function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
   return refuseBloc(world, to, seat) === null ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat) }] : [];
 }
 
+/** R6.8: what the promises of one side may hang on: each motion before a room, carried or turned down. */
+function ifs({ world, text }: Desk): { value: string; label: string }[] {
+  const open = world.items.filter((i) => i.outcome === null && i.motion.kind !== 'settle');
+  return [...new Set(open.map((i) => i.subject))].flatMap((subject) =>
+    [true, false].map((carried) => {
+      const hangs: If = { subject, carried };
+      return { value: JSON.stringify(hangs), label: t(carried ? 'corridor.ifCarried' : 'corridor.ifLost', { subject: text.subject(subject) }) };
+    }),
+  );
+}
+
+/** R6.8: what a man can be threatened with: a ballot on what lies before a room, a blow that could be laid before one, a paper that strikes him. */
+function threats(desk: Desk, to: Id): { value: string; label: string }[] {
+  const { scenario, world, seat, text } = desk;
+  const open = world.items.filter((i) => i.outcome === null && i.motion.kind !== 'settle' && i.mover !== seat);
+  const ballots = [...new Set(open.map((i) => i.subject))].flatMap((subject) =>
+    (['against', 'for'] as const).map((ballot): Threat => ({ kind: 'vote', subject, ballot })),
+  );
+  const blows = [...tableActions(desk).values()].filter((a) => (stakesOf(scenario, world, a.motion)[to] ?? 0) < 0);
+  const laid = [...new Set(blows.map((a) => subjectOf(a.motion, world)))].map((subject): Threat => ({ kind: 'table', subject }));
+  const papers = scenario.documents.filter((d) => (world.documents[d.id]!.targets[to] ?? 0) < 0);
+  return [...ballots, ...laid, ...papers.map((d): Threat => ({ kind: 'send', document: d.id }))]
+    .filter((orElse) => refuseThreat(scenario, world, seat, { to, give: [], ask: [{ kind: 'support' }], term: 'congress', orElse }) === null)
+    .map((orElse) => ({ value: JSON.stringify(orElse), label: text.threat(orElse, seat) }));
+}
+
 export function offerOf(draft: OfferDraft): Offer {
-  const read = (list: readonly string[]): Promise_[] => list.map((id) => JSON.parse(id) as Promise_);
-  return { to: draft.to, give: read(draft.give), ask: read(draft.ask), term: draft.term };
+  const read = (list: readonly string[], hangs: string): Promise_[] =>
+    list.map((id) => {
+      const p = JSON.parse(id) as Promise_;
+      return hangs === '' || !CONDITIONAL.includes(p.kind) ? p : ({ ...p, if: JSON.parse(hangs) as If } as Promise_);
+    });
+  const offer = { to: draft.to, give: read(draft.give, draft.giveIf), ask: read(draft.ask, draft.askIf), term: draft.term };
+  return draft.orElse === '' ? offer : { ...offer, orElse: JSON.parse(draft.orElse) as Threat };
 }
 
 function judge(desk: Desk, draft: OfferDraft): Judgement {
@@ -259,6 +292,9 @@ function dealRow(desk: Desk, d: Deal): DealRow {
   };
 }
 
+/** How the or else of an ultimatum that was not taken stands in the ledger. */
+const THREATS: Readonly<Partial<Record<Deal['state'], PromiseState>>> = { defied: 'open', followed: 'kept', bluffed: 'broken' };
+
 function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
   const byYou: PromiseRow[] = [];
   const toYou: PromiseRow[] = [];
@@ -268,6 +304,13 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
     if (!d.knownTo.includes(desk.seat) || d.state === 'offered' || d.state === 'refused' || d.state === 'lapsed') continue;
     // Of a settlement others know too, whom it does not bind.
     if (!partiesOf(d).includes(desk.seat)) continue;
+    const stands = THREATS[d.state];
+    if (stands !== undefined) {
+      const mine = d.from === desk.seat;
+      const row = { id: `${d.id}-orElse`, person: card(desk, mine ? d.offer.to : d.from), text: desk.text.threat(d.offer.orElse!, d.from) };
+      (mine ? byYou : toYou).push({ ...row, due: t(`term.${d.offer.term}`), state: stands });
+      continue;
+    }
     const mine = giversOf(d).includes(desk.seat);
     const other = card(desk, owedTo(d, desk.seat)[0]!);
     const row = (p: Promise_, giver: Id, n: number): PromiseRow => ({
@@ -277,12 +320,16 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
       due: t(`term.${d.offer.term}`),
       state: stateOf(d),
     });
-    d.offer.give.forEach((p, n) => {
-      (mine ? byYou : toYou).push(row(p, mine ? desk.seat : other.id, n));
+    promisedBy(d, desk.seat).forEach((p, n) => {
+      byYou.push(row(p, desk.seat, n));
     });
-    d.offer.ask.forEach((p, n) => {
-      (mine ? toYou : byYou).push(row(p, mine ? other.id : desk.seat, n));
-    });
+    // What a side owes is told once, of the first of it.
+    for (const giver of mine
+      ? [other.id, ...(d.sides?.also ?? []).map((s) => s.who[0]!)]
+      : [other.id, ...otherSides(d, desk.seat).map((s) => s.who[0]!)])
+      promisedBy(d, giver).forEach((p, n) => {
+        toYou.push(row(p, giver, n));
+      });
   }
   return { byYou, toYou };
 }

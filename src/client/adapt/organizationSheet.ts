@@ -1,7 +1,7 @@
 // View → one organization laid open: cadres on three levels, districts and their last meetings, how a province is taken, and what can be done there.
 import { secretaryPatron, visitorsFor } from '../../engine/circle/cadres';
 import { apparatusOf } from '../../engine/circle/delegates';
-import { NONE, type Shares, shareOf, sum } from '../../engine/circle/shares';
+import { depthOf, HELD, NONE, type Shares, shareOf, sum } from '../../engine/circle/shares';
 import type { District } from '../../model/organization';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
@@ -12,8 +12,6 @@ import type { Desk } from './desk';
 import { sourceLine } from './desk';
 import { placeActs } from './placeActs';
 
-/** More than half of a level holds it (R5.1: resistance counts levels so). */
-const HELD = 500;
 const LEVELS = ['province', 'district', 'cell'] as const;
 
 /** Whose men are most in a crowd; nobody's do not count. */
@@ -62,8 +60,8 @@ function districtRow(desk: Desk, organization: Id, d: District): DistrictRow {
 }
 
 /** R5.1: the months it takes to turn a place follow from how deep its holder sits. */
-function depthOf(desk: Desk, leader: Id | null, levels: readonly LevelRow[]): OrganizationSheet['depth'] {
-  const held = levels.filter((l) => l.held >= HELD).length;
+function depthLine(desk: Desk, organization: Id, leader: Id | null, levels: readonly LevelRow[]): OrganizationSheet['depth'] {
+  const held = leader === null ? 0 : depthOf(desk.world.organizations[organization]!, leader);
   const key = leader === null || held === 0 ? 'none' : held === 3 ? 'deep' : levels[0]!.held >= HELD ? 'shallow' : 'lost';
   return { title: t(`circle.depth.${key}`), line: t(`circle.depth.${key}Line`, { name: leader === null ? '' : desk.text.person(leader) }) };
 }
@@ -155,7 +153,7 @@ export function organizationSheet(desk: Desk, organization: Id): OrganizationShe
     },
     regime: { frame, line: t(`circle.regimeLine.${frame}`, { value: o.regime }) },
     levels,
-    depth: depthOf(desk, leader, levels),
+    depth: depthLine(desk, organization, leader, levels),
     districts: data.districts.map((d) => districtRow(desk, organization, d)),
     meetings: meetingsOf(desk, organization, null),
     members: members === 0 ? null : t('circle.memberCount', { count: grouped(members) }),

@@ -1,6 +1,6 @@
 // Legal actions as families with fields: one verb, and what tells its instances apart. The words of fields and values are made here too.
 import type { Promise_ } from '../../model/deal';
-import type { Motion } from '../../model/motion';
+import type { Motion, Side } from '../../model/motion';
 import type { Order } from '../../model/order';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
@@ -44,7 +44,14 @@ function valuesOf(what: Order | Motion): Record<string, string> {
   }
   if (what.kind === 'settle') {
     const terms = (list: readonly Promise_[]): string => (list.length === 0 ? 'none' : JSON.stringify(list));
-    return { with: join(what.with), give: terms(what.give), ask: terms(what.ask), term: what.term };
+    return {
+      with: join(what.with),
+      give: terms(what.give),
+      ask: terms(what.ask),
+      term: what.term,
+      also: what.also === undefined ? 'none' : JSON.stringify(what.also),
+      orElse: what.orElse ?? 'none',
+    };
   }
   for (const [key, value] of Object.entries(what)) if (key !== 'kind') values[key] = join(value as Plain);
   return values;
@@ -86,6 +93,8 @@ function nameOf(desk: Desk, field: string, value: string, values: Readonly<Recor
     case 'give':
     case 'ask':
       return text.terms({ with: (values.with ?? '').split('+'), give: [], ask: [], [field]: JSON.parse(value) as Promise_[] })[field].join(' ');
+    case 'also':
+      return text.terms({ with: [], give: [], ask: [], also: JSON.parse(value) as Side[] }).ask.join(' ');
     case 'months':
     case 'size':
       return text.names.number(Number(value));

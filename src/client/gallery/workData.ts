@@ -290,6 +290,11 @@ export const corridor: CorridorModel = {
       { value: 'plenum', label: 'the plenum' },
       { value: 'congress', label: 'the congress' },
     ],
+    ifs: [
+      { value: 'carried', label: 'a room carries the lease of land' },
+      { value: 'lost', label: 'a room turns down the lease of land' },
+    ],
+    threats: () => [{ value: 'vote', label: 'Or else you vote against the lease of land.' }],
     givable: () => [
       { id: 'v1', group: 'A vote', label: 'vote for the lease of land' },
       { id: 'v2', group: 'A vote', label: 'abstain on the tax' },

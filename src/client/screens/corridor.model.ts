@@ -59,6 +59,11 @@ export interface OfferDraft {
   give: string[];
   ask: string[];
   term: Term;
+  /** What the promises of each side hang on, one of `ifs`; empty: on nothing. */
+  giveIf: string;
+  askIf: string;
+  /** The or else, one of `threats`; empty: none. */
+  orElse: string;
 }
 
 /** What would come of an offer. */
@@ -75,8 +80,12 @@ export interface OfferModel {
   /** Persons an offer can be made to. */
   people: PersonCard[];
   terms: { value: Term; label: string }[];
+  /** What a promise may hang on: motions of this month, carried or turned down. */
+  ifs: { value: string; label: string }[];
   givable: (to: Id) => PromiseChoice[];
   askable: (to: Id) => PromiseChoice[];
+  /** What he can be threatened with. */
+  threats: (to: Id) => { value: string; label: string }[];
   judge: (draft: OfferDraft) => Judgement;
   /** Why nothing can be offered now, or null. */
   refusal: string | null;

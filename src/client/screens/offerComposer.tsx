@@ -1,6 +1,5 @@
 // Makes an offer: to whom, what you give, what you ask, until when; and what would come of it, with its number.
 import { useState } from 'preact/hooks';
-import type { Term } from '../../model/deal';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { Button, Segmented, Select } from '../parts/controls';
@@ -10,15 +9,21 @@ import { ReasonList } from '../parts/reasons';
 import type { OfferDraft, OfferModel, PromiseChoice } from './corridor.model';
 
 const MOST = 3;
+/** Promises that hang on nothing, and no or else. */
+const FREE = { giveIf: '', askIf: '', orElse: '' };
 
 interface SideProps {
   heading: string;
   chosen: string[];
   choices: PromiseChoice[];
   onChange: (ids: string[]) => void;
+  /** What the promises of this side hang on, and what they may hang on. */
+  hangs: string;
+  ifs: OfferModel['ifs'];
+  onIf: (hangs: string) => void;
 }
 
-function Side({ heading, chosen, choices, onChange }: SideProps) {
+function Side({ heading, chosen, choices, onChange, hangs, ifs, onIf }: SideProps) {
   const left = choices.filter((choice) => !chosen.includes(choice.id));
   return (
     <div class="offer-side">
@@ -47,6 +52,9 @@ function Side({ heading, chosen, choices, onChange }: SideProps) {
           onChange={(id) => id && onChange([...chosen, id])}
         />
       )}
+      {chosen.length > 0 && ifs.length > 0 && (
+        <Select label={t('corridor.if')} value={hangs} options={[{ value: '', label: t('corridor.ifNothing') }, ...ifs]} onChange={onIf} />
+      )}
       {chosen.length === 0 && left.length === 0 && <p class="sm mut3">{t('corridor.nothing')}</p>}
     </div>
   );
@@ -61,14 +69,16 @@ interface OfferProps {
 
 /** The composer of offers. */
 export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
-  const [terms, setTerms] = useState<{ to: Id; give: string[]; ask: string[]; term: Term }>({
+  const [terms, setTerms] = useState<OfferDraft>({
     to,
     give: [],
     ask: [],
     term: offer.terms[0]?.value ?? 'month',
+    ...FREE,
   });
-  const draft = terms.to === to ? terms : { ...terms, to, give: [], ask: [] };
+  const draft = terms.to === to ? terms : { ...terms, to, give: [], ask: [], ...FREE };
   const person = offer.people.find((one) => one.id === to) ?? offer.people[0];
+  const threats = person && draft.ask.length > 0 ? offer.threats(person.id) : [];
   const isEmpty = draft.give.length + draft.ask.length === 0;
   const judgement = person && !isEmpty && !offer.refusal ? offer.judge({ ...draft, to: person.id }) : null;
   const refusal = offer.refusal ?? (isEmpty ? t('corridor.emptyOffer') : (judgement?.refusal ?? null));
@@ -108,9 +118,28 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
           chosen={draft.give}
           choices={offer.givable(person.id)}
           onChange={(give) => setTerms({ ...draft, give })}
+          hangs={draft.giveIf}
+          ifs={offer.ifs}
+          onIf={(giveIf) => setTerms({ ...draft, giveIf })}
         />
-        <Side heading={t('corridor.youGet')} chosen={draft.ask} choices={offer.askable(person.id)} onChange={(ask) => setTerms({ ...draft, ask })} />
+        <Side
+          heading={t('corridor.youGet')}
+          chosen={draft.ask}
+          choices={offer.askable(person.id)}
+          onChange={(ask) => setTerms({ ...draft, ask })}
+          hangs={draft.askIf}
+          ifs={offer.ifs}
+          onIf={(askIf) => setTerms({ ...draft, askIf })}
+        />
       </div>
+      {threats.length > 0 && (
+        <Select
+          label={t('corridor.orElse')}
+          value={draft.orElse}
+          options={[{ value: '', label: t('corridor.noThreat') }, ...threats]}
+          onChange={(orElse) => setTerms({ ...draft, orElse })}
+        />
+      )}
       {judgement && (
         <div class="judgement">
           <div class="row between base">
@@ -138,7 +167,7 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
         <Button
           onClick={() => {
             onOffer({ ...draft, to: person.id });
-            setTerms({ ...draft, give: [], ask: [] });
+            setTerms({ ...draft, give: [], ask: [], ...FREE });
           }}
           refusal={refusal}
         >

@@ -1,11 +1,12 @@
 // offer: promises for promises (R6.1). Face to face it is answered in this corridor; to a man elsewhere it is a letter, read in the next.
 import type { Refusal } from '../../model/action';
-import type { Offer, Promise_ } from '../../model/deal';
+import type { Offer, Promise_, Threat } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { answerByRule } from '../deals';
 import { isCapable, samePlace } from '../read';
 import { hasVote } from '../rooms';
+import { refuseThreat } from '../threats';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 import { refusePromise, termFor } from './promises';
@@ -42,6 +43,29 @@ const giftsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id): (Promi
   return [null, ...votes, ...drops, ...papers, { kind: 'support' }];
 };
 
+/** A vote for one's own motion is asked. */
+const isOwn = (state: State, seat: Id, ask: Promise_): boolean =>
+  ask.kind === 'vote' && ask.ballot === 'for' && state.items.some((i) => i.outcome === null && i.subject === ask.subject && i.mover === seat);
+
+/** R6.8: what a man could be threatened with: a hand raised against his motion, a paper that strikes him. */
+const threatsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id, gifts: readonly (Promise_ | null)[]): Threat[] => [
+  ...gifts.flatMap((p): Threat[] => (p?.kind === 'vote' ? [{ ...p, ballot: 'against' }] : [])),
+  ...scenario.documents.flatMap(({ id }): Threat[] => {
+    const d = state.documents[id]!;
+    return d.holders.includes(seat) && !d.public && (d.targets[to] ?? 0) < 0 ? [{ kind: 'send', document: id }] : [];
+  }),
+];
+
+/** R6.8: one vote for another: his motion has mine once mine is carried. */
+const returns = (scenario: Scenario, state: State, seat: Id, to: Id, ask: Promise_, gifts: readonly (Promise_ | null)[]): Promise_[] =>
+  ask.kind !== 'vote' || !isOwn(state, seat, ask)
+    ? []
+    : gifts.flatMap((give) => {
+        if (give?.kind !== 'vote') return [];
+        const hanging: Promise_ = { ...give, if: { subject: ask.subject, carried: true } };
+        return refusePromise(scenario, state, seat, to, hanging) === null ? [hanging] : [];
+      });
+
 /** Whether this man can be offered anything by that one now. */
 function refusePartner(scenario: Scenario, state: State, seat: Id, to: Id): Refusal | null {
   if (to === seat || state.people[to] === undefined || !isCapable(scenario, state, to)) return refusal('R6.1', 'person.unavailable', { person: to });
@@ -60,13 +84,19 @@ export const offer: ActionRule<'offer'> = {
     return partners.flatMap((to) => {
       const gifts = giftsAtHand(scenario, state, seat, to).filter((p) => p === null || refusePromise(scenario, state, seat, to, p) === null);
       const asks = asksWorthMaking(scenario, state, seat, to).filter((p) => refusePromise(scenario, state, to, seat, p) === null);
-      return asks.flatMap((ask) =>
-        gifts.map((give) => ({
+      const threats = threatsAtHand(scenario, state, seat, to, gifts);
+      return asks.flatMap((ask) => [
+        ...[...gifts, ...returns(scenario, state, seat, to, ask, gifts)].map((give) => ({
           type: 'offer' as const,
           seat,
           offer: { to, give: give === null ? [] : [give], ask: [ask], term: termFor(give === null ? [ask] : [give, ask]) },
         })),
-      );
+        ...(isOwn(state, seat, ask) ? threats : []).map((orElse) => ({
+          type: 'offer' as const,
+          seat,
+          offer: { to, give: [], ask: [ask], term: termFor([ask]), orElse },
+        })),
+      ]);
     });
   },
   refuse(scenario, state, a) {
@@ -79,6 +109,8 @@ export const offer: ActionRule<'offer'> = {
     // It binds both: who wants it asks for it.
     if (o.give.some((p) => p.kind === 'bloc')) return refusal('R6.6', 'bloc.asked', {});
     if (o.term !== 'congress' && termFor([...o.give, ...o.ask]) === 'congress') return refusal('R6.1', 'offer.congressTerm', {});
+    const threat = refuseThreat(scenario, state, a.seat, o);
+    if (threat !== null) return threat;
     for (const p of o.give) {
       const why = refusePromise(scenario, state, a.seat, o.to, p);
       if (why !== null) return why;

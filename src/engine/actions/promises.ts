@@ -1,9 +1,11 @@
 // Which promises a man can make at all (R6.1): anything he could do himself.
 import type { Refusal } from '../../model/action';
-import type { Promise_, Term } from '../../model/deal';
+import { ifOf, type Promise_, type Term } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { refuseBloc } from '../blocs';
+import { matchesSubject } from '../conditions';
+import { motionFor } from '../deals';
 import { hasFault } from '../declarations';
 import { postsOf } from '../read';
 import { hasVote } from '../rooms';
@@ -12,7 +14,22 @@ import { refusal } from '../tools';
 /** Until when an offer with these promises runs that needs no other term: support is for the congress. */
 export const termFor = (promises: readonly Promise_[]): Term => (promises.some((p) => p.kind === 'support') ? 'congress' : 'plenum');
 
-export function refusePromise(scenario: Scenario, state: State, giver: Id, other: Id, p: Promise_): Refusal | null {
+export const refusePromise = (scenario: Scenario, state: State, giver: Id, other: Id, p: Promise_): Refusal | null =>
+  refuseIf(scenario, state, p) ?? refuseKind(scenario, state, giver, other, p);
+
+/** Terms about ballots name a motion by its kind, and never a settlement: else one would hang on another without end. */
+export const namesMotion = (subject: string): boolean => /^[a-zA-Z]+\//.test(subject) && !subject.startsWith('settle/');
+
+/** R6.8: a promise hangs on a motion that lies, lay or could be laid before a room, and never on the vote it promises itself. */
+function refuseIf(scenario: Scenario, state: State, p: Promise_): Refusal | null {
+  const hangs = ifOf(p);
+  if (hangs === null) return null;
+  if ('subject' in p && (matchesSubject(p.subject, hangs.subject) || matchesSubject(hangs.subject, p.subject)))
+    return refusal('R6.8', 'promise.ifItself', {});
+  return !namesMotion(hangs.subject) || motionFor(scenario, state, hangs.subject) === null ? refusal('R6.8', 'promise.ifNothing', {}) : null;
+}
+
+function refuseKind(scenario: Scenario, state: State, giver: Id, other: Id, p: Promise_): Refusal | null {
   switch (p.kind) {
     case 'vote':
       return scenario.bodies.some((b) => b.sits && hasVote(scenario, state, b.id, giver))

@@ -9,7 +9,7 @@ import { clamp, constant, perScenario } from '../tools';
 import { prideNow } from './enrolment';
 import { blocsOf } from './patrons';
 import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
-import { follow, NONE, type Shares, shareOf, take } from './shares';
+import { follow, HELD, NONE, type Shares, shareOf, take } from './shares';
 
 /** The patron whose man sits in a secretary's post; `none` when it is vacant or he is his own man. Whom no file names answers to the power that named him. */
 export function postPatron(scenario: Scenario, state: State, id: Id): Id {
@@ -52,7 +52,7 @@ export function controlLeader(scenario: Scenario, state: State): Id | null {
 }
 
 const levelsHeldByRivals = (o: State['organizations'][string], who: Id): number =>
-  [o.province, o.district, o.cell].filter((level) => Object.entries(level).some(([k, n]) => k !== who && k !== NONE && n >= 500)).length;
+  [o.province, o.district, o.cell].filter((level) => Object.entries(level).some(([k, n]) => k !== who && k !== NONE && n >= HELD)).length;
 
 /** What a place sets against a man who would take it: its pride, unless it is its own, and his rivals' depth, less what his visitors break. */
 function resistance(scenario: Scenario, state: State, organization: Id, who: Id): number {

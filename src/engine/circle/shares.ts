@@ -10,6 +10,13 @@ export const shareOf = (shares: Shares, who: Id): number => shares[who] ?? 0;
 
 export const sum = (shares: Shares): number => Object.values(shares).reduce((s, n) => s + n, 0);
 
+/** Permille from which a crowd is somebody's. */
+export const HELD = 500;
+
+/** R1.4: the depth of a hold: on how many of these levels (province, district, cell) he has half or more, 0–3. */
+export const depthOf = (o: { province: Shares; district: Shares; cell: Shares }, who: Id): number =>
+  [o.province, o.district, o.cell].filter((level) => shareOf(level, who) >= HELD).length;
+
 /** Move a share by hand (events): taken from the unattached first, then from the largest; the sum stays 1000. */
 export function shiftShare(shares: Shares, who: Id, by: number): void {
   const before = shareOf(shares, who);

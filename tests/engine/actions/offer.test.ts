@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
-import type { Offer, Promise_ } from '../../../src/model/deal';
-import { act, fresh, lastEntry, put, refusalOf, to } from '../../support/game';
+import { describe, expect, it } from 'vitest';
+import { options } from '../../../src/engine/actions';
+import type { If, Offer, Promise_ } from '../../../src/model/deal';
+import { act, fresh, lastEntry, PLAIN, put, refusalOf, scenario, to } from '../../support/game';
 
 const LETTER = 'letter-about-secretary';
 const game = to(fresh(), 0, 'corridor');
@@ -92,4 +93,33 @@ it('R6.1 promises of names and of peace are refused where they mean nothing', ()
 it('R7.4, R4.7 promises to recant and to stay are refused to who has nothing to recant or to take back', () => {
   expect(giving({ kind: 'recant', step: 'submit' }, 'kamenev', 'stalin')).toBe('R7.4 promise.noFault');
   expect(giving({ kind: 'stay', post: 'sto-deputy' }, 'stalin', 'kamenev')).toBe('R4.7 resignation.none');
+});
+
+describe('R6.8 an offer with an if', () => {
+  const THIS: If = { subject: 'line/vil/plus', carried: true };
+  const OTHER = 'line/deb/plus';
+  const yes = (subject: string, hangs: If): Promise_ => ({ kind: 'vote', subject, ballot: 'for', if: hangs });
+  const laid = act(structuredClone(game), { type: 'table', seat: 'kamenev', room: 'politburo', motion: PLAIN, amends: null });
+  const hanging = (give: Promise_) =>
+    refusalOf(laid, { type: 'offer', seat: 'kamenev', offer: { to: 'stalin', give: [give], ask: [SUPPORT], term: 'congress' } });
+
+  it('is refused where it hangs on itself, on a settlement, or on nothing that a room could do', () => {
+    expect(hanging({ ...SUPPORT, if: THIS })).toBeNull();
+    expect(hanging(yes('line/vil/plus', THIS))).toBe('R6.8 promise.ifItself');
+    expect(hanging(yes('line/vil/*', THIS))).toBe('R6.8 promise.ifItself');
+    expect(hanging({ ...SUPPORT, if: { subject: 'settle/trotsky', carried: true } })).toBe('R6.8 promise.ifNothing');
+    expect(hanging({ ...SUPPORT, if: { subject: 'nothing/at/all', carried: true } })).toBe('R6.8 promise.ifNothing');
+  });
+
+  it('the menu has one vote for another', () => {
+    const both = act(structuredClone(laid), {
+      type: 'table',
+      seat: 'stalin',
+      room: 'politburo',
+      motion: { ...PLAIN, question: 'deb' },
+      amends: null,
+    });
+    const offered = options(scenario(), both, 'kamenev', ['offer']).flatMap((a) => (a.type === 'offer' ? a.offer.give : []));
+    expect(offered).toContainEqual(yes(OTHER, THIS));
+  });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { joinBloc } from '../../../src/engine/blocs';
-import { brokenByTabling, endTerms, judgeTabling, judgeVotePromises } from '../../../src/engine/deals';
+import { answerTo, brokenByTabling, endTerms, judgeTabling, judgeVotePromises, settleAnswer } from '../../../src/engine/deals';
 import { forecastMotion } from '../../../src/engine/forecast';
 import { motionOptions } from '../../../src/engine/motions';
+import { dealOf } from '../../../src/engine/motions/settle';
+import { owedBy, owedTo } from '../../../src/engine/sides';
 import { worldFor } from '../../../src/engine/view';
 import type { Motion } from '../../../src/model/motion';
 import type { Id, State } from '../../../src/model/state';
@@ -48,6 +50,7 @@ const buying = (trust: number): State => {
 describe('R6.8 settle', () => {
   it('is about those it is made with, gives them something, and speaks for keeping them in', () => {
     expect(reading(offered, STAY)).toEqual({ subject: 'settle/kamenev', positions: { cut: -1 }, stakes: { kamenev: 1 }, excluded: [] });
+    expect(reading(stirred, { ...PEACE, orElse: 'censure' })).toMatchObject({ positions: {}, stakes: { trotsky: -1 } });
   });
 
   it('to promise a vote is to vote for the thing', () => {
@@ -81,10 +84,11 @@ describe('R6.8 settle', () => {
   });
 
   it('the menu has terms for who offers to resign, against what lies against him, and for the factious and their known comrades', () => {
-    const settlements = (s: State, mover: Id = 'stalin') => motionOptions(scenario(), s, 'politburo', mover, ['settle']);
+    const settlements = (s: State, mover: Id = 'stalin') =>
+      motionOptions(scenario(), s, 'politburo', mover, ['settle']).filter((m) => (m as Settle).also === undefined);
     expect(settlements(calm)).toEqual([]);
     expect(settlements(offered)).toEqual([STAY]);
-    expect(settlements(stirred)).toEqual([PEACE, { ...PEACE, ask: [{ kind: 'recant', step: 'recant' }] }]);
+    expect(settlements(stirred)).toEqual([PEACE, { ...PEACE, ask: [{ kind: 'recant', step: 'recant' }] }, { ...PEACE, orElse: 'censure' }]);
     const blow: Motion = { kind: 'appoint', post: POST, person: null };
     const struck = act(to(give(to(fresh(), 0, 'work'), 'kamenev', { kind: 'resign', post: POST, ultimatum: true }), 0, 'corridor'), {
       type: 'table',
@@ -98,7 +102,9 @@ describe('R6.8 settle', () => {
       s.people.kamenev!.factionalism = 20;
       joinBloc(scenario(), s, 'kamenev', 'trotsky');
     });
-    expect(settlements(bloc).map((m) => (m as Settle).with)).toEqual([['kamenev'], ['kamenev'], ['trotsky'], ['trotsky']]);
+    expect(settlements(bloc).map((m) => (m as Settle).with)).toEqual(
+      ['kamenev', 'kamenev', 'kamenev', 'trotsky', 'trotsky', 'trotsky'].map((id) => [id]),
+    );
     expect((settlements(bloc, 'kamenev')[0] as Settle).with).toEqual(['kamenev', 'trotsky']);
   });
 });
@@ -252,5 +258,85 @@ describe('R6.8 a settlement', () => {
       const halved = put(open, (x) => judgeTabling(scenario(), x, 'trotsky', 'line/deb/plus'));
       expect(halved.people.trotsky!.factionalism - word.people.trotsky!.factionalism).toBe(5);
     });
+  });
+});
+
+describe('R6.8 a settlement of more than two sides', () => {
+  const leave = (person: Id) => [
+    { kind: 'quiet' as const, person },
+    { kind: 'spare' as const, person },
+  ];
+  const TRUCE: Settle = {
+    kind: 'settle',
+    with: ['stalin'],
+    give: [],
+    ask: leave('trotsky'),
+    also: [{ who: ['trotsky'], ask: leave('stalin') }],
+    term: 'plenum',
+  };
+  const foes = put(calm, (s) => {
+    for (const id of Object.keys(s.people)) s.ties[id] = {};
+    s.ties.stalin = { trotsky: -60 };
+    s.ties.trotsky = { stalin: -60 };
+  });
+  const dealFor = (s: State, m: Settle) => dealOf(s, 'politburo', m, 'kamenev');
+
+  it('is about all who are asked, and asks each his own', () => {
+    expect(reading(foes, TRUCE)).toEqual({
+      subject: 'settle/stalin+trotsky',
+      positions: { cut: -1 },
+      stakes: { stalin: 1, trotsky: 1 },
+      excluded: [],
+    });
+    const d = dealFor(foes, TRUCE);
+    expect([owedBy(foes, d, 'stalin'), owedBy(foes, d, 'trotsky'), owedBy(foes, d, 'kamenev')]).toEqual([leave('trotsky'), leave('stalin'), []]);
+    expect(owedTo(d, 'stalin')).toContain('trotsky');
+    expect(owedTo(d, 'stalin')).toContain('kamenev');
+    expect(owedTo(d, 'stalin')).not.toContain('stalin');
+  });
+
+  it('what the others promise counts in a man’s answer as a gift of theirs', () => {
+    // To leave a man alone whom he trusts −60: −12 − 4; each promise of a foe's peace is worth 2.
+    expect(answerTo(scenario(), foes, dealFor(foes, TRUCE), 'stalin')).toMatchObject({ sum: -16 + 32, accepts: true });
+    const oneSided = put(foes, (s) => void (s.ties.trotsky = { stalin: 0 }));
+    expect(answerTo(scenario(), oneSided, dealFor(oneSided, TRUCE), 'stalin').sum).toBe(-16);
+  });
+
+  it('binds each to the others when all have agreed, and is broken to all of them', () => {
+    const open = carried(foes, TRUCE);
+    const half = put(open, (s) => settleAnswer(scenario(), s, 0, 'stalin', true));
+    expect(half.deals[0]!.state).toBe('offered');
+    expect(put(half, (s) => settleAnswer(scenario(), s, 0, 'trotsky', false)).deals[0]!.state).toBe('refused');
+    const peace = put(half, (s) => settleAnswer(scenario(), s, 0, 'trotsky', true));
+    expect(peace.deals[0]!.state).toBe('agreed');
+    expect(peace.deeds.filter((d) => d.deed === 'settlement' && d.by !== 'kamenev')).toMatchObject([{ by: 'stalin', to: 'trotsky' }]);
+    const blow = { trotsky: -2 };
+    expect(brokenByTabling(peace, 'stalin', 'appoint/war-commissar/vacant', blow)).toBe(1);
+    expect(brokenByTabling(peace, 'kamenev', 'appoint/war-commissar/vacant', blow)).toBe(0);
+    const broken = put(peace, (s) => judgeTabling(scenario(), s, 'stalin', 'appoint/war-commissar/vacant', blow));
+    expect(broken.deals[0]!.state).toBe('broken');
+    for (const id of ['trotsky', 'kamenev']) expect(broken.ties[id]!.stalin).toBe((peace.ties[id]!.stalin ?? 0) - 40);
+  });
+
+  it('is refused when one stands on two sides, and for what a side cannot promise', () => {
+    expect(refusalOfMotion(foes, TRUCE)).toBeNull();
+    expect(refusalOfMotion(foes, { ...TRUCE, also: [{ who: ['stalin'], ask: leave('trotsky') }] })).toBe('R6.8 settle.nobody');
+    expect(refusalOfMotion(foes, { ...TRUCE, also: [{ who: ['trotsky'], ask: [{ kind: 'support' }] }] })).toBe('R6.8 settle.ask');
+    expect(refusalOfMotion(foes, { ...TRUCE, also: [{ who: ['trotsky'], ask: leave('trotsky') }] })).toBe('R6.1 person.unavailable');
+  });
+
+  it('the menu has a peace between two foes at the board, for a third to bring', () => {
+    const menu = (s: State, mover: Id) => motionOptions(scenario(), s, 'politburo', mover, ['settle']);
+    const [first, ...rest] = menu(foes, 'kamenev') as Settle[];
+    expect(rest).toEqual([]);
+    expect([first!.with, first!.also!.map((x) => x.who)].flat(3).sort()).toEqual(['stalin', 'trotsky']);
+    expect(first).toMatchObject({ give: [], term: 'plenum', ask: leave(first!.also![0]!.who[0]!) });
+    expect(menu(foes, 'stalin')).toEqual([]);
+    expect(
+      menu(
+        put(foes, (s) => void (s.ties.trotsky = { stalin: -30 })),
+        'kamenev',
+      ),
+    ).toEqual([]);
   });
 });

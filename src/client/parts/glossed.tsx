@@ -39,13 +39,20 @@ export function pieces(text: string): Piece[] {
   return out;
 }
 
+/** Keeps the bracket or stop that follows a term on its line; before a space it does nothing. */
+const JOIN = '\u2060';
+
 /** A line of text whose words can be asked about. Not for use inside a button. */
 export function Glossed({ children }: { children: string }) {
   return (
     <>
       {pieces(children).map((piece, i) =>
         piece.asks === null ? (
-          piece.text
+          i > 0 ? (
+            `${JOIN}${piece.text}`
+          ) : (
+            piece.text
+          )
         ) : (
           <button
             key={i}

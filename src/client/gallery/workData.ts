@@ -112,6 +112,7 @@ export const work: WorkModel = {
       links: [],
     },
   ],
+  asked: [],
   postsNote: 'A seat nobody works is worth nothing (R0.3). STO costs 2, less 1 for administration.',
   offered: [
     {
@@ -337,4 +338,27 @@ export const corridor: CorridorModel = {
     refusal: null,
   }),
   act: { label: 'To the session', note: 'Two offers wait for an answer. Unanswered ones lapse.', refusal: null },
+};
+
+/** A desk with all kinds of things that wait for an answer. */
+export const workAsked: WorkModel = {
+  ...work,
+  asked: [
+    {
+      id: 'post/0',
+      title: 'You are asked to take the post: people’s commissar of trade',
+      lines: ['Asked by Politburo.', 'Silence is a refusal. Who takes it may lay it down again without a breach; time can be asked for once (R1.3).'],
+      links: ['Take the post', 'Decline the post', 'Ask for time about the post'].map((label) => ({ label, family: 'answerPost', variant: label })),
+    },
+    {
+      id: 'case/0',
+      title: 'Control Commission has a case against you',
+      lines: [
+        'Kamenev has not been heard yet. While the case lasts nobody can elect Kamenev to anything (R5.9).',
+        'It weighs 18: a censure from 20, a warning from 40, less is a finding without a penalty.',
+        'Your answer, when you commit: Deny what you are charged with.',
+      ],
+      links: [],
+    },
+  ],
 };

@@ -2,12 +2,13 @@
 import { refuseAction } from '../../engine/actions';
 import { refusePromise } from '../../engine/actions/promises';
 import { refuseBloc } from '../../engine/blocs';
-import { answerSum, leaningOn } from '../../engine/deals';
+import { answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
 import { joinedTo } from '../../engine/rooms';
 import { giversOf, owedTo, partiesOf, takersOf, unanswered } from '../../engine/sides';
+import { constant } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import type { Offer, Promise_ } from '../../model/deal';
 import { TERMS } from '../../model/deal';
@@ -161,6 +162,13 @@ function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
   };
 }
 
+/** A vote he gives by himself is worth nothing as a promise. */
+function isSureOf({ scenario, world }: Desk, giver: Id, p: Promise_): boolean {
+  if (p.kind !== 'vote' || p.ballot === 'abstain') return false;
+  const leaning = leaningOn(scenario, world, giver, p.subject);
+  return (p.ballot === 'for' ? leaning : -leaning) >= constant(scenario, 'threshold');
+}
+
 /** Promises a man could make another now, as rows to choose from. The id is the promise itself. */
 function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   const { scenario, world, text } = desk;
@@ -193,13 +201,20 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   out.push({ kind: 'support' });
   for (const r of world.resignations) if (r.open && r.person === giver) out.push({ kind: 'stay', post: r.post });
   if (hasFault(world, giver)) for (const step of ['submit', 'recant'] as const) out.push({ kind: 'recant', step });
-  return out.map((p) => ({ id: JSON.stringify(p), group: t(`corridor.promise.${p.kind}`), label: text.promise(p, giver, other) }));
+  return out.map((p) => ({
+    id: JSON.stringify(p),
+    group: t(`corridor.promise.${p.kind}`),
+    label: text.promise(p, giver, other),
+    worth: isSureOf(desk, giver, p) ? 0 : gainBy(scenario, world, giver, other, p),
+  }));
 }
 
 /** A bloc is asked for and binds both (R6.6). */
 function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
   const p: Promise_ = { kind: 'bloc' };
-  return refuseBloc(world, to, seat) === null ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat) }] : [];
+  return refuseBloc(world, to, seat) === null
+    ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat), worth: 0 }]
+    : [];
 }
 
 export function offerOf(draft: OfferDraft): Offer {

@@ -292,13 +292,13 @@ export const corridor: CorridorModel = {
       { value: 'congress', label: 'the congress' },
     ],
     givable: () => [
-      { id: 'v1', group: 'A vote', label: 'vote for the lease of land' },
-      { id: 'v2', group: 'A vote', label: 'abstain on the tax' },
-      { id: 's1', group: 'A vote', label: 'keep silent on the Testament' },
+      { id: 'v1', group: 'A vote', label: 'vote for the lease of land', worth: 16 },
+      { id: 'v2', group: 'A vote', label: 'abstain on the tax', worth: 0 },
+      { id: 's1', group: 'A vote', label: 'keep silent on the Testament', worth: 0 },
     ],
     askable: () => [
-      { id: 'a1', group: 'A vote', label: 'vote against the gag' },
-      { id: 'a2', group: 'A vote', label: 'stand by you at the congress' },
+      { id: 'a1', group: 'A vote', label: 'vote against the gag', worth: 8 },
+      { id: 'a2', group: 'A vote', label: 'stand by you at the congress', worth: 8 },
     ],
     judge: (draft) => ({
       answer: draft.ask.length > draft.give.length ? 'He refuses' : 'He accepts',

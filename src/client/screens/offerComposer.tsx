@@ -1,5 +1,5 @@
 // Makes an offer: to whom, what you give, what you ask, until when; and what would come of it, with its number.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Term } from '../../model/deal';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
@@ -10,16 +10,31 @@ import { ReasonList } from '../parts/reasons';
 import type { OfferDraft, OfferModel, PromiseChoice } from './corridor.model';
 
 const MOST = 3;
+/** Promises named at once; the others are behind their kind. */
+const FIRST = 4;
 
 interface SideProps {
   heading: string;
+  /** What the number behind a promise means. */
+  note: string;
   chosen: string[];
   choices: PromiseChoice[];
   onChange: (ids: string[]) => void;
 }
 
-function Side({ heading, chosen, choices, onChange }: SideProps) {
+/** The most that is worth something, the best of each kind before a second one of the same. */
+function best(choices: readonly PromiseChoice[]): PromiseChoice[] {
+  const sorted = choices.filter((choice) => choice.worth > 0).sort((a, b) => b.worth - a.worth);
+  const isFirst = (choice: PromiseChoice) => sorted.find((one) => one.group === choice.group) === choice;
+  return [...sorted.filter(isFirst), ...sorted.filter((choice) => !isFirst(choice))].slice(0, FIRST);
+}
+
+function Side({ heading, note, chosen, choices, onChange }: SideProps) {
+  const [kind, setKind] = useState('');
   const left = choices.filter((choice) => !chosen.includes(choice.id));
+  const first = best(left);
+  const kinds = [...new Set(left.map((choice) => choice.group))];
+  const add = (id: string) => id && onChange([...chosen, id]);
   return (
     <div class="offer-side">
       <h3 class="cap cap15 owned">{heading}</h3>
@@ -39,13 +54,41 @@ function Side({ heading, chosen, choices, onChange }: SideProps) {
           </li>
         ))}
       </ul>
+      {chosen.length < MOST && first.length > 0 && (
+        <>
+          <p class="xs mut offer-note">{note}</p>
+          <ul>
+            {first.map(({ id, label, worth }) => (
+              <li key={id}>
+                <button type="button" class="offer-pick row between g8 sm" onClick={() => add(id)}>
+                  <span>{label}</span>
+                  <b class="num">+{worth}</b>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {chosen.length < MOST && left.length > 0 && (
-        <Select
-          label={t('corridor.addPromise')}
-          value=""
-          options={[{ value: '', label: t('corridor.choosePromise') }, ...left.map(({ id, group, label }) => ({ value: id, group, label }))]}
-          onChange={(id) => id && onChange([...chosen, id])}
-        />
+        <div class="offer-other">
+          <Select
+            label={t(first.length > 0 ? 'corridor.otherPromise' : 'corridor.addPromise')}
+            value={kinds.includes(kind) ? kind : ''}
+            options={[{ value: '', label: t('corridor.promiseKind') }, ...kinds.map((value) => ({ value, label: value }))]}
+            onChange={setKind}
+          />
+          {kinds.includes(kind) && (
+            <Select
+              label={kind}
+              value=""
+              options={[
+                { value: '', label: t('corridor.choosePromise') },
+                ...left.filter((choice) => choice.group === kind).map(({ id, label }) => ({ value: id, label })),
+              ]}
+              onChange={add}
+            />
+          )}
+        </div>
       )}
       {chosen.length === 0 && left.length === 0 && <p class="sm mut3">{t('corridor.nothing')}</p>}
     </div>
@@ -69,6 +112,8 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
   });
   const draft = terms.to === to ? terms : { ...terms, to, give: [], ask: [] };
   const person = offer.people.find((one) => one.id === to) ?? offer.people[0];
+  // Each is weighed by a count of the room: once for a man, not with every stroke.
+  const [givable, askable] = useMemo(() => (person ? [offer.givable(person.id), offer.askable(person.id)] : [[], []]), [offer, person?.id]);
   const isEmpty = draft.give.length + draft.ask.length === 0;
   const judgement = person && !isEmpty && !offer.refusal ? offer.judge({ ...draft, to: person.id }) : null;
   const refusal = offer.refusal ?? (isEmpty ? t('corridor.emptyOffer') : (judgement?.refusal ?? null));
@@ -106,10 +151,17 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
         <Side
           heading={t('corridor.youGive')}
           chosen={draft.give}
-          choices={offer.givable(person.id)}
+          note={t('corridor.worthHim', { name: person.name })}
+          choices={givable}
           onChange={(give) => setTerms({ ...draft, give })}
         />
-        <Side heading={t('corridor.youGet')} chosen={draft.ask} choices={offer.askable(person.id)} onChange={(ask) => setTerms({ ...draft, ask })} />
+        <Side
+          heading={t('corridor.youGet')}
+          note={t('corridor.worthYou')}
+          chosen={draft.ask}
+          choices={askable}
+          onChange={(ask) => setTerms({ ...draft, ask })}
+        />
       </div>
       {judgement && (
         <div class="judgement">

@@ -15,14 +15,14 @@ const short = (text: string): string => text.split(/[,;(]/, 1)[0]!.trim();
 
 /** What he is known as: as the scenario says while he has the posts of its start, else by the foremost of those he has now. */
 function rolesOf(scenario: Scenario, id: Id, world: State | null): Pick<PersonCard, 'role' | 'title'> {
-  const { role } = scenario.byId.people[id]!;
+  const { role, incapacitated } = scenario.byId.people[id]!;
   const foremost = (posts: readonly Post[]): Post[] =>
     [...posts].sort((a, b) => RANKS.indexOf(b.rank) - RANKS.indexOf(a.rank) || b.workload - a.workload);
   const before = scenario.posts.filter((p) => p.holder === id);
   const now = world === null ? before : scenario.posts.filter((p) => world.posts[p.id]?.holder === id);
   if (now.length === before.length && now.every((p) => before.includes(p))) {
     const names = [role, ...foremost(before).map((p) => p.name)].map(short);
-    return { role, title: names.find((name) => name.length <= SHORT) ?? names[0]! };
+    return { role, title: names.find((name) => name.length <= SHORT) ?? (incapacitated ? t('person.cannotAct') : names[0]!) };
   }
   if (now.length === 0) return { role: t('person.noPost'), title: t('person.noPost') };
   const names = foremost(now).map((p) => short(p.name));

@@ -6,7 +6,7 @@ import { answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
-import { joinedTo } from '../../engine/rooms';
+import { hasVote, joinedTo } from '../../engine/rooms';
 import { giversOf, owedTo, partiesOf, takersOf, unanswered } from '../../engine/sides';
 import { constant } from '../../engine/tools';
 import type { Action } from '../../model/action';
@@ -178,7 +178,8 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   const subjects = [...new Set(open.map((i) => i.subject))];
   // Who moves a thing himself sells nothing by voting for it; he can be asked to drop it.
   const others = subjects.filter((subject) => !open.some((i) => i.subject === subject && i.mover === giver));
-  if (sits) for (const subject of others) for (const ballot of ['for', 'against', 'abstain'] as const) out.push({ kind: 'vote', subject, ballot });
+  const votable = others.filter((subject) => open.some((i) => i.subject === subject && hasVote(scenario, world, i.room, giver)));
+  for (const subject of votable) for (const ballot of ['for', 'against', 'abstain'] as const) out.push({ kind: 'vote', subject, ballot });
   for (const subject of subjects) out.push({ kind: 'drop', subject });
   for (const d of scenario.documents) {
     const s = world.documents[d.id]!;

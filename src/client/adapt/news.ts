@@ -113,7 +113,7 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
     title: made.printedTitle ?? made.title,
     titleLang: made.printedTitle === null ? 'en' : 'ru',
     organ: made.masthead,
-    editor: supposed === null ? made.editorName : inPost === null ? desk.text.press('editor.none') : desk.text.personFull(inPost),
+    editor: (supposed === null ? made.editor : inPost) === null ? null : supposed === null ? made.editorName : desk.text.personFull(inPost!),
     supposed: supposed === null ? null : desk.text.person(supposed),
     date: made.date,
     strip: made.strip,

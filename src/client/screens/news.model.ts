@@ -15,7 +15,8 @@ export interface FrontPage {
   /** "Organ of the Central Committee and the Moscow Committee". */
   organ: string;
   /** Who holds the post: "N. I. Bukharin". */
-  editor: string;
+  /** null = it has none. */
+  editor: string | null;
   /** Another in whose hand the page is shown: "Stalin"; null = as printed. */
   supposed: string | null;
   date: string;

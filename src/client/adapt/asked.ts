@@ -49,7 +49,7 @@ function rowOfCase(desk: Desk, actions: OrderActions, c: Case): AskedRow {
     title: t(isOwn ? 'asked.ownCase' : 'asked.case', names),
     lines: [
       ...(c.by === null || c.by === seat ? [] : [t('asked.caseBy', { person: text.person(c.by) })]),
-      t(`asked.stage.${c.stage}`, names),
+      t(`asked.${isOwn ? 'ownStage' : 'stage'}.${c.stage}`, names),
       t('asked.weight', limits),
       ...(c.plea === null ? [] : [t(`asked.plea.${c.plea}`)]),
       ...chosen(desk, isAnswer),

@@ -237,7 +237,7 @@ function chosenRow(desk: Desk, o: Order, index: number): WorkModel['chosen'][num
 function orderedTo({ scenario, world, text }: Desk, id: Id): string[] {
   const { ordered } = world.posts[id]!;
   const last = (ordered ?? 0) + constant(scenario, 'orderedMonths');
-  return ordered === null || last <= world.turn ? [] : [t('game.ordered', { month: text.date(ordered) })];
+  return ordered === null || last <= world.turn ? [] : [t('game.ordered', { month: text.date(ordered).split(/[:,]/, 1)[0]! })];
 }
 
 function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {

@@ -354,7 +354,7 @@ export const workAsked: WorkModel = {
       id: 'case/0',
       title: 'Control Commission has a case against you',
       lines: [
-        'Kamenev has not been heard yet. While the case lasts nobody can elect Kamenev to anything (R5.9).',
+        'You have not been heard yet. While the case lasts you cannot be elected to anything (R5.9).',
         'It weighs 18: a censure from 20, a warning from 40, less is a finding without a penalty.',
         'Your answer, when you commit: Deny what you are charged with.',
       ],

@@ -184,7 +184,7 @@ function FamilyRow({ family, onOpen }: { family: OrderFamily; onOpen: () => void
 function Asked({ model, onLink }: Pick<DeskProps, 'model' | 'onLink'>) {
   if (model.asked.length === 0) return null;
   return (
-    <section class="asked" aria-label={t('asked.title')}>
+    <section class="waiting-for" aria-label={t('asked.title')}>
       <h2 class="cap">{t('asked.title')}</h2>
       <ul>
         {model.asked.map((row) => (

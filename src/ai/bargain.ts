@@ -8,9 +8,10 @@ import { refuseMotion, subjectOf } from '../engine/motions';
 import { beforeReform } from '../engine/motions/competence';
 import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
 import { hasVote } from '../engine/rooms';
+import { owedBy } from '../engine/sides';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
-import type { Promise_ } from '../model/deal';
+import type { Promise_, Term } from '../model/deal';
 import type { Motion } from '../model/motion';
 import type { Id, Item, State } from '../model/state';
 import { type Candidate, expected, motionValue } from './judge';
@@ -118,21 +119,27 @@ function seekConfirmation(mind: Mind, already: readonly OfferAction[], depth: 1 
   return out;
 }
 
-/** Papers of others that his aims want neither sent nor printed. */
+/** Papers of others that his aims want neither sent nor printed, for as long as a promise can run: the next plenum may sit this month. */
 function seekSilence(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): OfferAction[] {
   const { scenario, world, seat } = mind;
-  const out: OfferAction[] = [];
   for (const w of wantsOf(scenario, seat)) {
     if (w.leaf.type !== 'document' || w.sign !== -1 || (w.leaf.state !== 'sent' && w.leaf.state !== 'public')) continue;
     const document = w.leaf.document;
     const author = scenario.byId.documents[document]!.author;
     const holder = world.documents[document]!.holders.find((h) => h !== seat) ?? author;
-    if (holder === seat || world.documents[document]!.public || !samePlace(world, seat, holder) || isAsked([...already, ...out], holder)) continue;
-    const found = cheapest(mind, holder, { kind: 'silence', document }, depth);
-    if (found !== null) out.push(found);
+    if (holder === seat || world.documents[document]!.public || !samePlace(world, seat, holder) || isAsked(already, holder)) continue;
+    if (isSilenced(world, holder, document)) continue;
+    const found = cheapest(mind, holder, { kind: 'silence', document }, depth, 'congress');
+    if (found !== null) return [found];
   }
-  return out.slice(0, 1);
+  return [];
 }
+
+/** He has given his word for as long as it is asked for here: until the congress. */
+const isSilenced = (world: State, holder: Id, document: Id): boolean =>
+  world.deals.some(
+    (d) => d.state === 'agreed' && d.offer.term === 'congress' && owedBy(d, holder).some((p) => p.kind === 'silence' && p.document === document),
+  );
 
 /** Who was outvoted or wronged of late looks for the friend he can rely on most; who has a bloc, or the majority, needs none (R6.6). */
 function seekBloc(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): OfferAction[] {
@@ -155,9 +162,9 @@ function seekBloc(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): Of
 }
 
 /** The smallest gift for which he would agree: a favour, one promise, or two. */
-function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2): OfferAction | null {
+function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2, until?: Term): OfferAction | null {
   const { scenario, world, seat } = mind;
-  const offer = (give: Promise_[]): OfferAction => ({ type: 'offer', seat, offer: { to, give, ask: [ask], term: termFor([...give, ask]) } });
+  const offer = (give: Promise_[]): OfferAction => ({ type: 'offer', seat, offer: { to, give, ask: [ask], term: until ?? termFor([...give, ask]) } });
   const isLawful = (action: OfferAction): boolean => refuseAction(scenario, world, action) === null;
   const bare = answerSum(scenario, world, seat, offer([]).offer);
   if (bare.isOut) return null;

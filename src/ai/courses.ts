@@ -12,8 +12,10 @@ import { bargain } from './bargain';
 import { postWorth } from './circle';
 import { judgedIn, type Prospect } from './evaluate';
 import { heuristic, motionCandidates, planWork } from './heuristic';
+import { NOBODY } from './hinge';
 import { type Candidate, expected, motionValue } from './judge';
 import type { Mind } from './player';
+import { WIDE } from './shortlist';
 import { foreseenBy, ordersTouching, wantsOf } from './wants';
 
 /** A course: what to do now in this phase; the heuristic does the rest. */
@@ -26,6 +28,10 @@ const FAVOUR = 30;
 
 /** What favouring a post adds, for each tenth of a point that its delegates are worth. */
 const PLACES = 5;
+
+/** Of those whose votes would decide a motion: how many he talks to in a month, and how many he writes to, which costs nothing. */
+const TALKS = 2;
+const LETTERS = 6;
 
 /** Kinds of order that make enemies, left out together. */
 const HELD_BACK: readonly (readonly Order['kind'][])[] = [
@@ -43,18 +49,29 @@ function swingVoters({ scenario, world, seat }: Mind, { room, motion }: Prospect
     .map((v) => v.person);
 }
 
+/** What a man would rather do this month, and whom he thinks of besides those he always does. */
+interface Favour {
+  bonus: (o: Order) => number;
+  near: ReadonlySet<Id>;
+}
+
+/** A month given to those whose votes would bring what he wants most: talks with the first, letters to the rest. */
+function pleas(mind: Mind, prospects: readonly Prospect[]): Favour[] {
+  const byWeight = [...prospects].sort((a, b) => b.want.weight - a.want.weight);
+  return byWeight.slice(0, 2).flatMap((p) => {
+    const swing = swingVoters(mind, p).slice(0, LETTERS);
+    const near = new Set(swing);
+    const talks = swing.slice(0, TALKS);
+    const isPlea = (o: Order): boolean =>
+      (o.kind === 'court' && o.aim === 'trust' && talks.includes(o.person)) || (o.kind === 'write' && o.act === 'appeal' && near.has(o.to));
+    return swing.length === 0 ? [] : [{ near, bonus: (o: Order) => (isPlea(o) ? FAVOUR : 0) }];
+  });
+}
+
 /** The same man with another mind for the month: one thing favoured at a time, what his unmet aims ask for first. */
-function favours(mind: Mind, prospects: readonly Prospect[]): ((o: Order) => number)[] {
+function favours(mind: Mind): ((o: Order) => number)[] {
   const { scenario, seat } = mind;
   const out: ((o: Order) => number)[] = [];
-  const byWeight = [...prospects].sort((a, b) => b.want.weight - a.want.weight);
-  for (const p of byWeight.slice(0, 2)) {
-    const swing = swingVoters(mind, p).slice(0, 2);
-    if (swing.length > 0)
-      out.push((o) =>
-        (o.kind === 'court' && swing.includes(o.person) && o.aim === 'trust') || (o.kind === 'write' && swing.includes(o.to)) ? FAVOUR : 0,
-      );
-  }
   // What an event hangs on that he would rather not see, and is his own to move, for a while.
   for (const { leaf, event } of foreseenBy(scenario, seat)) {
     if (leaf.type !== 'lever' || !mayFire(scenario, mind.world, event)) continue;
@@ -88,9 +105,9 @@ export function coursesOfWork(mind: Mind, prospects: readonly Prospect[], n: num
   const close: Action = { type: 'commit', seat: mind.seat };
   const out: Course[] = [[...planWork(mind), close]];
   const known = new Set(out.map((c) => JSON.stringify(c)));
-  for (const favour of favours(mind, prospects)) {
+  for (const { bonus, near } of [...pleas(mind, prospects), ...favours(mind).map((bonus) => ({ bonus, near: NOBODY }))]) {
     if (out.length >= n) break;
-    const course = [...planWork(mind, favour), close];
+    const course = [...planWork(mind, bonus, WIDE, near), close];
     const text = JSON.stringify(course);
     if (!known.has(text)) out.push(course);
     known.add(text);

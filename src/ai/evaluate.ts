@@ -136,11 +136,15 @@ export function prospectsOf(mind: Mind): Prospect[] {
   }
   for (const want of stillForeseen(scenario, world, seat)) if (!isMet(scenario, world, want)) open.push(want);
   if (open.length === 0) return out;
-  const menus = roomsOf(scenario, world).map((room) => ({ room, motions: motionsToWeigh(mind, room) }));
+  const menus = roomsOf(scenario, world)
+    .map((room) => ({ room, motions: motionsToWeigh(mind, room), isOwn: hasVote(scenario, world, room, seat) }))
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
   for (const want of open) {
     let best: Prospect | null = null;
     let bestLeaning = Number.NEGATIVE_INFINITY;
-    for (const { room, motions } of menus) {
+    for (const { room, motions, isOwn } of menus) {
+      // What others would have to move counts where he can move nothing himself.
+      if (!isOwn && best !== null) continue;
       const own = namedMotions(scenario, world, want).filter((m) => refuseMotion(scenario, world, m, room) === null);
       const good = [...own, ...motions].filter((m) => want.sign * motionOnLeaf(scenario, world, want.leaf, m) > 0);
       for (const motion of good.slice(0, TRIED)) {

@@ -15,6 +15,7 @@ import type { Order } from '../model/order';
 import type { Id, State } from '../model/state';
 import { bargain, OFFERS } from './bargain';
 import { monthsToCongress } from './circle';
+import { NOBODY } from './hinge';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
 import { moodOf, orderValue, WORD } from './orderValue';
 import type { Mind, Player } from './player';
@@ -73,8 +74,8 @@ function answerAsks({ scenario, world, seat, luck }: Mind): Action[] {
     .filter((a) => a !== undefined);
 }
 
-/** Orders worth their attention, best first; tries each on a believed copy so that later ones see the earlier. */
-export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, breadth: Breadth = WIDE): Action[] {
+/** Orders worth their attention, best first; tries each on a believed copy so that later ones see the earlier. `near`: whom he thinks of besides. */
+export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, breadth: Breadth = WIDE, near: ReadonlySet<Id> = NOBODY): Action[] {
   const { scenario, seat, luck } = mind;
   const believed = mind.world;
   const world = {
@@ -82,7 +83,7 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, brea
     plans: { ...believed.plans, [seat]: [...(believed.plans[seat] ?? [])] },
     people: { ...believed.people, [seat]: { ...believed.people[seat]! } },
   };
-  const mood = moodOf(mind, world);
+  const mood = moodOf(mind, world, near);
   const out: Action[] = [];
   /** Those worth at least `least`, best first; attention counts against them. */
   const rank = (list: readonly Order[], least: number): { o: Order; v: number; c: number; i: number }[] => {
@@ -118,11 +119,15 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, brea
   for (const { o, v, c } of rank(rest, 3)) {
     if (v < 3 + 2 * c) continue;
     const used = given.get(o.kind) ?? 0;
-    if (used >= (o.kind === 'court' || o.kind === 'write' ? 2 : bonus(o) > 0 ? 3 : 1)) continue;
+    if (used >= mostOf(o, bonus(o) > 0)) continue;
     if (put(o)) given.set(o.kind, used + 1);
   }
   return out;
 }
+
+/** Orders of a kind in a month: talks and letters by twos, other things once, and more where something speaks for them; letters are free. */
+const mostOf = (o: Order, isFavoured: boolean): number =>
+  o.kind === 'write' && isFavoured ? 6 : o.kind === 'court' || o.kind === 'write' ? 2 : isFavoured ? 3 : 1;
 
 /** Motions he would lay before the rooms of the month, best first, with the value he sees in each. */
 export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = WIDE): Candidate[] {

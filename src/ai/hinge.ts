@@ -6,7 +6,8 @@ import { count } from '../engine/votes';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 
-const NOBODY: ReadonlySet<Id> = new Set();
+/** Nobody in particular. */
+export const NOBODY: ReadonlySet<Id> = new Set();
 
 /** Voters of the electing bodies whom a lean toward him (R3.7) would move from against to abstaining, or from abstaining to his side. */
 export function hingesOf(scenario: Scenario, world: State, seat: Id): ReadonlySet<Id> {

@@ -19,7 +19,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
-import { hingesOf } from './hinge';
+import { hingesOf, NOBODY } from './hinge';
 import { expected } from './judge';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
@@ -51,11 +51,11 @@ export interface Mood {
   spares: ReadonlySet<Id>;
   /** Sits, with or without a vote, at the board of the scenario. */
   isLeader: boolean;
-  /** Whom a talk or a letter would turn where what he has carried must yet be confirmed. */
+  /** Whom a talk or a letter would turn where what he has carried must yet be confirmed, and whom else he has in mind this month. */
   hinges: ReadonlySet<Id>;
 }
 
-export function moodOf({ scenario, seat }: Mind, world: State): Mood {
+export function moodOf({ scenario, seat }: Mind, world: State, near: ReadonlySet<Id> = NOBODY): Mood {
   const wrongs = world.deeds.filter((d) => d.to === seat);
   const board = scenario.manifest.table === null ? null : world.bodies[scenario.manifest.table.body]!;
   const owed = world.deals.filter((d) => d.state === 'agreed').flatMap((d) => owedBy(d, seat));
@@ -72,7 +72,7 @@ export function moodOf({ scenario, seat }: Mind, world: State): Mood {
     quietOn: new Set(owed.flatMap((p) => (p.kind === 'quiet' ? [p.person] : []))),
     spares: new Set(owed.flatMap((p) => (p.kind === 'spare' ? [p.person] : []))),
     isLeader: board !== null && (board.full.includes(seat) || board.candidates.includes(seat)),
-    hinges: hingesOf(scenario, world, seat),
+    hinges: near.size === 0 ? hingesOf(scenario, world, seat) : new Set([...hingesOf(scenario, world, seat), ...near]),
   };
 }
 

@@ -186,6 +186,8 @@ const moved = (before: number, after: number, op: string, value: number): number
   Math.sign(distance(before, op, value) - distance(after, op, value));
 /** Points of a line that a word or two move: a line that stands so far beyond what is wanted needs none. */
 const WORD = 10;
+/** Trust that a kindness or two win. */
+const KINDNESS = 15;
 /** As `moved`, for what may come undone: a number that satisfies by less than the push is still worth it. */
 const pushed = (now: number, by: number, op: string, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
 const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
@@ -331,10 +333,11 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
       if (leaf.of === 'factionalism' && leaf.person === seat && o.kind === 'declare' && o.step !== 'silent' && o.step !== 'speakUp')
         return leaf.op.startsWith('<') ? 1 : 0;
       return 0;
-    case 'tie':
-      if (o.kind === 'court' && leaf.a === o.person && leaf.b === seat) return leaf.op.startsWith('>') ? 1 : -1;
-      if (o.kind === 'speak' && o.act === 'defend' && leaf.a === o.target && leaf.b === seat) return 1;
-      return 0;
+    case 'tie': {
+      if (leaf.b !== seat) return 0;
+      const isKind = (o.kind === 'court' && leaf.a === o.person) || (o.kind === 'speak' && o.act === 'defend' && leaf.a === o.target);
+      return isKind ? pushed(world.ties[leaf.a]?.[seat] ?? 0, KINDNESS, leaf.op, leaf.value) : 0;
+    }
     case 'line':
       if (o.kind === 'resolve') return o.question === leaf.question ? pushed(world.lines[leaf.question] ?? 0, o.side * WORD, leaf.op, leaf.value) : 0;
       if ((o.kind !== 'speak' && o.kind !== 'article') || o.act !== 'argue' || o.question !== leaf.question) return 0;

@@ -1,14 +1,17 @@
 // What a player that looks ahead sees beyond the board: what has yet to be confirmed, what an event hangs on, what is in his own hand.
 import { describe, expect, it } from 'vitest';
+import { bargain } from '../../src/ai/bargain';
+import { coursesOfWork } from '../../src/ai/courses';
 import { evaluate, judgedIn, NO_OUTLOOK, prospectsOf } from '../../src/ai/evaluate';
+import type { Mind } from '../../src/ai/player';
 import { mindOf } from '../../src/ai/rollout';
-import { foreseenBy } from '../../src/ai/wants';
+import { aimValueOfOrder, foreseenBy } from '../../src/ai/wants';
 import { addItem } from '../../src/engine/items';
 import { applyMotion } from '../../src/engine/motions';
 import type { Motion } from '../../src/model/motion';
 import type { Scenario } from '../../src/model/scenario';
 import type { Id, State } from '../../src/model/state';
-import { fresh, put, scenario } from '../support/game';
+import { deal, fresh, put, scenario } from '../support/game';
 
 /** The scenario with one aim alone, so that nothing else weighs. */
 const aimingAt = (id: Id): Scenario => ({ ...scenario(), aims: scenario().aims.filter((a) => a.id === id) });
@@ -92,4 +95,71 @@ describe('an event that an aim names', () => {
     const past = (s: State): void => void (s.turn = 5);
     expect(worth(aim(), directed(1, past), 'zinoviev')).toBe(worth(aim(), directed(2, past), 'zinoviev'));
   });
+});
+
+const mind = (s: Scenario, state: State, seat: Id): Mind => mindOf(s, state, 'foresight', seat, (_s, x) => x);
+
+describe('a room where he can move nothing', () => {
+  const roomsOf = (seat: Id): Id[] =>
+    prospectsOf(mind(aimingAt(`${seat}-collective`), fresh(), seat))
+      .filter((p) => p.want.leaf.type === 'body' && p.want.leaf.field === 'assent')
+      .map((p) => p.room);
+  it('is looked at by nobody who can move it elsewhere: Bukharin has a vote in the Committee, none in the Politburo', () => {
+    expect(fresh().bodies.politburo!.full).not.toContain('bukharin');
+    expect(roomsOf('bukharin')).toEqual(['central-committee']);
+  });
+  it('is looked at when there is no other', () => {
+    const outside = put(fresh(), (s) => {
+      const cc = s.bodies['central-committee']!;
+      cc.full = cc.full.filter((id) => id !== 'bukharin');
+    });
+    const found = prospectsOf(mind(aimingAt('bukharin-collective'), outside, 'bukharin'));
+    expect(found.some((p) => p.want.leaf.type === 'body' && p.want.leaf.field === 'assent')).toBe(true);
+  });
+});
+
+it('letters cost nothing: one of his courses writes to all whose votes would decide', () => {
+  const m = mind(aimingAt('bukharin-collective'), fresh(), 'bukharin');
+  const letters = coursesOfWork(m, prospectsOf(m), 8).map(
+    (course) => course.filter((a) => a.type === 'order' && a.order.kind === 'write' && a.order.act === 'appeal').length,
+  );
+  expect(Math.max(...letters)).toBeGreaterThan(2);
+  expect(letters[0]).toBeLessThanOrEqual(2);
+});
+
+describe('papers he fears', () => {
+  const asked = (state: State): string[] =>
+    bargain(mind(aimingAt('bukharin-peace'), state, 'bukharin'), [], 2).flatMap((o) =>
+      o.offer.ask.flatMap((p) => (p.kind === 'silence' ? [`${p.document} ${o.offer.term}`] : [])),
+    );
+  const together = (s: State): void => {
+    for (const id of ['bukharin', 'trotsky']) s.people[id]!.place = 'moscow';
+    s.ties.trotsky = { ...s.ties.trotsky, bukharin: 60 };
+    s.phase = 'corridor';
+  };
+  it('their author is asked to keep them until the congress, one after another', () => {
+    const first = asked(put(fresh(), together));
+    expect(first).toEqual(['trotsky-letter-8-october congress']);
+    const promised = put(fresh(), (s) => {
+      together(s);
+      s.turn = 1;
+      s.deals.push(deal('bukharin', { to: 'trotsky', give: [], ask: [{ kind: 'silence', document: 'trotsky-letter-8-october' }], term: 'congress' }));
+    });
+    expect(asked(promised)).toEqual(['new-course congress']);
+  });
+});
+
+it('a friendship that is sure is not courted any more', () => {
+  const court = (trust: number): number =>
+    aimValueOfOrder(
+      aimingAt('bukharin-stalin'),
+      put(fresh(), (s) => {
+        s.ties.stalin = { ...s.ties.stalin, bukharin: trust };
+      }),
+      'bukharin',
+      { kind: 'court', person: 'stalin', aim: 'trust' },
+    );
+  expect(court(0)).toBeGreaterThan(0);
+  expect(court(25)).toBeGreaterThan(0);
+  expect(court(60)).toBe(0);
 });

@@ -7,10 +7,11 @@ import { newGame } from '../../src/engine/newGame';
 import { applyOrder, refuseOrder } from '../../src/engine/orders';
 import { stepInPlace } from '../../src/engine/step';
 import type { Action, Refusal } from '../../src/model/action';
+import type { Offer } from '../../src/model/deal';
 import type { Motion } from '../../src/model/motion';
 import type { Order } from '../../src/model/order';
 import type { Scenario } from '../../src/model/scenario';
-import type { Entry, Id, Item, Phase, State } from '../../src/model/state';
+import type { Deal, Entry, Id, Item, Phase, State } from '../../src/model/state';
 
 let loaded: Scenario | null = null;
 
@@ -120,3 +121,18 @@ export const refusalOfMotion = (state: State, motion: Motion, room: Id = 'politb
 /** The state after a room has carried a motion. */
 export const carried = (state: State, motion: Motion, room: Id = 'politburo'): State =>
   put(state, (s) => applyMotion(scenario(), s, motion, itemOf(motion, room)));
+
+/** What two men have agreed, known to both; `more` says what is otherwise. */
+export const deal = (from: Id, offer: Offer, more: Partial<Deal> = {}): Deal => ({
+  id: 0,
+  turn: 0,
+  from,
+  offer,
+  state: 'agreed',
+  readTurn: 0,
+  sum: 0,
+  knownTo: [from, offer.to],
+  sides: null,
+  declared: [],
+  ...more,
+});

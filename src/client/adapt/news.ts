@@ -46,7 +46,8 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     return {
       id: String(e.id),
       date: dayOf(dateTold(scenario.manifest.turns[e.turn]!.id, event?.date)),
-      text: said.body === null ? said.title : `${said.title.replace(/\.?$/, '.')} ${said.body}`,
+      text: said.body === null ? said.title : said.title.replace(/\.?$/, '.'),
+      more: said.body,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,
       secret: e.who !== null,

@@ -41,6 +41,8 @@ export interface ChronicleRow {
   id: string;
   date: string;
   text: string;
+  /** What follows the headline of an event; null when the text says all. */
+  more: string | null;
   source: SourceLine | null;
   /** How the open newspaper treats it; null when the row is not for print. */
   treatment: Treatment | null;

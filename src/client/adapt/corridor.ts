@@ -248,7 +248,10 @@ function dealRow(desk: Desk, d: Deal): DealRow {
   const { text, seat, world } = desk;
   const toYou = takersOf(d).includes(seat);
   const other = toYou ? d.from : takersOf(d)[0]!;
-  const { give: gives, ask: asks } = text.deal(d);
+  const { give, ask: asks } = text.deal(d);
+  // A bloc is asked for and binds both (R6.6).
+  const bound = d.sides === null ? d.offer.ask.filter((p) => p.kind === 'bloc').map((p) => text.promise(p, d.from, d.offer.to)) : [];
+  const gives = [...give, ...bound];
   return {
     id: d.id,
     person: card(desk, other),

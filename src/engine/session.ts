@@ -10,7 +10,7 @@ import { exposeBluffs } from './claims';
 import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
-import { addItem, openItems } from './items';
+import { addItem, openItems, overtaken } from './items';
 import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
 import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
@@ -81,6 +81,14 @@ function orderAgenda(scenario: Scenario, state: State, room: Id): number[] {
   ]);
 }
 
+/** R4.1: what a room has left over is not asked again once the matter is decided. */
+function dropOvertaken(scenario: Scenario, draft: State, room: Id): void {
+  for (const { item, by } of overtaken(scenario, snapshot(draft), room)) {
+    for (const i of draft.items) if (i.id === item.id || (i.amends === item.id && i.outcome === null)) i.outcome = 'replaced';
+    addEntry(draft, 'item.overtaken', { item: item.id, by: by.id, room }, { who: audienceOf(scenario, draft, room) });
+  }
+}
+
 /** Open the next room of the month, or return false when none is left. */
 export function openNextRoom(scenario: Scenario, draft: State): boolean {
   if (draft.session !== null && scenario.byId.bodies[draft.session.room]!.delegated) electCommittees(scenario, draft, draft.session.room);
@@ -97,6 +105,7 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
     if (draft.items.some((i) => i.confirms === original.id && i.outcome === null)) continue;
     addItem(scenario, draft, { room, mover: original.mover, motion: original.motion, amends: null, confirms: original.id });
   }
+  dropOvertaken(scenario, draft, room);
   const present = rosterOf(scenario, draft, room).filter((id) => isPresentAt(scenario, draft, room, id));
   draft.session = {
     room,

@@ -1,11 +1,13 @@
 // A room in session (R4): the order of business, ballots revealed together, and what the count does to items, men and ties.
 import { describe, expect, it } from 'vitest';
 import { heuristic } from '../../src/ai/heuristic';
+import { addItem, overtaken } from '../../src/engine/items';
 import { quorumOf } from '../../src/engine/read';
 import { hasQuorum, itemOnTable, seatsToVote, votersNow } from '../../src/engine/session';
 import type { Ballot } from '../../src/model/action';
 import type { Motion } from '../../src/model/motion';
 import type { Id, State } from '../../src/model/state';
+import type { VoteRecord } from '../../src/model/vote';
 import { act, commitAll, fresh, inSession, PLAIN, put, refusalOf, scenario, to } from '../support/game';
 
 const line = (question: string, direction: 1 | -1 = 1): Motion => ({ kind: 'line', question, direction, tone: 'mild', document: null });
@@ -68,6 +70,45 @@ describe('R4.1 the agenda', () => {
     while (next.turn === 2 && next.phase === 'session') cast(next, 'abstain');
     expect(next.items.filter((i) => i.outcome === null).map((i) => i.subject)).toEqual(['line/tem/plus', 'line/sta/plus']);
     expect(to(next, 3, 'session').session!.agenda.map((id) => next.items[id]!.subject)).toEqual(['line/tem/plus', 'line/sta/plus']);
+  });
+
+  describe('what is left over when the matter has been decided since', () => {
+    const open = { amends: null, confirms: null };
+    /** October's corridor: in September the plenum or the board voted on `decided`; `left` has waited at the board since then. */
+    const october = (decided: Motion, left: Motion, { room = 'politburo', carried = true, rejoins = false } = {}): State =>
+      put(to(fresh(), 3, 'corridor'), (s) => {
+        const turn = s.turn;
+        s.turn = 2;
+        const voted = addItem(scenario(), s, { room, mover: 'kamenev', motion: decided, ...open });
+        voted.outcome = carried ? 'passed' : 'failed';
+        voted.vote = s.votes.length;
+        s.votes.push({ ...EMPTY, item: voted.id, room, turn: 2, subject: voted.subject, carried });
+        addItem(scenario(), s, { room: 'politburo', mover: 'zinoviev', motion: left, ...open });
+        s.turn = rejoins ? 2 : turn;
+      });
+    const EMPTY: VoteRecord = {
+      ...{ item: 0, room: 'politburo', turn: 2, subject: '', voters: [], blocs: [], delegations: [] },
+      ...{ for: 4, against: 1, abstain: 0, carried: true, consent: false, secret: false },
+    };
+    const MINUS = line('vil', -1);
+    const fallen = (s: State): string[] => overtaken(scenario(), s, 'politburo').map(({ item }) => item.subject);
+    it('falls, whichever way the matter went, at this board or in a wider room', () => {
+      expect(fallen(october(PLAIN, MINUS))).toEqual(['line/vil/minus']);
+      expect(fallen(october(PLAIN, MINUS, { room: 'central-committee' }))).toEqual(['line/vil/minus']);
+    });
+    it('stays when the motion was lost, the matter is another, the room is narrower, or it has not waited yet', () => {
+      expect(fallen(october(PLAIN, MINUS, { carried: false }))).toEqual([]);
+      expect(fallen(october(PLAIN, line('tem')))).toEqual([]);
+      expect(fallen(october(PLAIN, MINUS, { room: 'orgburo' }))).toEqual([]);
+      expect(fallen(october(PLAIN, MINUS, { rejoins: true }))).toEqual([]);
+    });
+    it('is told when the room opens, and is not on its agenda', () => {
+      const s = commitAll(october(PLAIN, MINUS));
+      const left = s.items.findIndex((i) => i.subject === 'line/vil/minus');
+      expect(s.items[left]!.outcome).toBe('replaced');
+      expect(s.session?.agenda ?? []).not.toContain(left);
+      expect(s.chronicle.find((e) => e.key === 'item.overtaken')!.args).toMatchObject({ item: left, room: 'politburo' });
+    });
   });
 
   it('a confirmation comes before everything else', () => {

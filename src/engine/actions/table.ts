@@ -4,7 +4,7 @@ import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { judgeTabling } from '../deals';
-import { addItem } from '../items';
+import { addItem, matterOf } from '../items';
 import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf } from '../motions';
 import { isPresentAt, roomsThisTurn } from '../read';
 import { hasVote, rosterOf } from '../rooms';
@@ -15,29 +15,6 @@ import type { ActionRule } from './actionRule';
 const MOTIONS_A_MONTH = 2;
 /** R4.1: what a room has decided, either way, may come back after three sessions, or in a higher body. */
 const REST_AFTER_VOTE = 3;
-
-/** How many parts of a subject name the matter, where what follows says only who or which way. */
-const PARTS_OF_MATTER: Readonly<Record<string, number>> = {
-  appoint: 2,
-  line: 2,
-  lever: 2,
-  text: 2,
-  instruct: 2,
-  verdict: 2,
-  reporter: 2,
-  mandates: 2,
-  enrol: 2,
-  elect: 3,
-};
-
-/** The matter behind a subject: what post, which body's reform, which question — whoever is named and whichever way. */
-export function matterOf(subject: string): string {
-  let end = subject.indexOf('/');
-  const parts = PARTS_OF_MATTER[subject.slice(0, end)];
-  if (parts === undefined) return subject;
-  for (let n = 1; n < parts && end >= 0; n += 1) end = subject.indexOf('/', end + 1);
-  return end < 0 ? subject : subject.slice(0, end);
-}
 
 /** What stands in a motion's way in a room, told once for all motions that are tried there. */
 interface InTheWay {

@@ -22,6 +22,8 @@ export interface PersonCard {
   /** Initials and surname. */
   fullName: string;
   role: string;
+  /** The same in a few words, for a place at the table. */
+  title: string;
   face: Portrait | null;
   faction: FactionMark | null;
   /** Ill or missing: only the outline is drawn. */

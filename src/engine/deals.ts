@@ -52,7 +52,7 @@ export function worth(scenario: Scenario, state: State, from: Id, givers: readon
       const found = motionFor(scenario, state, p.subject);
       if (found === null) return 0;
       const own = Math.abs(stakesOf(scenario, state, found.motion)[to] ?? 0);
-      if (found.mover === to) return Math.max(2, own);
+      if (found.mover === to) return p.ballot === 'for' ? Math.max(2, own) : 0;
       const leaning = leaningOn(scenario, state, to, p.subject);
       const wanted = p.ballot === 'for' ? leaning : p.ballot === 'against' ? -leaning : 0;
       return wanted >= 10 ? Math.max(1, own) : 0;

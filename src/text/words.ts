@@ -25,9 +25,9 @@ export function open(text: string): string {
   return text.replace(/\.$/, '');
 }
 
-/** Up to the first colon, semicolon or comma: the head of a longer wording. */
+/** Up to the first colon, semicolon or comma that is not in a number: the head of a longer wording. */
 export function head(text: string): string {
-  return text.split(/[:;,]/, 1)[0]!.trim();
+  return text.split(/[:;]|,(?!\d)/, 1)[0]!.trim();
 }
 
 /** A signed whole number with a true minus; nought has no sign. */

@@ -12,7 +12,7 @@ import {
 } from '../../src/client/board/boardModel';
 
 const seat = (id: string, over: Partial<BoardSeat> = {}): BoardSeat => ({
-  person: { id, name: id, fullName: id, role: 'member', face: null, faction: null },
+  person: { id, name: id, fullName: id, role: 'member', title: 'member', face: null, faction: null },
   membership: 'full',
   you: false,
   chair: false,

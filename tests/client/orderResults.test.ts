@@ -34,3 +34,13 @@ test('R3.7 the same talk is done when he stays, and the card says that it depend
   expect(card.certain).toEqual([]);
   expect(card.depends.length).toBeGreaterThan(0);
 });
+
+test('R7.2 an article is told by what was printed, and nothing is said twice', () => {
+  const article = viewFor(scenario(), work(), 'kamenev').options.flatMap((a) =>
+    a.type === 'order' && a.order.kind === 'article' && a.order.act === 'argue' ? [a.order] : [],
+  )[0]!;
+  const [row] = orderResultsOf(deskOf(commitAll(give(work(), 'kamenev', article)), 'kamenev'));
+  expect(row!.line).toMatch(/Kamenev/);
+  const [rest] = orderResultsOf(deskOf(commitAll(give(work(), 'kamenev', { kind: 'rest' })), 'kamenev'));
+  expect(rest).toMatchObject({ outcome: 'done', line: expect.stringContaining('health') });
+});

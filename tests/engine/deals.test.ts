@@ -65,6 +65,13 @@ describe('R6.1 the sum of an answer', () => {
     expect(answer(table(1), [{ kind: 'support' }], [FOR]).sum).toBe(-12);
     expect(answer(table(-2), [{ kind: 'support' }], [{ kind: 'drop', subject: 'line/vil/plus' }]).sum).toBe(-12 + 8);
   });
+  it('his own motion is worth two stakes to its mover when the vote is for it, and nothing when it is not', () => {
+    const toMover = (give: Promise_) => answerSum(scenario(), table(0), 'tomsky', { ...offer('kamenev', [], [give]) }).sum;
+    const nothing = answerSum(scenario(), table(0), 'tomsky', offer('kamenev', [], [])).sum;
+    expect(toMover(FOR) - nothing).toBe(16);
+    expect(toMover(AGAINST) - nothing).toBe(0);
+    expect(toMover(vote('line/vil/plus', 'abstain')) - nothing).toBe(0);
+  });
   it('no gift buys what he is set against by more than 20', () => {
     const state = put(table(-2), (s) => void (s.people.tomsky!.views.vil = { view: -2, weight: 3 }));
     const gifts: Promise_[] = [

@@ -2,13 +2,14 @@
 import { refuseAction } from '../../engine/actions';
 import { refusePromise } from '../../engine/actions/promises';
 import { refuseBloc } from '../../engine/blocs';
-import { answerSum, leaningOn } from '../../engine/deals';
+import { answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf, subjectOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
-import { joinedTo } from '../../engine/rooms';
+import { hasVote, joinedTo } from '../../engine/rooms';
 import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
 import { refuseThreat } from '../../engine/threats';
+import { constant } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Threat } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
@@ -176,6 +177,13 @@ function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
   };
 }
 
+/** A vote he gives by himself is worth nothing as a promise. */
+function isSureOf({ scenario, world }: Desk, giver: Id, p: Promise_): boolean {
+  if (p.kind !== 'vote' || p.ballot === 'abstain') return false;
+  const leaning = leaningOn(scenario, world, giver, p.subject);
+  return (p.ballot === 'for' ? leaning : -leaning) >= constant(scenario, 'threshold');
+}
+
 /** Promises a man could make another now, as rows to choose from. The id is the promise itself. */
 function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   const { scenario, world, text } = desk;
@@ -185,7 +193,8 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   const subjects = [...new Set(open.map((i) => i.subject))];
   // Who moves a thing himself sells nothing by voting for it; he can be asked to drop it.
   const others = subjects.filter((subject) => !open.some((i) => i.subject === subject && i.mover === giver));
-  if (sits) for (const subject of others) for (const ballot of ['for', 'against', 'abstain'] as const) out.push({ kind: 'vote', subject, ballot });
+  const votable = others.filter((subject) => open.some((i) => i.subject === subject && hasVote(scenario, world, i.room, giver)));
+  for (const subject of votable) for (const ballot of ['for', 'against', 'abstain'] as const) out.push({ kind: 'vote', subject, ballot });
   for (const subject of subjects) out.push({ kind: 'drop', subject });
   for (const d of scenario.documents) {
     const s = world.documents[d.id]!;
@@ -208,13 +217,20 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   out.push({ kind: 'support' });
   for (const r of world.resignations) if (r.open && r.person === giver) out.push({ kind: 'stay', post: r.post });
   if (hasFault(world, giver)) for (const step of ['submit', 'recant'] as const) out.push({ kind: 'recant', step });
-  return out.map((p) => ({ id: JSON.stringify(p), group: t(`corridor.promise.${p.kind}`), label: text.promise(p, giver, other) }));
+  return out.map((p) => ({
+    id: JSON.stringify(p),
+    group: t(`corridor.promise.${p.kind}`),
+    label: text.promise(p, giver, other),
+    worth: isSureOf(desk, giver, p) ? 0 : gainBy(scenario, world, giver, other, p),
+  }));
 }
 
 /** A bloc is asked for and binds both (R6.6). */
 function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
   const p: Promise_ = { kind: 'bloc' };
-  return refuseBloc(world, to, seat) === null ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat) }] : [];
+  return refuseBloc(world, to, seat) === null
+    ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat), worth: 0 }]
+    : [];
 }
 
 /** R6.8: what the promises of one side may hang on: each motion before a room, carried or turned down. */
@@ -278,7 +294,10 @@ function dealRow(desk: Desk, d: Deal): DealRow {
   const { text, seat, world } = desk;
   const toYou = takersOf(d).includes(seat);
   const other = toYou ? d.from : takersOf(d)[0]!;
-  const { give: gives, ask: asks } = text.deal(d);
+  const { give, ask: asks } = text.deal(d);
+  // A bloc is asked for and binds both (R6.6).
+  const bound = d.sides === null ? d.offer.ask.filter((p) => p.kind === 'bloc').map((p) => text.promise(p, d.from, d.offer.to)) : [];
+  const gives = [...give, ...bound];
   return {
     id: d.id,
     person: card(desk, other),

@@ -127,7 +127,8 @@ function secondLine(m: Forecast['members'][number], threshold: number): string |
 }
 
 /** Delegates and other unnamed members, one block for those who follow one man. */
-const blocBlocks = (desk: Desk, blocs: readonly BlocVote[], known: boolean): TallyModel['blocks'] =>
+/** Members nobody names, by whose men they are, with the ballot they give. */
+export const blocBlocks = (desk: Desk, blocs: readonly BlocVote[], known: boolean): TallyModel['blocks'] =>
   blocs.map((b) => ({
     id: `bloc/${b.patron}`,
     name: b.patron === 'none' ? t('game.blocOfNobody', { count: b.members }) : t('game.bloc', { count: b.members, name: desk.text.person(b.patron) }),
@@ -135,6 +136,7 @@ const blocBlocks = (desk: Desk, blocs: readonly BlocVote[], known: boolean): Tal
     known,
     second: b.after === null || b.after === b.patron ? null : t('game.blocAfter', { name: desk.text.person(b.after) }),
     you: false,
+    width: b.members,
   }));
 
 export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {

@@ -46,7 +46,8 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     return {
       id: String(e.id),
       date: dayOf(dateTold(scenario.manifest.turns[e.turn]!.id, event?.date)),
-      text: said.body === null ? said.title : `${said.title.replace(/\.?$/, '.')} ${said.body}`,
+      text: said.body === null ? said.title : said.title.replace(/\.?$/, '.'),
+      more: said.body,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,
       secret: e.who !== null,
@@ -113,7 +114,7 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
     title: made.printedTitle ?? made.title,
     titleLang: made.printedTitle === null ? 'en' : 'ru',
     organ: made.masthead,
-    editor: supposed === null ? made.editorName : inPost === null ? desk.text.press('editor.none') : desk.text.personFull(inPost),
+    editor: (supposed === null ? made.editor : inPost) === null ? null : supposed === null ? made.editorName : desk.text.personFull(inPost!),
     supposed: supposed === null ? null : desk.text.person(supposed),
     date: made.date,
     strip: made.strip,

@@ -11,22 +11,30 @@ const FAILED: ReadonlySet<string> = new Set([
   'court.missed',
   'hold.gone',
   'print.refused',
+  'article.refused',
   'appoint.late',
   'appoint.noAssent',
   'decree.late',
   'resolved.lost',
+  'commission.divided',
 ]);
 /** Entries that say that more is needed. */
-const PARTLY: ReadonlySet<string> = new Set(['appoint.submitted', 'decree.submitted', 'resignation.offered']);
+const PARTLY: ReadonlySet<string> = new Set(['appoint.submitted', 'decree.submitted', 'resignation.offered', 'print.referred', 'article.referred']);
 
-/** Which entries tell of an order of this kind, and the names of the order that must stand in their arguments too. */
-const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[] } } = {
+/** Which entries tell of an order of this kind; the names of the order that must stand in their arguments too; `by` says who did it where that is not `by` or `person`, null = nobody is named. */
+const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[]; by?: string | null } } = {
   travel: { keys: /^travelled/, same: ['place'] },
   court: { keys: /^court\./, same: ['person'] },
   pose: { keys: /^posed\./, same: [] },
   sign: { keys: /^signed$/, same: ['document'] },
   paper: { keys: /^paper\./, same: ['document'] },
-  print: { keys: /^(printed|print\.refused)$/, same: ['document'] },
+  print: { keys: /^(printed|print\.(refused|referred))$/, same: ['document'] },
+  article: { keys: /^article\./, same: ['organ'] },
+  edit: { keys: /^edit\./, same: ['organ'] },
+  investigate: { keys: /^(control\.(dissolved|inspected)|case\.opened)$/, same: ['organization', 'person'], by: null },
+  case: { keys: /^(case|discipline)\./, same: [], by: null },
+  meet: { keys: /^commission\./, same: ['theme'], by: 'convener' },
+  leave: { keys: /^bloc\.left$/, same: [] },
   testify: { keys: /^testified\./, same: ['document'] },
   speak: { keys: /^spoke\./, same: ['target', 'question'] },
   declare: { keys: /^declared\./, same: [] },
@@ -57,9 +65,17 @@ export function orderResultsOf(desk: Desk): OrderResult[] {
 
 type Outcome = Pick<OrderResult, 'outcome' | 'line'>;
 
-const isBy = (e: Entry, seat: Id): boolean => {
-  const author = e.args.by ?? e.args.person;
+const isBy = (e: Entry, seat: Id, by?: string | null): boolean => {
+  const author = by === null ? seat : by === undefined ? (e.args.by ?? e.args.person) : e.args[by];
   return e.who?.length === 1 ? e.who[0] === seat : author === seat;
+};
+
+/** What a step in a case is told by (R5.9): the pleas and the steps of the commission have entries of their own name, a finding that of its penalty. */
+const tellsStep = (desk: Desk, order: Extract<Order, { kind: 'case' }>, e: Entry): boolean => {
+  const accused = desk.world.cases[order.case]?.person;
+  const STEPS = { hear: 'heard', pass: 'passed', bury: 'buried' } as const;
+  if (order.deed === 'find') return e.key.startsWith('discipline.') && e.args.who === accused;
+  return e.args.person === accused && e.key === `case.${order.deed in STEPS ? STEPS[order.deed as keyof typeof STEPS] : order.deed}`;
 };
 
 function outcomeOf(desk: Desk, order: Order): Outcome {
@@ -71,8 +87,9 @@ function outcomeOf(desk: Desk, order: Order): Outcome {
     (e) =>
       e.turn === world.turn &&
       tells.keys.test(e.key) &&
-      (isBy(e, seat) || e.key === 'paper.leaked' || FAILED.has(e.key) || PARTLY.has(e.key)) &&
+      (isBy(e, seat, tells.by) || e.key === 'paper.leaked' || FAILED.has(e.key) || PARTLY.has(e.key)) &&
       tells.same.every((name) => args[name] === null || args[name] === undefined || e.args[name] === args[name]) &&
+      (order.kind !== 'case' || tellsStep(desk, order, e)) &&
       (order.kind !== 'paper' || e.args.to === undefined || e.args.to === order.to),
   );
   if (found === undefined) return { outcome: 'failed', line: t('results.nothing') };
@@ -117,7 +134,9 @@ function silentLine(desk: Desk, order: Order): string {
       return capital(t('results.draft', { document: text.names.document(order.document) }));
     case 'tell':
       return t('results.tell', { person: text.person(order.to) });
+    case 'rest':
+      return t('results.rest', { health: desk.world.people[desk.seat]!.health });
     default:
-      return t('results.done');
+      return '';
   }
 }

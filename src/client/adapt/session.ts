@@ -1,7 +1,7 @@
 // View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
 import { subjectOf } from '../../engine/motions';
 import { agendaHolder, isCapable, isPresentAt, knowsTerms, quorumOf } from '../../engine/read';
-import { fullOf, guestsOf, joinedTo, rosterOf } from '../../engine/rooms';
+import { crowdOf, fullOf, guestsOf, joinedTo, rosterOf } from '../../engine/rooms';
 import { isToVote, itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
@@ -14,7 +14,7 @@ import type { BoardPaper, BoardSeat } from '../board/boardModel';
 import type { WhyModel } from '../models';
 import { factionMark } from '../personCards';
 import type { AgendaRow, OptionChoice, SessionModel, SpeechOption } from '../screens/session.model';
-import { card, type Desk, forecastFor, motionShort, motionTitle, resultOf, tallyOfForecast, tallyOfVote, topOf, whyOf } from './desk';
+import { blocBlocks, card, type Desk, forecastFor, motionShort, motionTitle, resultOf, tallyOfForecast, tallyOfVote, topOf, whyOf } from './desk';
 
 export interface SessionState {
   selected: Id | null;
@@ -27,15 +27,13 @@ export interface SessionState {
 const MOST_AMENDMENTS = 6;
 
 /** The body, post, question or person that a subject is about: its kind and its first name. */
-const matterOf = (subject: string): string => subject.split('/').slice(0, 2).join('/');
+const aboutOf = (subject: string): string => subject.split('/').slice(0, 2).join('/');
 
-/** Amendments of the same matter as the item; different kinds first, their variations after them. */
+/** Amendments about the same thing as the item; different kinds first, their variations after them. */
 function amendmentsOf(desk: Desk): Action[] {
   const item = itemOnTable(desk.world);
   if (item === null) return [];
-  const same = desk.view.options
-    .filter((a) => a.type === 'table')
-    .filter((a) => matterOf(subjectOf(a.motion, desk.world)) === matterOf(item.subject));
+  const same = desk.view.options.filter((a) => a.type === 'table').filter((a) => aboutOf(subjectOf(a.motion, desk.world)) === aboutOf(item.subject));
   const seen = new Set<string>();
   const rank = new Map(
     same.map((a) => {
@@ -171,6 +169,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
     factions: factionsOf(desk, room),
     wallNote: t('game.wall'),
     tally: vote !== null ? tallyOfVote(desk, vote) : forecast === null ? null : tallyOfForecast(desk, forecast),
+    blocs: vote !== null ? blocBlocks(desk, vote.blocs, true) : blocBlocks(desk, forecast?.blocs ?? [], false),
     ballots: mayVote ? (['for', 'against', 'abstain'] as const).map((v) => ({ vote: v, refusal: null })) : [],
     chosen: ui.chosen,
     conscience:
@@ -192,7 +191,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
     speechesNote: t('game.inSubstance'),
     selected: ui.selected,
     why: ui.selected === null ? null : whyFor(desk, ui.selected, vote, forecast),
-    yourRole: t('game.you', { role: scenario.byId.people[seat]!.role }),
+    yourRole: t('game.you', { role: card(desk, seat).role }),
   };
 }
 
@@ -280,7 +279,13 @@ function roomNote(desk: Desk, room: Id): string {
   if (!isPresentAt(scenario, world, room, seat)) return t('game.notInRoom');
   const full = fullOf(scenario, world, room).filter((id) => isCapable(scenario, world, id)).length;
   const candidates = guestsOf(scenario, world, room).length;
-  const note = candidates === 0 ? t('game.roomNoteFull', { full }) : t('game.roomNote', { full, candidates });
+  const crowd = Object.values(crowdOf(scenario, world, room)).reduce((sum, n) => sum + n, 0);
+  const note =
+    crowd > 0
+      ? t('game.roomNoteCrowd', { full, crowd })
+      : candidates === 0
+        ? t('game.roomNoteFull', { full })
+        : t('game.roomNote', { full, count: candidates });
   const with_ = joinedTo(scenario, world, room).map((j) =>
     t(j.votes ? 'game.votesWith' : 'game.speaksWith', { body: capital(desk.text.body(j.body)) }),
   );

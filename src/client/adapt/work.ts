@@ -2,7 +2,7 @@
 import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
 import { attentionOf, knowsTerms, postsOf, workCost } from '../../engine/read';
-import { trust } from '../../engine/tools';
+import { constant, trust } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
@@ -10,6 +10,7 @@ import type { Id, State } from '../../model/state';
 import { t } from '../../text/ui';
 import type { OfferedOrder, OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, ReachRow, RefusedOrder, WorkModel } from '../screens/work.model';
 import { aheadOf } from './ahead';
+import { askedOf } from './asked';
 import { card, type Desk, sourceLine, topOf } from './desk';
 import { paperLinks, postLinks } from './deskLinks';
 import { paperState } from './paperState';
@@ -125,6 +126,7 @@ export function workModel(desk: Desk): WorkModel {
     attention: { total, left: me.attention, note: t(scenario.byId.places[me.place]?.rest ? 'game.attentionLeave' : 'game.attentionNote') },
     posts: postsOf(scenario, world, seat).map((id) => postRow(desk, id, actions)),
     postsNote: t('game.postsNote'),
+    asked: askedOf(desk, actions),
     offered,
     families: familiesOf(desk, actions, offered),
     chosen: (world.plans[seat] ?? []).map((o, index) => chosenRow(desk, o, index)),
@@ -237,6 +239,13 @@ function chosenRow(desk: Desk, o: Order, index: number): WorkModel['chosen'][num
   return { index, ...rowOf(desk, o, { ...world, plans: { ...world.plans, [seat]: world.plans[seat]!.slice(0, index) } }) };
 }
 
+/** That he was sent there, as long as laying it down is refusing it (R1.3). */
+function orderedTo({ scenario, world, text }: Desk, id: Id): string[] {
+  const { ordered } = world.posts[id]!;
+  const last = (ordered ?? 0) + constant(scenario, 'orderedMonths');
+  return ordered === null || last <= world.turn ? [] : [t('game.ordered', { month: text.date(ordered).split(/[:,]/, 1)[0]! })];
+}
+
 function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
   const { scenario, world, seat, text } = desk;
   const p = world.posts[id]!;
@@ -248,7 +257,7 @@ function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
   return {
     id,
     title: text.post(id),
-    line: powers.length === 0 ? t('power.nothing') : powers.join(', '),
+    line: [powers.length === 0 ? t('power.nothing') : powers.join(', '), ...orderedTo(desk, id)].join('; '),
     state,
     status: state === 'none' ? t('game.noWork') : state === 'worked' ? t('game.willWork') : t('game.idle', { count: p.idle }),
     isWarning: state === 'idle' && p.idle >= 2,

@@ -80,6 +80,8 @@ export function HallLegend({ isExpected }: { isExpected: boolean }) {
 /** Room for faces beside the presidium. */
 const facesFor = ({ rule, presidium }: HallLayout, taken: number): number =>
   Math.max(0, Math.floor((rule.x + rule.w - presidium.x - presidium.w - taken - 6) / 60));
+/** Height of the head from which a line more has room over the legend. */
+const ROOMY = 140;
 /** What the opener of the right rail takes of it. */
 const OPENER = 136;
 
@@ -114,7 +116,7 @@ export function Hall({ name, rows, called, presidium, floor, selected, onSelect,
         <h1>{name}</h1>
         {picture !== null && (
           <>
-            <p class="sm mut">{t('hall.oneMark')}</p>
+            <p class={layout.rule.y < ROOMY ? 'sr' : 'sm mut'}>{t('hall.oneMark')}</p>
             <HallLegend isExpected={isExpected} />
           </>
         )}

@@ -73,9 +73,7 @@ function Seat({ box, layout, onSelect }: SeatProps) {
             {isTile ? <span class="d">{person.name}</span> : <b>{person.name}</b>}
           </span>
           {isTile && (
-            <span class="seat-role">
-              {seat.you ? [t('you'), seat.chair ? t('seat.inChair') : ''].filter(Boolean).join(' · ') : person.role.split(',')[0]}
-            </span>
+            <span class="seat-role">{seat.you ? [t('you'), seat.chair ? t('seat.inChair') : ''].filter(Boolean).join(' · ') : person.title}</span>
           )}
           {size === 'wall' && <span class="seat-role">{seat.away ? t('seat.away') : seat.note}</span>}
         </span>

@@ -45,7 +45,7 @@ function Tile({ seat, input, onSelect }: { seat: BoardSeat; input: BoardInput; o
           {!isCandidate && (
             <span class="row between xs">
               {isExpected ? (
-                <Confidence steps={seat.confidence} known={seat.known} width={12.5} />
+                <Confidence steps={seat.confidence} known={seat.known} width={12.5} isShort={layout.value === 'phone'} />
               ) : (
                 <span class="mut">{layout.value === 'phone' ? '' : person.role}</span>
               )}

@@ -41,6 +41,7 @@ const chron = (id: string, date: string, text: string, source: string, treatment
   id,
   date,
   text,
+  more: null,
   source: { grade: 'documented' as const, text: source },
   treatment,
   secret: false,

@@ -333,6 +333,7 @@ const row = (id: string, name: string, fullName: string, role: string, faction: 
   name,
   fullName,
   role,
+  title: role,
   face: FACES[id] ?? null,
   faction: FACTIONS[faction] ?? null,
 });

@@ -23,7 +23,7 @@ import { consequences, news, newsAsk, title, verdict } from './otherData';
 import { person } from './people';
 import { circle, economy } from './powerData';
 import { plenum, session } from './sessionData';
-import { corridor, work } from './workData';
+import { corridor, work, workAsked } from './workData';
 
 const nothing = () => say('Pressed.');
 const topActs: TopActs = { onUndo: nothing, onHelp: nothing, onMenu: nothing, onRecord: nothing, onCircle: nothing, onTitle: nothing };
@@ -109,6 +109,9 @@ export const screens: Record<string, ComponentType> = {
   ),
   news: () => <News start={news} />,
   'news-ask': () => <News start={newsAsk} />,
+  workAsked: () => (
+    <WorkScreen model={workAsked} top={topActs} acts={{ onAdd: nothing, onTakeBack: nothing, onAct: nothing, onPerson: nothing, onPaper: nothing }} />
+  ),
   work: () => (
     <WorkScreen model={work} top={topActs} acts={{ onAdd: nothing, onTakeBack: nothing, onAct: nothing, onPerson: nothing, onPaper: nothing }} />
   ),

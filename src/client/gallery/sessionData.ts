@@ -126,6 +126,7 @@ export const session: SessionModel = {
     { vote: 'abstain', refusal: null },
   ],
   chosen: 'against',
+  blocs: [],
   conscience: null,
   act: { label: 'Call the vote', note: 'As chair you may close the debate (2 still to speak)', refusal: null },
   speeches: [

@@ -112,6 +112,7 @@ export const work: WorkModel = {
       links: [],
     },
   ],
+  asked: [],
   postsNote: 'A seat nobody works is worth nothing (R0.3). STO costs 2, less 1 for administration.',
   offered: [
     {
@@ -296,13 +297,13 @@ export const corridor: CorridorModel = {
     ],
     threats: () => [{ value: 'vote', label: 'Or else you vote against the lease of land.' }],
     givable: () => [
-      { id: 'v1', group: 'A vote', label: 'vote for the lease of land' },
-      { id: 'v2', group: 'A vote', label: 'abstain on the tax' },
-      { id: 's1', group: 'A vote', label: 'keep silent on the Testament' },
+      { id: 'v1', group: 'A vote', label: 'vote for the lease of land', worth: 16 },
+      { id: 'v2', group: 'A vote', label: 'abstain on the tax', worth: 0 },
+      { id: 's1', group: 'A vote', label: 'keep silent on the Testament', worth: 0 },
     ],
     askable: () => [
-      { id: 'a1', group: 'A vote', label: 'vote against the gag' },
-      { id: 'a2', group: 'A vote', label: 'stand by you at the congress' },
+      { id: 'a1', group: 'A vote', label: 'vote against the gag', worth: 8 },
+      { id: 'a2', group: 'A vote', label: 'stand by you at the congress', worth: 8 },
     ],
     judge: (draft) => ({
       answer: draft.ask.length > draft.give.length ? 'He refuses' : 'He accepts',
@@ -342,4 +343,27 @@ export const corridor: CorridorModel = {
     refusal: null,
   }),
   act: { label: 'To the session', note: 'Two offers wait for an answer. Unanswered ones lapse.', refusal: null },
+};
+
+/** A desk with all kinds of things that wait for an answer. */
+export const workAsked: WorkModel = {
+  ...work,
+  asked: [
+    {
+      id: 'post/0',
+      title: 'You are asked to take the post: people’s commissar of trade',
+      lines: ['Asked by Politburo.', 'Silence is a refusal. Who takes it may lay it down again without a breach; time can be asked for once (R1.3).'],
+      links: ['Take the post', 'Decline the post', 'Ask for time about the post'].map((label) => ({ label, family: 'answerPost', variant: label })),
+    },
+    {
+      id: 'case/0',
+      title: 'Control Commission has a case against you',
+      lines: [
+        'You have not been heard yet. While the case lasts you cannot be elected to anything (R5.9).',
+        'It weighs 18: a censure from 20, a warning from 40, less is a finding without a penalty.',
+        'Your answer, when you commit: Deny what you are charged with.',
+      ],
+      links: [],
+    },
+  ],
 };

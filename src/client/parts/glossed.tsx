@@ -39,14 +39,24 @@ export function pieces(text: string): Piece[] {
   return out;
 }
 
+/** Brackets and stops that touch a term stay on its line: those that end it stand at the head of the next text, those that open it at the end of the last. */
+const closing = (piece: Piece | undefined): string => (piece?.asks === null ? (piece.text.match(/^[).,;:?!]+/)?.[0] ?? '') : '');
+const opening = (piece: Piece | undefined): string => (piece?.asks === null ? (piece.text.match(/\($/)?.[0] ?? '') : '');
+
 /** A line of text whose words can be asked about. Not for use inside a button. */
 export function Glossed({ children }: { children: string }) {
+  const cut = pieces(children);
   return (
     <>
-      {pieces(children).map((piece, i) =>
-        piece.asks === null ? (
-          piece.text
-        ) : (
+      {cut.map((piece, i) => {
+        const [before, after] = [cut[i - 1], cut[i + 1]];
+        if (piece.asks === null)
+          return piece.text.slice(
+            before === undefined ? 0 : closing(piece).length,
+            after === undefined ? undefined : piece.text.length - opening(piece).length,
+          );
+        const [head, tail] = [opening(before), closing(after)];
+        const term = (
           <button
             key={i}
             type="button"
@@ -57,8 +67,17 @@ export function Glossed({ children }: { children: string }) {
           >
             {piece.text}
           </button>
-        ),
-      )}
+        );
+        return head + tail === '' ? (
+          term
+        ) : (
+          <span key={i} class="nowrap">
+            {head}
+            {term}
+            {tail}
+          </span>
+        );
+      })}
     </>
   );
 }

@@ -61,8 +61,20 @@ export function SourceNote({ source }: { source: SourceLine }) {
 }
 
 /** One to three steps of confidence with "known" or "estimate" beside them. */
-export function Confidence({ steps, known, word = true, width = 19 }: { steps: 1 | 2 | 3; known: boolean; word?: boolean; width?: number }) {
-  const label = t(known ? 'confidence.known' : 'confidence.estimate');
+export function Confidence({
+  steps,
+  known,
+  word = true,
+  isShort = false,
+  width = 19,
+}: {
+  steps: 1 | 2 | 3;
+  known: boolean;
+  word?: boolean;
+  isShort?: boolean;
+  width?: number;
+}) {
+  const label = t(known ? 'confidence.known' : isShort ? 'confidence.short' : 'confidence.estimate');
   return (
     <span class="row g4 xs mut confidence">
       <svg class="i" width={width} height={width * 0.8} viewBox="0 0 15 12" role="img" aria-label={t('confidence.steps', { steps })}>

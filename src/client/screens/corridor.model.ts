@@ -52,6 +52,8 @@ export interface PromiseChoice {
   /** Under which heading of the list it stands. */
   group: string;
   label: string;
+  /** What it adds to the number by which its receiver answers (R6.1); 0 = nothing to him now. */
+  worth: number;
 }
 
 export interface OfferDraft {

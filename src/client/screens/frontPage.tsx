@@ -40,7 +40,7 @@ export function FrontPageSheet({ page }: { page: FrontPage }) {
         <div class="np-small">
           {page.organ}
           <br />
-          <b>{t('news.editor', { name: page.editor })}</b>
+          <b>{page.editor === null ? t('news.noEditor') : t('news.editor', { name: page.editor })}</b>
         </div>
         <div class="np-title" lang={page.titleLang}>
           {page.title}

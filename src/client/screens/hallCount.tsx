@@ -28,7 +28,7 @@ export function Count({ model, called, isRolling, acts, onWhy, onAct }: CountPro
   const now = { for: sum('for'), against: sum('against'), abstain: sum('abstain') };
   const share = (n: number) => `${(n / Math.max(1, model.of)) * 100}%`;
   return (
-    <div class={isExpected ? 'hall-count expected' : 'hall-count'}>
+    <div class={`hall-count${isExpected ? ' expected' : ''}${session.ballots.length > 0 && !isNarrow ? ' voting' : ''}`}>
       <div class="hall-figures num">
         <span class="hall-figure">
           <b class="d">{now.for}</b>

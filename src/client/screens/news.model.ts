@@ -15,7 +15,8 @@ export interface FrontPage {
   /** "Organ of the Central Committee and the Moscow Committee". */
   organ: string;
   /** Who holds the post: "N. I. Bukharin". */
-  editor: string;
+  /** null = it has none. */
+  editor: string | null;
   /** Another in whose hand the page is shown: "Stalin"; null = as printed. */
   supposed: string | null;
   date: string;
@@ -40,6 +41,8 @@ export interface ChronicleRow {
   id: string;
   date: string;
   text: string;
+  /** What follows the headline of an event; null when the text says all. */
+  more: string | null;
   source: SourceLine | null;
   /** How the open newspaper treats it; null when the row is not for print. */
   treatment: Treatment | null;

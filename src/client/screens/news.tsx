@@ -27,7 +27,7 @@ function Row({ row, onRow }: { row: ChronicleRow; onRow: (id: string) => void })
       <span class="sm b num">{row.date}</span>
       <div>
         <button type="button" class="chron-text" onClick={() => onRow(row.id)}>
-          {row.text}
+          {row.more === null ? row.text : <b>{row.text}</b>} {row.more}
         </button>
         {row.dispute && <div class="xs it mut">{row.dispute}</div>}
         <div class="row g12 wrap">

@@ -1,5 +1,6 @@
 // Makes an offer: to whom, what you give, what you ask, until when; and what would come of it, with its number.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Term } from '../../model/deal';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { Button, Segmented, Select } from '../parts/controls';
@@ -11,9 +12,13 @@ import type { OfferDraft, OfferModel, PromiseChoice } from './corridor.model';
 const MOST = 3;
 /** Promises that hang on nothing, and no or else. */
 const FREE = { giveIf: '', askIf: '', orElse: '' };
+/** Promises named at once; the others are behind their kind. */
+const FIRST = 4;
 
 interface SideProps {
   heading: string;
+  /** What the number behind a promise means. */
+  note: string;
   chosen: string[];
   choices: PromiseChoice[];
   onChange: (ids: string[]) => void;
@@ -23,8 +28,19 @@ interface SideProps {
   onIf: (hangs: string) => void;
 }
 
-function Side({ heading, chosen, choices, onChange, hangs, ifs, onIf }: SideProps) {
+/** The most that is worth something, the best of each kind before a second one of the same. */
+function best(choices: readonly PromiseChoice[]): PromiseChoice[] {
+  const sorted = choices.filter((choice) => choice.worth > 0).sort((a, b) => b.worth - a.worth);
+  const isFirst = (choice: PromiseChoice) => sorted.find((one) => one.group === choice.group) === choice;
+  return [...sorted.filter(isFirst), ...sorted.filter((choice) => !isFirst(choice))].slice(0, FIRST);
+}
+
+function Side({ heading, note, chosen, choices, onChange, hangs, ifs, onIf }: SideProps) {
+  const [kind, setKind] = useState('');
   const left = choices.filter((choice) => !chosen.includes(choice.id));
+  const first = best(left);
+  const kinds = [...new Set(left.map((choice) => choice.group))];
+  const add = (id: string) => id && onChange([...chosen, id]);
   return (
     <div class="offer-side">
       <h3 class="cap cap15 owned">{heading}</h3>
@@ -44,13 +60,41 @@ function Side({ heading, chosen, choices, onChange, hangs, ifs, onIf }: SideProp
           </li>
         ))}
       </ul>
+      {chosen.length < MOST && first.length > 0 && (
+        <>
+          <p class="xs mut offer-note">{note}</p>
+          <ul>
+            {first.map(({ id, label, worth }) => (
+              <li key={id}>
+                <button type="button" class="offer-pick row between g8 sm" onClick={() => add(id)}>
+                  <span>{label}</span>
+                  <b class="num">+{worth}</b>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {chosen.length < MOST && left.length > 0 && (
-        <Select
-          label={t('corridor.addPromise')}
-          value=""
-          options={[{ value: '', label: t('corridor.choosePromise') }, ...left.map(({ id, group, label }) => ({ value: id, group, label }))]}
-          onChange={(id) => id && onChange([...chosen, id])}
-        />
+        <div class="offer-other">
+          <Select
+            label={t(first.length > 0 ? 'corridor.otherPromise' : 'corridor.addPromise')}
+            value={kinds.includes(kind) ? kind : ''}
+            options={[{ value: '', label: t('corridor.promiseKind') }, ...kinds.map((value) => ({ value, label: value }))]}
+            onChange={setKind}
+          />
+          {kinds.includes(kind) && (
+            <Select
+              label={kind}
+              value=""
+              options={[
+                { value: '', label: t('corridor.choosePromise') },
+                ...left.filter((choice) => choice.group === kind).map(({ id, label }) => ({ value: id, label })),
+              ]}
+              onChange={add}
+            />
+          )}
+        </div>
       )}
       {chosen.length > 0 && ifs.length > 0 && (
         <Select label={t('corridor.if')} value={hangs} options={[{ value: '', label: t('corridor.ifNothing') }, ...ifs]} onChange={onIf} />
@@ -79,6 +123,8 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
   const draft = terms.to === to ? terms : { ...terms, to, give: [], ask: [], ...FREE };
   const person = offer.people.find((one) => one.id === to) ?? offer.people[0];
   const threats = person && draft.ask.length > 0 ? offer.threats(person.id) : [];
+  // Each is weighed by a count of the room: once for a man, not with every stroke.
+  const [givable, askable] = useMemo(() => (person ? [offer.givable(person.id), offer.askable(person.id)] : [[], []]), [offer, person?.id]);
   const isEmpty = draft.give.length + draft.ask.length === 0;
   const judgement = person && !isEmpty && !offer.refusal ? offer.judge({ ...draft, to: person.id }) : null;
   const refusal = offer.refusal ?? (isEmpty ? t('corridor.emptyOffer') : (judgement?.refusal ?? null));
@@ -116,7 +162,8 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
         <Side
           heading={t('corridor.youGive')}
           chosen={draft.give}
-          choices={offer.givable(person.id)}
+          note={t('corridor.worthHim', { name: person.name })}
+          choices={givable}
           onChange={(give) => setTerms({ ...draft, give })}
           hangs={draft.giveIf}
           ifs={offer.ifs}
@@ -125,7 +172,8 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
         <Side
           heading={t('corridor.youGet')}
           chosen={draft.ask}
-          choices={offer.askable(person.id)}
+          note={t('corridor.worthYou')}
+          choices={askable}
           onChange={(ask) => setTerms({ ...draft, ask })}
           hangs={draft.askIf}
           ifs={offer.ifs}

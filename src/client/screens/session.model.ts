@@ -3,7 +3,7 @@ import type { Ballot } from '../../model/action';
 import type { Grade } from '../../model/source';
 import type { Id } from '../../model/state';
 import type { BoardPaper, BoardSeat, Stage } from '../board/boardModel';
-import type { FactionMark, PersonCard, TallyModel, TopModel, WhyModel } from '../models';
+import type { FactionMark, PersonCard, TallyBlock, TallyModel, TopModel, WhyModel } from '../models';
 
 /** A row of the agenda. */
 export interface AgendaRow {
@@ -79,6 +79,8 @@ export interface SessionModel {
   /** "along the wall: may speak, no vote". */
   wallNote: string;
   tally: TallyModel | null;
+  /** Members nobody names, by whose men they are; a large room has them. */
+  blocs: TallyBlock[];
   ballots: BallotChoice[];
   /** The ballot this seat is about to cast. */
   chosen: Ballot | null;

@@ -167,6 +167,29 @@ export function Options({ model, acts, isTab = false, open, onOpen }: OptionsPro
   );
 }
 
+/** Members nobody names, who vote as the men they belong to. */
+function Blocs({ model }: { model: SessionModel }) {
+  if (model.blocs.length === 0) return null;
+  return (
+    <section class="blocs" aria-label={t('session.blocs')}>
+      <h2 class="cap">{t('session.blocs')}</h2>
+      <ul>
+        {[...model.blocs]
+          .sort((a, b) => (b.width ?? 0) - (a.width ?? 0))
+          .map((bloc) => (
+            <li key={bloc.id} class="row g8 sm">
+              <Hand vote={bloc.vote} known={bloc.known} height={20} />
+              <span class="grow">
+                {bloc.name} {bloc.second && <span class="xs mut">{bloc.second}</span>}
+              </span>
+              <b>{t(`seat.${bloc.vote}`)}</b>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
 function Speeches({ model }: { model: SessionModel }) {
   return (
     <section class="speeches" aria-label={t('session.speeches')}>
@@ -258,6 +281,7 @@ function NarrowTable({ model, acts }: Omit<SessionProps, 'top'>) {
           <TallyStrip tally={model.tally} thin />
         </section>
       )}
+      <Blocs model={model} />
       <SeatList input={input} onSelect={acts.onSelect} wallNote="" isWallOpen={isWallOpen} onWall={() => setWallOpen(!isWallOpen)} />
     </div>
   );
@@ -315,7 +339,12 @@ export function SessionScreen({ model, acts, top }: SessionProps) {
             )}
           </>
         }
-        right={<Speeches model={model} />}
+        right={
+          <>
+            <Speeches model={model} />
+            <Blocs model={model} />
+          </>
+        }
         act={<ActBar model={model} acts={acts} />}
         tabs={[
           { id: 'table', label: t('tab.table'), icon: 'table', content: <NarrowTable model={model} acts={acts} /> },

@@ -109,6 +109,14 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
           ))}
         </div>
       </div>
+      {way === 'alone' &&
+        card?.seats
+          .filter((seat) => chosen.includes(seat.id))
+          .map((seat) => (
+            <p key={seat.id} class="sm seat-who">
+              <b>{seat.fullName}.</b> {seat.role}
+            </p>
+          ))}
       <div class="row between wrap g8 begin-row">
         <div class="row g8 wrap">
           <Button small pressed={way === 'alone'} onClick={() => onWay('alone')}>

@@ -63,6 +63,16 @@ export interface OrderCard {
   refusal: string | null;
 }
 
+/** Something that waits for this seat's answer. */
+export interface AskedRow {
+  id: string;
+  /** "You are asked to take the post of chair of Gosplan". */
+  title: string;
+  lines: string[];
+  /** The answers, each opens the desk at its order. */
+  links: DeskLink[];
+}
+
 /** A concrete order on top of the desk. */
 export interface OfferedOrder {
   /** The id of its variant. */
@@ -132,6 +142,7 @@ export interface WorkModel {
   attention: { total: number; left: number; note: string };
   posts: PostRow[];
   postsNote: string;
+  asked: AskedRow[];
   /** A few concrete orders that aims, posts and ties ask for; every other one is under its family. */
   offered: OfferedOrder[];
   families: OrderFamily[];

@@ -78,7 +78,7 @@ export function WorkScreen({ model, acts, top }: WorkProps) {
   for (const [i, row] of visible.slice(0, 9).entries())
     keys[String(i + 1)] = () => setState({ ...state, open: state.open === row.id ? null : row.id });
   useKeys(keys);
-  const desk = <Desk model={model} acts={acts} state={state} onState={setState} />;
+  const desk = <Desk model={model} acts={acts} state={state} onState={setState} onLink={onLink} />;
   const people = (
     <div class="col g16">
       <Reach model={model} onPerson={acts.onPerson} title={t('work.reach')} />

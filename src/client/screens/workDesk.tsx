@@ -8,13 +8,24 @@ import { layout } from '../viewport';
 import { Composer } from './composer';
 import type { Variant } from './families';
 import type { DeskState } from './work';
-import { type ChosenOrder, type OfferedOrder, ORDER_GROUPS, type OrderCard, type OrderFamily, type WorkActs, type WorkModel } from './work.model';
+import {
+  type ChosenOrder,
+  type DeskLink,
+  type OfferedOrder,
+  ORDER_GROUPS,
+  type OrderCard,
+  type OrderFamily,
+  type WorkActs,
+  type WorkModel,
+} from './work.model';
 
 interface DeskProps {
   model: WorkModel;
   acts: WorkActs;
   state: DeskState;
   onState: (state: DeskState) => void;
+  /** Opens the desk at an order. */
+  onLink: (link: DeskLink) => void;
 }
 
 /** The card of an order: certain, uncertain with odds, who may learn, and what the record did. */
@@ -169,8 +180,37 @@ function FamilyRow({ family, onOpen }: { family: OrderFamily; onOpen: () => void
   );
 }
 
+/** What waits for an answer, before anything one may do of one's own accord. */
+function Asked({ model, onLink }: Pick<DeskProps, 'model' | 'onLink'>) {
+  if (model.asked.length === 0) return null;
+  return (
+    <section class="waiting-for" aria-label={t('asked.title')}>
+      <h2 class="cap">{t('asked.title')}</h2>
+      <ul>
+        {model.asked.map((row) => (
+          <li key={row.id}>
+            <h3 class="b">{row.title}</h3>
+            {row.lines.map((line) => (
+              <p key={line} class="sm">
+                <Glossed>{line}</Glossed>
+              </p>
+            ))}
+            <div class="row g6 wrap">
+              {row.links.map((link) => (
+                <Button key={link.variant} small onClick={() => onLink(link)}>
+                  {link.label}
+                </Button>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** All orders of the month. */
-export function Desk({ model, acts, state, onState }: DeskProps) {
+export function Desk({ model, acts, state, onState, onLink }: DeskProps) {
   const groups = ORDER_GROUPS.filter((group) => [...model.families, ...model.refused].some((order) => order.group === group));
   const isShown = (order: { group: string }) => state.group === 'all' || order.group === state.group;
   const families = model.families.filter(isShown);
@@ -200,6 +240,7 @@ export function Desk({ model, acts, state, onState }: DeskProps) {
           ))}
         </div>
       </div>
+      <Asked model={model} onLink={onLink} />
       <div class="order-head xs mut" aria-hidden="true">
         <span />
         <span>{t('work.order')}</span>

@@ -225,7 +225,7 @@ export function Drawer({ model, acts, onLink }: RailProps) {
             <div class="xs mut row g6">
               <GradeMark grade={paper.source.grade} /> {paper.state}
             </div>
-            <p class="xs grow paper-text">{paper.text}</p>
+            <p class="xs paper-text">{paper.text}</p>
             <div class="row g8 wrap paper-links">
               <Links links={paper.links} about={paper.title} onLink={onLink} />
               <button

@@ -11,6 +11,8 @@ export const poll: ActionRule<'poll'> = {
     const s = state.session;
     if (state.phase !== 'session' || s === null || itemOnTable(state) === null) return refusal('R2.4', 'phase.notSession', {});
     if (!hasVote(scenario, state, s.room, a.seat) || !s.present.includes(a.seat)) return refusal('R2.4', 'poll.notMember', {});
+    // Who does not come to a congress has sent a delegate; nobody votes in the hall from afar.
+    if (scenario.byId.bodies[s.room]!.delegated) return refusal('R2.4', 'poll.hall', { room: s.room });
     if (s.calls.includes(a.seat)) return refusal('R2.4', 'poll.called', {});
     if (s.polled.length > 0) return refusal('R2.4', 'poll.done', {});
     if (s.ballots[a.seat] !== undefined) return refusal('R4.3', 'vote.cast', {});

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { refuseAction } from '../../../src/engine/actions';
 import { votersNow } from '../../../src/engine/session';
-import { act, fresh, inSession, lastEntry, put, refusalOf, scenario } from '../../support/game';
+import { freshHall, walkHall, withCongress } from '../../support/congress';
+import { act, brief, fresh, inSession, itemOf, lastEntry, PLAIN, put, refusalOf, scenario } from '../../support/game';
 
 const room = inSession();
 const poll = (seat = 'kamenev') => ({ type: 'poll' as const, seat });
@@ -34,4 +36,17 @@ it('R2.4 poll is refused out of session, to those without a seat, twice, after v
     for (const id of ['zinoviev', 'trotsky']) s.people[id]!.place = 'moscow';
   });
   expect(refusalOf(all, poll())).toBe('R2.4 poll.nobody');
+});
+
+it('R2.4 poll is refused at a congress, where only delegates in the hall vote', () => {
+  const ready = put(walkHall(freshHall(), 3, 'corridor'), (s) => {
+    s.items.push({ ...itemOf(PLAIN, 'congress'), id: s.items.length });
+  });
+  const hall = put(walkHall(ready, 3, 'session'), (s) => {
+    s.bodies.congress!.full.push('kamenev', 'rykov');
+    s.people.rykov!.place = 'kislovodsk';
+    s.session!.present.push('kamenev');
+  });
+  expect(hall.session!.room).toBe('congress');
+  expect(brief(refuseAction(withCongress(), hall, poll()))).toBe('R2.4 poll.hall');
 });

@@ -1,0 +1,67 @@
+// The composer of offers: what is worth something to whom, before the long list.
+import { expect, test } from 'vitest';
+import { corridorModel } from '../../src/client/adapt/corridor';
+import type { Desk } from '../../src/client/adapt/desk';
+import { answerSum } from '../../src/engine/deals';
+import { viewFor } from '../../src/engine/view';
+import type { State } from '../../src/model/state';
+import { makeText } from '../../src/text/sentences';
+import { act, fresh, PLAIN, put, scenario, to } from '../support/game';
+
+const text = makeText(scenario());
+function deskOf(state: State, seat: string): Desk {
+  const view = viewFor(scenario(), state, seat);
+  return { scenario: scenario(), text, view, world: view.world, seat, canUndo: false, iron: false, thinking: false, divergence: 0 };
+}
+/** July, with a motion of Kamenev's before the board. */
+const tabled = (): State => act(to(fresh(), 0, 'corridor'), { type: 'table', seat: 'kamenev', room: 'politburo', motion: PLAIN, amends: null });
+
+test('R6.1 what a promise is worth is what it adds to the answer of the other', () => {
+  const desk = deskOf(tabled(), 'stalin');
+  const { givable } = corridorModel(desk).offer;
+  const worth = givable('kamenev').filter((p) => p.worth > 0);
+  expect(worth.map((p) => p.id)).toContain(JSON.stringify({ kind: 'vote', subject: desk.world.items[0]!.subject, ballot: 'for' }));
+  for (const p of worth) {
+    const sum = (give: string[]) =>
+      answerSum(scenario(), desk.world, 'stalin', { to: 'kamenev', give: give.map((id) => JSON.parse(id)), ask: [], term: 'month' }).sum;
+    expect(sum([p.id]) - sum([]), p.label).toBe(p.worth);
+  }
+});
+
+test('a vote that a man gives by himself is worth nothing as a promise', () => {
+  const { subject } = tabled().items[0]!;
+  const askedOf = (state: State) =>
+    corridorModel(deskOf(state, 'kamenev'))
+      .offer.askable('rykov')
+      .find((p) => p.id === JSON.stringify({ kind: 'vote', subject, ballot: 'for' }))!.worth;
+  const rykov = (view: -2 | 2): State => {
+    const s = structuredClone(tabled());
+    s.people.kamenev!.knows.push('rykov');
+    s.people.rykov!.views = { [PLAIN.question]: { view, weight: 3 } } as never;
+    return s;
+  };
+  const [one, other] = [askedOf(rykov(2)), askedOf(rykov(-2))];
+  expect([one, other].sort((a, b) => a - b)).toEqual([0, 16]);
+});
+
+test('R6.6 an offer of a bloc says that it binds both', () => {
+  const offer = { to: 'stalin', give: [], ask: [{ kind: 'bloc' as const }], term: 'plenum' as const };
+  const offered = put(to(fresh(), 0, 'corridor'), (s) => {
+    s.deals.push({
+      id: 0,
+      turn: 0,
+      from: 'kamenev',
+      offer,
+      state: 'offered',
+      readTurn: 0,
+      sum: null,
+      knownTo: ['kamenev', 'stalin'],
+      sides: null,
+      declared: [],
+    });
+  });
+  for (const seat of ['stalin', 'kamenev']) {
+    const [row] = corridorModel(deskOf(offered, seat)).deals;
+    expect([row!.youGet.length, row!.youGive.length], seat).toEqual([1, 1]);
+  }
+});

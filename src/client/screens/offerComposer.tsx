@@ -1,6 +1,5 @@
 // Makes an offer: to whom, what you give, what you ask, until when; and what would come of it, with its number.
 import { useMemo, useState } from 'preact/hooks';
-import type { Term } from '../../model/deal';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { Button, Segmented, Select } from '../parts/controls';

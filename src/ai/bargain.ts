@@ -9,6 +9,7 @@ import { beforeReform } from '../engine/motions/competence';
 import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
 import { hasVote } from '../engine/rooms';
 import { owedBy } from '../engine/sides';
+import { paperOf } from '../engine/talks';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
 import { CONDITIONAL, type Promise_, type Term, type Threat } from '../model/deal';
@@ -127,7 +128,7 @@ function seekSilence(mind: Mind, already: readonly OfferAction[], depth: 1 | 2):
   for (const w of wantsOf(scenario, seat)) {
     if (w.leaf.type !== 'document' || w.sign !== -1 || (w.leaf.state !== 'sent' && w.leaf.state !== 'public')) continue;
     const document = w.leaf.document;
-    const author = scenario.byId.documents[document]!.author;
+    const author = paperOf(scenario, document)!.author;
     const holder = world.documents[document]!.holders.find((h) => h !== seat) ?? author;
     if (holder === seat || world.documents[document]!.public || !samePlace(world, seat, holder) || isAsked(already, holder)) continue;
     if (isSilenced(world, holder, document)) continue;

@@ -5,6 +5,7 @@ import { topPatron } from '../engine/circle/patrons';
 import { NONE, shareOf } from '../engine/circle/shares';
 import { POLITICAL_REPORT } from '../engine/motions/reporter';
 import { membershipOf } from '../engine/motions/seats';
+import { paperOf } from '../engine/talks';
 import { perScenario, trust } from '../engine/tools';
 import type { BodyChange, Membership, Motion } from '../model/motion';
 import type { Order } from '../model/order';
@@ -181,7 +182,7 @@ function motionInSeason(scenario: Scenario, world: State, seat: Id, m: Motion): 
     }
     case 'verdict': {
       const sign = m.outcome === 'endorse' ? 1 : m.outcome === 'condemn' ? -1 : 0;
-      const authors = new Set([scenario.byId.documents[m.document]!.author, ...world.documents[m.document]!.signatories]);
+      const authors = new Set([paperOf(scenario, m.document)!.author, ...world.documents[m.document]!.signatories]);
       let sum = 0;
       for (const id of authors) sum += pull(world, seat, id);
       return Math.trunc((sign * VERDICT * sum) / (100 * authors.size));
@@ -217,7 +218,7 @@ export function circleValueOfOrder(scenario: Scenario, world: State, seat: Id, o
       return isEve(scenario, world) &&
         o.deed === 'send' &&
         o.to !== null &&
-        scenario.byId.documents[o.document]!.author === seat &&
+        paperOf(scenario, o.document)!.author === seat &&
         scenario.byId.bodies[o.to]?.delegated === true
         ? PAPER
         : 0;

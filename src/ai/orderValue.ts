@@ -15,6 +15,7 @@ import { answerOf } from '../engine/postOffers';
 import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { pullOfPaper } from '../engine/sways';
+import { paperOf } from '../engine/talks';
 import { perScenario } from '../engine/tools';
 import type { Ballot } from '../model/action';
 import type { Order } from '../model/order';
@@ -161,18 +162,16 @@ export function orderValue(mood: Mood, o: Order): number {
     }
     case 'sign':
       // Its author stands behind a paper without signing it.
-      if (scenario.byId.documents[o.document]!.author === seat) return aim - 4;
+      if (paperOf(scenario, o.document)!.author === seat) return aim - 4;
       return aim + Math.trunc(-struckBy(mood, o.document) / 20) + arguesFor(mood, o.document);
     case 'paper': {
       const gain = Math.trunc(-struckBy(mood, o.document) / 15) + swayValue(mood, o);
       if (o.deed === 'show') return aim + (o.to !== null && tie(o.to, seat) >= 20 ? gain : -6) - 2;
-      if (o.deed === 'send') return aim + gain + arguesFor(mood, o.document) - 4 - (scenario.byId.documents[o.document]!.factional ? 4 : 0);
+      if (o.deed === 'send') return aim + gain + arguesFor(mood, o.document) - 4 - (paperOf(scenario, o.document)!.factional ? 4 : 0);
       return aim - 12;
     }
     case 'print':
-      return (
-        aim + Math.trunc(-struckBy(mood, o.document) / 15) + arguesFor(mood, o.document) - (scenario.byId.documents[o.document]!.factional ? 6 : 0)
-      );
+      return aim + Math.trunc(-struckBy(mood, o.document) / 15) + arguesFor(mood, o.document) - (paperOf(scenario, o.document)!.factional ? 6 : 0);
     case 'edit':
       // What a foe writes is kept out, a rival is answered; friends are printed anyway.
       return o.form === 'hold' ? Math.trunc(-tie(seat, o.author) / 10) - 2 : o.form === 'withReply' ? Math.trunc(-tie(seat, o.author) / 15) : -10;
@@ -238,6 +237,8 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + skills.intrigue - 3;
     case 'bend':
       return aim + bendValue(mood, o.offer);
+    case 'note':
+      return aim + noteValue(mood, o.person);
     case 'hold':
       return aim - 3 - Math.trunc(tie(seat, o.person) / 10);
     case 'investigate':
@@ -287,10 +288,16 @@ function testimonyValue(mood: Mood, o: Extract<Order, { kind: 'testify' }>): num
   const { scenario, world, seat } = mood;
   const { belief, price } = testimonyOf(scenario, world, seat, o.document, o.stance);
   const gained = belief - beliefIn(scenario, world, o.document);
-  const isCharged =
-    scenario.byId.documents[o.document]!.factional && isNameOf(scenario, world, o.document, seat) && caseAgainst(world, seat) !== null;
+  const isCharged = paperOf(scenario, o.document)!.factional && isNameOf(scenario, world, o.document, seat) && caseAgainst(world, seat) !== null;
   const liked = arguesFor(mood, o.document) - Math.trunc(struckBy(mood, o.document) / 8) - (isCharged ? 8 : 0);
   return Math.trunc((gained * liked) / 100) - 2 * price;
+}
+
+/** What a man said is kept against him by who wishes him ill, has the head for it, or must fear to be found in his company. */
+function noteValue({ scenario, world, seat, tie }: Mood, person: Id): number {
+  const { labels, standing } = world.people[person]!;
+  const isRisk = labels.length > 0 || standing !== 'none';
+  return scenario.byId.people[seat]!.skills.intrigue - 6 - Math.trunc(tie(seat, person) / 8) + (isRisk ? 4 : 0);
 }
 
 /** Two who want each other's good are kept apart where he wishes ill to both; it comes out when they meet. */

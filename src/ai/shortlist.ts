@@ -7,6 +7,7 @@ import { mayCall } from '../engine/orders/resolve';
 import { mayDecideOn, reachOf } from '../engine/press';
 import { centreOf } from '../engine/read';
 import { owedBy } from '../engine/sides';
+import { papersIn } from '../engine/talks';
 import { perScenario } from '../engine/tools';
 import { wordToQuote } from '../engine/words';
 import type { Motion } from '../model/motion';
@@ -71,7 +72,7 @@ function papers(mood: Mood): Order[] {
   const wanted = new Set(leavesOf(wantsOf(scenario, seat), 'document').map((l) => l.document));
   const here = world.people[seat]!.place;
   const out: Order[] = [];
-  for (const d of scenario.documents) {
+  for (const d of papersIn(scenario, world)) {
     if (world.documents[d.id]!.public || !hasPaper(world, d.id, seat)) continue;
     if (wanted.has(d.id)) {
       out.push(...orderOptions(scenario, world, seat, ['paper']).filter((o) => o.kind === 'paper' && o.document === d.id));
@@ -216,8 +217,8 @@ const DUTIES: readonly OrderKind[] = ['travel', 'work', 'attend', 'court', 'answ
 export const WIDE: Breadth = {
   orders: ({ scenario, seat }) => {
     const wanted = ordersWanted(scenario, seat);
-    // In worlds he only imagines nobody is heard on papers, hides his mind, bends an answer or keeps a man where he is.
-    return [...new Set([...wanted, 'testify', 'hold', 'bend', 'pose'] as const)];
+    // In worlds he only imagines nobody is heard on papers, hides his mind, bends an answer, keeps a man where he is or writes down what he was told.
+    return [...new Set([...wanted, 'testify', 'hold', 'bend', 'pose', 'note'] as const)];
   },
   motions: ({ scenario, seat }) => kindsWanted(scenario, seat),
   causes: 4,

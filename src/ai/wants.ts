@@ -3,6 +3,7 @@
 import { holds, matchesSubject } from '../engine/conditions';
 import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
+import { paperOf } from '../engine/talks';
 import { perScenario } from '../engine/tools';
 import type { Condition, ConditionLeaf } from '../model/condition';
 import { MOTION_KINDS, type Motion } from '../model/motion';
@@ -144,8 +145,8 @@ export const kindsWanted = perPerson((scenario, person): readonly Motion['kind']
   return MOTION_KINDS.filter((k) => kinds.has(k));
 });
 
-/** Orders nobody gives unless an aim of his asks for it: a whisper, a word on a paper, a file opened on somebody, a false face, an answer bent, a man kept where he is. */
-const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch', 'hold', 'bend', 'pose'];
+/** Orders nobody gives unless an aim of his asks for it: a whisper, a word on a paper, a file opened on somebody, a false face, an answer bent, a man kept where he is, a talk written down. */
+const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch', 'hold', 'bend', 'pose', 'note'];
 
 /** Order kinds worth looking through for this person. */
 export const ordersWanted = perPerson((scenario, person): readonly OrderKind[] =>
@@ -221,7 +222,7 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
     case 'holds': {
       const before = world.posts[leaf.post]?.holder === leaf.person;
       if (m.kind === 'appoint' && m.post === leaf.post) return flip(before, m.person === leaf.person);
-      if (m.kind === 'enforce' && scenario.byId.documents[m.document]?.post === leaf.post) return flip(before, false);
+      if (m.kind === 'enforce' && paperOf(scenario, m.document)?.post === leaf.post) return flip(before, false);
       if (m.kind === 'discipline' && (m.rung === 'exclusion' || m.rung === 'arrest') && m.who.includes(leaf.person)) return flip(before, false);
       if (m.kind === 'resignation' && m.post === leaf.post && m.person === leaf.person) return flip(before, false);
       return 0;

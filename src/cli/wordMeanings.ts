@@ -143,6 +143,7 @@ export const ORDERS = {
   'order.decree': 'Move a lever by one step.',
   'order.figures': 'Publish figures that arm one side of a question.',
   'order.watch': 'Have a person watched.',
+  'order.note': 'Write down what a man said to one in a talk of last month.',
   'order.bend': 'As reader of the post: have the answer to the offer of a post reported as a refusal.',
   'order.hold': 'Keep a person in a place over which one has that power.',
   'order.investigate': 'Open a case against a person, or inspect the control commission of an organization; the other is `null`.',

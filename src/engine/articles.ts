@@ -7,6 +7,7 @@ import type { Id, State } from '../model/state';
 import { hasPaper, leninForce } from './documents';
 import { byReach, cutTo, type Submission, strikeInPrint } from './press';
 import { widestRoom } from './read';
+import { paperOf } from './talks';
 import { addAuthority, addEntry, addFactionalism, clamp, constant, div, refusal } from './tools';
 import { keepWord } from './words';
 
@@ -48,7 +49,7 @@ export function gainsaidBy(scenario: Scenario, state: State, document: Id, quest
 
 /** What is lacking to invoke Lenin by this paper on this question. */
 export function refuseQuote(scenario: Scenario, state: State, person: Id, document: Id, question: Id | null): Refusal | null {
-  if (!scenario.byId.documents[document]?.lenin) return refusal('R7.3', 'quote.notLenin', { document });
+  if (!paperOf(scenario, document)?.lenin) return refusal('R7.3', 'quote.notLenin', { document });
   if (!hasPaper(state, document, person)) return refusal('R1.6', 'document.notHeld', { document });
   if (question === null || saysOn(state, document, question) === 0) return refusal('R7.3', 'quote.silent', { document, question: question ?? '' });
   return leninForce(scenario, state, document) === 0 ? refusal('R7.3', 'quote.worn', { document }) : null;

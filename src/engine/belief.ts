@@ -1,6 +1,7 @@
 // How far a paper is believed (R7.5): the word of its witnesses, weighed by their standing. Reads only; what belief scales asks here.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { paperOf } from './talks';
 import { clamp, div } from './tools';
 
 /** One man's word on a paper and what it weighs: + for it, − against it, 0 while he is asked and silent. */
@@ -17,17 +18,17 @@ const HALF = 50;
 /** Has somebody seen it besides those in whose hands it is: only then is it in question. */
 export const isInQuestion = (scenario: Scenario, state: State, document: Id): boolean => {
   const d = state.documents[document]!;
-  return d.written && (d.sent || d.public || d.readIn.length > 0 || scenario.byId.documents[document]!.witnesses.length > 0);
+  return d.written && (d.sent || d.public || d.readIn.length > 0 || paperOf(scenario, document)!.witnesses.length > 0);
 };
 
 /** Whose name stands under it: what they do not deny they vouch for. */
 export function isNameOf(scenario: Scenario, state: State, document: Id, person: Id): boolean {
-  return scenario.byId.documents[document]!.author === person || state.documents[document]!.signatories.includes(person);
+  return paperOf(scenario, document)!.author === person || state.documents[document]!.signatories.includes(person);
 }
 
 /** Who can be heard on a paper: he whose name it bears, a named witness, and whoever has had it in his hands, unless it strikes him. */
 export function mayTestify(scenario: Scenario, state: State, document: Id, person: Id): boolean {
-  if (isNameOf(scenario, state, document, person) || scenario.byId.documents[document]!.witnesses.includes(person)) return true;
+  if (isNameOf(scenario, state, document, person) || paperOf(scenario, document)!.witnesses.includes(person)) return true;
   const d = state.documents[document]!;
   return d.holders.includes(person) && (d.targets[person] ?? 0) >= 0;
 }
@@ -35,7 +36,7 @@ export function mayTestify(scenario: Scenario, state: State, document: Id, perso
 /** Who has said what of a paper, with its weight: his authority; half of it if he is neither named nor asked for, and for a word given in part. */
 export function voicesOn(scenario: Scenario, state: State, document: Id): Voice[] {
   const d = state.documents[document]!;
-  const data = scenario.byId.documents[document]!;
+  const data = paperOf(scenario, document)!;
   const asked = [data.author, ...d.signatories, ...data.witnesses];
   const out: Voice[] = [];
   for (const person of new Set([...asked, ...d.confirmedBy, ...d.partlyBy, ...d.deniedBy])) {
@@ -62,7 +63,7 @@ export function voicesOn(scenario: Scenario, state: State, document: Id): Voice[
 /** R7.5: how far a paper is believed, 0…100. In full when all who are asked vouch for it; half when nobody speaks or as much speaks against it. */
 export function beliefIn(scenario: Scenario, state: State, document: Id): number {
   const voices = voicesOn(scenario, state, document);
-  if (voices.length === 0) return scenario.byId.documents[document]!.witnesses.length > 0 ? HALF : 100;
+  if (voices.length === 0) return paperOf(scenario, document)!.witnesses.length > 0 ? HALF : 100;
   let sum = 0;
   let all = 0;
   for (const v of voices) {

@@ -7,10 +7,13 @@ import type { Id, State } from '../model/state';
 import { beliefIn } from './belief';
 import { penalize, reprimandsOf, settleStanding } from './penalties';
 import { isCapable, isSeat, samePlace } from './read';
+import { keptTalks } from './talks';
 import { addAuthority, addEntry, constant, div, doDeed, trust } from './tools';
 
 /** Trust at which a head of the commission buries a case, and at which an accused man whom nobody plays confesses to him. */
 const FRIEND = 30;
+/** Belief from which on a talk on paper is proven (R7.5). */
+const PROVEN = 50;
 const OPEN: readonly Case['stage'][] = ['opened', 'heard', 'passed'];
 
 export const isOpenCase = (c: Case): boolean => OPEN.includes(c.stage);
@@ -28,8 +31,10 @@ export function commissionPost(scenario: Scenario, state: State): Id | null {
 /** Where cases lie that no room has taken up. */
 const commissionOf = (scenario: Scenario, post: Id): Id => scenario.byId.posts[post]!.body ?? scenario.byId.posts[post]!.filledBy ?? post;
 
+/** He is seen to be factious, or has kept from the party a talk that is proven (R7.5). */
 export const hasGround = (scenario: Scenario, state: State, person: Id): boolean =>
-  state.people[person]!.factionalism >= constant(scenario, 'caseGround');
+  state.people[person]!.factionalism >= constant(scenario, 'caseGround') ||
+  keptTalks(state, person).some((document) => beliefIn(scenario, state, document) >= PROVEN);
 
 export function openCase(scenario: Scenario, draft: State, person: Id, by: Id | null): void {
   const post = commissionPost(scenario, draft);
@@ -40,7 +45,7 @@ export function openCase(scenario: Scenario, draft: State, person: Id, by: Id | 
   addEntry(draft, 'case.opened', { person, body }, { weight: 2, reflects: { [person]: -1 } });
 }
 
-/** What is known against a man: how factious he is seen to be, factional papers out with his name, reprimands that stand. */
+/** What is known against a man: how factious he is seen to be, factional papers out with his name, talks he has kept to himself, reprimands that stand. */
 export function evidenceAgainst(scenario: Scenario, state: State, person: Id): number {
   // In hundredths: a paper weighs as far as it is believed (R7.5).
   let papers = 0;
@@ -49,6 +54,7 @@ export function evidenceAgainst(scenario: Scenario, state: State, person: Id): n
     const s = state.documents[d.id]!;
     if ((s.sent || s.public) && (d.author === person || s.signatories.includes(person))) papers += beliefIn(scenario, state, d.id);
   }
+  for (const document of keptTalks(state, person)) papers += beliefIn(scenario, state, document);
   return state.people[person]!.factionalism + div(constant(scenario, 'evidencePaper') * (papers + 100 * reprimandsOf(state, person)), 100);
 }
 

@@ -13,6 +13,7 @@ import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
 import type { MotionOf } from './motions/motionRule';
 import { askedIn, dealOf, keptBy } from './motions/settle';
 import { promisesOn } from './sides';
+import { paperOf } from './talks';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
 import { clamp, div, trust } from './tools';
 
@@ -212,7 +213,7 @@ export class Counting {
     const counted = new Set<Id>();
     for (const s of this.b.speeches) {
       if (s.document === null || counted.has(s.document)) continue;
-      const data = this.scenario.byId.documents[s.document];
+      const data = paperOf(this.scenario, s.document);
       if (data === undefined || !data.lenin || this.hit.length + this.asked.length === 0) continue;
       counted.add(s.document);
       const bears = this.bearing(s.document);

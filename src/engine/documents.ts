@@ -4,6 +4,7 @@ import type { Id, State } from '../model/state';
 import { asBelieved, beliefIn } from './belief';
 import { applyEffects } from './effects';
 import { strikeInPrint } from './press';
+import { paperOf, reportTalk } from './talks';
 import { addFactionalism, addTo, breachNow, clamp, constant, doDeed } from './tools';
 
 /** May this person use the paper: he has it, or it is public. */
@@ -14,14 +15,14 @@ export function hasPaper(state: State, document: Id, person: Id): boolean {
 
 /** R7.5: every named witness has vouched for it and nobody has denied it. */
 export function isConfirmed(scenario: Scenario, state: State, document: Id): boolean {
-  const data = scenario.byId.documents[document]!;
+  const data = paperOf(scenario, document)!;
   const d = state.documents[document]!;
   return d.deniedBy.length === 0 && data.witnesses.every((w) => d.confirmedBy.includes(w));
 }
 
 /** R4.3 term 9: force of Lenin's word when read in a room: `leninConfirmed` as far as it is believed, 2 less with each use. */
 export function leninForce(scenario: Scenario, state: State, document: Id): number {
-  if (!scenario.byId.documents[document]!.lenin) return 0;
+  if (!paperOf(scenario, document)!.lenin) return 0;
   const full = asBelieved(constant(scenario, 'leninConfirmed'), beliefIn(scenario, state, document));
   return Math.max(0, full - constant(scenario, 'leninFade') * state.documents[document]!.uses);
 }
@@ -64,11 +65,11 @@ export function strike(
 
 /** R3.3: a platform or collective letter is a breach for author and signatories while factions are banned and discussion is not open. */
 export function breachOfPaper(scenario: Scenario, state: State, document: Id): number {
-  return scenario.byId.documents[document]!.factional ? breachNow(state, constant(scenario, 'breachFactionalism')) : 0;
+  return paperOf(scenario, document)!.factional ? breachNow(state, constant(scenario, 'breachFactionalism')) : 0;
 }
 /** The same for one person: the author and the signatories answer for it, whoever sends or prints it. */
 export function breachOfName(scenario: Scenario, state: State, document: Id, person: Id): number {
-  const isNamed = scenario.byId.documents[document]!.author === person || state.documents[document]!.signatories.includes(person);
+  const isNamed = paperOf(scenario, document)!.author === person || state.documents[document]!.signatories.includes(person);
   return isNamed ? breachOfPaper(scenario, state, document) : 0;
 }
 
@@ -86,9 +87,10 @@ export function publish(
   { organ = null, strikes = true, isCut = false }: { organ?: Id | null; strikes?: boolean; isCut?: boolean } = {},
 ): void {
   const d = draft.documents[document]!;
-  const data = scenario.byId.documents[document]!;
+  const data = paperOf(scenario, document)!;
   if (d.public) return;
   d.public = true;
+  reportTalk(draft, document, by);
   makeKnown(draft, document, Object.keys(draft.people));
   if (strikes) strike(scenario, draft, document, 'attackInPrint', data.author, organ, isCut);
   const breach = breachOfPaper(scenario, draft, document);

@@ -19,6 +19,7 @@ import { findOutBent, settlePostOffers } from './postOffers';
 import { attentionOf, isCapable, isInTown, isSeat, postmaster, roomsThisTurn, samePlace, widestRoom } from './read';
 import { isToVote, itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
 import { moveViews } from './sways';
+import { forgetTalks } from './talks';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
 
 /** Seats the phase waits for; empty = it is over. */
@@ -180,6 +181,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   endPenalties(draft);
   endCommissions(draft);
   keepOldCases(scenario, draft);
+  forgetTalks(draft);
   ageBlocs(scenario, draft);
   fireEvents(scenario, draft, 'consequences');
   checkEnding(scenario, draft, false);

@@ -41,6 +41,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     caucuses: [],
     letters: [],
     roomLetters: [],
+    talks: [],
     claims: [],
     blocs: scenario.blocs.filter((b) => b.open).map((b) => blocFrom(b, 0)),
     rules: [],

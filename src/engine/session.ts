@@ -18,6 +18,7 @@ import { begToStay } from './motions/resignation';
 import { agendaHolder, canVoteAt, isCapable, isPresentAt, isSeat, quorumOf, votersOf } from './read';
 import { hasVote, joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
+import { paperOf, reportTalk } from './talks';
 import { addAuthority, addEntry, addTo, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
 import { count } from './votes';
 import { ballotAgainstWord } from './words';
@@ -265,7 +266,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     }
     judgeBlocs(scenario, draft, ballots, result.carried, audienceOf(scenario, draft, session.room));
   }
-  for (const s of session.speeches) if (s.document !== null && scenario.byId.documents[s.document]!.lenin) draft.documents[s.document]!.uses += 1;
+  for (const s of session.speeches) if (s.document !== null && paperOf(scenario, s.document)!.lenin) draft.documents[s.document]!.uses += 1;
   for (const v of voters) if (draft.people[v.person]!.leansTo === item.mover && item.mover !== null) draft.people[v.person]!.leansTo = null;
   if (result.carried) carried(scenario, draft, item);
   else lost(scenario, draft, item, stakes);
@@ -330,10 +331,11 @@ function ballotsMoveTies(draft: State, item: Item, stakes: Record<Id, number>, b
 /** A paper read out in a room: everybody present knows it, and its giver remembers (R7.5). */
 export function readOut(scenario: Scenario, draft: State, session: Session, document: Id, by: Id): void {
   const d = draft.documents[document]!;
-  const data = scenario.byId.documents[document]!;
+  const data = paperOf(scenario, document)!;
   const isFirst = d.readIn.length === 0;
   if (!d.readIn.includes(session.room)) d.readIn.push(session.room);
   makeKnown(draft, document, session.present);
+  reportTalk(draft, document, by);
   const giver = data.lenin ? data.witnesses[0] : data.author;
   if (giver !== undefined && giver !== by && !d.public) doDeed(scenario, draft, 'confidenceBroken', by, giver);
   addEntry(draft, 'paper.readOut', { person: by, document, room: session.room }, { who: [...session.present], weight: 2, reflects: d.targets });

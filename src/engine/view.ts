@@ -6,6 +6,7 @@ import type { View } from '../model/view';
 import { options } from './actions';
 import { waitingFor } from './flow';
 import { attentionOf, isMember, knowsTerms } from './read';
+import { paperOf } from './talks';
 import { clamp, div } from './tools';
 
 /** Reputation instead of the truth: trust to the nearest 20, views by their side only. */
@@ -131,6 +132,18 @@ const knowsOffer = (state: State, o: PostOffer, seat: Id): boolean =>
 
 const NO_TIES: Record<Id, number> = {};
 
+/** A paper is named to him in an item, an offer or a speech, whatever he knows of it. */
+const hasMet = (state: State, document: Id, seat: Id): boolean =>
+  state.items.some((i) => 'document' in i.motion && i.motion.document === document) ||
+  state.deals.some((d) => d.knownTo.includes(seat) && [...d.offer.give, ...d.offer.ask].some((p) => 'document' in p && p.document === document)) ||
+  (state.session?.speeches.some((s) => s.document === document) ?? false);
+
+/** A talk is known to the two who held it, and on paper to whoever knows the paper; whose place in it is dangerous, and who has owned to it, to them alone until it is out. */
+const talksFor = (state: State, documents: State['documents'], seat: Id): State['talks'] =>
+  state.talks
+    .filter((t) => t.by === seat || t.to === seat || (t.paper !== null && documents[t.paper] !== undefined))
+    .map((t) => (t.isOut || t.by === seat || t.to === seat ? t : { ...t, marked: [], reported: [] }));
+
 /** The State with everything removed or rounded that `seat` cannot know. Players that decide by the rules alone leave the chronicle out. */
 export function worldFor(scenario: Scenario, state: State, seat: Id, withChronicle = true): State {
   const isOver = state.phase === 'over';
@@ -151,9 +164,14 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
   }
   for (const id in state.documents) {
     const d = state.documents[id]!;
-    const data = scenario.byId.documents[id]!;
+    const data = paperOf(scenario, id)!;
     const isKnown = d.public || d.known.includes(seat);
     if (isKnown) continue;
+    // What a talk on paper is called tells who spoke with whom: who has not met it in some other way does not know that there is one.
+    if (scenario.byId.documents[id] === undefined && !hasMet(state, id, seat)) {
+      delete documents[id];
+      continue;
+    }
     documents[id] =
       d.holders.includes(seat) || data.author === seat || data.maySign.includes(seat)
         ? { ...d, holders: d.holders.filter((h) => h === seat) }
@@ -204,6 +222,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     caucuses: state.caucuses.map((k) =>
       k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] },
     ),
+    talks: state.talks.length === 0 ? state.talks : talksFor(state, documents, seat),
     letters: state.letters.map((l) =>
       l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat)
         ? l

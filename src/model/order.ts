@@ -42,6 +42,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   }),
   /** Write out a paper of yours that exists only as an intention; choose whom it strikes and how hard. */
   z.strictObject({ kind: z.literal('draft'), document: idSchema, targets: z.array(idSchema).max(8), tone: z.enum(TONES) }),
+  /** Write down what this man told you, face to face, last month (R7.5). */
+  z.strictObject({ kind: z.literal('note'), person: idSchema }),
   z.strictObject({ kind: z.literal('sign'), document: idSchema }),
   /** Handle a paper: `to` is a person, or a body for `send`; reading out is done in session; `courier` null = the Secretariat's post. */
   z.strictObject({ kind: z.literal('paper'), document: idSchema, deed: z.enum(PAPER_DEEDS), to: idSchema.nullable(), courier: idSchema.nullable() }),

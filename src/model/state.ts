@@ -14,6 +14,7 @@ import type { Standing } from './person';
 import type { Power } from './scenario';
 import type { RoomLetter, Session } from './session';
 import type { SourceRef } from './source';
+import type { Talk } from './talk';
 import type { VoteRecord } from './vote';
 
 export type Id = string;
@@ -349,6 +350,7 @@ export interface State {
   postOffers: PostOffer[];
   deals: Deal[];
   caucuses: Caucus[];
+  talks: Talk[];
   letters: Letter[];
   roomLetters: RoomLetter[];
   claims: Claim[];

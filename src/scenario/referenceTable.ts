@@ -174,6 +174,7 @@ const ORDER = tagged('kind', {
   watch: object({ person }),
   hold: object({ person }),
   bend: object({}),
+  note: object({ person }),
   investigate: object({ person, organization }),
   meet: object({ theme: question }),
   resign: object({ post }),

@@ -1,6 +1,7 @@
 // Names of everything that has an id, as they stand in a sentence. Names come from the scenario; only articles and joints are from the locale.
 import type { Scenario } from '../model/scenario';
 import type { Id } from '../model/state';
+import { TALK_ID } from '../model/talk';
 import type { Locale } from './locale';
 import { capital, head, small } from './words';
 
@@ -22,6 +23,8 @@ export interface Names {
   lever(id: Known): string;
   step(lever: Known, value: number): string;
   document(id: Known): string;
+  /** What a paper says: of the files, or of a talk written down. */
+  contents(id: Id): string;
   organization(id: Known): string;
   /** An organization, or `organization/district`: "Leningrad, Volodarskii". */
   part(id: Known): string;
@@ -84,6 +87,14 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
   };
   const person = (id: Known): string => find(id, byId.people, (p) => p.name, 'somebody');
 
+  /** A talk on paper has its name by its id, not by the files (R7.5). */
+  const talkOf = (id: Known): Record<string, string> | null => {
+    const found = isEmpty(id) ? null : TALK_ID.exec(id);
+    if (found === null || Object.hasOwn(byId.documents, id!)) return null;
+    const who = (place: number): string => person(scenario.people[Number(found[place])]?.id);
+    return { writer: who(1), speaker: who(2), date: scenario.manifest.turns[Number(found[3])]?.name ?? say('date.unknown') };
+  };
+
   return {
     person,
     personFull: (id) => find(id, byId.people, (p) => p.fullName, 'somebody'),
@@ -116,8 +127,10 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
     side: (id, direction) => find(id, byId.questions, (q) => (direction >= 0 ? q.plus : q.minus), 'something'),
     lever: (id) => find(id, byId.levers, (l) => withArticle(l.name), 'something'),
     step: (lever, value) => find(lever, byId.levers, (l) => l.steps[value] ?? say('something'), 'something'),
-    document: (id) =>
-      find(
+    document: (id) => {
+      const talk = talkOf(id);
+      if (talk !== null) return say('talk', talk);
+      return find(
         id,
         byId.documents,
         (d) => {
@@ -128,7 +141,12 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
           return second === undefined || /^\p{Lu}/u.test(second) ? say('titled', { name: d.title }) : say('the', { name: d.title });
         },
         'something',
-      ),
+      );
+    },
+    contents: (id) => {
+      const talk = talkOf(id);
+      return talk === null ? (byId.documents[id]?.text ?? '') : say('talk.text', talk);
+    },
     organization: (id) => find(id, byId.organizations, (o) => o.name, 'something'),
     part: (id) => {
       const [organization, district] = (id ?? '').split('/');

@@ -38,6 +38,7 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
       : t.say('orders', 'paper.byHand', { order, person: t.names.person(o.courier) });
   },
   print: (t, o, state) => t.say('orders', 'print', { document: t.names.document(o.document), organ: t.names.organ(o.organ, state.turn) }),
+  note: (t, o) => t.say('orders', 'note', { person: t.names.person(o.person) }),
   pose: (t, o) => t.say('orders', `pose.${o.stance}`),
   edit: (t, o, state) => t.say('orders', `edit.${o.form}`, { person: t.names.person(o.author), organ: t.names.organ(o.organ, state.turn) }),
   article(t, o, state) {

@@ -1,6 +1,7 @@
 // A term of a decision in words: its name, and one line made from the parts that the count itself gave (R0.4). Nothing is computed anew that the
 // count did not say; where a part can be taken apart exactly, it is.
 import type { Id, State } from '../model/state';
+import { TALK_ID } from '../model/talk';
 import type { Reason } from '../model/vote';
 import type { Tools } from './tools';
 import { capital, signed } from './words';
@@ -55,7 +56,7 @@ function nameOf(t: Tools, id: Id): string {
   const { byId } = t.scenario;
   if (Object.hasOwn(byId.people, id)) return t.names.person(id);
   if (Object.hasOwn(byId.questions, id)) return t.names.question(id);
-  if (Object.hasOwn(byId.documents, id)) return t.names.document(id);
+  if (Object.hasOwn(byId.documents, id) || TALK_ID.test(id)) return t.names.document(id);
   return t.names.body(id);
 }
 

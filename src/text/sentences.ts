@@ -121,7 +121,7 @@ export function makeText(scenario: Scenario, lang = 'en'): Text {
     body: (id) => title(scenario.byId.bodies, id, (x) => x.name),
     post: (id) => title(scenario.byId.posts, id, (x) => x.name),
     question: (id) => title(scenario.byId.questions, id, (x) => x.name),
-    document: (id) => title(scenario.byId.documents, id, (x) => x.title),
+    document: (id) => (Object.hasOwn(scenario.byId.documents, id) ? scenario.byId.documents[id]!.title : capital(names.document(id))),
     organization: (id) => title(scenario.byId.organizations, id, (x) => x.name),
     organ: (id, turn) => names.organ(id, turn),
     lever: (id) => title(scenario.byId.levers, id, (x) => x.name),

@@ -4,6 +4,7 @@ import { recordPlayer } from '../../src/ai/record';
 import { newGame } from '../../src/engine/newGame';
 import { knowsTerms } from '../../src/engine/read';
 import { stepInPlace } from '../../src/engine/step';
+import { paperOf } from '../../src/engine/talks';
 import { viewFor, worldFor } from '../../src/engine/view';
 import { fuzzGame } from '../../src/lab/fuzz';
 import { simulate } from '../../src/lab/simulate';
@@ -26,6 +27,7 @@ function secretsFrom(state: State, seat: Id): Secret[] {
   for (const d of state.deals) if (!d.knownTo.includes(seat)) add(`the deal of ${d.from} and ${d.offer.to}`, d.offer);
   for (const k of state.caucuses) if (!k.knownTo.includes(seat)) add(`the caucus of ${k.host}`, k);
   for (const l of state.letters) if (l.from !== seat && l.to !== seat && !l.seenBy.includes(seat)) add(`the letter of ${l.from} to ${l.to}`, l);
+  for (const t of state.talks) if (t.by !== seat && t.to !== seat && !t.isOut && t.paper === null) add(`the talk of ${t.by} and ${t.to}`, t);
   for (const c of state.claims) if (c.by !== seat && c.to !== seat) add(`what ${c.by} told ${c.to}`, c);
   for (const e of state.chronicle) if (e.who !== null && !e.who.includes(seat)) add(`entry ${e.id} ${e.key}`, e);
   for (const a of state.asks) if (a.person !== seat && a.choice !== null) add(`what ${a.person} chose`, a);
@@ -36,8 +38,9 @@ function secretsFrom(state: State, seat: Id): Secret[] {
     if (p.knows.length > 0) out.push({ what: `whom ${id} knows`, text: `"knows":${text(p.knows)}` });
   }
   for (const [id, d] of Object.entries(state.documents)) {
-    const data = scenario().byId.documents[id]!;
+    const data = paperOf(scenario(), id)!;
     const mayKnow = d.public || d.known.includes(seat) || d.holders.includes(seat) || data.author === seat || data.maySign.includes(seat);
+    if (!mayKnow && scenario().byId.documents[id] === undefined) add(`the talk ${id}`, id);
     if (!mayKnow && d.written) out.push({ what: `the paper ${id}`, text: `"${id}":{"written":true` });
   }
   if (state.session !== null) {

@@ -345,6 +345,7 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   declare: (['soften', 'submit', 'recant', 'silent', 'speakUp'] as const).map((step) => [{ kind: 'declare', step }, '']),
   edit: (['print', 'abridge', 'withReply', 'hold'] as const).map((form) => [{ kind: 'edit', organ: 'pravda', author: 'trotsky', form }, '']),
+  note: [[{ kind: 'note', person: 'trotsky' }, 'Write down what Trotsky told you']],
   pose: (['for', 'against', 'abstain'] as const).map((stance) => [{ kind: 'pose', stance }, '']),
   leave: [[{ kind: 'leave' }, 'Leave your bloc']],
   resolve: [

@@ -8,6 +8,7 @@ import { stakesOf, subjectOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
 import { hasVote, joinedTo } from '../../engine/rooms';
 import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
+import { papersIn } from '../../engine/talks';
 import { refuseThreat } from '../../engine/threats';
 import { constant } from '../../engine/tools';
 import type { Action } from '../../model/action';
@@ -196,7 +197,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   const votable = others.filter((subject) => open.some((i) => i.subject === subject && hasVote(scenario, world, i.room, giver)));
   for (const subject of votable) for (const ballot of ['for', 'against', 'abstain'] as const) out.push({ kind: 'vote', subject, ballot });
   for (const subject of subjects) out.push({ kind: 'drop', subject });
-  for (const d of scenario.documents) {
+  for (const d of papersIn(scenario, world)) {
     const s = world.documents[d.id]!;
     if (!s.written && d.author !== giver) continue;
     if (s.holders.includes(giver) && !s.holders.includes(other)) out.push({ kind: 'share', document: d.id });
@@ -253,7 +254,7 @@ function threats(desk: Desk, to: Id): { value: string; label: string }[] {
   );
   const blows = [...tableActions(desk).values()].filter((a) => (stakesOf(scenario, world, a.motion)[to] ?? 0) < 0);
   const laid = [...new Set(blows.map((a) => subjectOf(a.motion, world)))].map((subject): Threat => ({ kind: 'table', subject }));
-  const papers = scenario.documents.filter((d) => (world.documents[d.id]!.targets[to] ?? 0) < 0);
+  const papers = papersIn(scenario, world).filter((d) => (world.documents[d.id]!.targets[to] ?? 0) < 0);
   return [...ballots, ...laid, ...papers.map((d): Threat => ({ kind: 'send', document: d.id }))]
     .filter((orElse) => refuseThreat(scenario, world, seat, { to, give: [], ask: [{ kind: 'support' }], term: 'congress', orElse }) === null)
     .map((orElse) => ({ value: JSON.stringify(orElse), label: text.threat(orElse, seat) }));

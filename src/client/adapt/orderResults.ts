@@ -49,6 +49,7 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[]; b
   decree: { keys: /^decree/, same: ['lever'] },
   figures: { keys: /^figures$/, same: ['question'] },
   watch: { keys: /^watched$/, same: ['person'] },
+  note: { keys: /^noted$/, same: [] },
   bend: { keys: /^bend\./, same: [] },
   hold: { keys: /^hold\./, same: ['person'] },
   resign: { keys: /^(resigned|resignation\.offered)$/, same: ['post'] },

@@ -3,6 +3,7 @@ import { beliefIn, isInQuestion, voicesOn } from '../../engine/belief';
 import { optionCard } from '../../engine/cards';
 import { knowsTerms, postsOf } from '../../engine/read';
 import { wavers } from '../../engine/sways';
+import { paperOf } from '../../engine/talks';
 import { trust } from '../../engine/tools';
 import type { VerifiedOutcome } from '../../lab/verify';
 import type { Order } from '../../model/order';
@@ -24,9 +25,10 @@ const MOST_ORDERS = 8;
 const allSources = (desk: Desk, sources: readonly SourceRef[]): SourceLine[] => sources.flatMap((s) => sourceLine(desk, [s]) ?? []);
 
 export function paperSheet(desk: Desk, id: Id): PaperSheet | null {
-  const data = desk.scenario.byId.documents[id];
+  const data = paperOf(desk.scenario, id);
   if (data === undefined) return null;
-  const s = desk.world.documents[id]!;
+  const s = desk.world.documents[id];
+  if (s === undefined) return null;
   const { text } = desk;
   const facts = [{ label: t('paper.author'), value: text.personFull(data.author) }];
   if (s.signatories.length > 0) facts.push({ label: t('paper.signed'), value: text.list(s.signatories) });
@@ -36,7 +38,7 @@ export function paperSheet(desk: Desk, id: Id): PaperSheet | null {
     for (const v of voicesOn(desk.scenario, desk.world, id))
       facts.push({ label: text.person(v.person), value: t(`paper.voice.${v.says}`, { value: signed(v.value) }) });
   }
-  return { title: text.document(id), state: paperState(desk, id), facts, text: data.text, sources: allSources(desk, data.sources) };
+  return { title: text.document(id), state: paperState(desk, id), facts, text: text.names.contents(id), sources: allSources(desk, data.sources) };
 }
 
 const concerns = (o: Order, id: Id): boolean =>

@@ -1,4 +1,6 @@
 // Legal actions as families with fields: one verb, and what tells its instances apart. The words of fields and values are made here too.
+
+import { paperOf } from '../../engine/talks';
 import type { Promise_ } from '../../model/deal';
 import type { Motion, Side } from '../../model/motion';
 import type { Order } from '../../model/order';
@@ -111,7 +113,7 @@ function nameOf(desk: Desk, field: string, value: string, values: Readonly<Recor
     if (byId.bodies[id]) return text.body(id);
     if (byId.posts[id]) return text.post(id);
     if (byId.places[id]) return text.place(id);
-    if (byId.documents[id]) return text.document(id);
+    if (paperOf(desk.scenario, id)) return text.document(id);
     if (byId.questions[id]) return text.question(id);
     if (byId.organizations[id]) return text.organization(id);
     if (byId.levers[id]) return text.lever(id);

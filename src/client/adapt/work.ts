@@ -2,6 +2,7 @@
 import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
 import { attentionOf, knowsTerms, postsOf, workCost } from '../../engine/read';
+import { papersIn } from '../../engine/talks';
 import { constant, trust } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
@@ -49,6 +50,7 @@ const GROUP: Record<OrderKind, OrderGroup> = {
   leave: 'people',
   draft: 'papers',
   sign: 'papers',
+  note: 'papers',
   paper: 'papers',
   travel: 'self',
   rest: 'self',
@@ -64,6 +66,7 @@ const ORDER_OF_KINDS: readonly OrderKind[] = [
   'paper',
   'draft',
   'sign',
+  'note',
   'article',
   'print',
   'edit',
@@ -285,7 +288,7 @@ export function reachOf(desk: Desk): ReachRow[] {
 
 function papersOf(desk: Desk, actions: OrderActions): PaperRow[] {
   const { scenario, world, seat, text } = desk;
-  return scenario.documents
+  return papersIn(scenario, world)
     .filter((d) => {
       const s = world.documents[d.id]!;
       return (s.written && (s.holders.includes(seat) || s.known.includes(seat))) || (!s.written && d.author === seat);
@@ -295,8 +298,8 @@ function papersOf(desk: Desk, actions: OrderActions): PaperRow[] {
         id: d.id,
         title: text.document(d.id),
         state: paperState(desk, d.id),
-        text: d.text,
-        source: sourceLine(desk, d.sources)!,
+        text: text.names.contents(d.id),
+        source: sourceLine(desk, d.sources),
         links: paperLinks(actions, d.id),
       };
     });

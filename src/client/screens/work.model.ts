@@ -121,7 +121,8 @@ export interface PaperRow {
   /** "draft · 4 copies". */
   state: string;
   text: string;
-  source: SourceLine;
+  /** null: it was written in this game. */
+  source: SourceLine | null;
   links: DeskLink[];
 }
 

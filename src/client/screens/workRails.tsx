@@ -223,7 +223,7 @@ export function Drawer({ model, acts, onLink }: RailProps) {
           <li key={paper.id} class="paper-card">
             <h4>{paper.title}</h4>
             <div class="xs mut row g6">
-              <GradeMark grade={paper.source.grade} /> {paper.state}
+              {paper.source && <GradeMark grade={paper.source.grade} />} {paper.state}
             </div>
             <p class="xs paper-text">{paper.text}</p>
             <div class="row g8 wrap paper-links">

@@ -6,6 +6,7 @@ import type { Id, State } from '../../model/state';
 import { answerByRule } from '../deals';
 import { isCapable, samePlace } from '../read';
 import { hasVote } from '../rooms';
+import { papersIn, talked } from '../talks';
 import { refuseThreat } from '../threats';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
@@ -20,7 +21,7 @@ const asksWorthMaking = (scenario: Scenario, state: State, seat: Id, to: Id): Pr
     .filter((i) => i.outcome === null && i.mover !== to && hasVote(scenario, state, i.room, to))
     .flatMap((i) => (['for', 'against'] as const).map((ballot) => ({ kind: 'vote' as const, subject: i.subject, ballot })));
   const drops = state.items.filter((i) => i.outcome === null && i.mover === to).map((i) => ({ kind: 'drop' as const, subject: i.subject }));
-  const papers = scenario.documents
+  const papers = papersIn(scenario, state)
     .filter(
       (d) =>
         state.documents[d.id]!.holders.includes(to) && !state.documents[d.id]!.holders.includes(seat) && state.documents[d.id]!.known.includes(seat),
@@ -34,7 +35,7 @@ const giftsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id): (Promi
     .filter((i) => i.outcome === null && i.mover === to && hasVote(scenario, state, i.room, seat))
     .map((i) => ({ kind: 'vote' as const, subject: i.subject, ballot: 'for' as const }));
   const drops = state.items.filter((i) => i.outcome === null && i.mover === seat).map((i) => ({ kind: 'drop' as const, subject: i.subject }));
-  const papers = scenario.documents
+  const papers = papersIn(scenario, state)
     .filter((d) => state.documents[d.id]!.holders.includes(seat) && !state.documents[d.id]!.holders.includes(to))
     .flatMap((d) => [
       { kind: 'share' as const, document: d.id },
@@ -50,7 +51,7 @@ const isOwn = (state: State, seat: Id, ask: Promise_): boolean =>
 /** R6.8: what a man could be threatened with: a hand raised against his motion, a paper that strikes him. */
 const threatsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id, gifts: readonly (Promise_ | null)[]): Threat[] => [
   ...gifts.flatMap((p): Threat[] => (p?.kind === 'vote' ? [{ ...p, ballot: 'against' }] : [])),
-  ...scenario.documents.flatMap(({ id }): Threat[] => {
+  ...papersIn(scenario, state).flatMap(({ id }): Threat[] => {
     const d = state.documents[id]!;
     return d.holders.includes(seat) && !d.public && (d.targets[to] ?? 0) < 0 ? [{ kind: 'send', document: id }] : [];
   }),
@@ -137,6 +138,7 @@ export const offer: ActionRule<'offer'> = {
     };
     draft.deals.push(deal);
     addEntry(draft, near ? 'deal.offered' : 'deal.sent', { deal: deal.id, from: a.seat, to: a.offer.to }, { who: [a.seat, a.offer.to] });
+    if (near) talked(draft, a.seat, a.offer.to);
     if (near) answerByRule(scenario, draft, deal);
   },
 };

@@ -9,6 +9,7 @@ import { motionFor } from '../deals';
 import { hasFault } from '../declarations';
 import { postsOf } from '../read';
 import { hasVote } from '../rooms';
+import { paperOf } from '../talks';
 import { refusal } from '../tools';
 
 /** Until when an offer with these promises runs that needs no other term: support is for the congress. */
@@ -50,7 +51,7 @@ function refuseKind(scenario: Scenario, state: State, giver: Id, other: Id, p: P
     }
     case 'silence':
       // Its author can promise it even of a paper he has not written yet.
-      return scenario.byId.documents[p.document]?.author === giver || state.documents[p.document]?.holders.includes(giver) === true
+      return paperOf(scenario, p.document)?.author === giver || state.documents[p.document]?.holders.includes(giver) === true
         ? null
         : refusal('R6.1', 'promise.noPaper', { person: giver, document: p.document });
     case 'support':

@@ -5,12 +5,15 @@ import type { Speech } from '../../model/session';
 import type { Id, Item, State } from '../../model/state';
 import { hasPaper } from '../documents';
 import { itemOnTable, readOut } from '../session';
+import { papersIn } from '../talks';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
 const papersAtHand = (scenario: Scenario, state: State, seat: Id): (Id | null)[] => [
   null,
-  ...scenario.documents.filter((d) => hasPaper(state, d.id, seat) && (d.lenin || Object.keys(d.targets).length > 0)).map((d) => d.id),
+  ...papersIn(scenario, state)
+    .filter((d) => hasPaper(state, d.id, seat) && (d.lenin || Object.keys(d.targets).length > 0))
+    .map((d) => d.id),
 ];
 
 /** What a man could say on an item: for or against, with a paper he has at hand, or against it with a past deed of its mover. */

@@ -2,6 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { sidesOf } from '../documents';
+import { paperOf } from '../talks';
 import { addAuthority, addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 import { fillPost } from './posts';
@@ -16,14 +17,14 @@ export const enforce: MotionRule<'enforce'> = {
   subject: (m) => `enforce/${m.document}`,
   positions: (scenario, state, m) => sidesOf(scenario, state, m.document),
   stakes(scenario, state, m) {
-    const post = scenario.byId.documents[m.document]?.post ?? null;
+    const post = paperOf(scenario, m.document)?.post ?? null;
     const holder = post === null ? null : state.posts[post]!.holder;
     const out: Record<Id, number> = {};
     if (holder !== null) out[holder] = -3;
     return out;
   },
   refuse(scenario, state, m, room) {
-    const data = scenario.byId.documents[m.document];
+    const data = paperOf(scenario, m.document);
     const d = state.documents[m.document];
     if (data === undefined || d === undefined || !d.written || data.post === null)
       return refusal('R7.5', 'document.noAdvice', { document: m.document });
@@ -37,7 +38,7 @@ export const enforce: MotionRule<'enforce'> = {
       .map((d) => ({ kind: 'enforce' as const, document: d.id }))
       .filter((m) => enforce.refuse(scenario, state, m, room) === null),
   apply(scenario, draft, m, item) {
-    const post = scenario.byId.documents[m.document]!.post!;
+    const post = paperOf(scenario, m.document)!.post!;
     const holder = draft.posts[post]!.holder!;
     fillPost(scenario, draft, post, null, item.mover, false);
     addAuthority(draft, holder, -15);

@@ -3,11 +3,12 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { publish, struckBy } from '../documents';
 import { mayDecideOn, refuseSides } from '../press';
+import { paperOf, papersIn } from '../talks';
 import { addEntry, addTo, clamp, refusal, removeFrom } from '../tools';
 import type { MotionRule } from './motionRule';
 
 const knownPapers = (scenario: Scenario, state: State, mover: Id) =>
-  scenario.documents.filter((d) => {
+  papersIn(scenario, state).filter((d) => {
     const s = state.documents[d.id]!;
     return s.written && (s.public || s.known.includes(mover) || s.holders.includes(mover));
   });
@@ -22,7 +23,7 @@ export const text: MotionRule<'text'> = {
   },
   stakes(scenario, state, m) {
     const sign = m.form === 'none' ? -1 : 1;
-    const out: Record<Id, number> = { [scenario.byId.documents[m.document]!.author]: sign };
+    const out: Record<Id, number> = { [paperOf(scenario, m.document)!.author]: sign };
     if (m.form !== 'withReply') for (const id of struckBy(state, m.document)) out[id] = -sign;
     return out;
   },
@@ -32,7 +33,7 @@ export const text: MotionRule<'text'> = {
     if (d.public) return refusal('R7.1', 'document.public', { document: m.document });
     if (scenario.byId.organs[m.organ] === undefined) return refusal('R7.1', 'organ.unknown', { organ: m.organ });
     if (!state.organs[m.organ]!.open) return refusal('R7.1', 'organ.closed', { organ: m.organ });
-    const { author } = scenario.byId.documents[m.document]!;
+    const { author } = paperOf(scenario, m.document)!;
     if (m.form !== 'none' && state.rules.some((r) => r.verb === 'print' && !r.allow && (r.who.length === 0 || r.who.includes(author))))
       return refusal('R4.13', 'print.gagged', { person: author });
     const against = m.form === 'none' ? null : refuseSides(scenario, state, m.organ, d.supports);

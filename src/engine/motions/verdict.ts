@@ -1,6 +1,7 @@
 // verdict: endorse, note or condemn a paper that has been sent, read or printed.
 import type { Id } from '../../model/state';
 import { sidesOf, struckBy } from '../documents';
+import { paperOf, papersIn } from '../talks';
 import { addAuthority, addEntry, addFactionalism, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -15,7 +16,7 @@ export const verdict: MotionRule<'verdict'> = {
     const d = state.documents[m.document]!;
     const sign = m.outcome === 'endorse' ? 1 : m.outcome === 'condemn' ? -1 : 0;
     const out: Record<Id, number> = {};
-    for (const id of [scenario.byId.documents[m.document]!.author, ...d.signatories]) if (sign !== 0) out[id] = sign;
+    for (const id of [paperOf(scenario, m.document)!.author, ...d.signatories]) if (sign !== 0) out[id] = sign;
     if (sign > 0) for (const id of struckBy(state, m.document)) out[id] = -1;
     return out;
   },
@@ -26,19 +27,19 @@ export const verdict: MotionRule<'verdict'> = {
   },
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
-      ? scenario.documents
+      ? papersIn(scenario, state)
           // What was in print before the game began has been judged long ago.
           .filter((d) => d.state !== 'public' && verdict.refuse(scenario, state, { kind: 'verdict', document: d.id, outcome: 'note' }, room) === null)
           .flatMap((d) => (['endorse', 'note', 'condemn'] as const).map((outcome) => ({ kind: 'verdict' as const, document: d.id, outcome })))
       : [],
   apply(scenario, draft, m, item) {
-    const authors = new Set([scenario.byId.documents[m.document]!.author, ...draft.documents[m.document]!.signatories]);
+    const authors = new Set([paperOf(scenario, m.document)!.author, ...draft.documents[m.document]!.signatories]);
     const by = m.outcome === 'endorse' ? 4 : m.outcome === 'condemn' ? -6 : 0;
     for (const id of authors) {
       addAuthority(draft, id, by);
       if (m.outcome === 'condemn') addFactionalism(draft, id, 5);
     }
-    const author = scenario.byId.documents[m.document]!.author;
+    const author = paperOf(scenario, m.document)!.author;
     addEntry(draft, `verdict.${m.outcome}`, { document: m.document, room: item.room }, { weight: 2, reflects: { [author]: Math.sign(by) } });
   },
 };

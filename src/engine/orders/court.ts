@@ -5,6 +5,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { leadsMen } from '../circle/patrons';
 import { isCapable } from '../read';
+import { talked } from '../talks';
 import { addEntry, addTo, constant, moveTrust, refusal, trust } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -83,6 +84,7 @@ export const court: OrderRule<'court'> = {
       moveTrust(draft, seat, o.person, 3);
       if (o.aim === 'trust') p.leansTo = seat;
     }
+    talked(draft, seat, o.person);
     addEntry(draft, `court.${o.aim}`, { by: seat, person: o.person }, { who: [seat, o.person] });
   },
 };

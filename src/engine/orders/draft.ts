@@ -1,5 +1,6 @@
 // draft: put on paper what is so far an intention of yours; choose whom it strikes and how sharply (R3.7).
 import type { Id, State } from '../../model/state';
+import { paperOf } from '../talks';
 import { addTo, clamp, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -21,7 +22,7 @@ export const draft: OrderRule<'draft'> = {
       .filter((o) => draft.refuse(scenario, state, seat, o) === null);
   },
   refuse(scenario, state, seat, o) {
-    const data = scenario.byId.documents[o.document];
+    const data = paperOf(scenario, o.document);
     if (data === undefined || data.author !== seat) return refusal('R1.6', 'document.notYours', { document: o.document });
     if (state.documents[o.document]!.written) return refusal('R1.6', 'document.written', { document: o.document });
     const all = struck(state, o.document);

@@ -22,6 +22,7 @@ import { hold } from './hold';
 import { investigate } from './investigate';
 import { leave } from './leave';
 import { meet } from './meet';
+import { note } from './note';
 import { offerPost } from './offerPost';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
@@ -47,6 +48,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   travel,
   rest,
   court,
+  note,
   summon,
   pose,
   write,
@@ -89,6 +91,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'write',
   'draft',
   'sign',
+  'note',
   'court',
   'pose',
   'summon',

@@ -7,6 +7,7 @@ import { breachOfName, breachOfPaper, hasPaper, makeKnown, strike } from '../doc
 import { applyEffects } from '../effects';
 import { isCapable, postmaster } from '../read';
 import { pullOfPaper, swayByPaper } from '../sways';
+import { paperOf, papersIn, reportTalk } from '../talks';
 import { addEntry, addFactionalism, addTo, doDeed, refusal, removeFrom, trust } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
@@ -25,7 +26,7 @@ export const paper: OrderRule<'paper'> = {
   rule: 'R1.6',
   options(scenario, state, seat) {
     const here = placeAfterTravel(state, seat);
-    const mine = scenario.documents.filter((d) => hasPaper(state, d.id, seat) && !state.documents[d.id]!.public);
+    const mine = papersIn(scenario, state).filter((d) => hasPaper(state, d.id, seat) && !state.documents[d.id]!.public);
     const neighbours = scenario.people
       .filter((p) => p.id !== seat && state.people[p.id]!.place === here && isCapable(scenario, state, p.id))
       .map((p) => p.id);
@@ -102,7 +103,7 @@ export const paper: OrderRule<'paper'> = {
   },
   apply(scenario, draft, seat, o) {
     const d = draft.documents[o.document]!;
-    const data = scenario.byId.documents[o.document]!;
+    const data = paperOf(scenario, o.document)!;
     if (!d.written) return;
     if (o.deed === 'send' || o.deed === 'leak') judgeSilence(scenario, draft, seat, o.document);
     if (o.deed === 'destroy') {
@@ -115,6 +116,7 @@ export const paper: OrderRule<'paper'> = {
       if (giver !== undefined) doDeed(scenario, draft, 'confidenceBroken', seat, giver);
     }
     if (o.deed === 'leak') {
+      reportTalk(draft, o.document, null);
       makeKnown(draft, o.document, Object.keys(draft.people));
       strike(scenario, draft, o.document, 'attack', seat);
       if (data.author !== seat) doDeed(scenario, draft, 'leak', seat, data.author);
@@ -125,6 +127,7 @@ export const paper: OrderRule<'paper'> = {
     if (isBody(scenario, o.to)) {
       const members = [...draft.bodies[o.to!]!.full, ...draft.bodies[o.to!]!.candidates];
       d.sent = true;
+      reportTalk(draft, o.document, seat);
       makeKnown(draft, o.document, members);
       strike(scenario, draft, o.document, 'attack', data.author);
       const breach = breachOfPaper(scenario, draft, o.document);

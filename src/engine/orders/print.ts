@@ -6,6 +6,7 @@ import { breachOfName, hasPaper, publish, struckBy } from '../documents';
 import { addItem } from '../items';
 import { byReach, editorAnswer, ownerRoom, refuseOrgan, refuseSides, tellForm } from '../press';
 import { isLabelled } from '../read';
+import { paperOf, papersIn } from '../talks';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
 import { card, line, type OrderRule } from './orderRule';
@@ -16,7 +17,7 @@ const answerTo = (scenario: Scenario, state: State, seat: Id, organ: Id, documen
 export const print: OrderRule<'print'> = {
   rule: 'R7.1',
   options: (scenario, state, seat) =>
-    scenario.documents
+    papersIn(scenario, state)
       .filter((d) => hasPaper(state, d.id, seat) || (state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === d.id) ?? false))
       .flatMap((d) => scenario.organs.map((organ) => ({ kind: 'print' as const, document: d.id, organ: organ.id })))
       .filter((o) => print.refuse(scenario, state, seat, o) === null),
@@ -85,7 +86,7 @@ export const print: OrderRule<'print'> = {
       draft,
       'printed',
       { person: seat, document: o.document, organ: o.organ },
-      { weight: 3, reflects: { ...d.targets, [scenario.byId.documents[o.document]!.author]: 1 } },
+      { weight: 3, reflects: { ...d.targets, [paperOf(scenario, o.document)!.author]: 1 } },
     );
   },
 };

@@ -7,6 +7,7 @@ import { isAgainstCentre, localVote, WIDTH, weightOf } from '../circle/localSess
 import { LINE, openPlatform } from '../circle/platforms';
 import { judgeBlow } from '../deals';
 import { isCapable } from '../read';
+import { paperOf } from '../talks';
 import { addAuthority, addEntry, addFactionalism, clamp, constant, doDeed, refusal } from '../tools';
 import { isInUse } from './appoint';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
@@ -113,7 +114,7 @@ export const resolve: OrderRule<'resolve'> = {
       addEntry(draft, 'resolved.question', { person: seat, organization, level, question, side, for: pro, against }, { weight: 2 });
     } else if (document !== null) {
       const points = WIDTH[level] * constant(scenario, 'localPoints');
-      const { author, platform } = scenario.byId.documents[document]!;
+      const { author, platform } = paperOf(scenario, document)!;
       convince(scenario, draft, organization, side > 0 ? platform! : LINE, points);
       addAuthority(draft, author, side * by);
       addEntry(

@@ -1,5 +1,6 @@
 // sign: put your name under a paper; signing does not send it (R6.5), and does not promise silence (R6.8).
 import { breachOfPaper } from '../documents';
+import { paperOf } from '../talks';
 import { addEntry, addFactionalism, addTo, refusal } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
@@ -12,7 +13,7 @@ export const sign: OrderRule<'sign'> = {
       .map((d) => ({ kind: 'sign' as const, document: d.id }))
       .filter((o) => sign.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
-    const data = scenario.byId.documents[o.document];
+    const data = paperOf(scenario, o.document);
     const d = state.documents[o.document];
     if (data === undefined || d === undefined) return refusal('R1.6', 'document.unknown', { document: o.document });
     if (d.signatories.includes(seat)) return refusal('R1.6', 'sign.already', { document: o.document });

@@ -2,6 +2,7 @@
 import type { Id, State } from '../../model/state';
 import { claim } from '../claims';
 import { isCapable, knowsTerms } from '../read';
+import { talked } from '../talks';
 import { refusal } from '../tools';
 import { placeAfterTravel } from './court';
 import { type Card, card, line, type OrderRule } from './orderRule';
@@ -51,6 +52,7 @@ export const tell: OrderRule<'tell'> = {
   card: (_sc, state, _seat, o) =>
     card([line('card.tell', { person: o.to, about: o.about, stance: o.stance })], [o.to], seenThrough(state, o.to, [o.about])),
   apply(_scenario, draft, seat, o) {
+    talked(draft, seat, o.to);
     claim(draft, { by: seat, to: o.to, about: o.about, subject: o.subject, stance: o.stance });
   },
 };

@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { DocumentState, Id, State } from '../../model/state';
 import { beliefIn, isInQuestion, isNameOf, mayTestify } from '../belief';
 import { struckBy } from '../documents';
+import { paperOf, papersIn, reportTalk } from '../talks';
 import { addAuthority, addEntry, constant, div, doDeed, refusal } from '../tools';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
 
@@ -40,7 +41,7 @@ export const testify: OrderRule<'testify'> = {
   rule: 'R7.5',
   options(scenario, state, seat) {
     const out: OrderOf<'testify'>[] = [];
-    for (const { id: document } of scenario.documents) {
+    for (const { id: document } of papersIn(scenario, state)) {
       if (!state.documents[document]!.written || !mayTestify(scenario, state, document, seat)) continue;
       for (const stance of PLEAS) {
         const o = { kind: 'testify' as const, document, stance };
@@ -51,7 +52,7 @@ export const testify: OrderRule<'testify'> = {
   },
   refuse(scenario, state, seat, o) {
     const { document } = o;
-    if (scenario.byId.documents[document] === undefined || !mayTestify(scenario, state, document, seat))
+    if (paperOf(scenario, document) === undefined || !mayTestify(scenario, state, document, seat))
       return refusal('R7.5', 'testify.notWitness', { document });
     if (!isInQuestion(scenario, state, document)) return refusal('R7.5', 'testify.private', { document });
     if (saidOf(scenario, state, document, seat) === o.stance) return refusal('R7.5', 'testify.already', { document });
@@ -68,12 +69,13 @@ export const testify: OrderRule<'testify'> = {
     const d = draft.documents[o.document]!;
     const { price } = testimonyOf(scenario, draft, seat, o.document, o.stance);
     Object.assign(d, withWord(d, seat, o.stance));
+    if (o.stance === 'confirm') reportTalk(draft, o.document, seat, false);
     if (price > 0) addAuthority(draft, seat, -price);
     // Those it strikes remember who vouched for it and who did not; its author remembers who denied it.
     for (const id of struckBy(draft, o.document)) {
       if (d.known.includes(id) && o.stance !== 'partly') doDeed(scenario, draft, o.stance === 'confirm' ? 'reproach' : 'shield', seat, id);
     }
-    const { author } = scenario.byId.documents[o.document]!;
+    const { author } = paperOf(scenario, o.document)!;
     if (o.stance === 'deny') doDeed(scenario, draft, 'reproach', seat, author);
     addEntry(draft, `testified.${o.stance}`, { person: seat, document: o.document }, { who: [...new Set([...d.known, seat])], weight: 1 });
   },

@@ -7,6 +7,7 @@ import { digest } from '../../src/engine/digest';
 import { newGame } from '../../src/engine/newGame';
 import { makeReplay, makeTimeline, runReplay } from '../../src/engine/replay';
 import { step, stepInPlace } from '../../src/engine/step';
+import { paperOf } from '../../src/engine/talks';
 import { viewFor, worldFor } from '../../src/engine/view';
 import { simulate } from '../../src/lab/simulate';
 import type { Action } from '../../src/model/action';
@@ -110,9 +111,9 @@ describe.each(['by lot', 'by the heuristic'])('a game played %s', (kind) => {
             d.public ||
             d.known.includes(seat) ||
             d.holders.includes(seat) ||
-            scenario.byId.documents[id]!.author === seat ||
-            scenario.byId.documents[id]!.maySign.includes(seat);
-          if (!knows) expect(world.documents[id]!.holders).toEqual([]);
+            paperOf(scenario, id)!.author === seat ||
+            paperOf(scenario, id)!.maySign.includes(seat);
+          if (!knows) expect(world.documents[id]?.holders ?? []).toEqual([]);
         }
         expect(world.seed).toBe('');
       }

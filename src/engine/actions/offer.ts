@@ -10,7 +10,7 @@ import { papersIn, talked } from '../talks';
 import { refuseThreat } from '../threats';
 import { addEntry, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
-import { refusePromise, termFor } from './promises';
+import { namesMotion, refusePromise, termFor } from './promises';
 
 /** Offers one may have open to one man in one month. */
 const OFFERS_A_MONTH = 1;
@@ -50,7 +50,7 @@ const isOwn = (state: State, seat: Id, ask: Promise_): boolean =>
 
 /** R6.8: what a man could be threatened with: a hand raised against his motion, a paper that strikes him. */
 const threatsAtHand = (scenario: Scenario, state: State, seat: Id, to: Id, gifts: readonly (Promise_ | null)[]): Threat[] => [
-  ...gifts.flatMap((p): Threat[] => (p?.kind === 'vote' ? [{ ...p, ballot: 'against' }] : [])),
+  ...gifts.flatMap((p): Threat[] => (p?.kind === 'vote' && namesMotion(p.subject) ? [{ ...p, ballot: 'against' }] : [])),
   ...papersIn(scenario, state).flatMap(({ id }): Threat[] => {
     const d = state.documents[id]!;
     return d.holders.includes(seat) && !d.public && (d.targets[to] ?? 0) < 0 ? [{ kind: 'send', document: id }] : [];

@@ -59,7 +59,11 @@ describe('R2.7 phases', () => {
 describe('R2.1 news', () => {
   it('a new month gives attention back and clears lists and work', () => {
     const s = to(give(structuredClone(work), 'stalin', { kind: 'work', post: 'general-secretary', manner: 'plain' }), 0, 'consequences');
-    expect([s.people.stalin!.attention, s.posts['general-secretary']!.worked, s.bodies.secretariat!.worked.includes('stalin')]).toEqual([3, true, true]);
+    expect([s.people.stalin!.attention, s.posts['general-secretary']!.worked, s.bodies.secretariat!.worked.includes('stalin')]).toEqual([
+      3,
+      true,
+      true,
+    ]);
     to(s, 1, 'news');
     expect([s.people.stalin!.attention, s.plans.stalin, s.posts['general-secretary']!.worked, s.bodies.secretariat!.worked]).toEqual([
       4,

@@ -6,15 +6,16 @@ import { constant, trust } from '../engine/tools';
 import type { Manner, Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { isEve, seasonOf } from './circle';
+import { isEve, monthsToCongress } from './circle';
+import { wantsOf } from './wants';
 
 /** Tenths of a point that a manner is worth which serves, and one which does not. */
 const SERVES = 3;
 const IN_VAIN = -20;
-/** Mean trust of a room at which its chair woos those it outvotes. */
-const UNLOVED = -10;
-/** Distrust at which a man's resentment is no loss. */
-const FOE = -20;
+/** What an item of his own counts beside those of men he trusts. */
+const OWN = 100;
+/** Trust, or distrust, that a little more does not change. */
+const FAR = 40;
 
 /** Manners weighed with the post itself: how a secretary keeps his place. */
 export const isUsual = (manner: Manner): boolean => manner === 'plain' || manner === 'open' || manner === 'closed';
@@ -28,22 +29,24 @@ export function mannerValue(scenario: Scenario, world: State, seat: Id, post: Id
 function serves(scenario: Scenario, world: State, seat: Id, post: Id, manner: Manner): boolean {
   switch (manner) {
     case 'drive':
-      // What he has laid before the room has waited, and may wait again.
+      // More waits than a sitting reaches, and on the whole he wants it done.
       return roomsChaired(world, post).some((room) => {
         const open = openItems(world, room);
-        return open.length >= constant(scenario, 'agendaReached') && open.some((i) => i.mover === seat);
+        const wanted = open.reduce((n, i) => n + (i.mover === null ? 0 : i.mover === seat ? OWN : trust(world, seat, i.mover)), 0);
+        return open.length >= constant(scenario, 'agendaReached') && wanted > 0;
       });
     case 'arbitrate':
-      return roomsChaired(world, post).some((room) => {
-        const others = world.bodies[room]!.full.filter((id) => id !== seat);
-        const sum = others.reduce((n, id) => n + trust(world, id, seat), 0);
-        return sum <= UNLOVED * others.length && !openItems(world, room).some((i) => i.mover === seat);
-      });
+      // As many of the room distrust him as trust him.
+      return roomsChaired(world, post).some((room) => world.bodies[room]!.full.reduce((n, id) => n + Math.sign(trust(world, id, seat)), 0) <= 0);
     case 'recommend':
-      // No congress is near enough for cadres to count, and somebody could be won.
-      return seasonOf(scenario, world) === 0 && patronsBeside(scenario, world, seat).some((id) => trust(world, id, seat) < 0);
+      // No delegates are to be won, but men are.
+      return (
+        monthsToCongress(scenario, world) === null &&
+        !wantsOf(scenario, seat).some(({ leaf }) => leaf.type === 'hold' && leaf.person === seat) &&
+        patronsBeside(scenario, world, seat).some((id) => Math.abs(trust(world, id, seat)) < FAR)
+      );
     case 'dictate':
-      return isEve(scenario, world) && patronsBeside(scenario, world, seat).every((id) => trust(world, seat, id) <= FOE);
+      return isEve(scenario, world) && patronsBeside(scenario, world, seat).reduce((n, id) => n + trust(world, seat, id), 0) < 0;
     default:
       return false;
   }

@@ -21,13 +21,18 @@ const serves = (s: State, seat: string, post: string, manner: 'arbitrate' | 'dri
 describe('a chair', () => {
   const waiting = put(july, (s) => {
     for (const [i, q] of ['tem', 'sta', 'wor', 'deb'].entries())
-      addItem(scenario(), s, { room: 'politburo', mover: i === 3 ? 'kamenev' : 'trotsky', motion: line(q), amends: null, confirms: null });
+      addItem(scenario(), s, { room: 'politburo', mover: i === 3 ? 'kamenev' : 'zinoviev', motion: line(q), amends: null, confirms: null });
   });
   const disliked = put(july, (s) => {
     for (const id of s.bodies.politburo!.full) s.ties[id] = { ...s.ties[id], kamenev: -20 };
   });
-  it('drives when his own item waits behind others, arbitrates where he is not liked, and else presides as usual', () => {
+  it('drives when more waits than is reached and he wants it done, arbitrates where he is not trusted, and else presides as usual', () => {
     expect([serves(waiting, 'kamenev', 'politburo-chair', 'drive'), serves(july, 'kamenev', 'politburo-chair', 'drive')]).toEqual([true, false]);
+    const unwanted = put(waiting, (s) => {
+      for (const i of s.items) i.mover = 'trotsky';
+      s.ties.kamenev = { trotsky: -10 };
+    });
+    expect(serves(unwanted, 'kamenev', 'politburo-chair', 'drive')).toBe(false);
     expect([serves(disliked, 'kamenev', 'politburo-chair', 'arbitrate'), serves(july, 'kamenev', 'politburo-chair', 'arbitrate')]).toEqual([
       true,
       false,
@@ -55,22 +60,19 @@ describe('personnel', () => {
       s.ties.stalin = Object.fromEntries(split.people.map((p) => [p.id, trust]));
     });
   const congress = split.manifest.turns.findIndex((t) => t.sessions.some((s) => split.byId.bodies[s.room]!.delegated));
-  it('dictates on the eve of a congress when only foes would resent it', () => {
+  it('dictates on the eve of a congress when foes rather than friends would mind', () => {
     expect(serves(at(congress - 1, -50), 'stalin', 'general-secretary', 'dictate', split)).toBe(true);
     expect(serves(at(congress - 1, 50), 'stalin', 'general-secretary', 'dictate', split)).toBe(false);
     expect(serves(at(0, -50), 'stalin', 'general-secretary', 'dictate', split)).toBe(false);
   });
-  it('recommends where no congress is near and somebody is to be won', () => {
-    const cool = put(july, (s) => {
-      s.ties.zinoviev = { ...s.ties.zinoviev, stalin: -10 };
-    });
-    const warm = put(july, (s) => {
-      for (const id in s.people) s.ties[id] = { ...s.ties[id], stalin: 10 };
-    });
-    expect([serves(cool, 'stalin', 'general-secretary', 'recommend'), serves(warm, 'stalin', 'general-secretary', 'recommend')]).toEqual([
-      true,
-      false,
-    ]);
+  it('recommends where no congress is ahead, delegates are no aim of his, and somebody is to be won', () => {
+    const under = (holder: string, trust: number): State =>
+      put(july, (s) => {
+        s.posts['general-secretary']!.holder = holder;
+        for (const id in s.people) s.ties[id] = { ...s.ties[id], [holder]: trust };
+      });
+    const recommends = (holder: string, trust: number): boolean => serves(under(holder, trust), holder, 'general-secretary', 'recommend');
+    expect([recommends('rudzutak', 10), recommends('rudzutak', 80), recommends('stalin', 10)]).toEqual([true, false, false]);
     expect(serves(at(congress - 1, -50), 'stalin', 'general-secretary', 'recommend', split)).toBe(false);
   });
 });

@@ -81,9 +81,15 @@ export function readYaml(text: string, name: string, layer: number, marks: Marks
     return failed;
   }
   const { document } = composed;
-  for (const error of document.errors.slice(0, LIMITS.syntaxErrors)) {
-    findings.add({ at: placeOf(error.pos[0]), code: 'yaml-syntax', message: error.message });
-  }
+  // What follows the first mistake in a file is mostly its echo.
+  const [first] = document.errors;
+  if (first !== undefined)
+    findings.add({
+      at: placeOf(first.pos[0]),
+      code: 'yaml-syntax',
+      message: first.message,
+      suggest: () => cureOf(first.message, text, first.pos[0]),
+    });
   for (const warning of document.warnings.slice(0, LIMITS.syntaxErrors)) {
     findings.add({ at: placeOf(warning.pos[0]), code: 'yaml-syntax', message: warning.message, severity: 'warning' });
   }
@@ -95,6 +101,16 @@ export function readYaml(text: string, name: string, layer: number, marks: Marks
   const converter = makeConverter(placeOf, start, marks, findings);
   const value = converter.convert(document.contents, start, 0);
   return converter.state.failed ? failed : { value, ok: true };
+}
+
+/** What most likely went wrong, in the words of somebody who writes a scenario; null when nothing is known. */
+function cureOf(message: string, text: string, offset: number): string | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(start, Math.max(offset, text.indexOf('\n', offset)));
+  if (/^ *\t/.test(line)) return 'a tab; use spaces';
+  if (/^(Plain value cannot start with|Block scalar header)/.test(message)) return 'put it in quotes';
+  if (message.startsWith('Nested mappings are not allowed')) return 'a text with a colon goes in quotes';
+  return null;
 }
 
 type Composed = { document: Document.Parsed } | { trouble: 'yaml-syntax' | 'nesting-too-deep' | 'file-too-large'; offset: number; message: string };

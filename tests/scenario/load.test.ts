@@ -181,6 +181,18 @@ describe('problems', () => {
     expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['yaml-syntax', 'mini/mini-base/people.yaml']]);
   });
 
+  it.each([
+    ['- id: anna\n\tname: Anna\n- id: boris\n\tname: Boris\n', 2, 'a tab; use spaces'],
+    ['- id: anna\n  op: >=\n', 2, 'put it in quotes'],
+    ['- id: anna\n  name: @anna\n', 2, 'put it in quotes'],
+    ['- id: anna\n  name: Anna: a name\n', 2, 'a text with a colon goes in quotes'],
+  ])('the first mistake of syntax in a file is told once, with what most likely went wrong: %j', (text, line, suggestion) => {
+    const layers = miniLayers();
+    layers[0]!.files.find(({ path }) => path === 'people.yaml')!.text = text;
+    const { diagnostics } = loadScenario(layers);
+    expect(diagnostics.map((d) => [d.code, d.line, d.suggestion])).toEqual([['yaml-syntax', line, suggestion]]);
+  });
+
   it('a missing base is one problem, not hundreds', () => {
     const { scenario, diagnostics } = loadScenario(miniLayers().slice(1));
     expect(scenario).toBeNull();

@@ -71,7 +71,8 @@ export function monthsToCongress(scenario: Scenario, world: State): number | nul
   return next === Number.POSITIVE_INFINITY ? null : next - world.turn;
 }
 
-const isEve = (scenario: Scenario, world: State, within = EVE): boolean => {
+/** A congress is so near that it is being prepared. */
+export const isEve = (scenario: Scenario, world: State, within = EVE): boolean => {
   const months = monthsToCongress(scenario, world);
   return months !== null && months <= within;
 };
@@ -208,7 +209,7 @@ export function circleValueOfOrder(scenario: Scenario, world: State, seat: Id, o
     case 'work': {
       // A base that is held is closed before delegates are chosen; one that is not is opened.
       const organization = organizationOf(scenario).get(o.post);
-      if (organization === undefined || o.manner === 'plain') return 0;
+      if (organization === undefined || (o.manner !== 'open' && o.manner !== 'closed')) return 0;
       const mine = shareOf(world.organizations[organization.id]!.province, topPatron(world, seat));
       return mine >= 500 === (o.manner === 'closed') ? 3 : -6;
     }

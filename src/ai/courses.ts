@@ -6,7 +6,7 @@ import { hasVote } from '../engine/rooms';
 import { itemOnTable } from '../engine/session';
 import { count } from '../engine/votes';
 import type { Action, Ballot } from '../model/action';
-import { MANNERS, type Order } from '../model/order';
+import { type Order, REGIME_MANNERS } from '../model/order';
 import type { Id, Item } from '../model/state';
 import { bargain } from './bargain';
 import { postWorth } from './circle';
@@ -95,7 +95,7 @@ function favours(mind: Mind): ((o: Order) => number)[] {
   // Nobody leaves a post for the sake of an experiment.
   weights.delete('resign');
   const kinds = [...weights].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
-  for (const manner of MANNERS) if (manner !== 'plain') out.push((o) => (o.kind === 'work' && o.manner === manner ? FAVOUR : 0));
+  for (const manner of REGIME_MANNERS) out.push((o) => (o.kind === 'work' && o.manner === manner ? FAVOUR : 0));
   for (const kind of kinds) out.push((o) => (o.kind === kind ? FAVOUR : 0));
   return out;
 }

@@ -18,6 +18,7 @@ import { bargain, OFFERS } from './bargain';
 import { monthsToCongress } from './circle';
 import { NOBODY } from './hinge';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
+import { inManner } from './manner';
 import { isNaming, moodOf, orderValue, WORD } from './orderValue';
 import type { Mind, Player } from './player';
 import { BRIEF, type Breadth, motionsToWeigh, NARROW, namings, ordersToWeigh, WIDE } from './shortlist';
@@ -99,7 +100,9 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, brea
     });
     return found.sort((x, y) => y.v - x.v - 4 * (y.c - x.c) || x.i - y.i);
   };
-  const put = (o: Order): boolean => {
+  const put = (found: Order): boolean => {
+    // In worlds he only imagines he works as usual.
+    const o = breadth === WIDE ? inManner(scenario, world, seat, found) : found;
     if (refuseOrder(scenario, world, seat, o) !== null) return false;
     const cost = costOf(scenario, world, seat, o);
     if (cost > world.people[seat]!.attention) return false;

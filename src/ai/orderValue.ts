@@ -25,6 +25,7 @@ import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
 import { hingesOf, NOBODY } from './hinge';
 import { expected } from './judge';
+import { mannerValue } from './manner';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
 
@@ -114,7 +115,14 @@ export function orderValue(mood: Mood, o: Order): number {
   switch (o.kind) {
     case 'work': {
       const powers = world.posts[o.post]!.powers;
-      return 4 + 3 * powers.length + (powers.some((p) => p.power === 'appoint') ? 6 : 0) + world.posts[o.post]!.idle * 2 + aim;
+      return (
+        4 +
+        3 * powers.length +
+        (powers.some((p) => p.power === 'appoint') ? 6 : 0) +
+        world.posts[o.post]!.idle * 2 +
+        mannerValue(scenario, world, seat, o.post, o.manner) +
+        aim
+      );
     }
     case 'attend':
       return aim + skills.administration - 3 + (isNaming(scenario, world, o.body) ? NAMING : 0);

@@ -15,6 +15,7 @@ import type { Order, OrderKind } from '../model/order';
 import { LOCAL_LEVELS } from '../model/organization';
 import type { Id } from '../model/state';
 import { circleMotions } from './circle';
+import { isUsual } from './manner';
 import { type Mood, struckBy } from './orderValue';
 import type { Mind } from './player';
 import { appointmentsWanted, kindsWanted, namedMotions, ordersWanted, type Want, wantsOf } from './wants';
@@ -182,7 +183,12 @@ const largest = perScenario((scenario) =>
     .map((o) => o.id),
 );
 
+/** How a chair or personnel works is thought of when he sits down to it (manner.ts). */
+const desks = ({ scenario, world, seat }: Mood): Order[] =>
+  orderOptions(scenario, world, seat, ['work']).filter((o) => o.kind === 'work' && isUsual(o.manner));
+
 const SHORT: Partial<Record<OrderKind, (mood: Mood) => Order[]>> = {
+  work: desks,
   court: talks,
   write: letters,
   paper: papers,

@@ -12,6 +12,7 @@ import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
 import { addItem, openItems, overtaken } from './items';
+import { type Chair, chairOf, openUnder, outvotedUnder, reachedUnder } from './manners';
 import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
 import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
@@ -64,17 +65,20 @@ export function seatsToVote(scenario: Scenario, state: State): Id[] {
 }
 
 /** R4.1: the agenda holder orders the items; those he trusts come first. Amendments stand before what they amend, confirmations first of all. */
-function orderAgenda(scenario: Scenario, state: State, room: Id): number[] {
+function orderAgenda(scenario: Scenario, state: State, room: Id, chair: Chair | null): number[] {
   const holder = agendaHolder(scenario, state, room);
+  const isAsTabled = chair?.manner === 'arbitrate' && chair.person === holder;
   const rank = (i: Item): number => {
     // A peace offer comes before the quarrel it would end.
     if (i.motion.kind === 'settle') return 1001;
     if (i.confirms !== null || i.mover === null) return 1000;
-    if (holder === null) return 0;
+    // R3.4: a chair who drives puts his own first; who arbitrates takes all as they came.
+    if (chair?.manner === 'drive' && i.mover === chair.person) return 600;
+    if (holder === null || isAsTabled) return 0;
     return i.mover === holder ? 500 : trust(state, holder, i.mover);
   };
   const open = openItems(state, room).filter((i) => i.amends === null);
-  const sorted = [...open].sort((a, b) => rank(b) - rank(a) || a.id - b.id).slice(0, constant(scenario, 'agendaReached'));
+  const sorted = [...open].sort((a, b) => rank(b) - rank(a) || a.id - b.id).slice(0, reachedUnder(scenario, chair));
   return sorted.flatMap((i) => [
     ...openItems(state, room)
       .filter((a) => a.amends === i.id)
@@ -109,9 +113,11 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
   }
   dropOvertaken(scenario, draft, room);
   const present = rosterOf(scenario, draft, room).filter((id) => isPresentAt(scenario, draft, room, id));
+  const state = snapshot(draft);
+  const chair = chairOf(scenario, state, room);
   draft.session = {
     room,
-    agenda: orderAgenda(scenario, snapshot(draft), room),
+    agenda: orderAgenda(scenario, state, room, chair),
     at: 0,
     present,
     polled: [],
@@ -128,6 +134,11 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
   const items = draft.session.agenda.length;
   if (joined.length === 0) addEntry(draft, 'session.opened', { room, present: present.length, items }, { who });
   else addEntry(draft, 'session.joint', { room, bodies: joined.join(','), present: present.length, items }, { who });
+  if (chair !== null) {
+    const { agenda } = draft.session;
+    const waiting = openItems(state, room).filter((i) => i.amends === null && !agenda.includes(i.id));
+    openUnder(scenario, draft, room, chair, waiting, who);
+  }
   readLetters(scenario, draft);
   return true;
 }
@@ -257,6 +268,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   ballotsMoveTies(draft, item, stakes, session.secret ? {} : ballots);
   if (!session.secret) {
     const hall = scenario.byId.bodies[session.room]!.delegated ? { mover: item.mover } : null;
+    outvotedUnder(scenario, draft, session, chairOf(scenario, state, session.room), ballots, result.carried);
     judgeVotePromises(scenario, draft, item.subject, ballots, stakes, hall);
     exposeBluffs(scenario, draft, item.subject, ballots);
     readSignals(scenario, draft, item, voters);

@@ -6,8 +6,15 @@ import { EDIT_FORMS } from './organ';
 import { LOCAL_LEVELS } from './organization';
 import { idSchema, intSchema } from './source';
 
-/** How a post is worked (R3.4): closed shuts the regime of what it governs, open lets others in. */
-export const MANNERS = ['plain', 'open', 'closed'] as const;
+/** How a secretary works his post (R3.4): closed shuts the regime of what it governs, open lets others in. */
+export const REGIME_MANNERS = ['open', 'closed'] as const;
+/** How who chairs a room does: he arbitrates between the others, or drives them on. */
+export const CHAIR_MANNERS = ['arbitrate', 'drive'] as const;
+/** How who names the secretaries of provinces does: he recommends them, or dictates them. */
+export const PERSONNEL_MANNERS = ['recommend', 'dictate'] as const;
+/** All manners of work; `plain`: nothing special. Which fit a post, see engine/manners `mannersOf`. */
+export const MANNERS = ['plain', ...REGIME_MANNERS, ...CHAIR_MANNERS, ...PERSONNEL_MANNERS] as const;
+export type Manner = (typeof MANNERS)[number];
 export const COURT_AIMS = ['trust', 'learn', 'recruit'] as const;
 export const PAPER_DEEDS = ['send', 'show', 'leak', 'destroy'] as const;
 export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote', 'recall', 'quoteBack'] as const;

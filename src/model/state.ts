@@ -7,7 +7,7 @@ import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
 import type { Membership, Motion, Side, Ultimatum } from './motion';
-import type { Order } from './order';
+import type { Manner, Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
@@ -92,7 +92,7 @@ export interface PostState {
   /** Turn in which he was ordered to it; null when he took it of his own will, or long held it. */
   ordered: number | null;
   worked: boolean;
-  manner: 'plain' | 'open' | 'closed';
+  manner: Manner;
   idle: number;
   powers: Power[];
 }

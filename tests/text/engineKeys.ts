@@ -3,7 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionSchema, BALLOTS } from '../../src/model/action';
 import { MEMBERSHIPS, motionSchema, RUNGS, TONES } from '../../src/model/motion';
-import { CASE_DEEDS, COURT_AIMS, DECLARE_STEPS, MANNERS, orderSchema, PAPER_DEEDS, PLEAS, POST_ANSWERS, SPEECH_ACTS } from '../../src/model/order';
+import {
+  CASE_DEEDS,
+  CHAIR_MANNERS,
+  COURT_AIMS,
+  DECLARE_STEPS,
+  MANNERS,
+  orderSchema,
+  PAPER_DEEDS,
+  PERSONNEL_MANNERS,
+  PLEAS,
+  POST_ANSWERS,
+  SPEECH_ACTS,
+} from '../../src/model/order';
 import { EDIT_FORMS } from '../../src/model/organ';
 import { MEETING_LEVELS } from '../../src/model/organization';
 
@@ -63,6 +75,8 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'card.testify.${o.stance}': enumOf(orderSchema, 'kind', 'testify', 'stance'),
   // A plain manner adds no line.
   'card.work.${o.manner}': without(MANNERS, 'plain'),
+  'chair.${chair.manner}': CHAIR_MANNERS,
+  'naming.${manner}': PERSONNEL_MANNERS,
   'card.write.${o.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
 };
 

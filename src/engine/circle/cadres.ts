@@ -1,11 +1,12 @@
 // The month of an organization (R5.1): who names secretaries gains cadres, districts follow the province, cells the districts.
 
+import type { Manner } from '../../model/order';
 import type { Organization } from '../../model/organization';
 import type { Post, Power, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { putAt } from '../journeys';
 import { centreOf } from '../read';
-import { clamp, constant, perScenario } from '../tools';
+import { addEntry, clamp, constant, moveTrust, perScenario } from '../tools';
 import { prideNow } from './enrolment';
 import { blocsOf } from './patrons';
 import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
@@ -54,10 +55,10 @@ export function controlLeader(scenario: Scenario, state: State): Id | null {
 const levelsHeldByRivals = (o: State['organizations'][string], who: Id): number =>
   [o.province, o.district, o.cell].filter((level) => Object.entries(level).some(([k, n]) => k !== who && k !== NONE && n >= HELD)).length;
 
-/** What a place sets against a man who would take it: its pride, unless it is its own, and his rivals' depth, less what his visitors break. */
-function resistance(scenario: Scenario, state: State, organization: Id, who: Id): number {
+/** What a place sets against a man who would take it: its pride, unless it is its own, and his rivals' depth, less what his visitors break. `stung`: per cent of its pride that he touches. */
+function resistance(scenario: Scenario, state: State, organization: Id, who: Id, stung = 100): number {
   const visits = constant(scenario, 'visitorResistance') * visitorsFor(state, organization, who);
-  const pride = who === NONE ? 0 : Math.trunc(prideNow(scenario, state, organization) / 2);
+  const pride = who === NONE ? 0 : Math.trunc((Math.trunc(prideNow(scenario, state, organization) / 2) * stung) / 100);
   return clamp(pride + 10 * levelsHeldByRivals(state.organizations[organization]!, who) - visits, 0, 95);
 }
 
@@ -68,20 +69,30 @@ export const appointingPosts = (scenario: Scenario, state: State): Post[] =>
   scenario.posts.filter((post) => state.posts[post.id]!.powers.some(reachesProvinces));
 
 /** Posts with such a power that serve one man: what two must agree on, or others confirm, serves nobody (R1.2). */
-function freePosts(scenario: Scenario, state: State, has: (q: Power) => boolean): Post[] {
-  return scenario.posts.filter((post) => {
-    if (!state.posts[post.id]!.powers.some(has)) return false;
-    const body = post.body === null ? undefined : state.bodies[post.body];
-    return body === undefined || (!body.abolished && body.assent <= 1 && body.reviewer === null);
-  });
+const freePosts = (scenario: Scenario, state: State, has: (q: Power) => boolean): Post[] => scenario.posts.filter((post) => isFree(state, post, has));
+
+function isFree(state: State, post: Post, has: (q: Power) => boolean): boolean {
+  if (!state.posts[post.id]!.powers.some(has)) return false;
+  const body = post.body === null ? undefined : state.bodies[post.body];
+  return body === undefined || (!body.abolished && body.assent <= 1 && body.reviewer === null);
+}
+
+/** Whether secretaries of provinces are named from this post by its holder alone. */
+export const namesSecretaries = (state: State, post: Post): boolean => isFree(state, post, reachesProvinces);
+
+/** Who takes cadres for naming secretaries, whether he worked for it, and in which manner (R3.4). */
+interface Puller {
+  person: Id;
+  worked: boolean;
+  manner: Manner;
 }
 
 /** Heads of bodies whose powers reach provincial secretaries, and whether they were worked: the Secretariat, whoever holds it. */
-function pullers(scenario: Scenario, state: State): { person: Id; worked: boolean }[] {
-  const found: { person: Id; worked: boolean }[] = [];
+function pullers(scenario: Scenario, state: State): Puller[] {
+  const found: Puller[] = [];
   for (const post of freePosts(scenario, state, reachesProvinces)) {
-    const { holder, worked } = state.posts[post.id]!;
-    if (holder !== null) found.push({ person: holder, worked });
+    const { holder, worked, manner } = state.posts[post.id]!;
+    if (holder !== null) found.push({ person: holder, worked, manner });
   }
   return found;
 }
@@ -95,6 +106,7 @@ export function isOwnMan(scenario: Scenario, state: State, organization: Id): bo
 /** R5.1, once a month: Secretariat, secretary, erosion, districts and cells follow, control, regime, opinion. */
 export function moveCircle(scenario: Scenario, draft: State): void {
   const pulling = pullers(scenario, draft);
+  for (const s of pulling) if (s.worked && s.manner !== 'plain') judgeNaming(scenario, draft, s);
   const centre = controlLeader(scenario, draft);
   const platform = openPlatform(scenario, draft);
   for (const data of scenario.organizations) {
@@ -110,21 +122,35 @@ export function moveCircle(scenario: Scenario, draft: State): void {
   }
 }
 
-function moveProvince(
-  scenario: Scenario,
-  draft: State,
-  data: Organization,
-  pulling: readonly { person: Id; worked: boolean }[],
-  patron: Id,
-  visits: number,
-): void {
+/** R3.4: per cent of the cadres of his own provinces that he takes in a month: less who only recommends, more who dictates. */
+function pullOf(scenario: Scenario, { manner }: Puller): number {
+  const pull = constant(scenario, 'secretariatPull');
+  if (manner === 'recommend') return Math.max(0, pull - constant(scenario, 'recommendPull'));
+  return manner === 'dictate' ? pull + constant(scenario, 'dictatePull') : pull;
+}
+
+/** R3.4: those whose men sit in the provinces think better of who recommends, and worse of who dictates. */
+function judgeNaming(scenario: Scenario, draft: State, { person, manner }: Puller): void {
+  if (manner !== 'recommend' && manner !== 'dictate') return;
+  const by = manner === 'recommend' ? constant(scenario, 'recommendTrust') : -constant(scenario, 'dictateTrust');
+  const patrons = patronsBeside(scenario, draft, person);
+  for (const patron of patrons) moveTrust(draft, patron, person, by);
+  addEntry(draft, `naming.${manner}`, { person }, { who: [person, ...patrons] });
+}
+
+/** Those other than `person` whose men sit as secretaries of organizations. */
+export const patronsBeside = (scenario: Scenario, state: State, person: Id): Id[] =>
+  [...new Set(scenario.organizations.map((o) => secretaryPatron(scenario, state, o.id)))].filter((id) => id !== NONE && id !== person);
+
+function moveProvince(scenario: Scenario, draft: State, data: Organization, pulling: readonly Puller[], patron: Id, visits: number): void {
   const o = draft.organizations[data.id]!;
   const post = draft.posts[data.secretary]!;
   const pull = constant(scenario, 'secretariatPull');
   for (const s of pulling) {
     if (!s.worked) continue;
-    const access = patron === s.person ? 100 : patron === NONE ? 25 : 10;
-    take(o.province, s.person, Math.trunc((pull * access * (100 - resistance(scenario, draft, data.id, s.person))) / 10000));
+    const access = patron === s.person ? 100 : patron === NONE || s.manner === 'dictate' ? 25 : 10;
+    const stung = s.manner === 'recommend' ? constant(scenario, 'recommendPride') : 100;
+    take(o.province, s.person, Math.trunc((pullOf(scenario, s) * access * (100 - resistance(scenario, draft, data.id, s.person, stung))) / 10000));
   }
   // Men of the centre who stand behind a new secretary do his work with him.
   if (

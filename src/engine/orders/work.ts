@@ -1,5 +1,5 @@
 // work: use a post you hold; posts nobody works give nothing (R0.3, R3.4).
-import { MANNERS } from '../../model/order';
+import { mannersOf } from '../manners';
 import { postsOf, workCost } from '../read';
 import { addTo, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
@@ -7,13 +7,15 @@ import { card, line, type OrderRule } from './orderRule';
 export const work: OrderRule<'work'> = {
   rule: 'R3.4',
   options: (scenario, state, seat) =>
-    postsOf(scenario, state, seat).flatMap((post) => {
-      const manners = scenario.byId.posts[post]!.organization === null ? (['plain'] as const) : MANNERS;
-      return manners.map((manner) => ({ kind: 'work' as const, post, manner })).filter((o) => work.refuse(scenario, state, seat, o) === null);
-    }),
-  refuse(_scenario, state, seat, o) {
+    postsOf(scenario, state, seat).flatMap((post) =>
+      mannersOf(scenario, state, post)
+        .map((manner) => ({ kind: 'work' as const, post, manner }))
+        .filter((o) => work.refuse(scenario, state, seat, o) === null),
+    ),
+  refuse(scenario, state, seat, o) {
     if (state.posts[o.post] === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });
     if (state.posts[o.post]!.holder !== seat) return refusal('R1.3', 'post.notYours', { post: o.post });
+    if (o.manner !== 'plain' && !mannersOf(scenario, state, o.post).includes(o.manner)) return refusal('R3.4', 'manner.unfit', { post: o.post });
     return state.plans[seat]?.some((p) => p.kind === 'work' && p.post === o.post) ? refusal('R3.4', 'order.already', {}) : null;
   },
   cost: (scenario, state, seat, o) => workCost(scenario, state, seat, o.post),

@@ -6,7 +6,7 @@ import { answerSum } from '../../src/engine/deals';
 import { viewFor } from '../../src/engine/view';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
-import { act, fresh, PLAIN, put, scenario, to } from '../support/game';
+import { act, deal, fresh, PLAIN, put, scenario, to } from '../support/game';
 
 const text = makeText(scenario());
 function deskOf(state: State, seat: string): Desk {
@@ -47,18 +47,7 @@ test('a vote that a man gives by himself is worth nothing as a promise', () => {
 test('R6.6 an offer of a bloc says that it binds both', () => {
   const offer = { to: 'stalin', give: [], ask: [{ kind: 'bloc' as const }], term: 'plenum' as const };
   const offered = put(to(fresh(), 0, 'corridor'), (s) => {
-    s.deals.push({
-      id: 0,
-      turn: 0,
-      from: 'kamenev',
-      offer,
-      state: 'offered',
-      readTurn: 0,
-      sum: null,
-      knownTo: ['kamenev', 'stalin'],
-      sides: null,
-      declared: [],
-    });
+    s.deals.push(deal('kamenev', offer, { state: 'offered', sum: null }));
   });
   for (const seat of ['stalin', 'kamenev']) {
     const [row] = corridorModel(deskOf(offered, seat)).deals;

@@ -7,7 +7,7 @@ import { worldFor } from '../../src/engine/view';
 import type { Ballot } from '../../src/model/action';
 import type { Offer } from '../../src/model/deal';
 import type { Id, State } from '../../src/model/state';
-import { act, fresh, put, refusalOf, scenario, to } from '../support/game';
+import { act, deal, fresh, put, refusalOf, scenario, to } from '../support/game';
 
 const game = fresh();
 const joined = (a: Id, b: Id, start = game): State => put(start, (s) => joinBloc(scenario(), s, a, b));
@@ -101,18 +101,7 @@ describe('R6.6 an offer to stand together', () => {
     const dealt = (): State =>
       put(blank, (s) => {
         const offer: Offer = { ...BLOC, give: [{ kind: 'drop', subject: 'line/vil/plus' }] };
-        s.deals.push({
-          id: 0,
-          turn: 0,
-          from: 'kamenev',
-          offer,
-          state: 'offered',
-          readTurn: 0,
-          sum: null,
-          knownTo: ['kamenev', 'rykov'],
-          sides: null,
-          declared: [],
-        });
+        s.deals.push(deal('kamenev', offer, { state: 'offered', sum: null }));
       });
     const agreed = put(dealt(), (s) => settleAnswer(scenario(), s, 0, s.deals[0]!.offer.to, true));
     expect(blocOf(agreed, 'kamenev')!.members).toEqual(['kamenev', 'rykov']);

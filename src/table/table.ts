@@ -6,20 +6,22 @@ import { DIGEST_EVERY, replayOf } from '../engine/replay';
 import { itemOnTable, votersNow } from '../engine/session';
 import { unanswered } from '../engine/sides';
 import { step } from '../engine/step';
-import { viewFor, worldFor } from '../engine/view';
+import { viewFor } from '../engine/view';
 import type { Action, Refusal } from '../model/action';
 import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import type { View } from '../model/view';
 
-/** What a computer seat is asked with: plain data, so that it can be asked in a worker. */
+/** What a computer seat is asked with. */
 export interface ThinkRequest {
   seat: Id;
   kind: PlayerKind;
   seed: string;
-  /** The State as the seat believes it to be, less the chronicle: no player reads it to decide. */
-  world: State;
+  /** The game as it stands; only what the seat may know of it is shown to its player. */
+  state: State;
+  /** How it came to stand so: who thinks on another thread follows the game by these instead of being sent the whole of it. */
+  actions: readonly Action[];
 }
 
 /** The actions a computer seat takes now, in order; empty = it has nothing to do. May run elsewhere. */
@@ -135,7 +137,7 @@ export function createTable(setup: TableSetup): Table {
       const seat = nextComputer(passed);
       if (seat === null) return;
       const before = now();
-      const plan = await think({ seat, kind: seats[seat]!, seed, world: worldFor(scenario, before, seat, false) });
+      const plan = await think({ seat, kind: seats[seat]!, seed, state: before, actions: log });
       if (epoch !== mine) return;
       carryOut(plan, before);
       const isSame = isSameMoment(now(), before);

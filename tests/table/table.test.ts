@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadScenarioFromDisk } from '../../src/cli/files';
 import { DIGEST_EVERY, makeReplay } from '../../src/engine/replay';
 import { itemOnTable, votersNow } from '../../src/engine/session';
+import type { Action } from '../../src/model/action';
 import type { PlayerKind } from '../../src/model/replay';
 import type { Scenario } from '../../src/model/scenario';
-import { answerRequest } from '../../src/table/computer';
+import { answerRequest, createFollower, createSender } from '../../src/table/computer';
 import { createTable, type Table, type Think } from '../../src/table/table';
 
 let scenario: Scenario;
@@ -137,6 +138,38 @@ describe('a table', () => {
     }
     await t.advance();
     fits();
+  });
+  it('who follows the game on another thread, told only what is new, answers as who sees it, after an undo too', async () => {
+    const shorten = createSender(scenario.manifest.seats);
+    const follow = createFollower(scenario);
+    let told = 0;
+    let asked = 0;
+    const both: Think = async (request) => {
+      const sent = JSON.parse(JSON.stringify(shorten(request)));
+      told += sent.news.length;
+      asked += 1;
+      const answer = answerRequest(scenario, request);
+      expect(follow(sent)).toEqual(answer);
+      return answer;
+    };
+    const t = table('zinoviev', both);
+    const goOn = async (): Promise<void> => {
+      await t.advance();
+      const phase = t.state().phase;
+      t.submit(phase === 'session' ? { type: 'castVote', seat: 'zinoviev', vote: 'conscience' } : { type: 'commit', seat: 'zinoviev' });
+    };
+    for (let guard = 0; guard < 40 && t.state().turn === 0; guard += 1) await goOn();
+    const played = t.actions().length;
+    expect([told <= played, asked > 20]).toEqual([true, true]);
+    t.undoTo(Math.trunc(played / 2));
+    t.submit({ type: 'order', seat: 'zinoviev', order: { kind: 'travel', place: 'moscow' } });
+    for (let guard = 0; guard < 40 && t.state().turn === 0; guard += 1) await goOn();
+    expect(t.state().turn).toBe(1);
+    expect(told).toBeLessThan(3 * played);
+    const nonsense: Action = { type: 'castVote', seat: 'zinoviev', vote: 'for' };
+    expect(() => follow({ seat: 'stalin', kind: 'heuristic', seed: 'table', seats: scenario.manifest.seats, kept: 0, news: [nonsense] })).toThrow(
+      /lost/,
+    );
   });
   it('an iron game takes nothing back', async () => {
     const t = table('zinoviev', play, true);

@@ -53,7 +53,7 @@ export interface Game {
 /** Start a game or take one up. Throws when `actions` do not fit the scenario: check files with `checkReplay` first. */
 export function startGame(setup: GameSetup): Game {
   const { scenario } = setup;
-  const thinker: Thinker = startThinker(scenario, setup.json);
+  const thinker: Thinker = startThinker(scenario, setup.json, Object.keys(setup.seats));
   const table = createTable({
     scenario,
     seed: setup.seed,
@@ -98,6 +98,7 @@ export function startGame(setup: GameSetup): Game {
   });
 
   let kept: State | null = null;
+  /** Saved when the others have acted too; or when the page goes away before. */
   const keep = (): void => {
     if (humans.length === 0 || kept === table.state()) return;
     kept = table.state();
@@ -105,12 +106,23 @@ export function startGame(setup: GameSetup): Game {
     if (result.kind === 'noStorage' && storageNote.peek() === null) storageNote.value = 'noStorage';
     if (result.kind === 'copied') storageNote.value = 'copied';
   };
-  const stop = table.subscribe(() => {
+  let frame: number | null = null;
+  let shownThinking = false;
+  const show = (): void => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+    shownThinking = table.isThinking();
     version.value += 1;
+  };
+  // While the others act, a frame of the screen shows all that came since the last one; one's own act is shown at once.
+  const stop = table.subscribe(() => {
+    if (!table.isThinking() || !shownThinking) show();
+    else frame ??= requestAnimationFrame(show);
   });
   const goOn = (): void => {
     void table.advance().then(keep);
   };
+  addEventListener('pagehide', keep);
   goOn();
 
   return {
@@ -127,13 +139,14 @@ export function startGame(setup: GameSetup): Game {
       const why = table.submit(action);
       refusal.value = why;
       if (why === null) {
-        keep();
+        show();
         goOn();
       }
       return why;
     },
     letPass(seat) {
       table.letPass(seat);
+      show();
       goOn();
     },
     takeDevice() {
@@ -149,7 +162,6 @@ export function startGame(setup: GameSetup): Game {
       const done = table.undoTo(n);
       if (done) {
         refusal.value = null;
-        keep();
         goOn();
       }
       return done;
@@ -157,6 +169,8 @@ export function startGame(setup: GameSetup): Game {
     replay: () => table.replay(),
     close() {
       stop();
+      removeEventListener('pagehide', keep);
+      if (frame !== null) cancelAnimationFrame(frame);
       thinker.close();
     },
   };

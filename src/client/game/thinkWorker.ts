@@ -1,21 +1,18 @@
-// The computer players' own thread: keeps the scenario, answers requests. Nothing here touches the page.
+// The computer players' own thread: keeps the scenario, follows the game, answers requests. Nothing here touches the page.
 import { expose } from 'comlink';
 import type { Action } from '../../model/action';
-import type { Scenario } from '../../model/scenario';
 import { reviveScenario } from '../../scenario/compiled';
-import { answerRequest } from '../../table/computer';
-import type { ThinkRequest } from '../../table/table';
+import { createFollower, type FollowRequest } from '../../table/computer';
 
-let scenario: Scenario | null = null;
+let answer: ((request: FollowRequest) => Action[]) | null = null;
 
 const api = {
   /** Takes the compiled scenario once; requests before it are answered with nothing. */
   open(json: string): void {
-    scenario = reviveScenario(json);
+    answer = createFollower(reviveScenario(json));
   },
-  /** `request`: a ThinkRequest as JSON, which is copied to another thread far faster than the tree it says. */
-  think(request: string): Action[] {
-    return scenario === null ? [] : answerRequest(scenario, JSON.parse(request) as ThinkRequest);
+  think(request: FollowRequest): Action[] {
+    return answer === null ? [] : answer(request);
   },
 };
 export type ThinkApi = typeof api;

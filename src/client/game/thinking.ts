@@ -1,7 +1,8 @@
 // Asks the computer players in a worker; on the main thread where workers cannot start (a page opened from a file).
 import { type Remote, wrap } from 'comlink';
 import type { Scenario } from '../../model/scenario';
-import { answerRequest } from '../../table/computer';
+import type { Id } from '../../model/state';
+import { answerRequest, createSender } from '../../table/computer';
 import type { Think } from '../../table/table';
 import type { ThinkApi } from './thinkWorker';
 
@@ -10,9 +11,10 @@ export interface Thinker {
   close(): void;
 }
 
-/** A thinker for one scenario. `json` is the compiled scenario that `scenario` was made from. */
-export function startThinker(scenario: Scenario, json: string): Thinker {
+/** A thinker for one game. `json` is the compiled scenario that `scenario` was made from; `seats` are the game's, in their order. */
+export function startThinker(scenario: Scenario, json: string, seats: readonly Id[]): Thinker {
   const here: Think = async (request) => answerRequest(scenario, request);
+  const shorten = createSender(seats);
   let worker: Worker | null = null;
   let remote: Remote<ThinkApi> | null = null;
   let failed: Promise<never> | null = null;
@@ -37,7 +39,7 @@ export function startThinker(scenario: Scenario, json: string): Thinker {
     async think(request) {
       try {
         await opened;
-        if (remote !== null && failed !== null) return await Promise.race([remote.think(JSON.stringify(request)), failed]);
+        if (remote !== null && failed !== null) return await Promise.race([remote.think(shorten(request)), failed]);
       } catch {
         remote = null;
       }

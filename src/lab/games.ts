@@ -2,7 +2,7 @@
 
 import type { Player } from '../ai/player';
 import { PLAYER_OF } from '../ai/players';
-import { hashText } from '../engine/digest';
+import { digest } from '../engine/digest';
 import { aimsOf } from '../engine/ending';
 import type { PlayerKind } from '../model/replay';
 import type { Scenario } from '../model/scenario';
@@ -67,8 +67,7 @@ export function playJob(scenario: Scenario, job: GameJob): GameRow {
     met,
     congress: congressOf(scenario, state),
     refused: game.refused.length,
-    // Games played alike write their States in the same order: the canonical one is not needed, and costs more than a month of play.
-    digest: hashText(JSON.stringify(state)),
+    digest: digest(state),
   };
 }
 
@@ -114,7 +113,7 @@ export function summarize(scenario: Scenario, rows: readonly GameRow[]): RunSumm
     aims: Object.fromEntries(scenario.manifest.seats.map((seat) => [seat, aimsOfSeat(scenario, rows, seat)])),
     congress: congresses(rows.map((r) => r.congress)),
     refusedPerGame: rows.length === 0 ? 0 : Math.round((100 * rows.reduce((s, r) => s + r.refused, 0)) / rows.length) / 100,
-    digest: hashText(rows.map((r) => r.digest).join(' ')),
+    digest: digest(rows.map((r) => r.digest)),
   };
 }
 

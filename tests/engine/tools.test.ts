@@ -1,7 +1,7 @@
 // The small things every rule leans on: integer arithmetic, seeded draws, fingerprints, ties within bounds.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { digest, hashText } from '../../src/engine/digest';
+import { digest } from '../../src/engine/digest';
 import { newGame } from '../../src/engine/newGame';
 import { draw, drawAt } from '../../src/engine/random';
 import { addAuthority, addFactionalism, clamp, constant, div, doDeed, Invariant, moveTrust, trust } from '../../src/engine/tools';
@@ -98,10 +98,30 @@ describe('R0.9 fingerprints', () => {
     const turned = Object.fromEntries(Object.entries(table).reverse());
     expect(digest(turned)).toBe(digest(table));
   });
-  it('are those of JSON with sorted keys', () => {
-    expect(digest({ b: [2, -1.5, null, true], a: { d: [], c: 'a "word"\n', e: {} } })).toBe(
-      hashText('{"a":{"c":"a \\"word\\"\\n","d":[],"e":{}},"b":[2,-1.5,null,true]}'),
-    );
+  /** What JSON makes of it, keys in order. */
+  const canonical = (value: unknown): string =>
+    JSON.stringify(value, (_, v) => (typeof v === 'object' && v !== null && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort()) : v));
+  test.prop([fc.jsonValue({ maxDepth: 3 }), fc.jsonValue({ maxDepth: 3 })])(
+    'are the same for what JSON writes alike, and for nothing else',
+    (a, b) => {
+      expect(digest(JSON.parse(JSON.stringify(a)))).toBe(digest(a));
+      expect(digest(a) === digest(b)).toBe(canonical(a) === canonical(b));
+    },
+  );
+  it('tell apart what looks alike', () => {
+    const plain = [null, true, false, 0, 1, -1, 0.5, '', '0', 'null', 'true', '0.5', 'a', 'b'];
+    const lists = [[], [[]], [{}], [0], [0, 0], ['a', 'b'], ['b', 'a'], ['ab'], [['a'], 'b'], ['a', ['b']]];
+    const records = [{}, { a: null }, { a: 0 }, { '': 0 }, { a: 1, b: 2 }, { a: 2, b: 1 }, { a: { b: 1 } }, { b: { a: 1 } }];
+    const alike = [...plain, ...lists, ...records];
+    expect(new Set(alike.map(digest)).size).toBe(alike.length);
+    expect(digest({ a: 1, b: undefined })).toBe(digest({ a: 1 }));
+  });
+  it('no two States are alike that differ in one tie', () => {
+    const s = fresh();
+    const row = s.ties.zinoviev!;
+    const ids = Object.keys(s.ties).filter((to) => ![-7, 7, 70].includes(row[to] ?? 0));
+    const seen = ids.flatMap((to) => [-7, 7, 70].map((n) => digest(put(s, (x) => void (x.ties.zinoviev![to] = n)))));
+    expect(new Set(seen).size).toBe(3 * ids.length);
   });
   it('see every number of a State', () => {
     const s = fresh();
@@ -111,11 +131,13 @@ describe('R0.9 fingerprints', () => {
     expect(digest(structuredClone(s))).toBe(before);
   });
   it('are these, on every machine', () => {
-    expect([hashText(''), hashText('plenum'), hashText('Пленум')]).toMatchInlineSnapshot(`
+    expect(['', 'plenum', 'Пленум', 1917, { a: [1.5, null] }].map(digest)).toMatchInlineSnapshot(`
       [
-        "0bdcb81aee8d83",
-        "05928fe78e9d1b",
-        "0d6742591bfd2a",
+        "10236b90b5dced",
+        "02a08a4bba9375",
+        "09960aa6dca7b2",
+        "0922f8026efa65",
+        "04d4e3e8d5eaf3",
       ]
     `);
   });

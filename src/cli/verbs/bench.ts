@@ -29,7 +29,7 @@ export const bench: Verb = {
     const scenario = args.positionals[0] === undefined ? playableScenarios()[0] : findPlayable(args.positionals[0]);
     if (scenario === undefined) throw new UsageError('there is no playable scenario');
     // Development checks of libraries, ours and the peer's, would be measured instead of their work.
-    process.env.NODE_ENV ??= 'production';
+    process.env.NODE_ENV = 'production';
     const { measure } = await import('../bench/figures');
     const { figures, peers } = measure(
       scenario,

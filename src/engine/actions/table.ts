@@ -20,16 +20,20 @@ const REST_AFTER_VOTE = 3;
 interface InTheWay {
   /** Matters decided of late, by kind of motion: in this room, or in a wider one that stands above it. */
   decided: ReadonlyMap<Motion['kind'], ReadonlySet<string>>;
-  /** The motions that wait in this room, as JSON, by subject. */
-  waiting: ReadonlyMap<string, readonly string[]>;
+  /** The motions that wait in this room, as JSON, by kind and subject. */
+  waiting: ReadonlyMap<Motion['kind'], ReadonlyMap<string, readonly string[]>>;
 }
 
 function inTheWay(scenario: Scenario, state: State, room: Id): InTheWay {
   const rank = scenario.byId.bodies[room]!.rank;
   const decided = new Map<Motion['kind'], Set<string>>();
-  const waiting = new Map<string, string[]>();
+  const waiting = new Map<Motion['kind'], Map<string, string[]>>();
   for (const i of state.items) {
-    if (i.outcome === null && i.room === room) waiting.set(i.subject, [...(waiting.get(i.subject) ?? []), JSON.stringify(i.motion)]);
+    if (i.outcome === null && i.room === room) {
+      const ofKind = waiting.get(i.motion.kind) ?? new Map<string, string[]>();
+      ofKind.set(i.subject, [...(ofKind.get(i.subject) ?? []), JSON.stringify(i.motion)]);
+      waiting.set(i.motion.kind, ofKind);
+    }
     if (i.vote === null || state.turn - i.turn >= REST_AFTER_VOTE || (i.room !== room && scenario.byId.bodies[i.room]!.rank <= rank)) continue;
     decided.set(i.motion.kind, (decided.get(i.motion.kind) ?? new Set()).add(matterOf(i.subject)));
   }
@@ -84,17 +88,20 @@ function refuseMover(scenario: Scenario, state: State, a: Tabling): Refusal | nu
 
 /** Whether this motion may be laid before the room now, given that its mover may. */
 function refuseTabled(scenario: Scenario, state: State, a: Tabling, { decided, waiting }: InTheWay): Refusal | null {
-  const subject = subjectSafely(state, a.motion);
-  if (subject === null) return refusal('R4.2', 'motion.unknown', {});
+  if (!isAboutSomething(state, a.motion)) return refusal('R4.2', 'motion.unknown', {});
   if (a.amends !== null) {
     const item = state.items[a.amends]!;
     if (item.motion.kind !== a.motion.kind || item.amends !== null || item.confirms !== null) return refusal('R4.2', 'amend.other', {});
     if (JSON.stringify(item.motion) === JSON.stringify(a.motion)) return refusal('R4.2', 'amend.same', {});
   }
-  // The same to the letter; subjects alone do not name rosters.
-  if (waiting.get(subject)?.includes(JSON.stringify(a.motion))) return refusal('R4.1', 'table.already', {});
-  const isResting = a.amends === null && decided.get(a.motion.kind)?.has(matterOf(subject));
-  if (isResting && !isReopened(scenario, state, a.room, a.motion, subject)) return refusal('R4.1', 'table.decided', {});
+  const alike = waiting.get(a.motion.kind);
+  const settled = a.amends === null ? decided.get(a.motion.kind) : undefined;
+  if (alike !== undefined || settled !== undefined) {
+    const subject = subjectOf(a.motion, state);
+    // The same to the letter; subjects alone do not name rosters.
+    if (alike?.get(subject)?.includes(JSON.stringify(a.motion))) return refusal('R4.1', 'table.already', {});
+    if (settled?.has(matterOf(subject)) && !isReopened(scenario, state, a.room, a.motion, subject)) return refusal('R4.1', 'table.decided', {});
+  }
   return refuseMotion(scenario, state, a.motion, a.room);
 }
 
@@ -140,9 +147,7 @@ export const table: ActionRule<'table'> = {
 };
 
 /** A motion about things that do not exist has no subject. */
-function subjectSafely(state: State, motion: Motion): string | null {
-  if (motion.kind === 'reform' && state.bodies[motion.body] === undefined) return null;
-  if (motion.kind === 'elect' && state.bodies[motion.body] === undefined) return null;
-  if (motion.kind === 'appoint' && state.posts[motion.post] === undefined) return null;
-  return subjectOf(motion, state);
+function isAboutSomething(state: State, motion: Motion): boolean {
+  if (motion.kind === 'reform' || motion.kind === 'elect') return state.bodies[motion.body] !== undefined;
+  return motion.kind !== 'appoint' || state.posts[motion.post] !== undefined;
 }

@@ -1,4 +1,4 @@
-// Each verb once as a child process: JSON shape, exit codes, sentences of wrong use.
+// The verbs of the command: JSON shape, exit codes, sentences of wrong use.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import { bargain } from '../../src/ai/bargain';
 import { hingesOf } from '../../src/ai/hinge';
 import { moodOf, orderValue } from '../../src/ai/orderValue';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { applyMotion } from '../../src/engine/motions';
 import { newGame } from '../../src/engine/newGame';
 import type { Motion } from '../../src/model/motion';
 import type { State } from '../../src/model/state';
+import { shipped } from '../support/scenarios';
 
-const split = loadScenarioFromDisk('troika-split').scenario!;
+const split = shipped('troika-split');
 const bridle: Motion = {
   kind: 'reform',
   body: 'secretariat',

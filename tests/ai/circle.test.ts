@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { circleMotions, circleValueOfMotion, circleValueOfOrder, monthsToCongress, postWorth, pull, seasonOf } from '../../src/ai/circle';
 import { hallValue } from '../../src/ai/hallValue';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { newGame } from '../../src/engine/newGame';
 import type { Motion } from '../../src/model/motion';
 import type { State } from '../../src/model/state';
+import { shipped } from '../support/scenarios';
 
-const split = loadScenarioFromDisk('troika-split').scenario!;
-const cave = loadScenarioFromDisk('cave-meeting').scenario!;
+const split = shipped('troika-split');
+const cave = shipped('cave-meeting');
 const january = newGame(split, 'circle');
 const july1923 = newGame(cave, 'circle');
 

@@ -4,11 +4,11 @@ import { type Habits, habitual } from '../../src/ai/habit';
 import { heuristic } from '../../src/ai/heuristic';
 import type { Mind } from '../../src/ai/player';
 import { mindOf, playOn } from '../../src/ai/rollout';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { newGame } from '../../src/engine/newGame';
 import type { State } from '../../src/model/state';
+import { shipped } from '../support/scenarios';
 
-const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+const scenario = shipped('cave-meeting');
 const until = (phase: State['phase']): State => {
   const state = newGame(scenario, 'habit');
   playOn(scenario, state, { seed: 'habit', playerOf: () => heuristic, until: (s) => s.turn === 1 && s.phase === phase });

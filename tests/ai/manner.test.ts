@@ -5,13 +5,13 @@ import { inManner, mannerValue } from '../../src/ai/manner';
 import { moodOf } from '../../src/ai/orderValue';
 import { mindOf } from '../../src/ai/rollout';
 import { NARROW, ordersToWeigh } from '../../src/ai/shortlist';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { addItem } from '../../src/engine/items';
 import { newGame } from '../../src/engine/newGame';
 import type { Motion } from '../../src/model/motion';
 import type { Order } from '../../src/model/order';
 import type { State } from '../../src/model/state';
 import { fresh, put, scenario, to } from '../support/game';
+import { shipped } from '../support/scenarios';
 
 const line = (question: string): Motion => ({ kind: 'line', question, direction: 1, tone: 'mild', document: null });
 const july = to(fresh(), 0, 'work');
@@ -53,7 +53,7 @@ describe('a chair', () => {
 });
 
 describe('personnel', () => {
-  const split = loadScenarioFromDisk('troika-split').scenario!;
+  const split = shipped('troika-split');
   const opening = newGame(split, 'manner');
   const at = (turn: number, trust: number): State =>
     put({ ...opening, turn }, (s) => {

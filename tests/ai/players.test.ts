@@ -2,14 +2,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAYER_OF } from '../../src/ai/players';
 import { recordPlayer } from '../../src/ai/record';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { digest } from '../../src/engine/digest';
 import { simulate } from '../../src/lab/simulate';
 import type { Scenario } from '../../src/model/scenario';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+  scenario = shipped('cave-meeting');
 });
 const all = (kind: keyof typeof PLAYER_OF) => Object.fromEntries(scenario.manifest.seats.map((id) => [id, PLAYER_OF[kind]!]));
 

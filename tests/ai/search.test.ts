@@ -6,7 +6,6 @@ import { PLAYER_OF } from '../../src/ai/players';
 import { mindOf, playOn } from '../../src/ai/rollout';
 import { motionsToWeigh } from '../../src/ai/shortlist';
 import { motionOnLeaf } from '../../src/ai/wants';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { scoreOf } from '../../src/engine/ending';
 import { refuseMotion } from '../../src/engine/motions';
 import { newGame } from '../../src/engine/newGame';
@@ -14,11 +13,12 @@ import { cloneState } from '../../src/engine/step';
 import { simulate } from '../../src/lab/simulate';
 import type { Scenario } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 let august: State;
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+  scenario = shipped('cave-meeting');
   august = newGame(scenario, 'ahead');
   playOn(scenario, august, { seed: 'ahead', playerOf: () => heuristic, until: (s) => s.turn === 1 && s.phase === 'corridor' });
 });

@@ -123,7 +123,7 @@ describe('plenum run', { timeout: SLOW }, () => {
 
 describe('plenum bench', { timeout: SLOW }, () => {
   it('measures the figures and a peer that made the same writes', async () => {
-    const { code, document } = await plenumJson(shapes.bench, ['bench', '--rounds', '1', '--games', '1', '--heap-games', '2']);
+    const { code, document } = await plenumJson(shapes.bench, ['bench', 'cave-meeting', '--rounds', '1', '--games', '1', '--heap-games', '2']);
     expect(code).toBe(document.figures.every((f) => f.ok) ? 0 : 1);
     expect(document.peers.length).toBeGreaterThan(0);
     for (const p of document.peers) expect(p.theirs).toBeGreaterThan(0);

@@ -82,7 +82,7 @@ describe('plenum forecast', { timeout: SLOW }, () => {
   });
 
   it('reads standard input; --set changes one starting value', async () => {
-    const before = await plenumJson(shapes.forecast, [...args, '--motion', '-'], motion);
+    const before = await plenumJson(shapes.forecast, [...args, '--motion', file('motion.yaml', motion)]);
     const after = await plenumJson(shapes.forecast, [...args, '--motion', '-', '--set', 'kamenev.view.sec=1,2'], motion);
     const kamenev = (d: typeof before.document): number => d.members.find((m) => m.person === 'kamenev')!.sum;
     expect(kamenev(after.document)).toBeGreaterThan(kamenev(before.document));

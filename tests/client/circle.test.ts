@@ -1,6 +1,5 @@
 // The circle of power as an adapter makes it from a View: counted by the engine, complete, in words; and the ways it opens to orders and motions.
 import { describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { circleModel } from '../../src/client/adapt/circle';
 import { tableActions } from '../../src/client/adapt/corridor';
 import type { Desk } from '../../src/client/adapt/desk';
@@ -16,9 +15,10 @@ import type { Scenario } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
 import { scenario as cave, fresh } from '../support/game';
+import { shipped } from '../support/scenarios';
 import { textsOf } from '../support/texts';
 
-const split = loadScenarioFromDisk('troika-split').scenario!;
+const split = shipped('troika-split');
 const opening = newGame(split, 'circle', split.manifest.seats);
 
 function deskOf(scenario: Scenario, state: State, seat: string): Desk {

@@ -1,6 +1,5 @@
 // The economy as an adapter makes it from a View: the engine's figures and terms, what the sources print, who owns the levers.
 import { describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import type { Desk } from '../../src/client/adapt/desk';
 import { economyModel } from '../../src/client/adapt/economy';
 import { newGame } from '../../src/engine/newGame';
@@ -8,9 +7,10 @@ import { viewFor } from '../../src/engine/view';
 import type { FigureName } from '../../src/model/economy';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
+import { shipped } from '../support/scenarios';
 import { textsOf } from '../support/texts';
 
-const scenario = loadScenarioFromDisk('troika-split').scenario!;
+const scenario = shipped('troika-split');
 const opening = newGame(scenario, 'economy', scenario.manifest.seats);
 function modelOf(opened: FigureName | null, state: State = opening, seat = 'kamenev') {
   const view = viewFor(scenario, state, seat);

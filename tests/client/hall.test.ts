@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordPlayer } from '../../src/ai/record';
 import { playOn } from '../../src/ai/rollout';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { conferenceNightModel, conferencesHeld } from '../../src/client/adapt/conferenceNight';
 import type { Desk } from '../../src/client/adapt/desk';
 import { hallModel, isHall } from '../../src/client/adapt/hall';
@@ -14,6 +13,7 @@ import { viewFor } from '../../src/engine/view';
 import type { Scenario } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import { makeText, type Text } from '../../src/text/sentences';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 let text: Text;
@@ -24,7 +24,7 @@ let onFloor: State;
 let atEnd: State;
 
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('troika-split').scenario!;
+  scenario = shipped('troika-split');
   text = makeText(scenario);
   const state = newGame(scenario, 'record');
   const to = (until: (s: State) => boolean): State => {

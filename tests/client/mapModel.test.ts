@@ -1,6 +1,5 @@
 // Where the circle lies, without a browser: tiles as large as their delegations, apart from each other, with words that cover nothing.
 import { describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { circleModel } from '../../src/client/adapt/circle';
 import { ARROWS } from '../../src/client/board/arrows';
 import type { Rect } from '../../src/client/board/boardModel';
@@ -9,9 +8,10 @@ import type { CircleTile, StationId } from '../../src/client/screens/circle.mode
 import { newGame } from '../../src/engine/newGame';
 import { viewFor } from '../../src/engine/view';
 import { makeText } from '../../src/text/sentences';
+import { shipped } from '../support/scenarios';
 
 function tilesOf(name: string): CircleTile[] {
-  const scenario = loadScenarioFromDisk(name).scenario!;
+  const scenario = shipped(name);
   const view = viewFor(scenario, newGame(scenario, 'map', scenario.manifest.seats), 'kamenev');
   const desk = {
     scenario,

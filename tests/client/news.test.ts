@@ -1,14 +1,14 @@
 // The news screen's model: which newspaper lies on the table, whose hand made it, and two papers side by side (R7.1).
 import { expect, test } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import type { Desk } from '../../src/client/adapt/desk';
 import { newsModel } from '../../src/client/adapt/news';
 import { newGame } from '../../src/engine/newGame';
 import { viewFor } from '../../src/engine/view';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
+import { shipped } from '../support/scenarios';
 
-const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+const scenario = shipped('cave-meeting');
 const text = makeText(scenario);
 const plain = { organ: null, editor: null, both: false };
 

@@ -1,6 +1,5 @@
 // What the adapters make of a View for the dialogs and the rails: nothing hidden, nothing in the words of the machine.
 import { describe, expect, test } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { aheadOf } from '../../src/client/adapt/ahead';
 import { type Desk, isClosed, tallyOfVote } from '../../src/client/adapt/desk';
 import { compareWithRecord, endsOf } from '../../src/client/adapt/divergence';
@@ -14,8 +13,9 @@ import { simulate } from '../../src/lab/simulate';
 import type { Action } from '../../src/model/action';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
+import { shipped } from '../support/scenarios';
 
-const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+const scenario = shipped('cave-meeting');
 const text = makeText(scenario);
 
 function deskOf(state: State, seat: string): Desk {

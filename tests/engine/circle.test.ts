@@ -1,17 +1,17 @@
 // The circle of power (R5.1, R5.2, R5.6): cadres, delegates, hold.
 import { fc, test } from '@fast-check/vitest';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { isOwnMan, moveCircle, secretaryPatron } from '../../src/engine/circle/cadres';
 import { congressTomorrow, delegatesOf, holdAt } from '../../src/engine/circle/delegates';
 import { apportion, carry, depthOf, shiftShare } from '../../src/engine/circle/shares';
 import { holds } from '../../src/engine/conditions';
 import { newGame } from '../../src/engine/newGame';
 import type { Scenario } from '../../src/model/scenario';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+  scenario = shipped('cave-meeting');
 });
 const worked = (post: string | null) => {
   const state = newGame(scenario, 'circle');
@@ -149,7 +149,7 @@ describe('R5.1 a month of the circle', () => {
     expect(delegatesOf(scenario, bound, 'volga').stalin).toBe(seats);
   });
   it('the secretaries of districts stay the men of him who named them while the organization above them is his', () => {
-    const split = loadScenarioFromDisk('troika-split').scenario!;
+    const split = shipped('troika-split');
     const state = structuredClone(newGame(split, 'circle'));
     const deep = (s: typeof state) => {
       moveCircle(split, s);

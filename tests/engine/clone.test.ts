@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest';
 import { heuristic } from '../../src/ai/heuristic';
 import { playOn } from '../../src/ai/rollout';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { digest } from '../../src/engine/digest';
 import { newGame } from '../../src/engine/newGame';
 import { cloneState } from '../../src/engine/step';
+import { shipped } from '../support/scenarios';
 
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -16,7 +16,7 @@ function freeze<T>(value: T): T {
 }
 
 it('a copy of a frozen State plays on to the end, and both come out as if nothing were shared', () => {
-  const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+  const scenario = shipped('cave-meeting');
   const start = newGame(scenario, 'copy');
   playOn(scenario, start, { seed: 'copy', playerOf: () => heuristic, until: (s) => s.turn === 2 });
   const apart = structuredClone(start);

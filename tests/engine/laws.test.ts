@@ -1,7 +1,6 @@
 // Laws that hold in every game, tried on random and computer play: drivers agree, refusals change nothing, saves restore.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAYER_OF } from '../../src/ai/players';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { options, refuseAction } from '../../src/engine/actions';
 import { digest } from '../../src/engine/digest';
 import { newGame } from '../../src/engine/newGame';
@@ -14,11 +13,12 @@ import type { Action } from '../../src/model/action';
 import { replaySchema } from '../../src/model/replay';
 import type { Scenario } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 const games: Record<string, Action[]> = {};
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+  scenario = shipped('cave-meeting');
   const lots = Object.fromEntries(scenario.manifest.seats.map((id) => [id, PLAYER_OF.random!]));
   games['by lot'] = simulate(scenario, 'law-1', lots).actions;
   games['by the heuristic'] = simulate(scenario, 'law-2').actions;

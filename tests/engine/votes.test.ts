@@ -1,16 +1,16 @@
 // R4.3: the named terms, the passes and the tally; August 1923 by five rosters and three Kamenevs as a golden table.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { newGame } from '../../src/engine/newGame';
 import { type Ballotting, type Count, count } from '../../src/engine/votes';
 import type { Motion } from '../../src/model/motion';
 import type { Scenario } from '../../src/model/scenario';
 import type { Id, State } from '../../src/model/state';
 import type { Term } from '../../src/model/vote';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+  scenario = shipped('cave-meeting');
 });
 const SIX: Id[] = ['zinoviev', 'kamenev', 'trotsky', 'stalin', 'rykov', 'tomsky'];
 const fresh = (): State => newGame(scenario, 'votes');

@@ -1,18 +1,18 @@
 // Who carried a congress, counted from what its leaders voted.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLAYER_OF } from '../../src/ai/players';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { congresses, congressOf } from '../../src/lab/congress';
 import { simulate } from '../../src/lab/simulate';
 import type { Ballot } from '../../src/model/action';
 import type { Scenario } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import type { VoteRecord } from '../../src/model/vote';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 let over: State;
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('troika-split').scenario!;
+  scenario = shipped('troika-split');
   over = simulate(scenario, 'congress', Object.fromEntries(scenario.manifest.seats.map((id) => [id, PLAYER_OF.quick!]))).state;
 });
 

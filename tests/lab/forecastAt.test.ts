@@ -1,10 +1,10 @@
 // The forecast at a date of the documented course: does Kamenev alone decide August 1923?
 import { describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { type Change, forecastAt, withChanges } from '../../src/lab/forecastAt';
 import type { Motion } from '../../src/model/motion';
+import { shipped } from '../support/scenarios';
 
-const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+const scenario = shipped('cave-meeting');
 const ROSTERS = [
   ['zinoviev', 'trotsky'],
   ['trotsky', 'kamenev'],

@@ -1,13 +1,13 @@
 // The fuzzer itself: its laws see what is wrong, a fault becomes a Replay that leads to it, and a run can be repeated.
 import { describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { newGame } from '../../src/engine/newGame';
 import { stepInPlace } from '../../src/engine/step';
 import { fuzzGame } from '../../src/lab/fuzz';
 import { outOfRange, refusedAndChanged, strangeValue, wrongShares } from '../../src/lab/laws';
 import type { Scenario } from '../../src/model/scenario';
+import { shipped } from '../support/scenarios';
 
-const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+const scenario = shipped('cave-meeting');
 const SLOW = 60_000;
 
 describe('laws', () => {

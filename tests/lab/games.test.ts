@@ -1,10 +1,10 @@
 // Many games and what is counted from them: means, intervals, pairs.
 import { describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { type GameRow, pairJobs, pairResults, playJob, seating, summarize } from '../../src/lab/games';
 import { meanOf, median, percentile } from '../../src/lab/statistics';
+import { shipped } from '../support/scenarios';
 
-const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+const scenario = shipped('cave-meeting');
 
 describe('statistics', () => {
   it('mean with its 95 % interval by Student’s t', () => {

@@ -1,12 +1,12 @@
 // R12: the documented course is played, and its outcomes are judged for what they are.
 import { describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { playCourse } from '../../src/lab/course';
 import { verifyOutcome, verifyScenario } from '../../src/lab/verify';
 import type { Outcome } from '../../src/model/history';
 import type { Scenario } from '../../src/model/scenario';
+import { shipped } from '../support/scenarios';
 
-const scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+const scenario = shipped('cave-meeting');
 const course = playCourse(scenario);
 const sources = [{ source: 'author', locator: 'test', grade: 'invented' as const }];
 const nobody = { for: [], against: [], abstain: [] };

@@ -1,6 +1,5 @@
 // The split of the troika tried against history (R12): the documented course comes out, what should have mattered matters, what should not does not.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { holds } from '../../src/engine/conditions';
 import { type Course, playCourse } from '../../src/lab/course';
 import { verifyOutcome } from '../../src/lab/verify';
@@ -9,11 +8,12 @@ import type { Scenario, ScenarioData } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import type { VoteRecord } from '../../src/model/vote';
 import { finishScenario } from '../../src/scenario/compiled';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 let course: Course;
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('troika-split').scenario!;
+  scenario = shipped('troika-split');
   course = playCourse(scenario);
 });
 

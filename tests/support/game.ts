@@ -1,5 +1,5 @@
 // A game of the cave meeting for rule tests: one loaded scenario, private states, and short ways to walk, change and ask.
-import { loadScenarioFromDisk } from '../../src/cli/files';
+
 import { refuseAction } from '../../src/engine/actions';
 import { waitingFor } from '../../src/engine/flow';
 import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf, subjectOf } from '../../src/engine/motions';
@@ -12,17 +12,10 @@ import type { Motion } from '../../src/model/motion';
 import type { Order } from '../../src/model/order';
 import type { Scenario } from '../../src/model/scenario';
 import type { Deal, Entry, Id, Item, Phase, State } from '../../src/model/state';
+import { shipped } from './scenarios';
 
-let loaded: Scenario | null = null;
-
-/** The scenario, read once. */
-export function scenario(): Scenario {
-  if (loaded !== null) return loaded;
-  const result = loadScenarioFromDisk('cave-meeting');
-  if (result.scenario === null) throw new Error(JSON.stringify(result.diagnostics));
-  loaded = result.scenario;
-  return loaded;
-}
+/** The Cave Meeting. */
+export const scenario = (): Scenario => shipped('cave-meeting');
 
 /** A new game as a private plain object. */
 export function fresh(seed = 'rules'): State {

@@ -1,6 +1,5 @@
 // One running game without a screen: who is waited for, undo, iron, players that fail.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { DIGEST_EVERY, makeReplay } from '../../src/engine/replay';
 import { itemOnTable, votersNow } from '../../src/engine/session';
 import type { Action } from '../../src/model/action';
@@ -8,10 +7,11 @@ import type { PlayerKind } from '../../src/model/replay';
 import type { Scenario } from '../../src/model/scenario';
 import { answerRequest, createFollower, createSender } from '../../src/table/computer';
 import { createTable, type Table, type Think } from '../../src/table/table';
+import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
 beforeAll(() => {
-  scenario = loadScenarioFromDisk('cave-meeting').scenario!;
+  scenario = shipped('cave-meeting');
 });
 const seats = (human: string | null): Record<string, PlayerKind> =>
   Object.fromEntries(scenario.manifest.seats.map((id) => [id, id === human ? 'human' : 'heuristic']));

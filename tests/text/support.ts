@@ -1,6 +1,5 @@
 // What the tests of sentences share: the scenario they speak of, its opening State, random legal play, and what no sentence may contain.
 import { expect } from 'vitest';
-import { loadScenarioFromDisk } from '../../src/cli/files';
 import { options } from '../../src/engine/actions';
 import { newGame } from '../../src/engine/newGame';
 import { drawAt } from '../../src/engine/random';
@@ -9,10 +8,9 @@ import type { Action } from '../../src/model/action';
 import type { Scenario } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import { makeText, type Text } from '../../src/text/sentences';
+import { shipped } from '../support/scenarios';
 
-const loaded = loadScenarioFromDisk('cave-meeting').scenario;
-if (loaded === null) throw new Error('cave-meeting has errors: run `plenum check`');
-export const scenario: Scenario = loaded;
+export const scenario: Scenario = shipped('cave-meeting');
 export const text: Text = makeText(scenario);
 
 /** A private opening State that a test may change. */

@@ -47,7 +47,8 @@ export async function mountPicture<L extends Sized>(
   const scene = makeScene(ratio);
   const game = new Phaser.Game({
     type: forceCanvas ? Phaser.CANVAS : Phaser.AUTO,
-    parent,
+    // Put on the page when it can draw: who has left by then never had it.
+    parent: null,
     width: width * ratio,
     height: height * ratio,
     backgroundColor: 0xf2eadb,
@@ -62,6 +63,7 @@ export async function mountPicture<L extends Sized>(
   await document.fonts.ready;
   game.canvas.setAttribute('aria-hidden', 'true');
   game.canvas.removeAttribute('tabindex');
+  parent.append(game.canvas);
   let size = { width, height };
   let turn = 0;
 
@@ -90,6 +92,11 @@ export async function mountPicture<L extends Sized>(
       });
     },
     skip: () => scene.finish(),
-    destroy: () => game.destroy(true),
+    destroy() {
+      game.canvas.remove();
+      game.destroy(true);
+      // It ends with its next frame, and asleep it has none.
+      game.loop.wake();
+    },
   };
 }

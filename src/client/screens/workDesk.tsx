@@ -1,4 +1,5 @@
 // The desk of orders: chosen, open, possible, and what cannot be given now.
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../text/ui';
 import { Button, CheckBox, EmptyState, Tag } from '../parts/controls';
 import { Glossed } from '../parts/glossed';
@@ -99,8 +100,11 @@ interface OpenProps {
 function OpenOrder({ family, picked, model, acts, onPick, onClose }: OpenProps) {
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
   const card = model.cardFor(family.id, picked.id);
+  const self = useRef<HTMLLIElement>(null);
+  // Opened at the lower edge it would be out of sight.
+  useEffect(() => self.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <li class="order-open">
+    <li class="order-open" ref={self}>
       <div class="row between g12 top-al wrap">
         <button type="button" class="row g12 order-title" aria-expanded="true" onClick={onClose}>
           <h2>{card.title}</h2>

@@ -66,12 +66,14 @@ export function reachOf(scenario: Scenario, state: State, seat: Id, power: strin
 const concerns = (scenario: Scenario, body: Id, post: Id): boolean =>
   body === scenario.manifest.table?.body || body === scenario.byId.posts[post]!.body || hasAppointments(scenario, body);
 
+const centralPosts = perScenario((scenario) => scenario.posts.filter((p) => p.body !== null && (p.rank === 'top' || p.rank === 'central')));
+
 /** R3.6: by which worked top or central post of a body a man may act in an open domain, or fill this post there; null when he worked none. */
 export function interimBasis(scenario: Scenario, state: State, seat: Id, post: Id | null = null): Id | null {
-  for (const own of scenario.posts) {
+  for (const own of centralPosts(scenario)) {
     const p = state.posts[own.id]!;
-    if (p.holder !== seat || own.body === null || (own.rank !== 'top' && own.rank !== 'central')) continue;
-    if (post !== null && !concerns(scenario, own.body, post)) continue;
+    if (p.holder !== seat) continue;
+    if (post !== null && !concerns(scenario, own.body!, post)) continue;
     if (p.worked || (state.plans[seat]?.some((o) => o.kind === 'work' && o.post === own.id) ?? false)) return own.id;
   }
   return null;

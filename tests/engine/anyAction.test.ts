@@ -2,6 +2,7 @@
 // A refusal changes nothing, obedience is the same by both drivers, and nothing throws (R0.9, R3.2).
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { options } from '../../src/engine/actions';
 import { digest } from '../../src/engine/digest';
 import { cloneState, step, stepInPlace } from '../../src/engine/step';
 import { outOfRange, strangeValue, wrongShares } from '../../src/lab/laws';
@@ -46,7 +47,8 @@ const mostly = (...list: string[]): fc.Arbitrary<string> =>
   fc.oneof({ weight: 7, arbitrary: fc.constantFrom(...list) }, { weight: 1, arbitrary: id });
 const man = mostly(...sc.manifest.seats, 'lenin', 'molotov', 'rykov', 'frunze', 'kirov', 'krupskaya', 'radek');
 const body = mostly(...sc.bodies.map((b) => b.id));
-const document = mostly(...sc.documents.map((d) => d.id));
+/** A talk that could have been written down, and was not. */
+const document = mostly(...sc.documents.map((d) => d.id), 'talk-1-2-0', 'talk-7-4-1');
 const post = mostly('general-secretary', 'pravda-editor', 'gosplan-chair', 'sto-deputy', 'comintern-chair', 'urals-secretary', 'ukraine-secretary');
 const place = mostly('moscow', 'kislovodsk', 'tula', 'berlin');
 const lever = mostly(...sc.levers.map((l) => l.id));
@@ -297,6 +299,27 @@ describe('R3.2 any action at any moment', () => {
     expect(met.refused).toBeGreaterThan(200);
     expect(met.obeyed).toBeGreaterThan(100);
   });
+});
+
+it('R7.5 what names a paper that could be written, and is not, is refused', () => {
+  const kinds = new Set<string>();
+  const swapped = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(swapped);
+    if (typeof value !== 'object' || value === null) return value;
+    const entry = ([key, x]: [string, unknown]) => [key, key === 'document' && typeof x === 'string' ? 'talk-1-2-0' : swapped(x)];
+    return Object.fromEntries(Object.entries(value).map(entry));
+  };
+  for (const [n, state] of STATES.entries())
+    for (const seat of state.seats)
+      for (const action of options(scenario(), state, seat)) {
+        const text = JSON.stringify(action);
+        if (!text.includes('"document":"')) continue;
+        kinds.add(action.type === 'order' ? action.order.kind : action.type === 'table' ? action.motion.kind : action.type);
+        expect(step(scenario(), FROZEN[n]!, swapped(action) as Action).refusal, text).not.toBeNull();
+      }
+  expect([...kinds].sort()).toEqual(
+    expect.arrayContaining(['draft', 'enforce', 'offer', 'paper', 'print', 'sign', 'speak', 'testify', 'text', 'writeIn']),
+  );
 });
 
 it('an id that every table of the language knows is stopped at the door', () => {

@@ -129,6 +129,29 @@ describe('R5.1 a month of the circle', () => {
     expect(free.organizations.volga!.province.stalin!).toBeLessThan(vacant.organizations.volga!.province.stalin!);
     expect(delegatesOf(scenario, free, 'volga').none).toBeGreaterThan(delegatesOf(scenario, vacant, 'volga').none ?? 0);
   });
+  it('R5.2 whom several can replace together he sends for each of them alike, but a man with a name of his own sends for himself', () => {
+    const shared = worked('general-secretary');
+    Object.assign(shared.bodies.secretariat!, { assent: 2, full: ['stalin', 'zinoviev', 'trotsky'] });
+    for (const level of ['province', 'district', 'cell'] as const) shared.organizations.volga![level] = { none: 1000 };
+    const { seats } = shared.organizations.volga!;
+    const each = Math.trunc(seats / 3);
+    expect(delegatesOf(scenario, shared, 'volga')).toEqual({ stalin: each, zinoviev: each, trotsky: each, none: seats - 3 * each });
+    const named = structuredClone(shared);
+    named.posts['volga-secretary']!.holder = 'kuibyshev';
+    named.people.kuibyshev!.patron = { person: 'stalin', devotion: 30 };
+    expect(delegatesOf(scenario, named, 'volga')).toEqual({ none: seats });
+    // What is his own master's stays: only what would be nobody's is divided.
+    shared.organizations.volga!.cell = { stalin: 1000 };
+    shared.organizations.volga!.regime = 0;
+    expect(delegatesOf(scenario, shared, 'volga').stalin).toBe(seats);
+    // A collective that cannot agree with itself is nobody's master; one that others review neither.
+    for (const change of [{ full: ['stalin'] }, { assent: 1, reviewer: 'politburo' }, { abolished: true }]) {
+      const s = structuredClone(shared);
+      for (const level of ['province', 'district', 'cell'] as const) s.organizations.volga![level] = { none: 1000 };
+      Object.assign(s.bodies.secretariat!, change);
+      expect(delegatesOf(scenario, s, 'volga')).toEqual({ none: seats });
+    }
+  });
   it('R5.2 such a secretary sends whom he likes, the more the place is closed, and at once', () => {
     const free = worked('general-secretary');
     free.bodies.secretariat!.assent = 2;

@@ -4,6 +4,7 @@ import { blocsIn } from '../../src/engine/circle/congress';
 import { delegatesOf, holdAt } from '../../src/engine/circle/delegates';
 import { byDelegation, senderOf, unnamedOf } from '../../src/engine/circle/mandates';
 import { waitingFor } from '../../src/engine/flow';
+import { positionsOf } from '../../src/engine/motions';
 import { centreOf } from '../../src/engine/read';
 import { stepInPlace } from '../../src/engine/step';
 import { count } from '../../src/engine/votes';
@@ -97,6 +98,14 @@ describe('R5.2 blocs vote with their patron', () => {
     });
     expect(result.blocs.find((b) => b.patron === 'stalin')!.ballot).toBe('against');
     expect(result.carried).toBe(false);
+  });
+
+  it('a report is its body’s, when one man heads that body alone', () => {
+    const s = hallOf(atCongress());
+    const touched = () => positionsOf(withCongress(), s, { kind: 'reporter', report: 'political-report', person: 'stalin' });
+    expect(touched()).toEqual({ sec: -1 * withCongress().byId.bodies.secretariat!.touches.sec! });
+    s.bodies.secretariat!.assent = 2;
+    expect(touched()).toEqual({});
   });
 
   it('nobody’s men abstain without a report, and go with the man who gives it', () => {

@@ -103,6 +103,18 @@ export function isOwnMan(scenario: Scenario, state: State, organization: Id): bo
   return (post.holder !== null || post.appointedBy !== null) && secretaryPatron(scenario, state, organization) === NONE;
 }
 
+/**
+ * R5.1: who can name another together, when the power to is shared: all members of the body that must assent. A secretary whom no file names answers to each of
+ * them alike. Empty when he has a name, or one man alone can replace him, or nobody can.
+ */
+export function sharedMasters(scenario: Scenario, state: State, organization: Id): readonly Id[] {
+  const { holder } = state.posts[scenario.byId.organizations[organization]!.secretary]!;
+  if (holder !== null || !isOwnMan(scenario, state, organization)) return [];
+  const post = scenario.posts.find((p) => p.body !== null && state.bodies[p.body]!.assent > 1 && state.posts[p.id]!.powers.some(reachesProvinces));
+  const body = post === undefined ? undefined : state.bodies[post.body!]!;
+  return body === undefined || body.abolished || body.full.length < body.assent ? [] : body.full;
+}
+
 /** R5.1, once a month: Secretariat, secretary, erosion, districts and cells follow, control, regime, opinion. */
 export function moveCircle(scenario: Scenario, draft: State): void {
   const pulling = pullers(scenario, draft);

@@ -2,7 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { constant } from '../tools';
-import { isOwnMan } from './cadres';
+import { isOwnMan, sharedMasters } from './cadres';
 import { handsAt } from './meetings';
 import { topPatron } from './patrons';
 import { openPlatform } from './platforms';
@@ -18,8 +18,12 @@ export function apparatusOf(state: State, organization: Id): Shares {
   return out;
 }
 
-/** Delegates an organization would send if a congress met tomorrow, by patron (R5.6). A platform makes two sides of its blocs; else each stands for itself. */
-export function delegatesOf(scenario: Scenario, state: State, organization: Id): Shares {
+/** Delegates an organization would send if a congress met tomorrow, by patron (R5.6). */
+export const delegatesOf = (scenario: Scenario, state: State, organization: Id): Shares =>
+  sendForAll(elected(scenario, state, organization), sharedMasters(scenario, state, organization));
+
+/** Whom its conference elects. A platform makes two sides of its blocs; else each stands for itself. */
+function elected(scenario: Scenario, state: State, organization: Id): Shares {
   const o = state.organizations[organization]!;
   const { seats } = o;
   const isOwn = isOwnMan(scenario, state, organization);
@@ -57,6 +61,15 @@ function sendHisOwn(whole: Shares, regime: number): void {
     his += part;
   }
   whole[NONE] = shareOf(whole, NONE) + his;
+}
+
+/** Whom his masters name together he sends for each of them alike: what would be nobody's is theirs, what is left over nobody's. */
+function sendForAll(delegates: Shares, masters: readonly Id[]): Shares {
+  if (masters.length === 0) return delegates;
+  const each = Math.trunc(shareOf(delegates, NONE) / masters.length);
+  const out: Shares = { ...delegates, [NONE]: shareOf(delegates, NONE) - each * masters.length };
+  for (const id of masters) out[id] = shareOf(out, id) + each;
+  return out;
 }
 
 /** All delegates if a congress met tomorrow, by patron. */

@@ -11,11 +11,13 @@ const constantReport = 3;
 
 export const reporter: MotionRule<'reporter'> = {
   subject: (m) => `reporter/${m.report}/${m.person}`,
-  // Whoever heads a body reports as its head: for the report to be his is to be for what he has there.
+  // Whoever heads a body alone reports as its head: for the report to be his is to be for what he has there. One that several must assent in nobody reports for.
   positions(scenario, state, m) {
     const out: Record<Id, number> = {};
-    for (const body of scenario.bodies)
-      if (state.bodies[body.id]!.head === m.person) for (const [q, sign] of Object.entries(body.touches)) out[q] = 0 - sign;
+    for (const body of scenario.bodies) {
+      const { head, assent } = state.bodies[body.id]!;
+      if (head === m.person && assent <= 1) for (const [q, sign] of Object.entries(body.touches)) out[q] = 0 - sign;
+    }
     return out;
   },
   stakes(_scenario, state, m) {

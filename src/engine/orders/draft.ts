@@ -22,9 +22,9 @@ export const draft: OrderRule<'draft'> = {
       .filter((o) => draft.refuse(scenario, state, seat, o) === null);
   },
   refuse(scenario, state, seat, o) {
-    const data = paperOf(scenario, o.document);
-    if (data === undefined || data.author !== seat) return refusal('R1.6', 'document.notYours', { document: o.document });
-    if (state.documents[o.document]!.written) return refusal('R1.6', 'document.written', { document: o.document });
+    const d = state.documents[o.document];
+    if (d === undefined || paperOf(scenario, o.document)?.author !== seat) return refusal('R1.6', 'document.notYours', { document: o.document });
+    if (d.written) return refusal('R1.6', 'document.written', { document: o.document });
     const all = struck(state, o.document);
     if (all.length > 0 && o.targets.length === 0) return refusal('R1.6', 'draft.nobody', {});
     for (const id of o.targets) if (!all.includes(id)) return refusal('R1.6', 'draft.target', { person: id });

@@ -52,7 +52,7 @@ export const testify: OrderRule<'testify'> = {
   },
   refuse(scenario, state, seat, o) {
     const { document } = o;
-    if (paperOf(scenario, document) === undefined || !mayTestify(scenario, state, document, seat))
+    if (state.documents[document] === undefined || !mayTestify(scenario, state, document, seat))
       return refusal('R7.5', 'testify.notWitness', { document });
     if (!isInQuestion(scenario, state, document)) return refusal('R7.5', 'testify.private', { document });
     if (saidOf(scenario, state, document, seat) === o.stance) return refusal('R7.5', 'testify.already', { document });

@@ -13,6 +13,9 @@ import { shipped } from '../support/scenarios';
 export const scenario: Scenario = shipped('cave-meeting');
 export const text: Text = makeText(scenario);
 
+/** An article that answers Trotsky, as an order has it and as an editor refers it. */
+export const REPLY = { organ: 'pravda', act: 'reply', target: 'trotsky', question: null, fact: null, quote: null } as const;
+
 /** A private opening State that a test may change. */
 export const opening = (): State => cloneState(newGame(scenario, 'text'));
 

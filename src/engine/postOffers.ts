@@ -1,9 +1,9 @@
 // Posts that are offered or ordered (R1.3): what a man thinks of one, whom it was offered to, what comes of his answer.
-import { RANKS, type Scenario } from '../model/scenario';
+import { type Post, RANKS, type Scenario } from '../model/scenario';
 import type { Id, PostOffer, State } from '../model/state';
 import { fillPost, WEIGHT_OF_RANK } from './motions/posts';
 import { centreOf, isCapable, isMember, isSeat, postmaster, samePlace } from './read';
-import { addEntry, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
+import { addEntry, constant, div, doDeed, moveTrust, perScenario, snapshot, trust } from './tools';
 
 /** What he thinks of taking this post from that man (`by` null: from a room alone): he takes it at 0 and more, and never from whom he distrusts (`isOut`). */
 export function viewOfPost(scenario: Scenario, state: State, person: Id, post: Id, by: Id | null): { sum: number; isOut: boolean; accepts: boolean } {
@@ -11,7 +11,7 @@ export function viewOfPost(scenario: Scenario, state: State, person: Id, post: I
   const tie = by === null ? 0 : trust(state, person, by);
   const board = scenario.manifest.table?.body;
   const leaves = data.place !== centreOf(scenario) && board !== undefined && isMember(state, board, person);
-  const isLower = scenario.posts.some((p) => state.posts[p.id]!.holder === person && RANKS.indexOf(p.rank) > RANKS.indexOf(data.rank));
+  const isLower = higherPosts(scenario)[data.rank].some((id) => state.posts[id]!.holder === person);
   const sum =
     constant(scenario, 'dealStake') * WEIGHT_OF_RANK[data.rank] +
     div(tie, constant(scenario, 'dealTrustDivisor')) -
@@ -20,6 +20,14 @@ export function viewOfPost(scenario: Scenario, state: State, person: Id, post: I
   const isOut = tie < constant(scenario, 'dealFloor');
   return { sum, isOut, accepts: sum >= 0 && !isOut };
 }
+
+/** By rank, the posts that stand above it. */
+const higherPosts = perScenario(
+  (scenario) =>
+    Object.fromEntries(
+      RANKS.map((rank, i) => [rank, scenario.posts.filter((p) => RANKS.indexOf(p.rank) > i).map((p) => p.id)]),
+    ) as unknown as Readonly<Record<Post['rank'], readonly Id[]>>,
+);
 
 /** Offers that wait for an answer. */
 const isOpen = (o: PostOffer): boolean => o.state === 'open' || o.state === 'time';

@@ -1,4 +1,5 @@
 // offerPost: ask a man whether he takes a post your worked power reaches; he may refuse without a price (R1.3).
+import type { Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { makePostOffer, openPostOffer, viewOfPost } from '../postOffers';
@@ -19,6 +20,19 @@ function winnable(scenario: Scenario, state: State, seat: Id): Id[] {
     .map((p) => p.id);
 }
 
+/** Whether this post can be offered at all, to whomever. */
+function refuseOffering(scenario: Scenario, state: State, seat: Id, post: Id): Refusal | null {
+  if (openPostOffer(state, post) !== null) return refusal('R1.3', 'post.offered', { post });
+  if (state.plans[seat]?.some((q) => (q.kind === 'offerPost' || q.kind === 'appoint') && q.post === post))
+    return refusal('R1.3', 'order.already', {});
+  const basis = postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[post]!.rank);
+  if (basis === null) return refusal('R1.3', 'appoint.noPower', { post });
+  const body = scenario.byId.posts[basis]!.body;
+  return body !== null && (state.bodies[body]!.assent > 1 || state.bodies[body]!.reviewer !== null)
+    ? refusal('R1.2', 'offerPost.collective', { body })
+    : null;
+}
+
 export const offerPost: OrderRule<'offerPost'> = {
   rule: 'R1.3',
   options(scenario, state, seat) {
@@ -28,11 +42,10 @@ export const offerPost: OrderRule<'offerPost'> = {
     if (posts.length === 0) return [];
     const men = winnable(scenario, state, seat);
     return posts.flatMap((p) => {
+      if (refuseOffering(scenario, state, seat, p.id) !== null) return [];
       const takers: Id[] = [];
       for (const id of men) if (takers.length < MEN && viewOfPost(scenario, state, id, p.id, seat).accepts) takers.push(id);
-      return takers
-        .map((person) => ({ kind: 'offerPost' as const, post: p.id, person }))
-        .filter((o) => offerPost.refuse(scenario, state, seat, o) === null);
+      return takers.map((person) => ({ kind: 'offerPost' as const, post: p.id, person }));
     });
   },
   refuse(scenario, state, seat, o) {
@@ -41,15 +54,7 @@ export const offerPost: OrderRule<'offerPost'> = {
     if (o.person === seat || state.people[o.person] === undefined || !isCapable(scenario, state, o.person))
       return refusal('R1.3', 'person.unavailable', { person: o.person });
     if (p.holder === o.person) return refusal('R1.3', 'post.holds', { post: o.post, person: o.person });
-    if (openPostOffer(state, o.post) !== null) return refusal('R1.3', 'post.offered', { post: o.post });
-    if (state.plans[seat]?.some((q) => (q.kind === 'offerPost' || q.kind === 'appoint') && q.post === o.post))
-      return refusal('R1.3', 'order.already', {});
-    const basis = postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[o.post]!.rank);
-    if (basis === null) return refusal('R1.3', 'appoint.noPower', { post: o.post });
-    const body = scenario.byId.posts[basis]!.body;
-    return body !== null && (state.bodies[body]!.assent > 1 || state.bodies[body]!.reviewer !== null)
-      ? refusal('R1.2', 'offerPost.collective', { body })
-      : null;
+    return refuseOffering(scenario, state, seat, o.post);
   },
   cost: () => 1,
   card(scenario, state, seat, o) {

@@ -1,4 +1,5 @@
 // resolve: call a local body together and have it resolve something (R5.8): the secretary who works the place, or a man whom the centre has sent there.
+import type { Refusal } from '../../model/action';
 import { LOCAL_LEVELS } from '../../model/organization';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
@@ -34,6 +35,30 @@ const isCarried = (scenario: Scenario, state: State, o: Resolve): boolean => {
   return hands.for > hands.against;
 };
 
+function refuseCaller(scenario: Scenario, state: State, seat: Id, organization: Id): Refusal | null {
+  if (!mayCall(scenario, state, seat, organization)) return refusal('R5.8', 'resolve.notYours', { organization });
+  return isBarred(state, seat) ? refusal('R4.13', 'speak.forbidden', {}) : null;
+}
+
+/** What can be resolved on: a question, the platform that is out, or a man. */
+function refuseMatter(scenario: Scenario, state: State, seat: Id, o: Pick<Resolve, 'question' | 'document' | 'person'>): Refusal | null {
+  if ([o.question, o.document, o.person].filter((x) => x !== null).length !== 1) return refusal('R5.8', 'resolve.one', {});
+  if (o.question !== null && scenario.byId.questions[o.question] === undefined) return refusal('R5.8', 'question.unknown', { question: o.question });
+  if (o.document !== null && openPlatform(scenario, state)?.document !== o.document) return refusal('R5.8', 'resolve.noPlatform', {});
+  if (o.person !== null && (o.person === seat || !isCapable(scenario, state, o.person)))
+    return refusal('R5.8', 'person.unavailable', { person: o.person });
+  return null;
+}
+
+/** Whether that body of the place can be called this month. */
+function refuseMonth(scenario: Scenario, state: State, seat: Id, o: Pick<Resolve, 'organization' | 'level'>): Refusal | null {
+  const months = restOf(scenario, state, o);
+  if (months > 0) return refusal('R5.8', 'resolve.lately', { organization: o.organization, count: months });
+  return state.plans[seat]?.some((p) => (p.kind === 'resolve' || p.kind === 'electLocally') && p.organization === o.organization)
+    ? refusal('R5.8', 'order.already', {})
+    : null;
+}
+
 export const resolve: OrderRule<'resolve'> = {
   rule: 'R5.8',
   options(scenario, state, seat) {
@@ -46,27 +71,18 @@ export const resolve: OrderRule<'resolve'> = {
       ...(platform === null ? [] : [{ ...blank, document: platform.document }]),
       ...state.seats.map((person) => ({ ...blank, person })),
     ];
+    const open = matters.filter((m) => refuseMatter(scenario, state, seat, m) === null);
     const out: Resolve[] = [];
     for (const organization of places)
-      for (const level of LOCAL_LEVELS)
-        for (const m of matters) for (const side of [1, -1] as const) out.push({ kind: 'resolve', organization, level, ...m, side });
-    return out.filter((o) => resolve.refuse(scenario, state, seat, o) === null);
+      for (const level of LOCAL_LEVELS) {
+        if ((refuseCaller(scenario, state, seat, organization) ?? refuseMonth(scenario, state, seat, { organization, level })) !== null) continue;
+        for (const m of open) for (const side of [1, -1] as const) out.push({ kind: 'resolve', organization, level, ...m, side });
+      }
+    return out;
   },
   refuse(scenario, state, seat, o) {
     if (scenario.byId.organizations[o.organization] === undefined) return refusal('R5.8', 'organization.unknown', { organization: o.organization });
-    if (!mayCall(scenario, state, seat, o.organization)) return refusal('R5.8', 'resolve.notYours', { organization: o.organization });
-    if (isBarred(state, seat)) return refusal('R4.13', 'speak.forbidden', {});
-    if ([o.question, o.document, o.person].filter((x) => x !== null).length !== 1) return refusal('R5.8', 'resolve.one', {});
-    if (o.question !== null && scenario.byId.questions[o.question] === undefined)
-      return refusal('R5.8', 'question.unknown', { question: o.question });
-    if (o.document !== null && openPlatform(scenario, state)?.document !== o.document) return refusal('R5.8', 'resolve.noPlatform', {});
-    if (o.person !== null && (o.person === seat || !isCapable(scenario, state, o.person)))
-      return refusal('R5.8', 'person.unavailable', { person: o.person });
-    const months = restOf(scenario, state, o);
-    if (months > 0) return refusal('R5.8', 'resolve.lately', { organization: o.organization, count: months });
-    return state.plans[seat]?.some((p) => (p.kind === 'resolve' || p.kind === 'electLocally') && p.organization === o.organization)
-      ? refusal('R5.8', 'order.already', {})
-      : null;
+    return refuseCaller(scenario, state, seat, o.organization) ?? refuseMatter(scenario, state, seat, o) ?? refuseMonth(scenario, state, seat, o);
   },
   cost: (_scenario, _state, _seat, o) => (o.level === 'conference' ? 2 : 1),
   breach(scenario, state, _seat, o) {

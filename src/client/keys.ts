@@ -1,7 +1,7 @@
 // Keys of a screen. Letters act only outside text fields and can be switched off; Enter is left to a control in focus.
 import { signal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { settings } from './settings';
 
 /** Key name (as in KeyboardEvent.key, letters in lower case; `g n` for a sequence, `Shift+z` for a chord) → what it does. */
@@ -27,7 +27,8 @@ export function useKeys(map: KeyMap): void {
   const scope = useContext(KeyScope);
   const current = useRef(map);
   current.current = map;
-  useEffect(() => {
+  // Before the page is painted: who sees a screen can press its keys.
+  useLayoutEffect(() => {
     let prefix = '';
     const onKey = (event: KeyboardEvent) => {
       if (scope !== activeScope.peek()) return;

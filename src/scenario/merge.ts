@@ -18,7 +18,7 @@ export interface Merged {
 /** What a scenario's own manifest must say itself; the rest comes from the layer below when left out. */
 const OWN_MANIFEST: readonly string[] = ['id', 'title', 'subtitle', 'extends', 'playable', 'sources'];
 
-/** Merges layers. Diagnostics: `duplicate-id` (twice in one layer), `remove-unknown`. */
+/** Merges layers. Diagnostics: `duplicate-id` (twice in one layer), `remove-unknown`, `unknown-value` (of `remove`). */
 export function mergeLayers(layers: readonly Layer[], marks: Marks, findings: Findings): Merged {
   const merged: Merged = { manifest: {}, rules: {}, economy: null, tables: emptyTables(), broken: new Set() };
   for (const [index, layer] of layers.entries()) {
@@ -68,7 +68,14 @@ function mergeTable(
     }
     seen.set(id, record);
     const place = places.get(id);
-    if (record.remove === true) {
+    if (Object.hasOwn(record, 'remove') && record.remove !== true) {
+      findings.add({
+        at: placeAt(marks, record, ['remove']),
+        code: 'unknown-value',
+        message: `${table}: “remove: ${String(record.remove)}” is not possible here`,
+        suggest: () => 'write “remove: true” to take it away, nothing to keep it',
+      });
+    } else if (record.remove === true) {
       if (place !== undefined) result[place] = null;
       else if (!isBroken) {
         const message = isOverlay ? `${table}: no “${id}” below to remove` : `${table}: “remove” needs a scenario below`;

@@ -1,4 +1,5 @@
-// One tiny broken scenario per Diagnostic code: the folder's name is the code, `# here` marks the line it must point at.
+// One tiny broken scenario per Diagnostic code, or several: the folder's name is the code, or begins with it. `# here` marks the line it must point at, and
+// what follows after a colon it must say.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,9 @@ import { miniLayers } from '../support/mini';
 
 const root = fileURLToPath(new URL('../bad-scenarios/', import.meta.url));
 const folders = readdirSync(root).sort();
+/** The longest code that the folder's name begins with. */
+const codeOf = (folder: string): string | undefined =>
+  CODES.filter((code) => folder === code || folder.startsWith(`${code}-`)).sort((a, b) => b.length - a.length)[0];
 /** Warnings: the scenario still loads. */
 const WARNINGS = ['repeated-id', 'room-does-not-sit', 'nobody-joins'];
 
@@ -30,11 +34,13 @@ function loadBad(folder: string) {
 
 describe('broken scenarios', () => {
   it('there is one for every code and no other', () => {
-    expect(folders).toEqual([...CODES].sort());
+    expect([...new Set(folders.map(codeOf))].sort()).toEqual([...CODES].sort());
+    expect(CODES.filter((code) => !folders.includes(code))).toEqual([]);
   });
 
-  it.each(folders)('%s', (code) => {
-    const { files, result } = loadBad(code);
+  it.each(folders)('%s', (folder) => {
+    const code = codeOf(folder)!;
+    const { files, result } = loadBad(folder);
     const found = result.diagnostics.filter((diagnostic) => diagnostic.code === code);
     expect(found.length).toBeGreaterThan(0);
     for (const { line, column, message } of found) {
@@ -46,10 +52,15 @@ describe('broken scenarios', () => {
     expect(result.scenario !== null).toBe(WARNINGS.includes(code));
 
     const marked = files.flatMap(({ path, text }) =>
-      text.split('\n').flatMap((line, i) => (line.includes('# here') ? [`${code}/${path}:${i + 1}`] : [])),
+      text.split('\n').flatMap((line, i) => {
+        const mark = /# here(?:: (.*))?/.exec(line);
+        return mark ? [{ place: `${folder}/${path}:${i + 1}`, words: mark[1] ?? '' }] : [];
+      }),
     );
-    expect(marked.length > 0 || existsSync(`${root}${code}/grow.json`)).toBe(true);
-    const places = found.map(({ file, line }) => `${file}:${line}`);
-    for (const place of marked) expect(places).toContain(place);
+    expect(marked.length > 0 || existsSync(`${root}${folder}/grow.json`)).toBe(true);
+    for (const { place, words } of marked) {
+      const said = found.filter(({ file, line }) => `${file}:${line}` === place).map(({ message, suggestion }) => `${message}; ${suggestion}`);
+      expect(said).toContainEqual(expect.stringContaining(words));
+    }
   });
 });

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic';
 import { type EconomyData, economySchema } from '../model/economy';
-import { manifestSchema, rulesSchema, type Scenario, type ScenarioData, TABLES } from '../model/scenario';
+import { manifestSchema, rulesSchema, type Scenario, type ScenarioData, TABLES, type TableName } from '../model/scenario';
 import { applyCast } from './cast';
 import { type Checked, type CheckedTables, checkSense } from './checks';
 import { finishScenario } from './compiled';
@@ -12,7 +12,8 @@ import { mergeLayers } from './merge';
 import { isRaw, type Marks, placeAt, type Raw, readYaml, type SourceFile } from './read';
 import { checkReferences, collectUniverse } from './references';
 import { RECORD_SCHEMAS } from './schemas';
-import { checkShape } from './shape';
+import { checkShape, type ShapeOptions } from './shape';
+import { nearest } from './suggest';
 
 export interface LoadResult {
   /** null when any Diagnostic is an error. */
@@ -63,17 +64,23 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
     merged.broken.add('rules');
   }
 
-  const check = <T>(schema: z.ZodType<T>, raw: Raw, isPartial = false): Checked<T> => ({
+  const check = <T>(schema: z.ZodType<T>, raw: Raw, { isPartial = false, cure = () => null }: Partial<ShapeOptions> = {}): Checked<T> => ({
     raw,
-    data: checkShape(schema, raw, isPartial, marks, findings),
+    data: checkShape(schema, raw, { isPartial, cure }, marks, findings),
   });
+  const checkRecord = (table: TableName, raw: Raw): Checked<unknown> =>
+    check<unknown>(RECORD_SCHEMAS[table], raw, {
+      isPartial: merged.broken.has(table),
+      cure: (path) => (path.length === 0 ? nearBelow(read, table, raw) : null),
+    });
   const manifest: Checked<ScenarioData['manifest']> = merged.broken.has('manifest')
     ? { raw: merged.manifest, data: null }
     : check(manifestSchema, merged.manifest);
   const rules = merged.broken.has('rules') ? null : check(rulesSchema, merged.rules).data;
-  const economy: Checked<EconomyData> | null = merged.economy === null ? null : check(economySchema, merged.economy, merged.broken.has('economy'));
+  const economy: Checked<EconomyData> | null =
+    merged.economy === null ? null : check(economySchema, merged.economy, { isPartial: merged.broken.has('economy') });
   const tables = Object.fromEntries(
-    TABLES.map((table) => [table, merged.tables[table].map((raw) => check<unknown>(RECORD_SCHEMAS[table], raw, merged.broken.has(table)))]),
+    TABLES.map((table) => [table, merged.tables[table].map((raw) => checkRecord(table, raw))]),
   ) as unknown as CheckedTables;
   checkReferences(merged, collectUniverse(merged, everyone), marks, findings);
   checkSense({ manifest, economy, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
@@ -84,6 +91,14 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   // Every record has passed its own schema, so the whole is what scenarioSchema describes.
   const data = { manifest: manifest.data, rules, economy: economy?.data ?? null, ...records } as ScenarioData;
   return { scenario: finishScenario(data), diagnostics };
+}
+
+/** Who mistypes the id of a record that he means to change has begun a new one, which lacks nearly everything. */
+function nearBelow(layers: readonly Layer[], table: TableName, { id }: Raw): string | null {
+  const known = layers.slice(0, -1).flatMap((layer) => layer.tables[table].flatMap((record) => (typeof record.id === 'string' ? [record.id] : [])));
+  if (typeof id !== 'string' || known.includes(id)) return null;
+  const near = nearest(id, known);
+  return near === null ? null : `“${id}” is new here; did you mean “${near}”?`;
 }
 
 /** Each layer must extend the one given below it, and the lowest none. Diagnostic: `base-missing`. */

@@ -9,22 +9,50 @@ import { suggestion } from './suggest';
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * The value as the schema understands it (defaults filled in), or null with everything wrong with it reported.
- * `isPartial`: what a record lacks may stand in a file that could not be read, so missing keys are not reported.
- */
-export function checkShape<T>(schema: z.ZodType<T>, raw: Raw, isPartial: boolean, marks: Marks, findings: Findings): T | null {
+type Path = readonly PropertyKey[];
+
+export interface ShapeOptions {
+  /** What a record lacks may stand in a file that could not be read, so missing keys are not reported. */
+  isPartial: boolean;
+  /** What to do about keys that are missing at a path. */
+  cure: (path: Path) => string | null;
+}
+
+/** The value as the schema understands it (defaults filled in), or null with everything wrong with it reported. */
+export function checkShape<T>(schema: z.ZodType<T>, raw: Raw, { isPartial, cure }: ShapeOptions, marks: Marks, findings: Findings): T | null {
   const result = schema.safeParse(raw, { reportInput: false });
   if (result.success) return result.data;
+  const lacks = new Map<string, { path: Path; keys: string[] }>();
   for (const issue of result.error.issues) {
-    for (const finding of findingsOf(schema, raw, issue, marks)) if (!isPartial || finding.code !== 'missing-key') findings.add(finding);
+    const isMissing = valueAt(raw, issue.path) === MISSING;
+    if (isMissing && isPartial) continue;
+    if (!isMissing || allowedValues(issue)) {
+      for (const finding of findingsOf(schema, raw, issue, marks)) findings.add(finding);
+      continue;
+    }
+    const path = issue.path.slice(0, -1);
+    const group = JSON.stringify(path.map(String));
+    const { keys } = lacks.get(group) ?? { keys: [] };
+    lacks.set(group, { path, keys: [...keys, String(issue.path.at(-1))] });
   }
+  // All that one thing lacks is one problem.
+  for (const { path, keys } of lacks.values())
+    findings.add({ at: placeAt(marks, raw, path), code: 'missing-key', message: missingMessage(path, keys), suggest: () => cure(path) });
   return null;
 }
 
+function missingMessage(path: Path, keys: readonly string[]): string {
+  const last = keys.at(-1)!;
+  if (keys.length === 1) return `“${[...path.map(String), last].join('.')}” is missing`;
+  const first = keys.slice(0, -1).map((key) => `“${key}”`);
+  return `${whereOf(path)}${first.join(', ')} and “${last}” are missing`;
+}
+
+const whereOf = (path: Path): string => (path.length > 0 ? `${path.map(String).join('.')}: ` : '');
+
 const MISSING = Symbol('missing');
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(root: unknown, path: Path): unknown {
   let here = root;
   for (const step of path) {
     const key = String(step);
@@ -38,7 +66,7 @@ function findingsOf(schema: z.ZodType, raw: Raw, issue: Issue, marks: Marks): Fi
   const { path } = issue;
   const value = valueAt(raw, path);
   const at = placeAt(marks, raw, path);
-  const where = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
+  const where = whereOf(path);
   const one = (code: DiagnosticCode, message: string, suggest?: () => string | null): Finding[] => [{ at, code, message, suggest }];
 
   if (issue.code === 'unrecognized_keys') {
@@ -50,9 +78,8 @@ function findingsOf(schema: z.ZodType, raw: Raw, issue: Issue, marks: Marks): Fi
     }));
   }
   const allowed = allowedValues(issue);
-  if (value === MISSING) {
-    return one('missing-key', `“${path.map(String).join('.')}” is missing`, () => (allowed ? `one of: ${allowed.join(', ')}` : null));
-  }
+  if (value === MISSING)
+    return one('missing-key', missingMessage(path.slice(0, -1), [String(path.at(-1))]), () => (allowed ? `one of: ${allowed.join(', ')}` : null));
   if (allowed) return one('unknown-value', `${where}“${String(value)}” is not possible here`, () => suggestion(String(value), allowed));
   switch (issue.code) {
     case 'invalid_type':

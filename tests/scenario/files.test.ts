@@ -41,7 +41,7 @@ describe('scenario folders', () => {
     write('scenarios/high/places.yaml', '- {id: here}\n');
     const { diagnostics } = loadScenarioFromDisk('high', root);
     const file = relative(process.cwd(), join(root, 'scenarios/high/places.yaml'));
-    expect(diagnostics.filter((diagnostic) => diagnostic.file === file).map(({ code }) => code)).toEqual(['missing-key', 'missing-key']);
+    expect(diagnostics.filter((diagnostic) => diagnostic.file === file).map(({ code }) => code)).toEqual(['missing-key']);
     expect(diagnostics.some(({ code }) => code === 'base-missing')).toBe(false);
     expect(scenarioIds(root)).toEqual(['high', 'low']);
   });

@@ -1,17 +1,15 @@
 // Scenario folders on disk, for the command line and the build: reads files and hands them to the loader, which reads nothing itself.
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LayerFiles } from '../scenario/layer';
 import { type LoadResult, loadScenario, readManifest } from '../scenario/load';
-import type { SourceFile } from '../scenario/read';
+import { LIMITS, type SourceFile } from '../scenario/read';
 
 /** More than the loader accepts in any encoding; the rest of a larger file is not read, only refused. */
 const MOST_BYTES = 8_000_000;
 /** Folders inside each other that are looked into. */
 const DEEPEST = 3;
-/** Scenarios that may lie upon each other. */
-const MOST_LAYERS = 8;
 
 /** The nearest folder above this file with a package.json. */
 export function packageRoot(): string {
@@ -58,13 +56,16 @@ export function readLayers(dir: string, root: string = packageRoot()): LayerFile
   const layers: LayerFiles[] = [];
   const seen = new Set<string>();
   let folder: string | null = resolve(dir);
-  while (folder !== null && !seen.has(folder) && layers.length < MOST_LAYERS) {
+  while (folder !== null && !seen.has(folder) && layers.length < LIMITS.layers) {
     seen.add(folder);
     const files: SourceFile[] = readScenarioFolder(folder);
-    layers.unshift({ name: displayName(folder), files });
+    const layer: LayerFiles = { name: displayName(folder), files, folder: basename(folder) };
+    layers.unshift(layer);
     const base: string | null = readManifest(files).extends;
-    const places: string[] = base === null || !isId(base) ? [] : [join(dirname(folder), base), join(root, 'scenarios', base)];
-    folder = places.find((place) => existsSync(join(place, 'scenario.yaml'))) ?? null;
+    if (base === null) break;
+    const places: string[] = [dirname(folder), join(root, 'scenarios')];
+    folder = (isId(base) ? places.map((place) => join(place, base)).find(isScenario) : undefined) ?? null;
+    if (folder === null) layer.others = [...new Set(places.flatMap(scenariosIn))].filter((id) => id !== layer.folder).sort();
   }
   return layers;
 }
@@ -82,12 +83,12 @@ export function loadScenarioFromDisk(id: string, root: string = packageRoot()): 
 
 /** Ids of the scenarios in `<root>/scenarios`, in order. */
 export function scenarioIds(root: string = packageRoot()): string[] {
-  const folder = join(root, 'scenarios');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'scenario.yaml')))
-    .sort();
+  return scenariosIn(join(root, 'scenarios')).sort();
 }
+
+const isScenario = (folder: string): boolean => existsSync(join(folder, 'scenario.yaml'));
+
+const scenariosIn = (place: string): string[] => (existsSync(place) ? readdirSync(place).filter((name) => isScenario(join(place, name))) : []);
 
 function isId(text: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);

@@ -13,6 +13,7 @@ export const CODES = [
   'missing-file',
   // layers
   'base-missing',
+  'wrong-folder',
   'remove-unknown',
   'duplicate-id',
   // shape

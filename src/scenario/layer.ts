@@ -8,12 +8,18 @@ import { suggestion } from './suggest';
 export interface LayerFiles {
   name: string;
   files: SourceFile[];
+  /** The folder's own name, which the scenario has as its id; left out where there is no folder. */
+  folder?: string;
+  /** Scenarios it could extend, when the one it extends was looked for and not found. */
+  others?: readonly string[];
 }
 
 export type RawTables = Record<TableName, Raw[]>;
 
 export interface Layer {
   name: string;
+  folder: string | null;
+  others: readonly string[];
   manifest: Raw | null;
   rules: Raw | null;
   economy: Raw | null;
@@ -54,6 +60,8 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
   const start = (path: string): Place => ({ file: fileName(path), line: 1, column: 1, layer: index });
   const layer: Layer = {
     name: source.name,
+    folder: source.folder ?? null,
+    others: source.others ?? [],
     manifest: null,
     rules: null,
     economy: null,

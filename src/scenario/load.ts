@@ -6,14 +6,14 @@ import { manifestSchema, rulesSchema, type Scenario, type ScenarioData, TABLES, 
 import { applyCast } from './cast';
 import { type Checked, type CheckedTables, checkSense } from './checks';
 import { finishScenario } from './compiled';
-import { type Findings, makeFindings } from './findings';
+import { type Finding, type Findings, makeFindings } from './findings';
 import { type Layer, type LayerFiles, readLayer } from './layer';
 import { mergeLayers } from './merge';
-import { isRaw, type Marks, placeAt, type Raw, readYaml, type SourceFile } from './read';
+import { isRaw, LIMITS, type Marks, placeAt, type Raw, readYaml, type SourceFile } from './read';
 import { checkReferences, collectUniverse } from './references';
 import { RECORD_SCHEMAS } from './schemas';
 import { checkShape, type ShapeOptions } from './shape';
-import { nearest } from './suggest';
+import { nearest, suggestion } from './suggest';
 
 export interface LoadResult {
   /** null when any Diagnostic is an error. */
@@ -43,6 +43,7 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   const findings = makeFindings();
   const marks: Marks = new WeakMap();
   const read = layers.map((layer, index) => readLayer(layer, index, marks, findings));
+  checkFolders(read, marks, findings);
   // Without its base a scenario knows too little to be blamed for what it names or leaves out.
   if (!checkChain(read, marks, findings))
     for (const layer of read) for (const part of ['rules', 'economy', ...TABLES] as const) layer.broken.add(part);
@@ -101,26 +102,42 @@ function nearBelow(layers: readonly Layer[], table: TableName, { id }: Raw): str
   return near === null ? null : `“${id}” is new here; did you mean “${near}”?`;
 }
 
+/** A scenario is found by the name of its folder: by those that extend it, and by saved games. Diagnostic: `wrong-folder`. */
+function checkFolders(layers: readonly Layer[], marks: Marks, findings: Findings): void {
+  for (const { folder, manifest } of layers) {
+    if (folder === null || typeof manifest?.id !== 'string' || manifest.id === folder) continue;
+    const at = placeAt(marks, manifest, ['id']);
+    const message = `id: the scenario is “${manifest.id}” and its folder “${folder}”`;
+    findings.add({ at, code: 'wrong-folder', message, suggest: () => 'give both the same name' });
+  }
+}
+
 /** Each layer must extend the one given below it, and the lowest none. Diagnostic: `base-missing`. */
 function checkChain(layers: readonly Layer[], marks: Marks, findings: Findings): boolean {
   let isChained = true;
-  layers.forEach(({ manifest }, i) => {
+  layers.forEach(({ manifest, others }, i) => {
     if (!manifest) return;
     const wanted = manifest.extends ?? null;
     const below = layers[i - 1];
     if (below && below.manifest === null) return;
     const found = below?.manifest?.id ?? null;
     if (wanted === found || (wanted !== null && typeof wanted !== 'string')) return;
+    if (wanted !== null && wanted === below?.folder) return;
     isChained = false;
     const at = placeAt(marks, manifest, ['extends']);
-    const message =
-      wanted === null ? `lies over “${String(found)}” without extending it` : `extends “${String(wanted)}”, which was not found below it`;
-    findings.add({
-      at,
-      code: 'base-missing',
-      message,
-      suggest: () => 'name the id of another scenario folder; scenarios may not extend each other in a circle',
-    });
+    if (wanted === null) findings.add({ at, code: 'base-missing', message: `lies over “${String(found)}” without extending it` });
+    else findings.add({ at, code: 'base-missing', ...whyMissing(wanted, layers, others) });
   });
   return isChained;
+}
+
+/** Why the scenario that the lowest layer extends is not there. */
+function whyMissing(wanted: string, layers: readonly Layer[], others: readonly string[]): Pick<Finding, 'message' | 'suggest'> {
+  if (layers.some(({ folder, manifest }) => wanted === folder || wanted === manifest?.id))
+    return { message: `extends “${wanted}”, which closes a circle`, suggest: () => 'a scenario may not lie upon itself, not even by way of others' };
+  if (layers.length >= LIMITS.layers) return { message: `extends “${wanted}”, and more than ${LIMITS.layers} scenarios would lie upon each other` };
+  return {
+    message: `extends “${wanted}”, and there is no folder of this name with a scenario.yaml`,
+    suggest: () => suggestion(wanted, others) ?? 'its folder is looked for beside this one, then in “scenarios”',
+  };
 }

@@ -45,6 +45,8 @@ export const LIMITS = {
   lexemes: 400_000,
   files: 500,
   records: 5_000,
+  /** Scenarios that may lie upon each other. */
+  layers: 8,
   /** Syntax errors reported for one file. */
   syntaxErrors: 20,
 } as const;

@@ -29,7 +29,7 @@ function grow(folder: string): SourceFile[] {
 function loadBad(folder: string) {
   const files = [...readScenarioFolder(root + folder), ...grow(folder)];
   const below = readManifest(files).extends === 'mini-game' ? miniLayers() : [];
-  return { files, result: loadScenario([...below, { name: folder, files }]) };
+  return { files, result: loadScenario([...below, { name: folder, files, folder, others: ['mini-game'] }]) };
 }
 
 describe('broken scenarios', () => {

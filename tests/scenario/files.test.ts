@@ -49,7 +49,35 @@ describe('scenario folders', () => {
   it('a circle ends', () => {
     write('scenarios/one/scenario.yaml', manifest('one', 'two'));
     write('scenarios/two/scenario.yaml', manifest('two', 'one'));
-    expect(loadScenarioFromDisk('one', root).diagnostics.map(({ code }) => code)).toEqual(['base-missing']);
+    expect(loadScenarioFromDisk('one', root).diagnostics).toMatchObject([{ code: 'base-missing', message: 'extends “one”, which closes a circle' }]);
+    write('scenarios/self/scenario.yaml', manifest('self', 'self'));
+    expect(loadScenarioFromDisk('self', root).diagnostics).toMatchObject([
+      { code: 'base-missing', message: 'extends “self”, which closes a circle' },
+    ]);
+  });
+
+  it('a mistyped base is told with the nearest folder, beside or in the scenarios', () => {
+    write('mods/upper/scenario.yaml', manifest('upper', 'lwo'));
+    write('mods/other/scenario.yaml', manifest('other', null));
+    const mistyped = () => loadScenarioFolder(join(root, 'mods/upper'), root).diagnostics;
+    expect(mistyped()).toMatchObject([{ code: 'base-missing', line: 4, suggestion: 'did you mean “low”?' }]);
+    write('mods/upper/scenario.yaml', manifest('upper', 'otehr'));
+    expect(mistyped()).toMatchObject([{ code: 'base-missing', line: 4, suggestion: 'did you mean “other”?' }]);
+  });
+
+  it('a tower that is too high ends', () => {
+    for (let n = 1; n <= 9; n++) write(`tower/floor-${n}/scenario.yaml`, manifest(`floor-${n}`, n === 9 ? null : `floor-${n + 1}`));
+    const { diagnostics } = loadScenarioFolder(join(root, 'tower/floor-1'), root);
+    expect(diagnostics).toMatchObject([{ code: 'base-missing', message: 'extends “floor-9”, and more than 8 scenarios would lie upon each other' }]);
+  });
+
+  it('a folder that does not bear the id of its scenario is found out, once', () => {
+    write('mods/lower/scenario.yaml', manifest('under', null));
+    write('mods/upper/scenario.yaml', manifest('upper', 'lower'));
+    const { diagnostics } = loadScenarioFolder(join(root, 'mods/upper'), root);
+    const file = relative(process.cwd(), join(root, 'mods/lower/scenario.yaml'));
+    expect(diagnostics.filter(({ code }) => code === 'wrong-folder')).toMatchObject([{ file, line: 1, column: 5 }]);
+    expect(diagnostics.some(({ code }) => code === 'base-missing')).toBe(false);
   });
 
   it('an unknown id, and one that would leave the folder, give a Diagnostic', () => {

@@ -1,6 +1,7 @@
 // What a computer player sees in cases and in the control commission (R5.5, R5.9): a weapon against whom he distrusts, a shield for his own.
 import { evidenceAgainst, rungOfCase } from '../engine/cases';
 import { secretaryPatron } from '../engine/circle/cadres';
+import { constant } from '../engine/tools';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -43,10 +44,10 @@ export function caseStepValue(scenario: Scenario, world: State, seat: Id, o: Ext
     case 'bury':
       return worth - 2;
     case 'confirm':
-      return evidence >= scenario.rules.constants.caseWarning! ? 5 : 0;
+      return evidence >= constant(scenario, 'caseWarning') ? 5 : 0;
     case 'partly':
       return 4;
     case 'deny':
-      return evidence < scenario.rules.constants.caseCensure! ? 5 : 0;
+      return evidence < constant(scenario, 'caseCensure') ? 5 : 0;
   }
 }

@@ -16,7 +16,7 @@ import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { pullOfPaper } from '../engine/sways';
 import { paperOf } from '../engine/talks';
-import { perScenario } from '../engine/tools';
+import { constant, perScenario } from '../engine/tools';
 import type { Ballot } from '../model/action';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -348,7 +348,7 @@ function bluffValue({ scenario, world, seat, isAggrieved }: Mood, post: Id): num
   const table = scenario.manifest.table;
   if (!isAggrieved || table === null || world.people[seat]!.begged > 0) return -25;
   const { lead } = expected(scenario, world, table.body, { kind: 'resignation', person: seat, post }, null);
-  return lead <= -SURE ? scenario.rules.constants.beggedFirst! + BLUFF : -25;
+  return lead <= -SURE ? constant(scenario, 'beggedFirst') + BLUFF : -25;
 }
 
 /** A commission is convened by who will have his way in it; otherwise it waits. */

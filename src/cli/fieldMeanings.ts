@@ -39,7 +39,8 @@ const SCENARIO = {
   'scenario.table.order': 'Its seating round the table.',
   'scenario.organ': 'The newspaper that lies uppermost on the front page.',
   'rules.deeds': 'What a deed does to trust: of the one it is done to in the doer, and back.',
-  'rules.constants': 'The numbers of the rules, by the names that `src/engine/RULES.md` uses.',
+  'rules.constants':
+    'The numbers of the rules, all of them and no other, as `scenarios/base/rules.yaml` has them; what each does stands by its name in `src/engine/RULES.md`. Whole numbers; those by which something is divided are at least 1.',
   'rules.labels': 'What a label keeps its bearer from: `print`, public speech (`speak`), being elected upward (`elect`).',
   'rules.rungStakes': 'What a penalty weighs for the one it hits.',
 };

@@ -8,7 +8,8 @@ import { effectSchema } from '../model/effect';
 import { bodyChangeSchema, motionSchema } from '../model/motion';
 import { orderSchema } from '../model/order';
 import { portraitSchema } from '../model/portrait';
-import { manifestSchema, rulesSchema, TABLES, type TableName } from '../model/scenario';
+import { rulesSchema } from '../model/rules';
+import { manifestSchema, TABLES, type TableName } from '../model/scenario';
 import { sourceRefSchema, textSchema } from '../model/source';
 import { ECONOMY, type Fields, MANIFEST, RECORDS, type RefKind, type Shape } from '../scenario/referenceTable';
 import { partsOf, unwrap } from '../scenario/schemaPath';
@@ -118,6 +119,9 @@ const SECTIONS: readonly Section[] = [
 ];
 const sectionOf = (schema: Schema) => SECTIONS.find((s) => s.schema === unwrap(schema));
 const linkTo = (title: string): string => `#${title.toLowerCase().replaceAll(' ', '-')}`;
+
+/** Fields whose keys are not listed one by one, because the rulebook tells what each does. */
+const IN_RULEBOOK: readonly string[] = ['rules.constants'];
 
 /** Which file a table is read from. */
 const FILES: Partial<Record<TableName, string>> = {
@@ -243,7 +247,7 @@ function rowsOfField(field: Schema, shape: Shape | undefined, key: string, path:
     fallback: fallbackOf(field),
     meaning: meaningOf(`${key}.${path}`, told),
   };
-  if (sectionOf(field) !== undefined) return [own];
+  if (sectionOf(field) !== undefined || IN_RULEBOOK.includes(`${key}.${path}`)) return [own];
   const parts = partsOf(field);
   if (parts.type === 'object') return [own, ...rowsOf(field, shape, key, path, told)];
   if (parts.type === 'list' && sectionOf(parts.item) === undefined && partsOf(parts.item).type === 'object')

@@ -1,5 +1,6 @@
 // Questions about a State that several rules ask: who is where, who holds what, whose domain, what attention is left. Reads only.
-import type { BARRED, Scenario } from '../model/scenario';
+import type { BARRED } from '../model/rules';
+import type { Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
 import { crowdOf, fullOf } from './rooms';
 import { constant, perScenario, trust } from './tools';

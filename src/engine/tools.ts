@@ -2,6 +2,7 @@
 import { current, isDraft } from 'immer';
 import type { Refusal } from '../model/action';
 import type { Deed } from '../model/effect';
+import type { RuleConstant } from '../model/rules';
 import type { Scenario } from '../model/scenario';
 import type { SourceRef } from '../model/source';
 import type { Args, Entry, Id, State } from '../model/state';
@@ -16,11 +17,9 @@ export function clamp(value: number, low: number, high: number): number {
   return value < low ? low : Math.min(value, high);
 }
 
-/** A number of the rules from scenario data (`rules.yaml`); a missing one is our bug. */
-export function constant(scenario: Scenario, name: string): number {
-  const value = scenario.rules.constants[name];
-  if (value === undefined) throw new Invariant(`rules.yaml has no constant "${name}"`);
-  return value;
+/** A number of the rules from scenario data (`rules.yaml`). */
+export function constant(scenario: Scenario, name: RuleConstant): number {
+  return scenario.rules.constants[name];
 }
 
 /** What follows from a scenario alone, made once for each. */

@@ -2,19 +2,18 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition';
 import { economySchema } from './economy';
-import { DEEDS, effectSchema } from './effect';
+import { effectSchema } from './effect';
 import { deedSchema, outcomeSchema } from './history';
-import { type MEMBERSHIPS, RUNGS } from './motion';
+import type { MEMBERSHIPS } from './motion';
 import { type Organ, organSchema } from './organ';
 import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
-import { idSchema, intSchema, sourceSchema, sourcesSchema, textSchema, trust } from './source';
+import { rulesSchema } from './rules';
+import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
 
 export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold'] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
 export type Rank = (typeof RANKS)[number];
-/** What a label may keep a man from: print, public speech, election upward. */
-export const BARRED = ['print', 'speak', 'elect'] as const;
 
 /** A power and what it reaches: `appoint` a rank, `agenda`/`chair` a body, `edit` an organ, `brief`/`statistics` a question. */
 export const powerSchema = z.strictObject({ power: z.enum(POWERS), of: z.string().max(64) });
@@ -234,16 +233,6 @@ export const turnSchema = z.strictObject({
   conferences: z.array(idSchema).default([]),
 });
 export type Turn = z.infer<typeof turnSchema>;
-
-/** Numbers of the rules: starting values live here, never in code (~ in the rulebook). */
-export const rulesSchema = z.strictObject({
-  deeds: z.record(z.enum(DEEDS), z.tuple([trust, trust])),
-  constants: z.record(z.string(), intSchema),
-  /** Whom a stake of each rung hits, 1–3 (R5.9). */
-  rungStakes: z.record(z.enum(RUNGS), z.int().min(0).max(3)),
-  /** What a label keeps a man from (R4.9). */
-  labels: z.record(idSchema, z.array(z.enum(BARRED)).max(3)).default({}),
-});
 
 export const manifestSchema = z.strictObject({
   id: idSchema,

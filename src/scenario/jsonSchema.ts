@@ -1,7 +1,8 @@
 // JSON Schema of each scenario file, for editors: made from the same zod definitions the loader checks with.
 import { z } from 'zod';
 import { economySchema } from '../model/economy';
-import { manifestSchema, rulesSchema, type TableName } from '../model/scenario';
+import { rulesSchema } from '../model/rules';
+import { manifestSchema, type TableName } from '../model/scenario';
 import { RECORD_SCHEMAS } from './schemas';
 
 export type FileKind = TableName | 'scenario' | 'rules' | 'economy' | 'history';
@@ -30,7 +31,7 @@ export function jsonSchemaFor(kind: FileKind, { overlay = false } = {}): Json {
 
 const partialRules = z.strictObject({
   deeds: z.partialRecord(rulesSchema.shape.deeds.keyType, rulesSchema.shape.deeds.valueType).optional(),
-  constants: rulesSchema.shape.constants.optional(),
+  constants: rulesSchema.shape.constants.partial().optional(),
   rungStakes: z.partialRecord(rulesSchema.shape.rungStakes.keyType, rulesSchema.shape.rungStakes.valueType).optional(),
 });
 

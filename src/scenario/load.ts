@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic';
 import { type EconomyData, economySchema } from '../model/economy';
-import { manifestSchema, rulesSchema, type Scenario, type ScenarioData, TABLES, type TableName } from '../model/scenario';
+import { rulesSchema } from '../model/rules';
+import { manifestSchema, type Scenario, type ScenarioData, TABLES, type TableName } from '../model/scenario';
 import { applyCast } from './cast';
 import { type Checked, type CheckedTables, checkSense } from './checks';
 import { finishScenario } from './compiled';
@@ -77,7 +78,7 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   const manifest: Checked<ScenarioData['manifest']> = merged.broken.has('manifest')
     ? { raw: merged.manifest, data: null }
     : check(manifestSchema, merged.manifest);
-  const rules = merged.broken.has('rules') ? null : check(rulesSchema, merged.rules).data;
+  const rules = merged.broken.has('rules') ? null : check(rulesSchema, merged.rules, { cure: () => 'extend “base”, which has all of them' }).data;
   const economy: Checked<EconomyData> | null =
     merged.economy === null ? null : check(economySchema, merged.economy, { isPartial: merged.broken.has('economy') });
   const tables = Object.fromEntries(

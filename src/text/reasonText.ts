@@ -23,7 +23,7 @@ type Part = Reason['about'][number];
 function convictionPart(t: Tools, p: Part, context: ReasonContext): string | null {
   const own = context.person === null ? undefined : context.state?.people[context.person]?.views[p.id];
   const factor = t.scenario.rules.constants.conviction;
-  if (own === undefined || factor === undefined) return null;
+  if (own === undefined) return null;
   const unit = own.view * own.weight * factor;
   if (unit === 0 || p.value % unit !== 0) return null;
   const position = p.value / unit;
@@ -42,7 +42,7 @@ function convictionPart(t: Tools, p: Part, context: ReasonContext): string | nul
 function moverPart(t: Tools, p: Part, context: ReasonContext): string | null {
   const trust = context.person === null ? undefined : context.state?.ties[context.person]?.[p.id];
   const divisor = t.scenario.rules.constants.tieDivisor;
-  if (trust === undefined || divisor === undefined || Math.trunc(trust / divisor) !== p.value) return null;
+  if (trust === undefined || Math.trunc(trust / divisor) !== p.value) return null;
   return t.phrase('terms', 'term.movers#exact', { name: t.names.person(p.id), trust: signed(trust), divisor, value: signed(p.value) });
 }
 

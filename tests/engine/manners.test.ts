@@ -5,11 +5,12 @@ import { mannersOf } from '../../src/engine/manners';
 import type { Ballot } from '../../src/model/action';
 import type { Motion } from '../../src/model/motion';
 import type { Manner } from '../../src/model/order';
+import type { RuleConstant } from '../../src/model/rules';
 import type { Id, State } from '../../src/model/state';
 import { act, fresh, give, put, scenario, to, warmed } from '../support/game';
 
 const line = (question: string, direction: 1 | -1 = 1): Motion => ({ kind: 'line', question, direction, tone: 'mild', document: null });
-const constant = (name: string): number => scenario().rules.constants[name]!;
+const constant = (name: RuleConstant): number => scenario().rules.constants[name];
 const tie = (s: State, a: Id, b: Id): number => s.ties[a]?.[b] ?? 0;
 
 describe('R3.4 the manners that fit a post', () => {

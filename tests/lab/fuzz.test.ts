@@ -55,7 +55,12 @@ describe('a fuzzed game', { timeout: SLOW }, () => {
   });
 
   it('rules that throw are a fault whose Replay ends with the guilty action', () => {
-    const { agendaReached: _, ...constants } = scenario.rules.constants;
+    const constants = {
+      ...scenario.rules.constants,
+      get agendaReached(): number {
+        throw new Error('no agendaReached');
+      },
+    };
     const broken: Scenario = { ...scenario, rules: { ...scenario.rules, constants } };
     const row = fuzzGame(broken, 'broken', 1);
     expect(row.fault).toMatchObject({ kind: 'threw', detail: expect.stringContaining('agendaReached') });

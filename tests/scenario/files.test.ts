@@ -1,9 +1,10 @@
 // Scenario folders on disk: found by id or folder, bases followed, circles and strange names survived.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadScenarioFolder, loadScenarioFromDisk, packageRoot, readScenarioFolder, scenarioIds } from '../../src/cli/files';
+import { shippedRules } from '../support/mini';
 
 const root = mkdtempSync(join(tmpdir(), 'plenum-files-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -17,7 +18,9 @@ const manifest = (id: string, base: string | null) =>
 
 describe('scenario folders', () => {
   it('the fixture loads from its folder, with the base beside it', () => {
-    const { scenario, diagnostics } = loadScenarioFolder(join(packageRoot(), 'tests/support/mini/mini-game'));
+    cpSync(join(packageRoot(), 'tests/support/mini'), join(root, 'mini'), { recursive: true });
+    write('mini/mini-base/rules.yaml', shippedRules().text);
+    const { scenario, diagnostics } = loadScenarioFolder(join(root, 'mini/mini-game'));
     expect(diagnostics).toEqual([]);
     expect(scenario!.manifest.id).toBe('mini-game');
   });

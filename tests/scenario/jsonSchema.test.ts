@@ -1,5 +1,6 @@
 // The published JSON Schema: made for every file, allows overlays, keeps its own references.
 import { describe, expect, it } from 'vitest';
+import { RULE_CONSTANTS } from '../../src/model/rules';
 import { TABLES } from '../../src/model/scenario';
 import { jsonSchemaFor } from '../../src/scenario/jsonSchema';
 
@@ -17,6 +18,13 @@ describe('JSON Schema', () => {
     expect(items(false).required).toContain('skills');
     expect(items(false).required).not.toContain('ties');
     expect(items(true).anyOf.map((option: { required: string[] }) => option.required)).toEqual([['id', 'remove'], ['id']]);
+  });
+
+  it('the numbers of the rules are a closed list; an overlay gives some of them', () => {
+    const constants = (overlay: boolean) => JSON.parse(JSON.stringify(jsonSchemaFor('rules', { overlay }).properties)).constants;
+    expect(constants(false)).toMatchObject({ additionalProperties: false, required: RULE_CONSTANTS });
+    expect(constants(true).additionalProperties).toBe(false);
+    expect(constants(true).required ?? []).toEqual([]);
   });
 
   it('unknown keys are marked in the editor too', () => {

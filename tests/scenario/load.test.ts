@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenario, readManifest } from '../../src/scenario/load';
 import { miniLayers, miniWith } from '../support/mini';
+import { shipped } from '../support/scenarios';
 
 const head = 'id: over\ntitle: Over\nsubtitle: Over\nextends: mini-game\nsources: [{source: author, locator: fixture, grade: invented}]\n';
 
@@ -23,7 +24,7 @@ describe('layers', () => {
     expect(anna.health).toBe(40);
     expect(anna.ties).toEqual({ boris: -20 });
     expect(anna.skills.oratory).toBe(3);
-    expect(game().rules.constants).toEqual({ attention: 3, courtTrust: 12, calledAhead: 3, enrolMost: 50, enrolRest: 6 });
+    expect(game().rules.constants).toEqual({ ...shipped('base').rules.constants, courtTrust: 12 });
   });
 
   it('a tagged mapping is replaced whole, not mixed', () => {

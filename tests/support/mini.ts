@@ -1,13 +1,25 @@
-// The fixture scenario in two layers, read from tests/support/mini, for tests of the loader.
-import { fileURLToPath } from 'node:url';
-import { readScenarioFolder } from '../../src/cli/files';
+// The fixture scenario in two layers, read from tests/support/mini, for tests of the loader. Its rules are those of the shipped base.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot, readScenarioFolder } from '../../src/cli/files';
 import type { LayerFiles } from '../../src/scenario/layer';
+import type { SourceFile } from '../../src/scenario/read';
 
-const folder = fileURLToPath(new URL('./mini/', import.meta.url));
+const folder = join(packageRoot(), 'tests/support/mini');
+
+/** The file of the shipped base: what has no base of its own must give every number of the rules. */
+export const shippedRules = (): SourceFile => ({
+  path: 'rules.yaml',
+  text: readFileSync(join(packageRoot(), 'scenarios/base/rules.yaml'), 'utf8'),
+});
 
 /** Fresh layers, base first; safe to change. */
 export function miniLayers(): LayerFiles[] {
-  return ['mini-base', 'mini-game'].map((name) => ({ name: `mini/${name}`, files: readScenarioFolder(`${folder}${name}`) }));
+  const read = (name: string): SourceFile[] => readScenarioFolder(join(folder, name));
+  return [
+    { name: 'mini/mini-base', files: [...read('mini-base'), shippedRules()] },
+    { name: 'mini/mini-game', files: read('mini-game') },
+  ];
 }
 
 /** The fixture with one more layer over it, of the files given by path. */

@@ -54,7 +54,7 @@ it('R5.9 case is refused without a commission, without ground, twice, when there
 it('R5.9 penalties have terms: a suspended man is out of party work until his is over', () => {
   const s = put(fresh(), (x) => penalize(scenario(), x, 'trotsky', 'suspension', null));
   expect(s.people.trotsky!.standing).toBe('suspended');
-  const months = scenario().rules.constants.suspensionMonths!;
+  const months = scenario().rules.constants.suspensionMonths;
   const at = (turn: number) =>
     put(s, (x) => {
       x.turn = turn;

@@ -50,7 +50,7 @@ it('R5.9 case can be passed up or buried; what came to nothing is held against i
 
 it('R5.9 case that nobody moves is kept in the files', () => {
   const s = put(accused(30), (x) => {
-    x.turn = scenario().rules.constants.caseMonths!;
+    x.turn = scenario().rules.constants.caseMonths;
     keepOldCases(scenario(), x);
   });
   expect(s.cases[0]!.stage).toBe('kept');

@@ -19,7 +19,7 @@ it('R5.5 investigate opens a case in the opener’s name, and is taken as a repr
 it('R5.5 investigate goes into the commission of a place, and dissolves it when half of it is won', () => {
   const before = game.organizations.petrograd!.control;
   const s = after(game, 'stalin', place('petrograd'));
-  expect(s.organizations.petrograd!.control).toBe(before + Math.trunc(((1000 - before) * scenario().rules.constants.inspection!) / 100));
+  expect(s.organizations.petrograd!.control).toBe(before + Math.trunc(((1000 - before) * scenario().rules.constants.inspection) / 100));
   expect(lastEntry(s)).toMatchObject({ key: 'control.inspected', args: { person: 'stalin', organization: 'petrograd' } });
   const ripe = put(game, (x) => {
     x.organizations.petrograd!.control = 450;

@@ -96,7 +96,7 @@ describe('R7.5 a talk kept from the party', () => {
     ]) {
       expect(out.talks[0]!.isOut).toBe(true);
       expect([isCharged(out, 'stalin'), isCharged(out, 'kamenev'), isCharged(out, 'rykov')]).toEqual([true, false, false]);
-      expect(weight(out, 'stalin') - weight(noted, 'stalin')).toBe(Math.trunc((scenario().rules.constants.evidencePaper! * 75) / 100));
+      expect(weight(out, 'stalin') - weight(noted, 'stalin')).toBe(Math.trunc((scenario().rules.constants.evidencePaper * 75) / 100));
     }
     // Handed to a man it is not before the party.
     expect(isCharged(done(noted, 'kamenev', hand(PAPER, 'show', 'rykov')), 'stalin')).toBe(false);

@@ -124,19 +124,20 @@ function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promi
   }
 }
 
-/** R6.1: accepts when this is ≥ 0 and no single reluctance is below −20 (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise; `besides`: what an or else and further sides add (R6.8). */
+/** R6.1: accepts when this is ≥ 0 and no single reluctance is below `dealFloor` (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise; `besides`: what an or else and further sides add (R6.8). */
 export function answerSum(
   scenario: Scenario,
   state: State,
   from: Id,
   offer: Offer,
   givers: readonly Id[] = [from],
-  besides = offer.orElse === undefined ? 0 : 8 * fearOf(scenario, state, from, offer.to, offer.orElse),
+  besides = offer.orElse === undefined ? 0 : constant(scenario, 'dealStake') * fearOf(scenario, state, from, offer.to, offer.orElse),
 ): { sum: number; isOut: boolean; accepts: boolean } {
   const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
   const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers, offer.ask), 0);
-  const isOut = Math.min(0, ...asks) < -20;
-  const sum = (asks.length === 0 ? 0 : Math.min(...asks)) + gain + besides + div(trust(state, offer.to, from), 10);
+  const isOut = Math.min(0, ...asks) < constant(scenario, 'dealFloor');
+  const sum =
+    (asks.length === 0 ? 0 : Math.min(...asks)) + gain + besides + div(trust(state, offer.to, from), constant(scenario, 'dealTrustDivisor'));
   return { sum, isOut, accepts: sum >= 0 && !isOut };
 }
 
@@ -149,7 +150,7 @@ export const gainBy = (
   p: Promise_,
   givers: readonly Id[] = [from],
   asked: readonly Promise_[] = [],
-): number => (expects(scenario, state, to, p, asked) ? 8 * worth(scenario, state, from, givers, to, p) : 0);
+): number => (expects(scenario, state, to, p, asked) ? constant(scenario, 'dealStake') * worth(scenario, state, from, givers, to, p) : 0);
 
 /** R6.8: does he count on what a promise hangs on, as the room stands now and with his own hand where it is asked of him? */
 function expects(scenario: Scenario, state: State, person: Id, p: Promise_, asked: readonly Promise_[]): boolean {
@@ -168,7 +169,7 @@ function expects(scenario: Scenario, state: State, person: Id, p: Promise_, aske
 export function answerTo(scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> {
   if (d.sides === null) return answerSum(scenario, state, d.from, d.offer);
   const ask = [...promisedBy(d, person)];
-  let besides = 8 * fearOfRoom(scenario, state, d, person);
+  let besides = constant(scenario, 'dealStake') * fearOfRoom(scenario, state, d, person);
   for (const s of otherSides(d, person)) for (const p of s.ask) besides += gainBy(scenario, state, s.who[0]!, person, p, s.who, ask);
   return answerSum(scenario, state, d.from, { ...d.offer, to: person, ask }, giversOf(d), besides);
 }

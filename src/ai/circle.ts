@@ -3,6 +3,7 @@
 import { secretaryPatron } from '../engine/circle/cadres';
 import { topPatron } from '../engine/circle/patrons';
 import { NONE, shareOf } from '../engine/circle/shares';
+import { leftFor } from '../engine/motions/posts';
 import { POLITICAL_REPORT } from '../engine/motions/reporter';
 import { membershipOf } from '../engine/motions/seats';
 import { paperOf } from '../engine/talks';
@@ -112,6 +113,8 @@ export function postWorth(scenario: Scenario, world: State, seat: Id, post: Id, 
   if (organization !== undefined)
     worth += delegatesWorth(scenario, world, seat, organization.seats, secretaryPatron(scenario, world, organization.id), patronIn(world, to, seat));
   for (const { power } of powers) worth += Math.trunc((POWER[power] * (pull(world, seat, to) - pull(world, seat, holder))) / 100);
+  // What he would leave for it falls to nobody.
+  if (to !== null) for (const left of leftFor(scenario, world, post, to)) worth += postWorth(scenario, world, seat, left, null);
   return worth;
 }
 
@@ -197,13 +200,21 @@ function motionInSeason(scenario: Scenario, world: State, seat: Id, m: Motion): 
   }
 }
 
+/** A post that another has filled within this many months will be filled again: what one puts there is worth so many times less. */
+const LATELY = 2;
+const PULLED_ABOUT = 3;
+const isPulledAbout = (world: State, seat: Id, post: Id): boolean =>
+  world.acts.some((a) => a.kind === 'appoint' && a.target === post && a.by !== seat && world.turn - a.turn <= LATELY);
+
 /** Tenths of a point that an order is worth to a seat by what it does to the circle. */
 export function circleValueOfOrder(scenario: Scenario, world: State, seat: Id, o: Order): number {
   const season = seasonOf(scenario, world);
   if (season === 0) return 0;
   switch (o.kind) {
-    case 'appoint':
-      return Math.trunc((season * postWorth(scenario, world, seat, o.post, o.person)) / 100);
+    case 'appoint': {
+      const worth = postWorth(scenario, world, seat, o.post, o.person);
+      return Math.trunc((season * worth) / (isPulledAbout(world, seat, o.post) ? 100 * PULLED_ABOUT : 100));
+    }
     case 'dismiss':
       return Math.trunc((season * postWorth(scenario, world, seat, o.post, null)) / 100);
     case 'work': {
@@ -271,7 +282,7 @@ export function circleMotions(scenario: Scenario, world: State, seat: Id): Motio
   const reporter = world.reporters[POLITICAL_REPORT] ?? null;
   if (isEve(scenario, world, REPORT_EVE) && (reporter === null || isRival(reporter)))
     out.push({ kind: 'reporter', report: POLITICAL_REPORT, person: championOf(scenario, world, seat) });
-  if (gainsByTime(world) === topPatron(world, seat)) out.push({ kind: 'enrol', organization: null, percent: 50 });
+  if (gainsByTime(scenario, world) === topPatron(world, seat)) out.push({ kind: 'enrol', organization: null, percent: 50 });
   for (const allow of [true, false]) out.push({ kind: 'rule', verb: 'discuss', allow, who: [] });
   const stirred = scenario.people.filter((p) => isRival(p.id) && world.people[p.id]!.factionalism >= STIRRED).slice(0, FEW);
   for (const { id } of stirred) out.push({ kind: 'discipline', who: [id], rung: 'warning', from: null });

@@ -1,5 +1,6 @@
 // What a computer player sees in the calendar and the make-up of a congress (R5.7): who leads the hall wants it soon and large, who gains by the months wants it late.
 // And in joint sittings (R1.2b): whose men would come.
+import { appointingPosts, namesSecretaries } from '../engine/circle/cadres';
 import { apparatusOf, holdAt } from '../engine/circle/delegates';
 import { topPatron } from '../engine/circle/patrons';
 import { NONE, shareOf } from '../engine/circle/shares';
@@ -15,9 +16,11 @@ const LOST = 250;
 /** Tenths of a point. */
 const WORTH = 6;
 
-/** Whoever names secretaries of provinces: with each month more of them are his. */
-export const gainsByTime = (world: State): Id | null =>
-  Object.values(world.posts).find((p) => p.holder !== null && p.powers.some((q) => q.power === 'appoint' && q.of === 'provincial'))?.holder ?? null;
+/** Whoever names secretaries of provinces by himself: with each month more of them are his. */
+export function gainsByTime(scenario: Scenario, world: State): Id | null {
+  const post = appointingPosts(scenario, world).find((p) => namesSecretaries(world, p) && world.posts[p.id]!.holder !== null);
+  return post === undefined ? null : world.posts[post.id]!.holder;
+}
 
 /** Permille of the cells of a place, or of all by the delegates they send, that answer to other men. */
 function rivalCells(scenario: Scenario, world: State, leader: Id, organization: Id | null): number {
@@ -63,7 +66,7 @@ export function hallValue(scenario: Scenario, world: State, seat: Id, m: Motion)
   if (m.kind === 'postpone') {
     if (!scenario.byId.bodies[m.room]!.delegated) return 0;
     if (holdAt(scenario, world, leader, 'congress') >= HELD) return -WORTH;
-    const winner = gainsByTime(world);
+    const winner = gainsByTime(scenario, world);
     if (winner === null) return 0;
     if (winner === leader) return WORTH;
     // Another's hall is better met late; where nobody has it yet, the months are his.
@@ -79,7 +82,7 @@ export function hallValue(scenario: Scenario, world: State, seat: Id, m: Motion)
   }
   if (m.kind === 'enrol') {
     // Newcomers are led by whoever names secretaries; the others lose what they have won below.
-    if (gainsByTime(world) === leader) return rivalCells(scenario, world, leader, m.organization) >= LOST ? WORTH : 0;
+    if (gainsByTime(scenario, world) === leader) return rivalCells(scenario, world, leader, m.organization) >= LOST ? WORTH : 0;
     const mine = m.organization === null ? holdAt(scenario, world, leader, 'organizations') : shareOf(apparatusOf(world, m.organization), leader);
     return mine >= LOST ? -WORTH : 0;
   }

@@ -55,6 +55,10 @@ describe('R5.4 an enrolment', () => {
   it('is wanted by who names secretaries, where others hold the cells', () => {
     expect([worth('stalin', 'petrograd'), worth('molotov', 'petrograd'), worth('stalin', 'urals')]).toEqual([6, 6, 0]);
   });
+  it('is nobody’s gain while several name secretaries together', () => {
+    const shared = { ...january, bodies: { ...january.bodies, secretariat: { ...january.bodies.secretariat!, assent: 2 } } };
+    expect([worth('stalin', 'petrograd'), worth('stalin', 'petrograd', shared)]).toEqual([6, 0]);
+  });
   it('is feared by who holds them', () => {
     expect([worth('zinoviev', 'petrograd'), worth('zinoviev', 'urals'), worth('rykov', 'petrograd')]).toEqual([-6, 0, 0]);
   });
@@ -67,6 +71,29 @@ describe('posts', () => {
     expect(gainOf('stalin', 'petrograd-chair', 'kirov')).toBeGreaterThan(0);
     expect(gainOf('zinoviev', 'petrograd-chair', 'kirov')).toBeLessThan(0);
     expect(gainOf('zinoviev', 'ukraine-secretary', 'yevdokimov')).toBeGreaterThan(gainOf('zinoviev', 'tula-ryazan-secretary', 'yevdokimov'));
+  });
+  it('cost what the man would leave for them', () => {
+    const placed = { ...january, posts: { ...january.posts, 'urals-secretary': { ...january.posts['urals-secretary']!, holder: 'yevdokimov' } } };
+    const from = (world: State) => postWorth(split, world, 'zinoviev', 'ukraine-secretary', 'yevdokimov');
+    expect(from(placed)).toBeLessThan(from(january));
+  });
+  it('that another has just filled will be filled again', () => {
+    const act = {
+      id: 0,
+      turn: 0,
+      by: 'stalin',
+      kind: 'appoint',
+      target: 'ukraine-secretary',
+      from: null,
+      to: 'kirov',
+      slighted: null,
+      status: 'stands',
+      room: null,
+    };
+    const worth = (acts: readonly object[]) =>
+      circleValueOfOrder(split, { ...january, acts } as State, 'zinoviev', { kind: 'appoint', post: 'ukraine-secretary', person: 'yevdokimov' });
+    expect(worth([act])).toBeLessThan(worth([]));
+    expect(worth([{ ...act, by: 'zinoviev' }])).toBe(worth([]));
   });
   it('with powers are weapons', () => {
     expect(gainOf('kamenev', 'pravda-editor', 'zinoviev')).toBeGreaterThan(0);

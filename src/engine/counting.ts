@@ -6,6 +6,7 @@ import type { Speech } from '../model/session';
 import type { BodyState, Id, State } from '../model/state';
 import type { Term } from '../model/vote';
 import { gainsaying, isKnownTo } from './articles';
+import { topPatron } from './circle/patrons';
 import { matchesSubject } from './conditions';
 import { answerTo } from './deals';
 import { leninForce } from './documents';
@@ -54,7 +55,7 @@ export class Counting {
   private readonly reportedFrom: BodyState | null;
   private readonly gainsaid = new Map<Id, Id[]>();
   private readonly w: Weights;
-  private readonly promised: { by: Id; to: Id; value: number }[];
+  private readonly promised: ReturnType<typeof promisesOn>;
 
   constructor(
     readonly scenario: Scenario,
@@ -69,10 +70,7 @@ export class Counting {
     this.hit = this.touched.filter((id) => this.stakes[id]! < 0);
     this.excluded = excludedFrom(state, b.motion);
     this.w = weightsOf(scenario);
-    this.promised = promisesOn(state, this.subject, this.stakes, scenario.byId.bodies[b.room]!.delegated ? { mover: b.mover } : null).map((p) => ({
-      ...p,
-      value: p.side * this.w.promise,
-    }));
+    this.promised = promisesOn(state, this.subject, this.stakes, scenario.byId.bodies[b.room]!.delegated ? { mover: b.mover } : null);
     const body = state.bodies[b.room]!;
     const speakers = [
       ...b.voters,
@@ -185,13 +183,18 @@ export class Counting {
     return weights.reduce((a, w) => (w.value < a.value ? w : a));
   }
 
-  /** R6.1: ±20 for each promise about this subject that still binds. */
+  /** R6.1: ±`promise` for each word that binds him to a side of this subject; what he has said to a man and to that man's men is one word. */
   private promises(m: Mind): number {
     let sum = 0;
+    const said = new Set<string>();
     for (const p of this.promised) {
       if (p.by !== m.id) continue;
-      sum += p.value;
-      this.part(m, 'promises', p.to, p.value);
+      const word = `${p.side}|${topPatron(this.state, p.to)}`;
+      if (said.has(word)) continue;
+      said.add(word);
+      const value = p.side * this.w.promise;
+      sum += value;
+      this.part(m, 'promises', p.to, value);
     }
     return sum;
   }

@@ -171,7 +171,7 @@ it('R4.14 a vote is had in secret by whom that serves, and by nobody else', () =
     for (const id of Object.keys(x.people)) Object.assign(x.people[id]!, { views: {}, patron: null, authority: 0 });
     for (const id of ['stalin', 'rykov', 'tomsky']) {
       x.people[id]!.views = { vil: { view: 2, weight: 3 } };
-      for (let n = 0; n < 2; n += 1) x.deals.push(owing(id, 'trotsky', { kind: 'vote', subject: 'line/vil/plus', ballot: 'against' }));
+      for (const to of ['trotsky', 'sokolnikov']) x.deals.push(owing(id, to, { kind: 'vote', subject: 'line/vil/plus', ballot: 'against' }));
     }
   });
   expect(askSecret(mind(s, 'kamenev'), 20)).toEqual({ type: 'procedure', seat: 'kamenev', act: 'secret', room: null });

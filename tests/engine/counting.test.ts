@@ -1,10 +1,11 @@
 // R4.3: each named term by itself, on a blank Politburo of six where nobody thinks, owes or fears anything that the test does not say.
 import { expect, it } from 'vitest';
 import { type Ballotting, type Count, count } from '../../src/engine/votes';
+import type { Promise_ } from '../../src/model/deal';
 import type { Motion } from '../../src/model/motion';
 import type { Deal, Id, State } from '../../src/model/state';
 import { TERMS_OF_VOTE, type Term } from '../../src/model/vote';
-import { fresh, PLAIN, put, scenario, to } from '../support/game';
+import { deal, fresh, PLAIN, put, scenario, to } from '../support/game';
 
 const SIX: Id[] = ['zinoviev', 'kamenev', 'trotsky', 'stalin', 'rykov', 'tomsky'];
 const CENSURE: Motion = { kind: 'discipline', who: ['bukharin'], rung: 'censure', from: null };
@@ -125,24 +126,22 @@ it('R4.3 interest: 8 a stake of one’s own, 4 a stake of a client’s whose dev
 });
 
 it('R6.1 promises: 20 for what one said one would vote, both ways; an abstention promised weighs nothing; a subject dropped counts against', () => {
-  const deal = (ask: Deal['offer']['ask'][number]): Deal => ({
-    id: 0,
-    turn: 0,
-    from: 'stalin',
-    offer: { to: 'tomsky', give: [], ask: [ask], term: 'plenum' },
-    state: 'agreed',
-    readTurn: 0,
-    sum: 0,
-    knownTo: [],
-    sides: null,
-    declared: [],
-  });
-  const promised = (ask: Deal['offer']['ask'][number]) => term(vote(blank((s) => void s.deals.push(deal(ask)))), 'promises');
+  const agreed = (from: Id, ask: Promise_): Deal => deal(from, { to: 'tomsky', give: [], ask: [ask], term: 'plenum' }, { state: 'agreed' });
+  const promised = (ask: Promise_) => term(vote(blank((s) => void s.deals.push(agreed('stalin', ask)))), 'promises');
   expect(promised({ kind: 'vote', subject: 'line/vil/plus', ballot: 'for' })).toBe(20);
   expect(promised({ kind: 'vote', subject: 'line/vil/*', ballot: 'against' })).toBe(-20);
   expect(promised({ kind: 'vote', subject: 'line/vil/plus', ballot: 'abstain' })).toBe(0);
   expect(promised({ kind: 'drop', subject: 'line/*' })).toBe(-20);
   expect(promised({ kind: 'vote', subject: 'line/tem/plus', ballot: 'for' })).toBe(0);
+  // What is said to a man and to his men is one word, what is said to two leaders is two.
+  const both = (devotion: number): Count =>
+    vote(
+      blank((s) => {
+        s.people.molotov!.patron = { person: 'stalin', devotion };
+        for (const from of ['stalin', 'molotov']) s.deals.push(agreed(from, { kind: 'vote', subject: 'line/vil/plus', ballot: 'for' }));
+      }),
+    );
+  expect([term(both(50), 'promises'), term(both(49), 'promises')]).toEqual([20, 40]);
 });
 
 it('R6.6 discipline: twice the cohesion toward the side that weighs most in the bloc', () => {

@@ -17,7 +17,8 @@ export function postPatron(scenario: Scenario, state: State, id: Id): Id {
   const post = state.posts[id]!;
   if (post.holder !== null) {
     const patron = state.people[post.holder]?.patron;
-    if (patron) return patron.devotion >= 50 ? patron.person : NONE;
+    // Who owes him the post is his man however young the tie.
+    if (patron) return patron.devotion >= 50 || patron.person === post.appointedBy ? patron.person : NONE;
     return post.holder;
   }
   return post.appointedBy !== null && couldReplace(scenario, state, post.appointedBy, id) ? post.appointedBy : NONE;

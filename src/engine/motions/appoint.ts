@@ -1,9 +1,13 @@
 // appoint: a post to a person, or leave it vacant, by decision of a body (R1.3). A body's decision outranks a power.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { refuseBase } from '../circle/bases';
+import { postPatron } from '../circle/cadres';
+import { topPatron } from '../circle/patrons';
+import { NONE } from '../circle/shares';
 import { orderTo } from '../postOffers';
 import { addEntry, refusal } from '../tools';
-import type { MotionRule } from './motionRule';
+import type { MotionOf, MotionRule } from './motionRule';
 import { fillPost, WEIGHT_OF_RANK } from './posts';
 
 function filledBy(scenario: Scenario, post: Id): Id | null {
@@ -15,6 +19,17 @@ function isCompetent(scenario: Scenario, state: State, room: Id, post: Id): bool
   const by = filledBy(scenario, post);
   if (by === null || state.bodies[room] === undefined) return false;
   return by === room || scenario.byId.bodies[room]!.rank > (scenario.byId.bodies[by]?.rank ?? 9);
+}
+
+/** R5.1: a secretary brings delegates: what a new one gives his patron, he takes from the patron of the last. */
+function patronsTouched(scenario: Scenario, state: State, m: MotionOf<'appoint'>): Record<Id, number> {
+  if (!scenario.organizations.some((o) => o.secretary === m.post)) return {};
+  const before = postPatron(scenario, state, m.post);
+  const after = m.person === null ? NONE : topPatron(state, m.person);
+  const out: Record<Id, number> = {};
+  if (before !== NONE && before !== after) out[before] = -1;
+  if (after !== NONE && before !== after) out[after] = 1;
+  return out;
 }
 
 export const appoint: MotionRule<'appoint'> = {
@@ -45,6 +60,7 @@ export const appoint: MotionRule<'appoint'> = {
     const { holder, interim } = state.posts[m.post]!;
     if (holder !== null && holder !== m.person) out[holder] = interim ? -1 : -weight;
     if (m.person !== null && (holder !== m.person || interim)) out[m.person] = weight;
+    for (const [patron, by] of Object.entries(patronsTouched(scenario, state, m))) out[patron] ??= by;
     return out;
   },
   excluded: (state, m) => (state.posts[m.post]!.holder !== null && state.posts[m.post]!.holder !== m.person ? [state.posts[m.post]!.holder!] : []),
@@ -56,7 +72,7 @@ export const appoint: MotionRule<'appoint'> = {
     if (post.holder === m.person && (m.person === null || !post.interim))
       return refusal('R1.3', m.person === null ? 'post.vacant' : 'post.holds', { post: m.post, person: m.person ?? '' });
     if (!isCompetent(scenario, state, room, m.post)) return refusal('R1.3', 'post.notCompetent', { post: m.post, room });
-    return null;
+    return refuseBase(scenario, state, m.post, m.person);
   },
   options(scenario, state, room, mover) {
     const out: ReturnType<typeof appoint.options> = [];

@@ -1,7 +1,9 @@
 // mandates: how many delegates an organization sends (R5.7). Who decides who counts, decides the vote before it is taken.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { apparatusOf } from '../circle/delegates';
 import { seatsBySize } from '../circle/enrolment';
+import { HELD, NONE } from '../circle/shares';
 import { nextSitting } from '../read';
 import { addEntry, constant, refusal } from '../tools';
 import type { MotionOf, MotionRule } from './motionRule';
@@ -23,8 +25,13 @@ export const mandates: MotionRule<'mandates'> = {
   subject: (m) => `mandates/${m.organization}/${m.change}`,
   positions: () => ({}),
   stakes(scenario, state, m): Record<Id, number> {
+    const side = m.change === 'more' ? 1 : -1;
     const { holder } = state.posts[scenario.byId.organizations[m.organization]!.secretary]!;
-    return holder === null ? {} : { [holder]: m.change === 'more' ? 1 : -1 };
+    const out: Record<Id, number> = holder === null ? {} : { [holder]: side };
+    // Whose cadres elect them there has as much in it as the secretary.
+    const held = apparatusOf(state, m.organization);
+    for (const k in held) if (k !== NONE && held[k]! >= HELD) out[k] = side;
+    return out;
   },
   refuse(scenario, state, m, room) {
     if (scenario.byId.organizations[m.organization] === undefined) return refusal('R5.7', 'organization.unknown', { organization: m.organization });

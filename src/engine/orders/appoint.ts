@@ -1,6 +1,7 @@
 // appoint: fill a post by a worked power, or ad interim in a domain that lies open (R1.3, R3.6). A collective Secretariat needs its assent.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { baseAgainst, refuseBase } from '../circle/bases';
 import { topPatron } from '../circle/patrons';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
@@ -38,9 +39,15 @@ function sharedPosts(scenario: Scenario, state: State, seat: Id): Id[] {
 const appointing = perScenario((scenario) => scenario.posts.filter((p) => p.body !== null && p.powers.some((q) => q.power === 'appoint')));
 const isAttending = (state: State, seat: Id, body: Id): boolean => state.plans[seat]?.some((o) => o.kind === 'attend' && o.body === body) ?? false;
 
+/** R1.2: a post of a collective that he is no member of names nobody: the collective has its powers. */
+function namesForOthers(scenario: Scenario, state: State, seat: Id, post: Id): boolean {
+  const { body } = scenario.byId.posts[post]!;
+  return body !== null && state.bodies[body]!.assent > 1 && !state.bodies[body]!.full.includes(seat);
+}
+
 /** Posts by whose powers of appointment he may act: his own and those of his collectives. */
 const postsToName = (scenario: Scenario, state: State, seat: Id): Id[] => [
-  ...postsInUse(scenario, state, seat),
+  ...postsInUse(scenario, state, seat).filter((post) => !namesForOthers(scenario, state, seat, post)),
   ...sharedPosts(scenario, state, seat),
 ];
 
@@ -110,7 +117,9 @@ export const appoint: OrderRule<'appoint'> = {
     );
     const able = clients.slice(0, 4).filter((c) => isCapable(scenario, state, c.id));
     return reached.flatMap((p) =>
-      able.filter((c) => state.posts[p.id]!.holder !== c.id).map((c) => ({ kind: 'appoint' as const, post: p.id, person: c.id })),
+      able
+        .filter((c) => state.posts[p.id]!.holder !== c.id && baseAgainst(scenario, state, p.id, c.id) === null)
+        .map((c) => ({ kind: 'appoint' as const, post: p.id, person: c.id })),
     );
   },
   refuse(scenario, state, seat, o) {
@@ -121,6 +130,8 @@ export const appoint: OrderRule<'appoint'> = {
       return refusal('R1.3', 'person.unavailable', { person: o.person });
     if (p.holder === o.person) return refusal('R1.3', 'post.holds', { post: o.post, person: o.person });
     if (state.plans[seat]?.some((q) => q.kind === 'appoint' && q.post === o.post)) return refusal('R1.3', 'order.already', {});
+    const base = refuseBase(scenario, state, o.post, o.person);
+    if (base !== null) return base;
     if (!isInterim(scenario, state, seat, o.post)) return null;
     if (post.rank === 'top') return refusal('R1.3', 'appoint.top', { post: o.post });
     if (!isDomainOpen(scenario, state, o.post))

@@ -1,4 +1,5 @@
 // dismiss: take a man off a post your worked power reaches (R1.3).
+import { refuseBase } from '../circle/bases';
 import { judgeBlow } from '../deals';
 import { fillPost } from '../motions/posts';
 import { addEntry, doDeed, refusal } from '../tools';
@@ -25,6 +26,8 @@ export const dismiss: OrderRule<'dismiss'> = {
     const body = scenario.byId.posts[postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[o.post]!.rank)!]!.body;
     if (body !== null && (state.bodies[body]!.assent > 1 || state.bodies[body]!.reviewer !== null))
       return refusal('R1.2', 'dismiss.collective', { body });
+    const base = refuseBase(scenario, state, o.post, null);
+    if (base !== null) return base;
     return state.plans[seat]?.some((q) => q.kind === 'dismiss' && q.post === o.post) ? refusal('R1.3', 'order.already', {}) : null;
   },
   cost: () => 1,

@@ -25,6 +25,20 @@ it('R1.3 appoint fills or empties the post; a top post makes the head of its bod
   expect(lastEntry(empty).key).toBe('post.emptied');
 });
 
+it('R5.1 a secretary’s post touches the patrons too: whose delegates he brings, and whose he takes', () => {
+  const ukraine = appoint('ukraine-secretary', 'lashevich');
+  const s = put(game, (x) => {
+    x.people.lashevich!.patron = { person: 'zinoviev', devotion: 70 };
+    Object.assign(x.posts['ukraine-secretary']!, { holder: 'kirov', appointedBy: 'stalin' });
+    x.people.kirov!.patron = { person: 'stalin', devotion: 60 };
+  });
+  expect(reading(s, ukraine).stakes).toEqual({ kirov: -1, lashevich: 1, stalin: -1, zinoviev: 1 });
+  const free = put(s, (x) => void (x.people.lashevich!.patron!.devotion = 40));
+  expect(reading(free, ukraine).stakes).toEqual({ kirov: -1, lashevich: 1, stalin: -1 });
+  const own = put(s, (x) => void (x.people.kirov!.patron = { person: 'zinoviev', devotion: 60 }));
+  expect(reading(own, ukraine).stakes).toEqual({ kirov: -1, lashevich: 1 });
+});
+
 it('R1.3 appoint is refused for unknown posts and men, without change, and beyond the room', () => {
   expect(refusalOfMotion(game, appoint('sto-deputy', 'rykov'))).toBeNull();
   expect(refusalOfMotion(game, appoint('nowhere', 'rykov'))).toBe('R1.3 post.unknown');

@@ -3,16 +3,18 @@ import { delegatesOf, holdAt } from '../../../src/engine/circle/delegates';
 import { motionOptions, stakesOf, subjectOf } from '../../../src/engine/motions';
 import type { Motion } from '../../../src/model/motion';
 import { carriedInHall, freshHall, refusalInHall, walkHall, withCongress } from '../../support/congress';
-import { lastEntry } from '../../support/game';
+import { lastEntry, put } from '../../support/game';
 
 const mandates = (change: 'more' | 'fewer' = 'more', organization = 'moscow'): Motion => ({ kind: 'mandates', organization, change });
 const game = freshHall();
 const seats = withCongress().byId.organizations.moscow!.seats;
 
-it('R5.7 mandates give to the secretary of the place, or take from him', () => {
+it('R5.7 mandates give to the secretary of the place and to whose cadres elect there, or take from them', () => {
   const { holder } = game.posts[withCongress().byId.organizations.moscow!.secretary]!;
-  expect(stakesOf(withCongress(), game, mandates())).toEqual({ [holder!]: 1 });
-  expect(stakesOf(withCongress(), game, mandates('fewer'))).toEqual({ [holder!]: -1 });
+  expect(stakesOf(withCongress(), game, mandates())).toEqual({ [holder!]: 1, kamenev: 1 });
+  expect(stakesOf(withCongress(), game, mandates('fewer'))).toEqual({ [holder!]: -1, kamenev: -1 });
+  const divided = put(game, (s) => void Object.assign(s.organizations.moscow!, { province: { stalin: 900, none: 100 } }));
+  expect(stakesOf(withCongress(), divided, mandates())).toEqual({ [holder!]: 1 });
   expect(subjectOf(mandates(), game)).toBe('mandates/moscow/more');
 });
 

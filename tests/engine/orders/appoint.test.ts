@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Order } from '../../../src/model/order';
 import type { State } from '../../../src/model/state';
-import { after, fresh, lastEntry, planned, put, refusalOfOrder } from '../../support/game';
+import { after, carried, fresh, lastEntry, planned, put, refusalOfMotion, refusalOfOrder } from '../../support/game';
 
 const game = fresh();
 const appoint = (post: string, person: string): Order => ({ kind: 'appoint', post, person });
@@ -91,7 +91,57 @@ it('R3.6 who was named this month does not find his domain taken before he has c
   const board = (s: State): State => put(s, (x) => void (x.posts['politburo-chair']!.worked = true));
   expect(refusalOfOrder(board(named), 'kamenev', appoint('ukraine-secretary', 'kirov'))).toBe('R3.6 domain.closed');
   const month = put(board(named), (s) => void (s.turn += 1));
-  expect(refusalOfOrder(month, 'kamenev', appoint('ukraine-secretary', 'kirov'))).toBeNull();
+  expect(refusalOfOrder(month, 'kamenev', appoint('ukraine-secretary', 'kirov'))).toBe('R3.6 domain.closed');
+  const away = put(month, (s) => void (s.people.rykov!.place = 'moscow'));
+  expect(refusalOfOrder(away, 'kamenev', appoint('ukraine-secretary', 'kirov'))).toBeNull();
+});
+
+it('R1.3 a post outside the centre ties a man to its place: he goes there, and leaves what he has elsewhere', () => {
+  const first = after(ready, 'stalin', appoint('ukraine-secretary', 'rykov'));
+  expect(first.people.rykov!.place).toBe('kharkov');
+  const second = after(first, 'stalin', appoint('urals-secretary', 'rykov'));
+  expect(second.people.rykov!.place).toBe('urals');
+  expect(second.posts['ukraine-secretary']).toMatchObject({ holder: null, appointedBy: null });
+  expect(second.chronicle.slice(-3).map((e) => e.key)).toContain('post.left');
+  // A post at the centre takes nothing from him; a played man travels when he chooses to.
+  expect(carried(first, { kind: 'appoint', post: 'gosplan-chair', person: 'rykov' }).posts['ukraine-secretary']!.holder).toBe('rykov');
+  expect(after(ready, 'stalin', appoint('ukraine-secretary', 'kamenev')).people.kamenev!.place).toBe('moscow');
+});
+
+it('R1.2 the post of a collective names nobody by itself: who is no member has no say', () => {
+  const shared = (full: string[]): State =>
+    collective((s) => {
+      Object.assign(s.bodies.secretariat!, { full, assent: 2 });
+      s.posts['general-secretary']!.holder = 'kamenev';
+      s.organizations.moscow!.cell = { none: 1000 };
+    });
+  expect(refusalOfOrder(shared(['stalin', 'kamenev']), 'kamenev', appoint('moscow-secretary', 'kirov'))).toBeNull();
+  expect(refusalOfOrder(shared(['stalin', 'zinoviev']), 'kamenev', appoint('moscow-secretary', 'kirov'))).toBe('R3.6 domain.closed');
+});
+
+it('R5.8 a place that one man holds to the last cell keeps its secretary until people are sent there or a congress has outvoted it', () => {
+  const held = put(ready, (s) => {
+    s.people.zelensky!.patron = { person: 'kamenev', devotion: 60 };
+    for (const level of ['province', 'district', 'cell'] as const) s.organizations.moscow![level] = { kamenev: 600, none: 400 };
+  });
+  expect(refusalOfOrder(held, 'stalin', appoint('moscow-secretary', 'kirov'))).toBe('R5.8 post.base');
+  expect(refusalOfOrder(held, 'stalin', { kind: 'dismiss', post: 'moscow-secretary' })).toBe('R5.8 post.base');
+  const free: ((s: State) => void)[] = [
+    (s) => void (s.organizations.moscow!.cell = { kamenev: 400, none: 600 }),
+    (s) => void s.organizations.moscow!.visitors.push({ person: 'molotov', for: 'stalin', until: s.turn }),
+    (s) => void (s.people.kirov!.patron = { person: 'kamenev', devotion: 60 }),
+  ];
+  for (const change of free) expect(refusalOfOrder(put(held, change), 'stalin', appoint('moscow-secretary', 'kirov'))).toBeNull();
+  const named = { kind: 'appoint', post: 'petrograd-chair', person: 'kirov' } as const;
+  expect(refusalOfMotion(ready, named)).toBe('R5.8 post.base');
+  expect(
+    refusalOfMotion(
+      put(ready, (s) => void (s.organizations.petrograd!.district = { none: 1000 })),
+      named,
+    ),
+  ).toBeNull();
+  const own = put(held, (s) => void s.organizations.moscow!.visitors.push({ person: 'rykov', for: 'kamenev', until: s.turn }));
+  expect(refusalOfOrder(own, 'stalin', appoint('moscow-secretary', 'kirov'))).toBe('R5.8 post.base');
 });
 
 it('R1.2 appoint under review goes to the reviewer as an item', () => {

@@ -5,6 +5,8 @@ import { after, fresh, lastEntry, planned, put, refusalOfOrder } from '../../sup
 const dismiss = (post: string): Order => ({ kind: 'dismiss', post });
 const game = put(fresh(), (s) => {
   s.posts['general-secretary']!.worked = true;
+  // A base keeps its secretary (R5.8): here Moscow is nobody's.
+  s.organizations.moscow!.cell = { none: 1000 };
 });
 
 it('R1.3 dismiss empties the post and slights the man', () => {

@@ -6,6 +6,7 @@ import { NONE, shareOf } from '../engine/circle/shares';
 import { leftFor } from '../engine/motions/posts';
 import { POLITICAL_REPORT } from '../engine/motions/reporter';
 import { membershipOf } from '../engine/motions/seats';
+import { isCapable } from '../engine/read';
 import { paperOf } from '../engine/talks';
 import { perScenario, trust } from '../engine/tools';
 import type { BodyChange, Membership, Motion } from '../model/motion';
@@ -254,6 +255,16 @@ const FEW = 3;
 /** Factionalism that gives a rival away. */
 const STIRRED = 20;
 
+/** Whom the board would rather have in a rival's place than a man of one side: of those who are no rivals of his the one it trusts most. */
+function middleMan(scenario: Scenario, world: State, seat: Id): Id | null {
+  const board = scenario.manifest.table?.body;
+  if (board === undefined) return null;
+  const { full } = world.bodies[board]!;
+  const trusted = (id: Id): number => full.reduce((sum, member) => sum + (member === id ? 0 : trust(world, member, id)), 0);
+  const men = full.filter((id) => id !== seat && isCapable(scenario, world, id) && pull(world, seat, id) > RIVAL && pull(world, seat, id) < 100);
+  return men.reduce<Id | null>((best, id) => (best === null || trusted(id) > trusted(best) ? id : best), null);
+}
+
 /** Motions a man who counts would think of beyond what his aims name: posts and seats of rivals for his own men, the report, the floor for a minority, a rival's breach. Some may be refused. */
 export function circleMotions(scenario: Scenario, world: State, seat: Id): Motion[] {
   if (seasonOf(scenario, world) === 0) return [];
@@ -278,7 +289,11 @@ export function circleMotions(scenario: Scenario, world: State, seat: Id): Motio
     .sort((a, b) => b.worth - a.worth || (a.post < b.post ? -1 : 1));
   const holdsMuch = (id: Id): boolean => scenario.posts.filter((p) => world.posts[p.id]!.holder === id).length >= 2;
   const free = able.filter((id) => !holdsMuch(id)).slice(0, 2);
-  for (const { post } of posts.slice(0, FEW)) for (const person of free) out.push({ kind: 'appoint', post, person });
+  for (const { post } of posts.slice(0, FEW)) {
+    for (const person of free) out.push({ kind: 'appoint', post, person });
+    const middle = world.posts[post]!.holder === null ? null : middleMan(scenario, world, seat);
+    if (middle !== null) out.push({ kind: 'appoint', post, person: middle });
+  }
   const reporter = world.reporters[POLITICAL_REPORT] ?? null;
   if (isEve(scenario, world, REPORT_EVE) && (reporter === null || isRival(reporter)))
     out.push({ kind: 'reporter', report: POLITICAL_REPORT, person: championOf(scenario, world, seat) });

@@ -15,7 +15,7 @@ import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, State } from '../model/state';
 import { bargain, OFFERS } from './bargain';
-import { monthsToCongress } from './circle';
+import { monthsToCongress, pull } from './circle';
 import { NOBODY } from './hinge';
 import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
 import { inManner } from './manner';
@@ -161,17 +161,21 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
   }
   found.sort((a, b) => b.value - a.value || a.i - b.i);
   const out: Candidate[] = [];
-  // Of each kind the best in a room: three penalties for one man are one thought.
+  // Of each kind the best in a room: three penalties for one man are one thought. To name one's own man and to name another's are two.
   const thought = new Set<string>();
   for (const c of found) {
     if (out.length >= limit) break;
-    const matter = `${c.action.room}|${c.action.motion.kind}`;
+    const matter = `${c.action.room}|${c.action.motion.kind}${isForAnother(mind, c.action.motion) ? '|another' : ''}`;
     if (thought.has(matter) || refuseAction(scenario, world, c.action) !== null) continue;
     thought.add(matter);
     out.push(c);
   }
   return out;
 }
+
+/** A post for a man who is not of his side. */
+const isForAnother = ({ world, seat }: Mind, m: Motion): boolean =>
+  m.kind === 'appoint' && m.person !== null && m.person !== seat && pull(world, seat, m.person) < 100;
 
 /** Against what he has promised to leave alone; for whom he has promised to name. */
 function ofHisWord({ scenario, world, seat }: Mind, m: Motion): number {
@@ -181,7 +185,13 @@ function ofHisWord({ scenario, world, seat }: Mind, m: Motion): number {
   if (!isHeld) return 0;
   const subject = subjectOf(m, world);
   const broken = WORD * brokenByTabling(world, seat, subject, stakesOf(scenario, world, m));
-  return (namings({ world, seat }).some((x) => subjectOf(x, world) === subject) ? WORD : 0) - broken;
+  return (isPromised({ world, seat }, m) ? WORD : 0) - broken;
+}
+
+/** He has given his word to lay it before a room. */
+function isPromised({ world, seat }: Pick<Mind, 'world' | 'seat'>, m: Motion): boolean {
+  const subject = subjectOf(m, world);
+  return namings({ world, seat }).some((x) => subjectOf(x, world) === subject);
 }
 
 /** A room that has judged a paper does not say it again. */
@@ -220,7 +230,7 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
     // What he has promised to lay before a room he lays before it, whatever comes of it. Else a lost motion costs, and a blow that misses costs dear
     // (R4.15); what else might be won by a few promises is worth trying.
-    if (e.carried || c.value >= WORD || (e.lead >= -OFFERS && c.value >= 20 && !isBlow(mind, c.action.motion))) tabled.push(c);
+    if (e.carried || isPromised(mind, c.action.motion) || (e.lead >= -OFFERS && c.value >= 20 && !isBlow(mind, c.action.motion))) tabled.push(c);
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));

@@ -28,7 +28,7 @@ export function postPatron(scenario: Scenario, state: State, id: Id): Id {
 function couldReplace(scenario: Scenario, state: State, person: Id, post: Id): boolean {
   const above = organizationAbove(scenario).get(post);
   if (above !== undefined && postPatron(scenario, state, above) === person) return true;
-  return freePosts(scenario, state, (q) => q.power === 'appoint').some((p) => state.posts[p.id]!.holder === person);
+  return scenario.posts.some((p) => state.posts[p.id]!.holder === person && isFree(state, p, appoints));
 }
 
 /** Secretary's post of the organization by that of each of its districts. */
@@ -63,15 +63,14 @@ function resistance(scenario: Scenario, state: State, organization: Id, who: Id,
   return clamp(pride + 10 * levelsHeldByRivals(state.organizations[organization]!, who) - visits, 0, 95);
 }
 
+const appoints = (q: Power): boolean => q.power === 'appoint';
 const reachesProvinces = (q: Power): boolean => q.power === 'appoint' && q.of === 'provincial';
 
 /** Posts whose powers reach provincial secretaries, filled or not: that of the General Secretary, unless a reform says otherwise. */
 export const appointingPosts = (scenario: Scenario, state: State): Post[] =>
   scenario.posts.filter((post) => state.posts[post.id]!.powers.some(reachesProvinces));
 
-/** Posts with such a power that serve one man: what two must agree on, or others confirm, serves nobody (R1.2). */
-const freePosts = (scenario: Scenario, state: State, has: (q: Power) => boolean): Post[] => scenario.posts.filter((post) => isFree(state, post, has));
-
+/** A post with such a power that serves one man: what two must agree on, or others confirm, serves nobody (R1.2). */
 function isFree(state: State, post: Post, has: (q: Power) => boolean): boolean {
   if (!state.posts[post.id]!.powers.some(has)) return false;
   const body = post.body === null ? undefined : state.bodies[post.body];
@@ -91,9 +90,9 @@ interface Puller {
 /** Heads of bodies whose powers reach provincial secretaries, and whether they were worked: the Secretariat, whoever holds it. */
 function pullers(scenario: Scenario, state: State): Puller[] {
   const found: Puller[] = [];
-  for (const post of freePosts(scenario, state, reachesProvinces)) {
+  for (const post of scenario.posts) {
     const { holder, worked, manner } = state.posts[post.id]!;
-    if (holder !== null) found.push({ person: holder, worked, manner });
+    if (holder !== null && namesSecretaries(state, post)) found.push({ person: holder, worked, manner });
   }
   return found;
 }

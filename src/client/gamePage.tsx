@@ -10,7 +10,7 @@ import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
 import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
-import { corridorModel, letterActions, offerOf, tableActions } from './adapt/corridor';
+import { corridorModel, letterActions, offerOf, offerSaid, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
 import { hallModel, isHall } from './adapt/hall';
@@ -254,7 +254,11 @@ export function openGame(game: Game, acts: PageActs): () => void {
             acts={{
               onAnswer: (deal, accept) => act({ type: 'answer', seat: d.seat, deal, accept }),
               onLine: (caucus, agree) => act({ type: 'agreeLine', seat: d.seat, caucus, agree }),
-              onOffer: (draft) => act({ type: 'offer', seat: d.seat, offer: offerOf(draft) }),
+              onOffer: (draft) => {
+                const isMade = act({ type: 'offer', seat: d.seat, offer: offerOf(draft) });
+                const now = desk.peek();
+                if (isMade && now !== null) say(offerSaid(now));
+              },
               onTable: (_family, variant) => {
                 const a = tableActions(d).get(variant);
                 if (a === undefined || !act(a)) return false;

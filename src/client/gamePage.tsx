@@ -43,6 +43,8 @@ import { VerdictScreen } from './screens/verdict';
 import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
 
+const FALLEN = /^item\.(fell|noQuorum|overtaken)$/;
+
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: PageActs): () => void {
   const text: Text = makeText(game.scenario);
@@ -144,6 +146,15 @@ export function openGame(game: Game, acts: PageActs): () => void {
     const now = d === null ? '' : `${d.world.turn}|${d.world.phase}`;
     if (phaseShown !== '' && now !== phaseShown) quiet();
     phaseShown = now;
+  });
+  /** Items that left the table without a vote are told when it happens. */
+  let lastTold = game.state.peek().chronicle.at(-1)?.id ?? -1;
+  const stopFallen = effect(() => {
+    const d = desk.value;
+    if (d === null) return;
+    const fallen = d.world.chronicle.filter((e) => e.id > lastTold && FALLEN.test(e.key)).map((e) => text.entry(e, d.world, d.seat));
+    lastTold = d.world.chronicle.at(-1)?.id ?? -1;
+    if (fallen.length > 0) say(fallen.map((said) => [said.title, said.body].filter(Boolean).join(' ')).join(' '));
   });
   const stopPhase = effect(() => {
     void pageKey.value;
@@ -366,6 +377,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     stopNotes();
     stopMonths();
     stopPhase();
+    stopFallen();
     stopQuiet();
     game.close();
   };

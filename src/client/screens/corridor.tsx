@@ -222,7 +222,7 @@ export function CorridorScreen({ model, acts, top }: CorridorProps) {
       onDrawer={setDrawer}
       act={
         <>
-          {model.act.note && <span class={isNarrow ? 'xs mut' : 'sm'}>{model.act.note}</span>}
+          {(!isNarrow || model.act.note !== '') && <span class={isNarrow ? 'xs mut' : 'sm'}>{model.act.note}</span>}
           <Button kind="act" onClick={acts.onAct} refusal={model.act.refusal} hint="↵" wide={isNarrow}>
             {model.act.label}
           </Button>

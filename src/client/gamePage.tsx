@@ -10,7 +10,7 @@ import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
 import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
-import { corridorModel, letterActions, offerOf, tableActions } from './adapt/corridor';
+import { corridorModel, letterActions, offerOf, offerSaid, tableActions } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
 import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
 import { hallModel, isHall } from './adapt/hall';
@@ -42,6 +42,8 @@ import type { SessionActs } from './screens/session.model';
 import { VerdictScreen } from './screens/verdict';
 import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
+
+const FALLEN = /^item\.(fell|noQuorum|overtaken)$/;
 
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: PageActs): () => void {
@@ -144,6 +146,15 @@ export function openGame(game: Game, acts: PageActs): () => void {
     const now = d === null ? '' : `${d.world.turn}|${d.world.phase}`;
     if (phaseShown !== '' && now !== phaseShown) quiet();
     phaseShown = now;
+  });
+  /** Items that left the table without a vote are told when it happens. */
+  let lastTold = game.state.peek().chronicle.at(-1)?.id ?? -1;
+  const stopFallen = effect(() => {
+    const d = desk.value;
+    if (d === null) return;
+    const fallen = d.world.chronicle.filter((e) => e.id > lastTold && FALLEN.test(e.key)).map((e) => text.entry(e, d.world, d.seat));
+    lastTold = d.world.chronicle.at(-1)?.id ?? -1;
+    if (fallen.length > 0) say(fallen.map((said) => [said.title, said.body].filter(Boolean).join(' ')).join(' '));
   });
   const stopPhase = effect(() => {
     void pageKey.value;
@@ -254,7 +265,11 @@ export function openGame(game: Game, acts: PageActs): () => void {
             acts={{
               onAnswer: (deal, accept) => act({ type: 'answer', seat: d.seat, deal, accept }),
               onLine: (caucus, agree) => act({ type: 'agreeLine', seat: d.seat, caucus, agree }),
-              onOffer: (draft) => act({ type: 'offer', seat: d.seat, offer: offerOf(draft) }),
+              onOffer: (draft) => {
+                const isMade = act({ type: 'offer', seat: d.seat, offer: offerOf(draft) });
+                const now = desk.peek();
+                if (isMade && now !== null) say(offerSaid(now));
+              },
               onTable: (_family, variant) => {
                 const a = tableActions(d).get(variant);
                 if (a === undefined || !act(a)) return false;
@@ -362,6 +377,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     stopNotes();
     stopMonths();
     stopPhase();
+    stopFallen();
     stopQuiet();
     game.close();
   };

@@ -139,3 +139,16 @@ describe('as the months go by', () => {
     expect(tile.label).toContain('84 delegates elected');
   });
 });
+
+it('R1.2 bodies beside the ring are told with their members, and with who has yet to confirm a change', () => {
+  const desk = deskOf(cave(), newGame(cave(), 'circle', cave().manifest.seats), 'kamenev');
+  const world = structuredClone(desk.world);
+  const before = circleModel({ ...desk, world }, null, null).bodies;
+  expect(before.map((b) => b.name)).toContain('Orgburo');
+  expect(before.map((b) => b.name)).not.toContain('Politburo');
+  world.bodies.orgburo!.provisional = { item: 0, before: structuredClone(world.bodies.orgburo!) } as never;
+  world.bodies.rmc!.abolished = true;
+  const after = circleModel({ ...desk, world }, null, null).bodies;
+  expect(after.find((b) => b.id === 'orgburo')!.note).toContain('the Central Committee');
+  expect(after.map((b) => b.id)).not.toContain('rmc');
+});

@@ -47,3 +47,11 @@ test('where one paper appears there is nothing to choose', () => {
   });
   expect(newsModel(alone, { ...plain, both: true })).toMatchObject({ organs: [], second: null });
 });
+
+test('the second page of a game does not print again what lay on the first', () => {
+  const first = newGame(scenario, 'news').chronicle.filter((e) => e.phase === 'news' && e.who === null);
+  expect(first.length).toBeGreaterThan(0);
+  const printed = newsModel(deskOf(), plain).page!;
+  const told = [printed.headline, ...printed.briefs.map((a) => a.title), ...printed.inBrief];
+  for (const e of first) expect(told).not.toContain(text.headline(e, deskOf().world, 0));
+});

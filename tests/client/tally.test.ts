@@ -1,6 +1,6 @@
 // What the strip of a count tells: why a lead is not always enough, and nothing more of a secret ballot than its totals and one's own hand.
 import { expect, test } from 'vitest';
-import { type Desk, tallyOfVote } from '../../src/client/adapt/desk';
+import { type Desk, tallyOfVote, whyOf } from '../../src/client/adapt/desk';
 import { sessionModel } from '../../src/client/adapt/session';
 import { layoutBoard } from '../../src/client/board/boardModel';
 import { viewFor } from '../../src/engine/view';
@@ -71,4 +71,19 @@ test('a room too large for the table shows its candidates too while there is hei
   expect(lowest).toBeLessThan(ten.wall!.line.y);
   expect(Math.max(...ten.wall!.seats.map((box) => box.frame.y + box.frame.h))).toBeLessThanOrEqual(660);
   expect(layout(36).wall!.isFolded).toBe(true);
+});
+
+test('R1.2 without a quorum the forecast promises nothing, and the room says why', () => {
+  const world = structuredClone(view.world);
+  for (const id of world.bodies.politburo!.full) if (id !== 'kamenev') world.people[id]!.place = 'kislovodsk';
+  const model = sessionModel({ ...desk, world }, { selected: null, chosen: null, reveal: null, isStill: true });
+  expect(model.tally!.title).toBe('Forecast: the item waits');
+  expect(model.room.note).toMatch(/^Too few are here, 1 of the 3/);
+});
+
+test('what would move a man names the direction', () => {
+  const account = (vote: 'for' | 'against' | 'abstain', sum: number) => whyOf(desk, 'kamenev', { vote, sum, reasons: [] }, false).toMove;
+  expect(account('for', 14)).toBe('take 5 away and he abstains.');
+  expect(account('against', -14)).toBe('5 more and he abstains.');
+  expect(account('abstain', -2)).toBe('12 more and he is for, 8 less and he is against.');
 });

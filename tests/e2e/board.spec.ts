@@ -39,6 +39,24 @@ test('without WebGL the table is drawn all the same', async ({ tab: page }) => {
   expect(errors).toEqual([]);
 });
 
+test('each picture has the size of its place, whichever was shown before it', async ({ tab: page }) => {
+  const fits = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      const holder = canvas?.parentElement;
+      return canvas && holder ? [canvas.clientWidth - holder.clientWidth, canvas.clientHeight - holder.clientHeight] : null;
+    });
+  await begin(page, { seed: 'picture', seats: ['Kamenev'] });
+  await toVote(page);
+  await expect.poll(fits).toEqual([0, 0]);
+  await page.setViewportSize({ width: 1440, height: 850 });
+  await expect.poll(fits).toEqual([0, 0]);
+  await goTo(page, async (screen) => screen === 'consequences');
+  await expect(page.locator('canvas')).toHaveCount(0);
+  await page.keyboard.press('m');
+  await expect.poll(fits).toEqual([0, 0]);
+});
+
 test('with WebGL, where this machine has it', async ({ tab: page }) => {
   await page.goto('./');
   const has = await page.evaluate(() => document.createElement('canvas').getContext('webgl') !== null);

@@ -7,7 +7,7 @@ import { GRADES, type Grade } from '../../model/source';
 import type { Id, State } from '../../model/state';
 import { t } from '../../text/ui';
 import { factionMark } from '../personCards';
-import type { CircleModel, CircleTile, FlowLine, HoldRow, Station, StationId } from '../screens/circle.model';
+import type { BodyRow, CircleModel, CircleTile, FlowLine, HoldRow, Station, StationId } from '../screens/circle.model';
 import { apparatusBands, bandsOf, groupedBands, sharesLine } from './bands';
 import { delegationOf, regimeFrame, secretariatOf, secretaryLine, visitorsAt } from './circleFacts';
 import { type Desk, sourceLine, topOf } from './desk';
@@ -181,6 +181,23 @@ function holdRows(desk: Desk): HoldRow[] {
     .sort((a, b) => b.values.congress - a.values.congress || b.values.organizations - a.values.organizations || (a.id < b.id ? -1 : 1));
 }
 
+/** Bodies that stand and have no station of their own, those founded in the game among them. */
+function bodiesOf({ scenario, world, text }: Desk, ring: readonly (Id | null | undefined)[]): BodyRow[] {
+  return scenario.bodies.flatMap((data): BodyRow[] => {
+    const b = world.bodies[data.id]!;
+    if (b.abolished || data.delegated || ring.includes(data.id)) return [];
+    const candidates = b.candidates.map((id) => t('circle.candidate', { name: text.person(id) }));
+    return [
+      {
+        id: data.id,
+        name: text.body(data.id),
+        members: [...b.full.map(text.person), ...candidates].join(', ') || t('circle.nobodyNamed'),
+        note: b.provisional === null || b.electedBy === null ? null : t('circle.unconfirmed', { body: text.names.body(b.electedBy) }),
+      },
+    ];
+  });
+}
+
 /** The page for a seat; `before`: the world a month ago, when what changed is to be seen. */
 export function circleModel(desk: Desk, opened: Id | null, before: State | null): CircleModel {
   const { scenario } = desk;
@@ -198,6 +215,7 @@ export function circleModel(desk: Desk, opened: Id | null, before: State | null)
     legend: scenario.factions.flatMap((f) => (present.has(f.id) ? [factionMark(scenario, f.id)!] : [])),
     grade: GRADES.reduce<Grade>((worst, g) => (grades.includes(g) ? g : worst), GRADES[0]),
     hold: holdRows(desk),
+    bodies: bodiesOf(desk, [secretariatOf(desk)?.body, scenario.manifest.table?.body, committeeOf(scenario)]),
     opened: opened === null || scenario.byId.organizations[opened] === undefined ? null : organizationSheet(desk, opened),
     back: t('circle.back', { phase: t(`phase.${desk.world.phase}`) }),
   };

@@ -65,6 +65,8 @@ function appealOf(desk: Desk, item: number): { item: number; label: string; line
 
 const PROMISES = /^(deal|bluff)/;
 const POSTS = /^(post|appointed|dismissed|reform|elect|resign|enforce|mission|discipline|label|commission|review|convene)/;
+/** What holds only until another body has confirmed it says so. */
+const PROVISIONAL = /\.provisional$/;
 const SKIPPED = /^(event|chosen|session|vote|tabled|amended|speech|court|poll|call\.|forced|withdrawn|told)/;
 
 function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
@@ -76,6 +78,7 @@ function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
       id: `e${e.id}`,
       person: null,
       text: said.title,
+      more: PROVISIONAL.test(e.key) ? said.body : null,
       from: null,
       to: null,
       source: sourceLine(desk, e.sources),

@@ -15,6 +15,7 @@ import type { Action } from '../../model/action';
 import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Threat } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
 import { t } from '../../text/ui';
+import { capital } from '../../text/words';
 import { dateText } from '../dates';
 import type {
   CorridorModel,
@@ -74,9 +75,10 @@ export function corridorModel(desk: Desk): CorridorModel {
         return {
           id: k.id,
           host: card(desk, k.host),
-          text: told.body ?? told.title,
+          about: told.title,
+          text: told.body ?? '',
           canAnswer: refuseAction(scenario, world, { type: 'agreeLine', seat, caucus: k.id, agree: true }) === null,
-          status: bound ? t('game.boundToLine') : told.title,
+          status: bound ? t('game.boundToLine') : '',
         };
       }),
     byYou: ledger.byYou,
@@ -103,7 +105,7 @@ export function corridorModel(desk: Desk): CorridorModel {
           id: String(i.id),
           number: n + 1,
           title: motionTitle(desk, i.motion),
-          mover: i.mover === null ? '' : i.mover === seat ? t('you') : text.person(i.mover),
+          mover: i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
           mine: i.mover === seat,
           letters: letters.filter((a) => a.item === i.id).map((a) => ({ id: JSON.stringify(a), label: spoken(desk, a).title })),
           written: written(desk, i.id),
@@ -291,6 +293,34 @@ function judge(desk: Desk, draft: OfferDraft): Judgement {
   };
 }
 
+/** Who offers to whom; terms come from a room, whoever brought them. */
+function titleOfDeal({ text }: Desk, d: Deal, toYou: boolean): string {
+  if (d.sides !== null) {
+    const room = capital(text.names.body(d.sides.room));
+    return toYou ? t('corridor.terms.toYou', { room }) : t('corridor.terms.toOthers', { room, names: takersOf(d).map(text.person).join(', ') });
+  }
+  return toYou ? t('corridor.side.toYou', { name: text.person(d.from) }) : t('corridor.side.byYou', { name: text.person(takersOf(d)[0]!) });
+}
+
+/** How it stands. Terms put to several end with one no, whoever said it. */
+function statusOfDeal({ world }: Desk, d: Deal, toYou: boolean): string {
+  if (d.state === 'offered' && d.readTurn > world.turn) return t('game.underway');
+  const isOfSeveral = d.sides !== null && takersOf(d).length > 1;
+  return t(toYou && !(d.state === 'refused' && isOfSeveral) ? `deal.toYou.${d.state}` : `deal.byYou.${d.state}`);
+}
+
+/** Until when: of a month that is over, its name. */
+const dueOf = ({ text, world }: Desk, d: Deal): string =>
+  d.offer.term === 'month' && d.readTurn < world.turn ? text.date(d.readTurn) : t(`term.${d.offer.term}`);
+
+/** Whether an offer made this month is on its way, and to whom: what is said when it is made. */
+export function offerSaid(desk: Desk): string {
+  const d = desk.world.deals.filter((x) => x.from === desk.seat && x.sides === null).at(-1);
+  if (d === undefined) return '';
+  const name = desk.text.person(d.offer.to);
+  return t(d.readTurn > desk.world.turn ? 'corridor.sent' : 'corridor.made', { name });
+}
+
 function dealRow(desk: Desk, d: Deal): DealRow {
   const { text, seat, world } = desk;
   const toYou = takersOf(d).includes(seat);
@@ -299,14 +329,15 @@ function dealRow(desk: Desk, d: Deal): DealRow {
   // A bloc is asked for and binds both (R6.6).
   const bound = d.sides === null ? d.offer.ask.filter((p) => p.kind === 'bloc').map((p) => text.promise(p, d.from, d.offer.to)) : [];
   const gives = [...give, ...bound];
+  const gained = gives.length === 0 && d.sides !== null ? [t('corridor.roomPeace')] : gives;
   return {
     id: d.id,
     person: card(desk, other),
-    side: toYou ? 'toYou' : 'byYou',
-    youGet: toYou ? gives : asks,
+    title: titleOfDeal(desk, d, toYou),
+    youGet: toYou ? gained : asks,
     youGive: toYou ? asks : gives,
     term: t(`term.${d.offer.term}`),
-    status: d.state === 'offered' && d.readTurn > world.turn ? t('game.underway') : t(toYou ? `deal.toYou.${d.state}` : `deal.byYou.${d.state}`),
+    status: statusOfDeal(desk, d, toYou),
     canAnswer: unanswered(d).includes(seat) && d.readTurn <= world.turn,
     sum: d.sum === null ? null : text.signed(d.sum),
   };
@@ -328,7 +359,7 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
     if (stands !== undefined) {
       const mine = d.from === desk.seat;
       const row = { id: `${d.id}-orElse`, person: card(desk, mine ? d.offer.to : d.from), text: desk.text.threat(d.offer.orElse!, d.from) };
-      (mine ? byYou : toYou).push({ ...row, due: t(`term.${d.offer.term}`), state: stands });
+      (mine ? byYou : toYou).push({ ...row, due: dueOf(desk, d), state: stands });
       continue;
     }
     const mine = giversOf(d).includes(desk.seat);
@@ -337,7 +368,7 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
       id: `${d.id}-${giver}-${n}`,
       person: other,
       text: desk.text.promise(p, giver, giver === desk.seat ? other.id : desk.seat),
-      due: t(`term.${d.offer.term}`),
+      due: dueOf(desk, d),
       state: stateOf(d),
     });
     promisedBy(d, desk.seat).forEach((p, n) => {

@@ -94,8 +94,8 @@ export function whyOf(
   const by = account.vote === 'for' ? sum - threshold : account.vote === 'against' ? -sum - threshold : threshold - Math.abs(sum);
   const away =
     account.vote === 'abstain'
-      ? t('game.toSide', { by: Math.max(1, by), side: t(sum >= 0 ? 'vote.for' : 'vote.against') })
-      : t('game.toAbstain', { by: by + 1 });
+      ? t('game.toSide', { more: Math.max(1, threshold - sum), less: Math.max(1, threshold + sum) })
+      : t(account.vote === 'for' ? 'game.toAbstain' : 'game.toAbstainUp', { by: by + 1 });
   // Silence counts as consent when nobody is against; a declared silence abstains whatever the sum.
   const isQuiet = by < 0;
   const quiet = t(account.vote === 'for' ? 'game.byConsent' : 'game.bySilence');
@@ -122,8 +122,8 @@ function secondLine(m: Forecast['members'][number], threshold: number): string |
   if (m.vote === 'for' && m.sum < threshold) return t('game.consents');
   if (!m.swing) return null;
   const by = Math.abs(m.sum) - threshold;
-  if (m.vote === 'abstain') return by >= 0 ? t('game.silent') : t('game.swingSide', { by: -by });
-  return t('game.swingAbstain', { by: by + 1 });
+  if (m.vote === 'abstain') return by >= 0 ? t('game.silent') : t(m.sum >= 0 ? 'game.swingFor' : 'game.swingAgainst', { by: -by });
+  return t('game.swingAbstain', { by: `${m.vote === 'for' ? '−' : '+'}${by + 1}` });
 }
 
 /** Delegates and other unnamed members, one block for those who follow one man. */

@@ -35,7 +35,8 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
   const turn = Math.max(0, world.turn - 1);
   const inPost = organ === null ? null : editorOf(scenario, world, organ);
   const supposed = reading.editor === inPost ? null : reading.editor;
-  const made = organ === null ? null : frontPage(text, scenario, world, organ, supposed ?? inPost, turn);
+  const printed = unread(world);
+  const made = organ === null ? null : frontPage(text, scenario, printed, organ, supposed ?? inPost, turn);
   const treatments = new Map(made?.rows.map((r) => [r.entry, r.treatment]) ?? []);
   const entries = world.chronicle
     .filter((e) => (e.turn === turn && world.turn > 0 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news'))
@@ -63,7 +64,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
   return {
     top: topOf(desk, t('game.short.news')),
     page: made === null ? null : pageOf(desk, made, inPost, supposed),
-    second: second === null || !reading.both ? null : pageOf(desk, frontPageOf(text, scenario, world, second, turn), null, null),
+    second: second === null || !reading.both ? null : pageOf(desk, frontPageOf(text, scenario, printed, second, turn), null, null),
     organs: organs.length < 2 ? [] : organs.map((id) => ({ id, name: text.organ(id, turn), on: id === organ })),
     both: reading.both,
     editors: editorsOf(desk, inPost, supposed),
@@ -84,6 +85,10 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     },
   };
 }
+
+/** The first page of a game stands on what has happened before anybody acts; the second does not print that again. */
+const unread = (world: Desk['world']): Desk['world'] =>
+  world.turn === 1 ? { ...world, chronicle: world.chronicle.filter((e) => e.turn > 0 || e.phase !== 'news') } : world;
 
 const isTold = (e: Entry): boolean => !['session.opened', 'court.trust', 'court.learn'].includes(e.key);
 /** The day of an event, unless it has gone with its sitting to another month (R5.7); else the month. */
@@ -173,7 +178,7 @@ function asksOf(desk: Desk): Ask[] {
         question: event.ask!.question,
         text: event.text,
         choices: event.ask!.choices.map((c) => {
-          const why = a.choice === null ? refuseAction(scenario, world, { type: 'choose', seat, ask: a.id, choice: c.id }) : null;
+          const why = a.choice === c.id ? null : refuseAction(scenario, world, { type: 'choose', seat, ask: a.id, choice: c.id });
           return { id: c.id, text: c.text, refusal: why === null ? null : desk.text.refusal(why), isDefault: c.id === event.ask!.default };
         }),
         chosen: a.choice,

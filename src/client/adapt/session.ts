@@ -1,7 +1,7 @@
 // View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
 import { subjectOf } from '../../engine/motions';
-import { agendaHolder, isCapable, isPresentAt, knowsTerms, quorumOf } from '../../engine/read';
-import { crowdOf, fullOf, guestsOf, joinedTo, rosterOf } from '../../engine/rooms';
+import { isPresentAt, knowsTerms } from '../../engine/read';
+import { fullOf, guestsOf, rosterOf } from '../../engine/rooms';
 import { isToVote, itemOnTable, votersNow } from '../../engine/session';
 import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
@@ -9,12 +9,12 @@ import type { Id, Item } from '../../model/state';
 import type { Forecast } from '../../model/view';
 import type { BlocVote, VoteRecord } from '../../model/vote';
 import { t } from '../../text/ui';
-import { capital } from '../../text/words';
 import type { BoardPaper, BoardSeat } from '../board/boardModel';
 import type { WhyModel } from '../models';
 import { factionMark } from '../personCards';
 import type { AgendaRow, OptionChoice, SessionModel, SpeechOption } from '../screens/session.model';
-import { blocBlocks, card, type Desk, forecastFor, motionShort, motionTitle, resultOf, tallyOfForecast, tallyOfVote, topOf, whyOf } from './desk';
+import { blocBlocks, card, type Desk, forecastFor, motionTitle, tallyOfVote, topOf, whyOf } from './desk';
+import { agendaOf, agendaShort, holderNote, roomNote, tallyAhead } from './sitting';
 
 export interface SessionState {
   selected: Id | null;
@@ -168,7 +168,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
     verdict: vote === null ? null : { carried: vote.carried, text: tallyOfVote(desk, vote).title },
     factions: factionsOf(desk, room),
     wallNote: t('game.wall'),
-    tally: vote !== null ? tallyOfVote(desk, vote) : forecast === null ? null : tallyOfForecast(desk, forecast),
+    tally: vote !== null ? tallyOfVote(desk, vote) : forecast === null ? null : tallyAhead(desk, room, forecast),
     blocs: vote !== null ? blocBlocks(desk, vote.blocs, true) : blocBlocks(desk, forecast?.blocs ?? [], false),
     ballots: mayVote ? (['for', 'against', 'abstain'] as const).map((v) => ({ vote: v, refusal: null })) : [],
     chosen: ui.chosen,
@@ -232,64 +232,6 @@ function actOf(desk: Desk, vote: VoteRecord | null, mayVote: boolean, chosen: Ba
   if (mayVote) return { label: chosen === null ? t('game.voteMind') : t('game.castVote'), note: t('game.together'), refusal: null };
   if (desk.view.waiting.includes(desk.seat)) return { label: t('game.letPass'), note: t('game.letPassNote'), refusal: null };
   return { label: t('game.wait'), note: '', refusal: desk.thinking ? t('game.othersVote') : t('game.noVoteHere') };
-}
-
-function agendaOf(desk: Desk, room: Id, now: Item | null, vote: VoteRecord | null): AgendaRow[] {
-  const { world } = desk;
-  const session = world.session;
-  const done = world.votes.filter((v) => v.turn === (vote?.turn ?? world.turn) && v.room === room).map((v) => v.item);
-  const coming = session !== null && session.room === room ? session.agenda.slice(session.at) : [];
-  const ids = [...new Set([...done, ...(now === null ? [] : [now.id]), ...coming])];
-  return ids.map((id, i) => {
-    const item = world.items[id]!;
-    // What was decided after the vote on the screen is not told before its turn.
-    const isTold = item.vote !== null && (vote === null || item.vote <= world.votes.indexOf(vote));
-    const count = isTold ? world.votes[item.vote!] : undefined;
-    const isNow = id === now?.id;
-    return {
-      id: String(id),
-      number: i + 1,
-      title: motionShort(desk, item.motion),
-      state: isNow ? 'now' : count !== undefined ? 'done' : 'next',
-      result: isNow && vote === null ? null : count === undefined ? null : resultOf(count),
-    };
-  });
-}
-
-const agendaShort = (agenda: readonly AgendaRow[]): string => {
-  const at = agenda.findIndex((a) => a.state === 'now');
-  return at < 0 ? t('game.short.session') : t('game.short.item', { item: at + 1, of: agenda.length });
-};
-
-function holderNote(desk: Desk, room: Id): string {
-  const holder = agendaHolder(desk.scenario, desk.world, room);
-  return holder === null ? '' : t('game.agendaBy', { name: holder === desk.seat ? t('game.youLow') : desk.text.person(holder) });
-}
-
-/** That too few are there to decide the item on the table (R1.2). */
-function tooFew({ scenario, world }: Desk, room: Id): string[] {
-  if (world.session?.room !== room || itemOnTable(world) === null) return [];
-  const { there, needed } = quorumOf(scenario, world, room, world.session.polled);
-  return there >= needed ? [] : [t('game.tooFew', { there, needed })];
-}
-
-function roomNote(desk: Desk, room: Id): string {
-  const { scenario, world, seat } = desk;
-  if (!rosterOf(scenario, world, room).includes(seat)) return t('game.notMember');
-  if (!isPresentAt(scenario, world, room, seat)) return t('game.notInRoom');
-  const full = fullOf(scenario, world, room).filter((id) => isCapable(scenario, world, id)).length;
-  const candidates = guestsOf(scenario, world, room).length;
-  const crowd = Object.values(crowdOf(scenario, world, room)).reduce((sum, n) => sum + n, 0);
-  const note =
-    crowd > 0
-      ? t('game.roomNoteCrowd', { full, crowd })
-      : candidates === 0
-        ? t('game.roomNoteFull', { full })
-        : t('game.roomNote', { full, count: candidates });
-  const with_ = joinedTo(scenario, world, room).map((j) =>
-    t(j.votes ? 'game.votesWith' : 'game.speaksWith', { body: capital(desk.text.body(j.body)) }),
-  );
-  return [...with_, ...tooFew(desk, room), note].join(' ');
 }
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {

@@ -226,13 +226,14 @@ function sameObject(a: Order, b: Order): boolean {
 /** An order as a row: what it says, costs and brings. */
 function rowOf(desk: Desk, o: Order, world: State = desk.world): Omit<WorkModel['chosen'][number], 'index'> {
   const c = optionCard(desk.scenario, world, { type: 'order', seat: desk.seat, order: o });
-  const uncertain = c.uncertain[0];
+  const [uncertain, ...others] = c.uncertain;
+  const more = others.length === 0 ? '' : ` ${t('work.moreUncertain', { count: others.length })}`;
   return {
     family: o.kind,
     ...said(desk, o),
     cost: c.cost,
     certain: c.certain[0] === undefined ? '' : desk.text.line(c.certain[0]),
-    uncertain: uncertain === undefined ? '' : oddsText(desk.text.line(uncertain.line), oddsOf(uncertain.percent)),
+    uncertain: uncertain === undefined ? '' : `${oddsText(desk.text.line(uncertain.line), oddsOf(uncertain.percent))}${more}`,
   };
 }
 

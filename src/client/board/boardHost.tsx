@@ -21,7 +21,7 @@ interface BoardProps {
   onPaper: (id: string) => void;
   /** The hands have all gone up, the papers lie: say the result now. */
   onSettled?: () => void;
-  /** Where the selected seat lies, for the tail of its panel; null when none is. */
+  /** Where the selected seat lies, for the tail of its panel; null when none lies beside it. */
   onPlaced?: (y: number | null) => void;
 }
 
@@ -42,7 +42,8 @@ export function Board(props: BoardProps) {
   }
   const { holder, isShown, isMoving, skip } = usePicture(mount, layout, isPicture && layout?.fits === true, onSettled);
   const chosen = layout?.seats.find((box) => box.isSelected) ?? layout?.wall?.seats.find((box) => box.isSelected);
-  const y = chosen && layout?.fits && isPicture ? chosen.frame.y + chosen.frame.h * 0.2 : null;
+  const isBeside = (frame: { x: number; w: number }): boolean => layout !== null && frame.x + frame.w * 1.5 > layout.width;
+  const y = chosen && layout?.fits && isPicture && isBeside(chosen.frame) ? chosen.frame.y + chosen.frame.h * 0.2 : null;
   useEffect(() => onPlaced?.(y), [y, onPlaced]);
   useEffect(() => {
     if (input.stage !== 'roll') return;
@@ -59,7 +60,7 @@ export function Board(props: BoardProps) {
             <h1 class="cap">{room.name}</h1>
             <span class="sm mut">{room.note}</span>
           </div>
-          {motion && <MotionCard motion={motion} papers={input.papers} onPaper={onPaper} />}
+          {motion && <MotionCard room={room.name} motion={motion} papers={input.papers} onPaper={onPaper} />}
           <SeatList input={input} onSelect={onSelect} wallNote={wallNote} isWallOpen={isWallOpen} onWall={() => setWallOpen(!isWallOpen)} />
         </div>
       )}
@@ -96,13 +97,14 @@ export function Board(props: BoardProps) {
 }
 
 interface MotionCardProps {
+  room: string;
   motion: MotionSheet;
   papers: BoardInput['papers'];
   onPaper: (id: string) => void;
 }
 
 /** The motion as a card, for narrow windows and for the list. */
-export function MotionCard({ motion, papers, onPaper }: MotionCardProps) {
+export function MotionCard({ room, motion, papers, onPaper }: MotionCardProps) {
   return (
     <section class="motion-card" aria-label={motion.heading}>
       <div class="row between motion-card-head">
@@ -111,6 +113,7 @@ export function MotionCard({ motion, papers, onPaper }: MotionCardProps) {
       </div>
       <div class="motion-card-body">
         <p class="ser">{motion.text}</p>
+        <p class="xs mut">{[room, ...motion.lines.slice(0, 1)].join(' · ')}</p>
         {papers.length > 0 && (
           <div class="row g16 sm wrap">
             {papers.map((paper) => (

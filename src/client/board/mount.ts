@@ -63,8 +63,14 @@ export async function mountPicture<L extends Sized>(
   await document.fonts.ready;
   game.canvas.setAttribute('aria-hidden', 'true');
   game.canvas.removeAttribute('tabindex');
-  parent.append(game.canvas);
   let size = { width, height };
+  // Phaser takes canvases from a pool, with the style of the picture before, and sets none of its own at a zoom of 1.
+  const style = () => {
+    game.canvas.style.width = `${size.width}px`;
+    game.canvas.style.height = `${size.height}px`;
+  };
+  style();
+  parent.append(game.canvas);
   let turn = 0;
 
   return {
@@ -77,7 +83,7 @@ export async function mountPicture<L extends Sized>(
       if (size.width !== layout.width || size.height !== layout.height) {
         size = { width: layout.width, height: layout.height };
         game.scale.resize(size.width * ratio, size.height * ratio);
-        game.scale.setZoom(1 / ratio);
+        style();
       }
       game.loop.wake();
       scene.draw(layout, palette, still);

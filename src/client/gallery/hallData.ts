@@ -47,7 +47,7 @@ export const hall = (isCast: boolean): HallModel => ({
     room: { name: 'The hall', note: '' },
     stage: isCast ? 'roll' : 'debate',
     verdict: isCast ? { carried: true, text: 'Carried, 559 to 65' } : null,
-    tally: session.tally && { ...session.tally, title: 'Forecast: carried, 559 to 65', note: 'you know 9 of 14 for certain' },
+    tally: session.tally && { ...session.tally, title: 'Forecast: carried, 559 to 65', note: 'you know the minds of 9 of 14' },
     ballots: isCast ? [] : session.ballots,
     options: isCast ? [] : session.options.slice(0, 3),
     act: { label: isCast ? 'Go on' : 'Cast the ballot', note: '', refusal: null },

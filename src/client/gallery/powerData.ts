@@ -111,6 +111,15 @@ export const circle = (id: string | null): CircleModel => ({
   chooses: { title: 'secretaries choose the delegations:', line: 'closed regimes take all seats (Moscow, Leningrad)' },
   legend: marks,
   grade: 'invented',
+  bodies: [
+    { id: 'orgburo', name: 'Orgburo', members: 'Stalin, Molotov, Kuibyshev', note: null },
+    {
+      id: 'sto',
+      name: 'STO',
+      members: 'Kamenev, Rykov, Trotsky',
+      note: 'What was decided about it stands until the Central Committee has confirmed it.',
+    },
+  ],
   hold: [
     {
       id: 'stalin',

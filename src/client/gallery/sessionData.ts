@@ -107,7 +107,7 @@ export const session: SessionModel = {
   wallNote: 'along the wall: may speak, no vote',
   tally: {
     title: 'Forecast: carried, 4 to 2',
-    note: '1 abstains · majority of votes cast · you know 4 of 7 for certain',
+    note: '1 abstains · majority of votes cast · you know the minds of 4 of 7',
     short: '4 of 7 known',
     needed: null,
     blocks: [
@@ -115,7 +115,7 @@ export const session: SessionModel = {
       { id: 'bukharin', name: 'Bukharin', vote: 'for', known: true, second: null, you: false },
       { id: 'rykov', name: 'Rykov', vote: 'for', known: false, second: 'abstains at −5', you: false },
       { id: 'tomsky', name: 'Tomsky', vote: 'for', known: false, second: 'abstains at −7', you: false },
-      { id: 'trotsky', name: 'Trotsky', vote: 'abstain', known: false, second: '±11 moves him', you: false },
+      { id: 'trotsky', name: 'Trotsky', vote: 'abstain', known: false, second: 'for at +11', you: false },
       { id: 'zinoviev', name: 'Zinoviev', vote: 'against', known: true, second: null, you: false },
       { id: 'kamenev', name: 'Kamenev', vote: 'against', known: true, second: null, you: true },
     ],

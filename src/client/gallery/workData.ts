@@ -246,7 +246,7 @@ export const corridor: CorridorModel = {
     {
       id: 1,
       person: person('tomsky'),
-      side: 'toYou',
+      title: 'Zinoviev offers',
       youGet: ['vote against the decree of the Politburo on STO'],
       youGive: ['leave the question of the trade unions alone'],
       term: 'until the congress',
@@ -257,7 +257,7 @@ export const corridor: CorridorModel = {
     {
       id: 2,
       person: person('dzerzhinsky'),
-      side: 'byYou',
+      title: 'Your offer to Bukharin',
       youGet: ['abstain on the kulak'],
       youGive: ['appoint his man to the Supreme Council'],
       term: 'until the plenum',
@@ -270,9 +270,10 @@ export const corridor: CorridorModel = {
     {
       id: 1,
       host: person('zinoviev'),
+      about: 'Zinoviev calls a caucus in Moscow on the tax. Present: Zinoviev, Kamenev, Krupskaya and Sokolnikov.',
       text: 'The four stand together on the tax at the plenum of October.',
       canAnswer: true,
-      status: 'Moscow, three guests',
+      status: '',
     },
   ],
   byYou: [

@@ -69,23 +69,25 @@ function Narrow(props: ShellProps) {
         <WaitingWords />
         {act}
       </footer>
-      <nav aria-label={t('shell.parts')}>
-        <div class="tabbar" role="tablist" aria-label={t('shell.parts')}>
-          {tabs.map((region) => (
-            <button
-              key={region.id}
-              type="button"
-              role="tab"
-              aria-selected={region.id === current?.id}
-              aria-controls="part"
-              onClick={() => choose(region.id)}
-            >
-              <Icon name={region.icon} size={20} stroke={1.5} />
-              {region.label}
-            </button>
-          ))}
-        </div>
-      </nav>
+      {tabs.length > 1 && (
+        <nav aria-label={t('shell.parts')}>
+          <div class="tabbar" role="tablist" aria-label={t('shell.parts')}>
+            {tabs.map((region) => (
+              <button
+                key={region.id}
+                type="button"
+                role="tab"
+                aria-selected={region.id === current?.id}
+                aria-controls="part"
+                onClick={() => choose(region.id)}
+              >
+                <Icon name={region.icon} size={20} stroke={1.5} />
+                {region.label}
+              </button>
+            ))}
+          </div>
+        </nav>
+      )}
     </div>
   );
 }

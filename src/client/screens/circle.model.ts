@@ -151,6 +151,15 @@ export interface HoldRow {
   values: Record<StationId | 'organizations', number>;
 }
 
+/** A body beside the ring and who sits in it (R1.2). */
+export interface BodyRow {
+  id: Id;
+  name: string;
+  members: string;
+  /** Who has yet to confirm what was decided about it; null: nobody. */
+  note: string | null;
+}
+
 export interface CircleModel {
   top: TopModel;
   tiles: CircleTile[];
@@ -161,6 +170,7 @@ export interface CircleModel {
   /** The weakest grade among the organizations' figures. */
   grade: Grade;
   hold: HoldRow[];
+  bodies: BodyRow[];
   opened: OrganizationSheet | null;
   /** The red act: back to where one was. */
   back: string;

@@ -52,6 +52,20 @@ function HoldTable({ model }: { model: CircleModel }) {
       </table>
       <p class="xs mut">{t('circle.holdFoot')}</p>
       <p class="sm">{t('circle.openOne')}</p>
+      {model.bodies.length > 0 && (
+        <>
+          <h3 class="cap owned bodies-head">{t('circle.bodies')}</h3>
+          <ul>
+            {model.bodies.map((row) => (
+              <li key={row.id} class="body-row sm">
+                <b>{row.name}</b>
+                <div class="mut">{row.members}</div>
+                {row.note && <div class="xs warn">{row.note}</div>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
@@ -177,7 +191,8 @@ export function Circle({ model, acts }: { model: CircleModel; acts: CircleActs }
         <MapBoard model={model} acts={acts} list={list} />
       )}
       {kind === 'wide' && (
-        <aside class="circle-side" aria-label={model.opened?.name ?? t('circle.hold')}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
+        <aside class="circle-side" aria-label={model.opened?.name ?? t('circle.hold')} tabIndex={0}>
           {panel}
         </aside>
       )}

@@ -7,6 +7,8 @@ export interface ChangeRow {
   /** Whom it concerns, when it is one person. */
   person: PersonCard | null;
   text: string;
+  /** What is known beyond it, if anything. */
+  more?: string | null;
   /** Before and after, when it is a number. */
   from: number | null;
   to: number | null;

@@ -30,6 +30,7 @@ function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
         <div class="change-text">
           <Glossed>{row.text}</Glossed>
         </div>
+        {row.more && <div class="xs mut">{row.more}</div>}
         <div class="row g12 wrap">
           {row.source && <SourceNote source={row.source} />}
           {row.secret && <span class="xs mut">{t('news.secret')}</span>}
@@ -66,7 +67,7 @@ function Aims({ rows }: { rows: readonly AimRow[] }) {
               <Glossed>{row.text}</Glossed>
             </span>
             <span class="sm">
-              <b>{t(row.isMet ? 'consequences.isSo' : 'consequences.isNotSo')}</b>
+              <b>{t(row.isMet ? 'consequences.isSo' : row.isNew ? 'consequences.isNoLonger' : 'consequences.isNotSo')}</b>
               <span class="mut">
                 {row.isNew ? ` ${t('consequences.sinceThisMonth')}` : ''} · {row.points}
               </span>

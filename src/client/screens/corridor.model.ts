@@ -25,8 +25,8 @@ export interface PromiseRow {
 export interface DealRow {
   id: number;
   person: PersonCard;
-  /** toYou: you answer it; byYou: you made it. */
-  side: 'toYou' | 'byYou';
+  /** Who offers: a man, you, or a room that puts terms (R6.8). */
+  title: string;
   /** What the other gives, what he asks, both from where you stand. */
   youGet: string[];
   youGive: string[];
@@ -42,6 +42,8 @@ export interface DealRow {
 export interface CaucusRow {
   id: number;
   host: PersonCard;
+  /** Where it met, who was there and on what. */
+  about: string;
   text: string;
   canAnswer: boolean;
   status: string;

@@ -1,11 +1,12 @@
 // The corridor: people at the left, offers and the ledger of promises in the middle, motions for the next rooms at the right.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { type KeyMap, useKeys } from '../keys';
 import type { TopActs } from '../models';
 import { Button, EmptyState } from '../parts/controls';
 import { Face } from '../parts/face';
+import { Glossed } from '../parts/glossed';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
@@ -38,14 +39,14 @@ function Deal({ deal, acts }: { deal: DealRow; acts: CorridorActs }) {
       <Face person={deal.person} size={56} cut />
       <div class="grow">
         <div class="row between base wrap g8">
-          <h2 class="h3">{t(`corridor.side.${deal.side}`, { name: deal.person.name })}</h2>
+          <h2 class="h3">{deal.title}</h2>
           <span class="xs mut">
             {deal.term} · {deal.status}
           </span>
         </div>
         <div class="deal-clauses">
-          <Clause heading={t('corridor.youGet')} lines={deal.youGet} />
           <Clause heading={t('corridor.youGive')} lines={deal.youGive} />
+          <Clause heading={t('corridor.youGet')} lines={deal.youGet} />
         </div>
         {deal.sum && (
           <p class="xs mut num">
@@ -76,7 +77,13 @@ function Caucus({ row, acts }: { row: CaucusRow; acts: CorridorActs }) {
           <h2 class="h3">{t('corridor.caucus', { name: row.host.name })}</h2>
           <span class="xs mut">{row.status}</span>
         </div>
+        <p class="sm mut">{row.about}</p>
         <p class="ser caucus-text">{row.text}</p>
+        {row.canAnswer && (
+          <p class="xs mut">
+            <Glossed>{t('corridor.joinMeans')}</Glossed>
+          </p>
+        )}
         {row.canAnswer && (
           <div class="row g8 deal-answer">
             <Button small class="live" onClick={() => acts.onLine(row.id, true)}>
@@ -143,6 +150,17 @@ function Ledger({ model }: { model: CorridorModel }) {
 }
 
 function Middle({ model, acts, to, onTo }: PartProps & { to: Id; onTo: (id: Id) => void }) {
+  const list = useRef<HTMLUListElement>(null);
+  const isMade = useRef(false);
+  // One's own offer and the answer to it stand at the top, away from where it was composed.
+  useEffect(() => {
+    if (isMade.current) list.current?.scrollIntoView({ block: 'nearest' });
+    isMade.current = false;
+  }, [model.deals.length]);
+  const offer: typeof acts.onOffer = (draft) => {
+    isMade.current = true;
+    acts.onOffer(draft);
+  };
   return (
     <div class="corridor-main scroll">
       <div class="row between base wrap g8">
@@ -150,7 +168,7 @@ function Middle({ model, acts, to, onTo }: PartProps & { to: Id; onTo: (id: Id) 
         <span class="sm mut">{t('corridor.line')}</span>
       </div>
       {(model.deals.length > 0 || model.caucuses.length > 0) && (
-        <ul class="deals">
+        <ul class="deals" ref={list}>
           {model.caucuses.map((row) => (
             <Caucus key={`c${row.id}`} row={row} acts={acts} />
           ))}
@@ -160,7 +178,7 @@ function Middle({ model, acts, to, onTo }: PartProps & { to: Id; onTo: (id: Id) 
         </ul>
       )}
       <OrderResults rows={model.results} />
-      <OfferComposer offer={model.offer} to={to} onTo={onTo} onOffer={acts.onOffer} />
+      <OfferComposer offer={model.offer} to={to} onTo={onTo} onOffer={offer} />
       <Ledger model={model} />
     </div>
   );
@@ -204,7 +222,7 @@ export function CorridorScreen({ model, acts, top }: CorridorProps) {
       onDrawer={setDrawer}
       act={
         <>
-          {!isNarrow && <span class="sm">{model.act.note}</span>}
+          {(!isNarrow || model.act.note !== '') && <span class={isNarrow ? 'xs mut' : 'sm'}>{model.act.note}</span>}
           <Button kind="act" onClick={acts.onAct} refusal={model.act.refusal} hint="↵" wide={isNarrow}>
             {model.act.label}
           </Button>

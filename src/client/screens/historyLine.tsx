@@ -37,7 +37,7 @@ export function HistoryLine({ marks }: { marks: readonly LineMark[] }) {
           <path d={`M${start} ${RECORD - 13}L${start + 13} ${RECORD}L${start} ${RECORD + 13}L${start - 13} ${RECORD}Z`} fill="var(--red)" />
         )}
       </svg>
-      <figcaption class="row between xs">
+      <figcaption class="row between wrap g8 xs">
         <span>
           <b class="cap cap15">{t('verdict.record')}</b>
         </span>

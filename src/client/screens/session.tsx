@@ -270,7 +270,7 @@ function NarrowTable({ model, acts }: Omit<SessionProps, 'top'>) {
   const input = { ...model };
   return (
     <div class="narrow-table">
-      {model.motion && <MotionCard motion={model.motion} papers={model.papers} onPaper={acts.onPaper} />}
+      {model.motion && <MotionCard room={model.room.name} motion={model.motion} papers={model.papers} onPaper={acts.onPaper} />}
       {model.verdict && <div class="verdict-line cap">{model.verdict.text}</div>}
       {model.tally && (
         <section>

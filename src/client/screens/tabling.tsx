@@ -109,17 +109,24 @@ export function Rooms({ model, onTable, onLetter }: RoomsProps) {
               <h3>{room.name}</h3>
               <span class="xs mut">{room.date}</span>
             </div>
+            {room.items.some((item) => item.letters.length > 0) && (
+              <p class="xs mut room-empty">
+                <Glossed>{t('corridor.away')}</Glossed>
+              </p>
+            )}
             {room.items.length === 0 && <p class="sm mut room-empty">{t('corridor.noItems')}</p>}
             <ol>
               {room.items.map((item) => (
                 <li key={item.id} class={item.mine ? 'room-item mine' : 'room-item'}>
                   <span class="d num">{item.number}</span>
                   <div class="col g8 grow">
-                    <span class="sm">{item.title}</span>
+                    <div>
+                      <div class="sm">{item.title}</div>
+                      {item.mover && <div class="xs mut">{t('corridor.laidBy', { name: item.mover })}</div>}
+                    </div>
                     {item.written && <span class="xs mut">{t('corridor.written', { what: item.written })}</span>}
                     <LetterTo letters={item.letters} onLetter={onLetter} />
                   </div>
-                  <span class="xs mut">{item.mine ? t('you') : item.mover}</span>
                 </li>
               ))}
             </ol>

@@ -35,9 +35,7 @@ function Aims({ model }: { model: VerdictModel }) {
         <div>
           <h2>{model.you.fullName}</h2>
           <div class="aims-points">
-            <span class="d num">
-              {model.points.got} : {model.points.of}
-            </span>
+            <span class="d num">{t('verdict.got', model.points)}</span>
             <span class="sm mut">{t('verdict.points')}</span>
           </div>
         </div>
@@ -101,10 +99,12 @@ export function HistoryTable({ rows }: { rows: readonly DecisionRow[] }) {
                   </div>
                 )}
               </td>
-              <td>
+              <td data-side={t('verdict.record')}>
                 <GradeMark grade={row.grade} /> {row.history}
               </td>
-              <td class={row.same ? '' : 'yours'}>{row.same ? t('verdict.same') : row.yours}</td>
+              <td data-side={t('verdict.you')} class={row.same ? '' : 'yours'}>
+                {row.same ? t('verdict.same') : row.yours}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -55,15 +55,19 @@ export function trust(state: State, a: Id, b: Id): number {
   return state.ties[a]?.[b] ?? 0;
 }
 
+/** R1.9b: what `by` comes to in the trust of `a` in `b`: who trusts already has less to give, so a gain is cut by as many per cent as there is trust. */
+export function trustGain(state: State, a: Id, b: Id, by: number): number {
+  const before = trust(state, a, b);
+  const gain = by > 0 && before > 0 ? Math.max(1, Math.trunc((by * (100 - before)) / 100)) : by;
+  return clamp(before + gain, -100, 100) - before;
+}
+
 /** The only writer of ties. A row is replaced, never changed inside, so that what is reputed of it can be remembered by its identity. */
 function moveTie(draft: State, a: Id, b: Id, by: number): void {
   if (by === 0 || a === b) return;
   const row = draft.ties[a] ?? {};
-  const before = row[b] ?? 0;
-  // Who trusts already has less to give: a gain is cut by as many per cent as there is trust.
-  const gain = by > 0 && before > 0 ? Math.max(1, Math.trunc((by * (100 - before)) / 100)) : by;
-  const after = clamp(before + gain, -100, 100);
-  if (after !== before) draft.ties[a] = { ...row, [b]: after };
+  const gain = trustGain(draft, a, b, by);
+  if (gain !== 0) draft.ties[a] = { ...row, [b]: (row[b] ?? 0) + gain };
 }
 
 /** R1.9b: one table of deeds moves all ties. The doer is `by`; it is done to `to`. Dead or unknown persons are left alone. */

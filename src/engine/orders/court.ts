@@ -6,7 +6,7 @@ import type { Id, State } from '../../model/state';
 import { leadsMen } from '../circle/patrons';
 import { isCapable } from '../read';
 import { talked } from '../talks';
-import { addEntry, addTo, constant, moveTrust, refusal, trust } from '../tools';
+import { addEntry, addTo, constant, moveTrust, refusal, trust, trustGain } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
 /** Where he will be when talks are held: travel comes first. */
@@ -45,6 +45,12 @@ function refusePurpose(state: State, seat: Id, o: Court): Refusal | null {
   return p.authority >= state.people[seat]!.authority ? refusal('R3.7', 'recruit.equal', { person: o.person }) : null;
 }
 
+/** What a kind word is worth: more to one whom somebody else has slighted of late. */
+function courtesy(scenario: Scenario, state: State, seat: Id, person: Id): number {
+  const snubbed = state.deeds.some((d) => d.deed === 'slight' && d.to === person && d.by !== seat && state.turn - d.turn <= 1);
+  return constant(scenario, 'courtTrust') + (snubbed ? 5 : 0);
+}
+
 export const court: OrderRule<'court'> = {
   rule: 'R3.7',
   options(scenario, state, seat) {
@@ -63,10 +69,10 @@ export const court: OrderRule<'court'> = {
     return refuseMeeting(scenario, state, seat, o.person, placeAfterTravel(state, seat)) ?? refusePurpose(state, seat, o);
   },
   cost: (scenario, state, seat) => (isFree(scenario, state, seat) ? 0 : 1),
-  card(scenario, _state, seat, o) {
-    const by = constant(scenario, 'courtTrust');
+  card(scenario, state, seat, o) {
     if (o.aim === 'learn') return card([line('card.court.learn', { person: o.person })], [o.person]);
     if (o.aim === 'recruit') return card([line('card.court.recruit', { person: o.person })], [o.person]);
+    const by = trustGain(state, o.person, seat, courtesy(scenario, state, seat, o.person));
     return card([line('card.court.trust', { person: o.person, by, seat }), line('card.court.lean', { person: o.person })], [o.person]);
   },
   apply(scenario, draft, seat, o) {
@@ -79,8 +85,7 @@ export const court: OrderRule<'court'> = {
     addTo(draft.people[seat]!.knows, o.person);
     if (o.aim === 'recruit') p.patron = { person: seat, devotion: 40 };
     else {
-      const snubbed = draft.deeds.some((d) => d.deed === 'slight' && d.to === o.person && d.by !== seat && draft.turn - d.turn <= 1);
-      moveTrust(draft, o.person, seat, o.aim === 'trust' ? constant(scenario, 'courtTrust') + (snubbed ? 5 : 0) : 3);
+      moveTrust(draft, o.person, seat, o.aim === 'trust' ? courtesy(scenario, draft, seat, o.person) : 3);
       moveTrust(draft, seat, o.person, 3);
       if (o.aim === 'trust') p.leansTo = seat;
     }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { costOf } from '../../../src/engine/orders';
+import { cardOf, costOf } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
+import type { State } from '../../../src/model/state';
 import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario, warmed } from '../../support/game';
 
 const game = fresh();
@@ -76,4 +77,21 @@ it('R3.7 court to recruit is refused by the distrustful, the bound, who has clie
     s.people.stalin!.knows.push('rykov');
   });
   expect(refusalOfOrder(known, 'stalin', court('rykov', 'learn'))).toBe('R3.7 learn.known');
+});
+
+it('R3.7 court promises on its card what it will bring: less to who trusts already, more to who was slighted', () => {
+  const gain = (change: (s: State) => void): number => {
+    const s = put(fresh(), change);
+    const shown = cardOf(scenario(), s, 'stalin', { kind: 'court', person: 'kamenev', aim: 'trust' }).certain[0]!.args.by as number;
+    const met = after(s, 'stalin', { kind: 'court', person: 'kamenev', aim: 'trust' });
+    expect(met.ties.kamenev!.stalin! - s.ties.kamenev!.stalin!).toBe(shown);
+    return shown;
+  };
+  const trusting = (value: number) => (s: State) => void (s.ties.kamenev = { stalin: value });
+  expect([gain(trusting(-10)), gain(trusting(50)), gain(trusting(95))]).toEqual([10, 5, 1]);
+  const slighted = (s: State) => {
+    trusting(0)(s);
+    s.deeds.push({ deed: 'slight', by: 'zinoviev', to: 'kamenev', turn: s.turn });
+  };
+  expect(gain(slighted)).toBe(15);
 });

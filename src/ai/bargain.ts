@@ -76,7 +76,7 @@ function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
 const isAsked = (already: readonly OfferAction[], to: Id): boolean => already.some((a) => a.offer.to === to);
 
 /** Promises that would turn an item, from those who lean to it most; none when he has nothing that they want. */
-function seekVotes(mind: Mind, item: Item, ballot: 'for' | 'against', already: readonly OfferAction[], depth: 1 | 2): OfferAction[] {
+function seekVotes(mind: Mind, item: Item, ballot: 'for' | 'against', already: readonly OfferAction[], depth: 1 | 2, spare = 0): OfferAction[] {
   const { scenario, world, seat } = mind;
   const toward = ballot === 'for' ? 1 : -1;
   const voters = votersOf(scenario, world, item.room, []);
@@ -94,7 +94,7 @@ function seekVotes(mind: Mind, item: Item, ballot: 'for' | 'against', already: r
     .sort((x, y) => (y.sum - x.sum) * toward || (x.person < y.person ? -1 : 1));
   const out: OfferAction[] = [];
   // A tie is lost.
-  let missing = Math.max(1, (counted.against - counted.for) * toward + (ballot === 'for' ? 1 : 0));
+  let missing = spare + Math.max(1, (counted.against - counted.for) * toward + (ballot === 'for' ? 1 : 0));
   for (const { person, sum } of open.slice(0, ASKED)) {
     if (missing <= 0 || already.length + out.length >= OFFERS) break;
     const found = cheapest(mind, person, { kind: 'vote', subject: item.subject, ballot }, depth);
@@ -103,6 +103,29 @@ function seekVotes(mind: Mind, item: Item, ballot: 'for' | 'against', already: r
     missing -= sum * toward <= -10 ? 2 : 1;
   }
   return out;
+}
+
+/** Votes more than are missing that he secures against what nobody has laid yet: he does not see what its mover will bring. */
+const UNSEEN = 2;
+
+/** Promises against whatever of this kind might be laid before a room this month, before anybody has laid it there. */
+export function forestall(mind: Mind, room: Id, motion: Motion): OfferAction[] {
+  const { world } = mind;
+  const [kind, about, ...rest] = subjectOf(motion, world).split('/');
+  const item: Item = {
+    id: world.items.length,
+    room,
+    turn: world.turn,
+    mover: null,
+    motion,
+    subject: rest.length === 0 ? `${kind}/${about}` : `${kind}/${about}/*`,
+    amends: null,
+    confirms: null,
+    outcome: null,
+    moved: null,
+    vote: null,
+  };
+  return seekVotes(mind, item, 'against', [], 2, UNSEEN);
 }
 
 /** What the board has changed comes before the body that elects (R1.2): until it sits, who would have it otherwise than it will go there seeks promises. */

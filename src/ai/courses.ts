@@ -8,9 +8,9 @@ import { count } from '../engine/votes';
 import type { Action, Ballot } from '../model/action';
 import { type Order, REGIME_MANNERS } from '../model/order';
 import type { Id, Item } from '../model/state';
-import { bargain } from './bargain';
+import { bargain, forestall } from './bargain';
 import { postWorth } from './circle';
-import { judgedIn, type Prospect } from './evaluate';
+import { judgedIn, type Outlook, type Prospect } from './evaluate';
 import { heuristic, motionCandidates, planWork } from './heuristic';
 import { NOBODY } from './hinge';
 import { type Candidate, expected, motionValue } from './judge';
@@ -25,6 +25,8 @@ export type Course = Action[];
 const WORTH_A_THOUGHT = 10;
 /** What favouring a kind of order adds to its worth. */
 const FAVOUR = 30;
+/** Blows that he forestalls in the corridor. */
+const FEARED = 2;
 
 /** What favouring a post adds, for each tenth of a point that its delegates are worth. */
 const PLACES = 5;
@@ -116,7 +118,7 @@ export function coursesOfWork(mind: Mind, prospects: readonly Prospect[], n: num
 }
 
 /** Courses of the corridor, at most `n`. */
-export function coursesOfCorridor(mind: Mind, prospects: readonly Prospect[], n: number): Course[] {
+export function coursesOfCorridor(mind: Mind, { prospects, threats }: Outlook, n: number): Course[] {
   const { scenario, world, seat } = mind;
   const usual = heuristic(mind);
   const close: Action = { type: 'commit', seat };
@@ -124,6 +126,13 @@ export function coursesOfCorridor(mind: Mind, prospects: readonly Prospect[], n:
   const offers = usual.filter((a) => a.type === 'offer');
   const out: Course[] = [usual, [...rest, ...bargain(mind, [], 2), close]];
   const sits = (room: Id): boolean => scenario.manifest.turns[world.turn]!.sessions.some((s) => s.room === room);
+  // What he fears most of a room that sits he has promised against before anybody lays it there.
+  const feared = threats.filter((t) => sits(t.room)).sort((a, b) => b.want.weight - a.want.weight);
+  for (const t of feared) {
+    if (out.length >= FEARED + 2) break;
+    const promises = forestall(mind, t.room, t.motion);
+    if (promises.length > 0) out.push([...rest, ...usual.filter((a) => a.type === 'table'), ...promises, close]);
+  }
   // What his aims want laid before a room that sits, and motions he would not risk by himself: a bargain behind them may carry them.
   const wished = prospects
     .filter((p) => sits(p.room) && hasVote(scenario, world, p.room, seat) && judgedIn(world, p.motion) === world)

@@ -130,7 +130,7 @@ export function searchPlayer(strength: Strength): Player {
       mind.phase === 'work'
         ? coursesOfWork(mind, prospects, prospects.length > 0 ? budget.courses : Math.trunc(budget.courses / IDLE))
         : mind.phase === 'corridor'
-          ? coursesOfCorridor(mind, prospects, budget.courses)
+          ? coursesOfCorridor(mind, outlook, budget.courses)
           : coursesOfSession(mind);
     return courses.length <= 1 ? (courses[0] ?? []) : race(mind, courses, outlook, mind.phase === 'session' ? forSession(budget) : budget);
   };

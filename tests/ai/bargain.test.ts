@@ -1,8 +1,9 @@
 // R1.2, R6.1: what the board has changed is bargained over until the body that elects has confirmed it.
 import { expect, it } from 'vitest';
-import { bargain } from '../../src/ai/bargain';
+import { bargain, forestall } from '../../src/ai/bargain';
 import { hingesOf } from '../../src/ai/hinge';
 import { moodOf, orderValue } from '../../src/ai/orderValue';
+import { refuseAction } from '../../src/engine/actions';
 import { applyMotion } from '../../src/engine/motions';
 import { newGame } from '../../src/engine/newGame';
 import type { Motion } from '../../src/model/motion';
@@ -85,4 +86,24 @@ it('R3.7 its mover talks first to those whom a lean toward him would turn there;
   won.people[person]!.leansTo = 'zinoviev';
   expect(hingesOf(split, won, 'zinoviev').has(person)).toBe(false);
   expect(worth(world)).toBeGreaterThan(worth(won));
+});
+
+it('R6.1 what he fears he has promised against before anybody lays it, in whatever form it comes', () => {
+  const s = structuredClone(newGame(split, 'bargain'));
+  s.phase = 'corridor';
+  // Nobody minds, and nobody of the board is near or far.
+  for (const id of s.bodies.politburo!.full) {
+    Object.assign(s.people[id]!, { views: {}, place: 'moscow', journey: null });
+    if (id !== 'stalin') s.ties[id] = { stalin: 10 };
+  }
+  const offers = forestall(mindOf(s, 'stalin'), 'politburo', bridle);
+  expect(offers.length).toBeGreaterThan(1);
+  expect(new Set(offers.map((o) => o.offer.to)).size).toBe(offers.length);
+  for (const o of offers) {
+    expect(o.offer.ask).toEqual([{ kind: 'vote', subject: 'reform/secretariat/*', ballot: 'against' }]);
+    expect(refuseAction(split, s, o)).toBeNull();
+  }
+  // Who is elsewhere is not to be had this month.
+  for (const id of s.bodies.politburo!.full) if (id !== 'stalin') s.people[id]!.place = 'petrograd';
+  expect(forestall(mindOf(s, 'stalin'), 'politburo', bridle)).toEqual([]);
 });

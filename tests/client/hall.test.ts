@@ -111,6 +111,13 @@ describe('R5.2 the night of the conferences', () => {
     expect(conferencesHeld(deskOf(atCorridor, 'stalin')).length).toBe(16);
   });
 
+  it('goes with a congress that is put off (R5.7)', () => {
+    const put = (from: number, to: number) => ({ ...atCorridor, postponed: [{ room: 'congress', from, to }] });
+    expect(conferencesHeld(deskOf(put(atCorridor.turn - 1, atCorridor.turn), 'stalin')).length).toBe(16);
+    expect(conferencesHeld(deskOf({ ...put(atCorridor.turn, atCorridor.turn + 1), turn: atCorridor.turn + 1 }, 'stalin')).length).toBe(16);
+    expect(conferencesHeld(deskOf(put(atCorridor.turn, atCorridor.turn + 1), 'stalin'))).toEqual([]);
+  });
+
   it('tells every result, and their sum is the congress', () => {
     const night = conferenceNightModel(deskOf(atCorridor, 'kamenev'), atNews);
     expect(night.rows.map((r) => r.of)).toEqual(night.rows.map((r) => scenario.byId.organizations[r.id]!.seats));

@@ -108,7 +108,11 @@ test.describe('between the rails', () => {
   test.use({ viewport: { width: 1100, height: 800 } });
   test('what has no rail at 1100 px has a drawer: the table of holds, and the motion that the circle asks for', async ({ tab: page }) => {
     await openTitle(page, 'troika');
-    await loadText(page, save);
+    // Once a congress has outvoted it Leningrad is open to others (R5.8).
+    await loadText(
+      page,
+      courseOf('troika-split', 'kamenev', (s) => s.turn === 12 && s.phase === 'news'),
+    );
     await goTo(page, 'corridor');
     await page.keyboard.press('m');
     await page.getByRole('button', { name: 'Who holds how much' }).click();

@@ -1,4 +1,5 @@
 // View → the night of the conferences (R5.2): what each organization elected, and what its apparatus had promised when the month began.
+import { conferencesNow } from '../../engine/circle/congress';
 import { apparatusOf, delegatesOf } from '../../engine/circle/delegates';
 import { NONE, type Shares, shareOf, sum } from '../../engine/circle/shares';
 import { constant } from '../../engine/tools';
@@ -13,7 +14,7 @@ import { card, type Desk, topOf } from './desk';
 export function conferencesHeld(desk: Desk): Id[] {
   const { world, scenario } = desk;
   if (world.phase === 'news' || world.phase === 'work' || world.phase === 'over') return [];
-  return (scenario.manifest.turns[world.turn]?.conferences ?? []).filter((id) => world.delegations[id] !== undefined);
+  return conferencesNow(scenario, world).filter((id) => world.delegations[id] !== undefined);
 }
 
 const nameOf = (desk: Desk, bloc: Id): string => (bloc === NONE ? t('night.nobody') : desk.text.person(bloc));

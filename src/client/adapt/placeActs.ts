@@ -1,4 +1,6 @@
 // What a seat can do about one organization now, as ways to the desk of orders or the corridor's motions with the right one chosen there.
+import { baseAgainst } from '../../engine/circle/bases';
+import { topPatron } from '../../engine/circle/patrons';
 import type { Motion } from '../../model/motion';
 import type { Order } from '../../model/order';
 import type { Id } from '../../model/state';
@@ -55,19 +57,26 @@ function firstOfKind<T extends { kind: string }>(found: readonly { id: string; w
   return [...acts.values()];
 }
 
+/** R5.8: that it keeps its secretary, and what would open it; null where it does not, or answers to one's own side. */
+function closedBy({ scenario, world, seat, text }: Desk, organization: Id): string | null {
+  const patron = baseAgainst(scenario, world, scenario.byId.organizations[organization]!.secretary, null);
+  return patron === null || patron === topPatron(world, seat) ? null : t('circle.base', { name: text.person(patron) });
+}
+
 /** Ways to act on a place in this phase; where there are none, where they would be. */
 export function placeActs(desk: Desk, organization: Id): Pick<OrganizationSheet, 'acts' | 'actsNote'> {
   const { phase } = desk.world;
   const names = namesOf(desk, organization);
+  const closed = closedBy(desk, organization);
   if (phase === 'work') {
     const found = [...orderActions(desk)].map(([id, a]) => ({ id, what: a.order })).filter(({ what }) => concerns(names, organization, what));
     const acts = firstOfKind(found, (kind) => t(`circle.act.${kind}`));
-    return { acts, actsNote: t(acts.length === 0 ? 'circle.noOrders' : 'circle.motionsLater') };
+    return { acts, actsNote: closed ?? t(acts.length === 0 ? 'circle.noOrders' : 'circle.motionsLater') };
   }
   if (phase === 'corridor') {
     const found = [...tableActions(desk)].map(([id, a]) => ({ id, what: a.motion })).filter(({ what }) => concerns(names, organization, what));
     const acts = firstOfKind(found, (kind) => t(`circle.table.${kind}`));
-    return { acts, actsNote: acts.length === 0 ? t('circle.noMotions') : null };
+    return { acts, actsNote: closed ?? (acts.length === 0 ? t('circle.noMotions') : null) };
   }
   return { acts: [], actsNote: t('circle.ordersInWork') };
 }

@@ -20,7 +20,7 @@ function blocOf(state: State, person: Id, blocs: Shares): Id {
 }
 
 /** Conferences of this turn. Those of a month from which a congress was put off are put off with it (R5.7). */
-function conferencesNow(scenario: Scenario, state: State): Id[] {
+export function conferencesNow(scenario: Scenario, state: State): Id[] {
   const { turns } = scenario.manifest;
   const put = state.postponed.filter((p) => scenario.byId.bodies[p.room]!.delegated);
   const own = put.some((p) => p.from === state.turn) ? [] : (turns[state.turn]?.conferences ?? []);

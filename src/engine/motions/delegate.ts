@@ -1,6 +1,7 @@
 // delegate: send people to an organization to win it (R5.8). They cost their place at the centre for two months and serve the mover's side.
 
 import type { Id } from '../../model/state';
+import { baseAgainst } from '../circle/bases';
 import { topPatron } from '../circle/patrons';
 import { openPlatform } from '../circle/platforms';
 import { putAt } from '../journeys';
@@ -30,14 +31,21 @@ export const delegate: MotionRule<'delegate'> = {
     return there === undefined ? null : refusal('R5.8', 'delegate.there', { person: there, organization: m.organization });
   },
   options(scenario, state, room, mover) {
+    const side = topPatron(state, mover);
     const platform = openPlatform(scenario, state);
-    if (platform === null || platform.side.has(topPatron(state, mover))) return [];
+    const isRebel = (post: Id): boolean => platform !== null && !platform.side.has(side) && platform.side.has(state.posts[post]!.holder ?? '');
+    // Where a rival's base keeps its secretary, men of the centre open it.
+    const isClosed = (post: Id): boolean => {
+      const patron = baseAgainst(scenario, state, post, null);
+      return patron !== null && patron !== side && (state.ties[side]?.[patron] ?? 0) < 0;
+    };
+    const places = scenario.organizations.filter((o) => isRebel(o.secretary) || isClosed(o.secretary));
+    if (places.length === 0) return [];
     const members = state.bodies[room]!.full.filter(
       (id) => id !== mover && (state.ties[id]?.[mover] ?? 0) >= WORTH_SENDING && isCapable(scenario, state, id),
     ).slice(0, 8);
     if (members.length === 0) return [];
-    return scenario.organizations
-      .filter((o) => platform.side.has(state.posts[o.secretary]!.holder ?? ''))
+    return places
       .map((o) => ({ kind: 'delegate' as const, organization: o.id, members }))
       .filter((m) => delegate.refuse(scenario, state, m, room) === null);
   },

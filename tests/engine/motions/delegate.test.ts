@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { moveCircle } from '../../../src/engine/circle/cadres';
+import { motionOptions } from '../../../src/engine/motions';
 import type { Motion } from '../../../src/model/motion';
+import type { State } from '../../../src/model/state';
 import { carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario } from '../../support/game';
 
 const game = fresh();
@@ -46,4 +48,17 @@ it('R5.8 delegate is refused for no place, by a narrow room, for the incapable, 
   expect(refusalOfMotion(game, delegate(), 'orgburo')).toBe('R5.8 room.notCompetent');
   const there = put(game, (s) => void s.organizations.petrograd!.visitors.push({ person: 'kalinin', for: 'stalin', until: 1 }));
   expect(refusalOfMotion(there, delegate())).toBe('R5.8 delegate.there');
+});
+
+it('R5.8 men are sent to open a rival’s base, platform or none; not a friend’s', () => {
+  const places = (trust: number, change: (s: State) => void = () => {}) => {
+    const s = put(fresh(), (x) => {
+      x.ties.stalin = { ...x.ties.stalin, zinoviev: trust };
+      change(x);
+    });
+    return motionOptions(scenario(), s, 'politburo', 'stalin', ['delegate']).flatMap((m) => (m.kind === 'delegate' ? m.organization : []));
+  };
+  expect(places(-20)).toContain('petrograd');
+  expect(places(20)).not.toContain('petrograd');
+  expect(places(-20, (s) => void (s.organizations.petrograd!.cell = { none: 1000 }))).not.toContain('petrograd');
 });

@@ -51,6 +51,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   lever: (n, id) => n.lever(id),
   label: (n, id) => n.label(id),
   report: (n, id) => n.report(id),
+  for: post,
   record: (n, id) => open(n.fact(id)),
 };
 

@@ -228,6 +228,12 @@ describe('entries', () => {
     const nasty = '{{person}} $t(event) %s';
     expect(text.entry(entry('told', { text: nasty }), opening(), null).title).toBe(nasty);
   });
+  test('R1.3 who leaves a post for another is told with both', () => {
+    const said = text.entry(entry('post.left', { post: 'urals-secretary', person: 'kirov', for: 'ukraine-secretary' }), opening(), null);
+    expect(said.title).toMatch(/^Kirov gives up the post of .*Urals/);
+    expect(said.body).toMatch(/^For: .*Ukrain/);
+    for (const words of [said.title, said.body!]) expectClean(words);
+  });
 });
 
 describe('terms of a vote', () => {

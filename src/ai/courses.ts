@@ -13,7 +13,7 @@ import { postWorth } from './circle';
 import { judgedIn, type Outlook, type Prospect } from './evaluate';
 import { heuristic, motionCandidates, planWork } from './heuristic';
 import { NOBODY } from './hinge';
-import { type Candidate, expected, motionValue } from './judge';
+import { type Candidate, expected, motionValue, standsBy } from './judge';
 import type { Mind } from './player';
 import { WIDE } from './shortlist';
 import { foreseenBy, ordersTouching, wantsOf } from './wants';
@@ -139,6 +139,7 @@ export function coursesOfCorridor(mind: Mind, { prospects, threats }: Outlook, n
     .map((p): Candidate => ({ action: { type: 'table', seat, room: p.room, motion: p.motion, amends: null }, value: p.want.weight }));
   for (const c of [...wished, ...motionCandidates(mind, n)]) {
     if (out.length >= n) break;
+    if (!standsBy(scenario, world, c)) continue;
     const bargains = bargain(mind, [c], 2);
     out.push([...rest, c.action, ...(bargains.length > 0 ? bargains : offers), close]);
   }

@@ -17,7 +17,7 @@ import type { Id, Item, State } from '../model/state';
 import { bargain, OFFERS } from './bargain';
 import { monthsToCongress, pull } from './circle';
 import { NOBODY } from './hinge';
-import { type Candidate, expected, isBound, motionValue, ownSum } from './judge';
+import { type Candidate, expected, isBound, motionValue, ownSum, priceOfConscience, standsBy } from './judge';
 import { inManner } from './manner';
 import { isNaming, moodOf, orderValue, WORD } from './orderValue';
 import type { Mind, Player } from './player';
@@ -228,9 +228,10 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
     if (tabled.some((t) => t.action.room === c.action.room || isAtOdds(mind, t.action.motion, c.action.motion))) continue;
     if (c.action.motion.kind === 'settle' && !isWelcome(mind, c.action.room, c.action.motion)) continue;
     const e = expected(scenario, world, c.action.room, c.action.motion, seat);
-    // What he has promised to lay before a room he lays before it, whatever comes of it. Else a lost motion costs, and a blow that misses costs dear
-    // (R4.15); what else might be won by a few promises is worth trying.
-    if (e.carried || isPromised(mind, c.action.motion) || (e.lead >= -OFFERS && c.value >= 20 && !isBlow(mind, c.action.motion))) tabled.push(c);
+    // What he has promised to lay before a room he lays before it, whatever comes of it. Else he lays nothing that he would not vote for himself: a lost
+    // motion costs, and a blow that misses costs dear (R4.15); what else might be won by a few promises is worth trying.
+    const mayCarry = e.carried || (e.lead >= -OFFERS && c.value >= 20 && !isBlow(mind, c.action.motion));
+    if (isPromised(mind, c.action.motion) || (mayCarry && standsBy(scenario, world, c))) tabled.push(c);
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));
@@ -358,8 +359,8 @@ const helpsHere = ({ world }: Mind, item: Item, document: Id, act: 'for' | 'agai
 /** His conscience, unless his aims speak clearly the other way and no promise binds him. */
 function ballotFor({ world, seat }: Mind, value: number, own: number): 'for' | 'against' | 'abstain' | 'conscience' {
   const item = itemOnTable(world)!;
-  // The stronger his own mind, the more an aim must be worth to vote against it; a promise binds besides.
-  const price = 10 + Math.trunc(Math.abs(own) / 2) + (isBound(world, seat, item.subject) ? 20 : 0);
+  // A promise binds besides.
+  const price = priceOfConscience(own) + (isBound(world, seat, item.subject) ? 20 : 0);
   if (value >= price && own < 10) return 'for';
   if (value <= -price && own > -10) return 'against';
   return 'conscience';

@@ -3,6 +3,7 @@ import type { forecastMotion } from '../engine/forecast';
 import { excludedFrom, stakesOf } from '../engine/motions';
 import { isCapable, votersOf } from '../engine/read';
 import { owedBy } from '../engine/sides';
+import { constant } from '../engine/tools';
 import { count } from '../engine/votes';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
@@ -42,6 +43,15 @@ export function ownSum(scenario: Scenario, world: State, seat: Id, room: Id, m: 
   const voters = [...new Set([...votersOf(scenario, world, room, []), seat])];
   const result = count(scenario, world, { motion: m, room, mover, voters, speeches: [], explain: false });
   return result.voters.find((v) => v.person === seat)?.sum ?? 0;
+}
+
+/** Tenths of a point that an aim must be worth for him to vote against his own mind: the stronger that is, the more. */
+export const priceOfConscience = (own: number): number => 10 + Math.trunc(Math.abs(own) / 2);
+
+/** He would vote for it himself, had he laid it before the room: by his own mind, or for what it is worth to him. */
+export function standsBy(scenario: Scenario, world: State, { action: { seat, room, motion }, value }: Candidate): boolean {
+  const own = ownSum(scenario, world, seat, room, motion, seat);
+  return own >= constant(scenario, 'threshold') || value >= priceOfConscience(own);
 }
 
 /** For minus against, as the seat expects it; and whether it would be carried. */

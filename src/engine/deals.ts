@@ -124,6 +124,15 @@ function reluctance(scenario: Scenario, state: State, from: Id, to: Id, p: Promi
   }
 }
 
+/** What a man makes of an offer. `terms`: the worst of what is asked of him, all that is promised to him, what else hangs on it, and his trust; together `sum`. */
+export interface Answer {
+  sum: number;
+  terms: { ask: number; give: number; besides: number; trust: number };
+  /** Something asked is beyond what any gift could buy. */
+  isOut: boolean;
+  accepts: boolean;
+}
+
 /** R6.1: accepts when this is ≥ 0 and no single reluctance is below `dealFloor` (`isOut`: no gift helps). The dialog shows the number. `givers`: all who promise; `besides`: what an or else and further sides add (R6.8). */
 export function answerSum(
   scenario: Scenario,
@@ -132,13 +141,18 @@ export function answerSum(
   offer: Offer,
   givers: readonly Id[] = [from],
   besides = offer.orElse === undefined ? 0 : constant(scenario, 'dealStake') * fearOf(scenario, state, from, offer.to, offer.orElse),
-): { sum: number; isOut: boolean; accepts: boolean } {
+): Answer {
   const asks = offer.ask.map((p) => reluctance(scenario, state, from, offer.to, p));
   const gain = offer.give.reduce((s, p) => s + gainBy(scenario, state, from, offer.to, p, givers, offer.ask), 0);
   const isOut = Math.min(0, ...asks) < constant(scenario, 'dealFloor');
-  const sum =
-    (asks.length === 0 ? 0 : Math.min(...asks)) + gain + besides + div(trust(state, offer.to, from), constant(scenario, 'dealTrustDivisor'));
-  return { sum, isOut, accepts: sum >= 0 && !isOut };
+  const terms = {
+    ask: asks.length === 0 ? 0 : Math.min(...asks),
+    give: gain,
+    besides,
+    trust: div(trust(state, offer.to, from), constant(scenario, 'dealTrustDivisor')),
+  };
+  const sum = terms.ask + terms.give + terms.besides + terms.trust;
+  return { sum, terms, isOut, accepts: sum >= 0 && !isOut };
 }
 
 /** What one promise to a man adds to his `answerSum`, whatever else is promised; one that hangs on what he does not expect adds nothing. */
@@ -166,7 +180,7 @@ function expects(scenario: Scenario, state: State, person: Id, p: Promise_, aske
 }
 
 /** What this deal gives one who is asked, by R6.1. */
-export function answerTo(scenario: Scenario, state: State, d: Deal, person: Id): ReturnType<typeof answerSum> {
+export function answerTo(scenario: Scenario, state: State, d: Deal, person: Id): Answer {
   if (d.sides === null) return answerSum(scenario, state, d.from, d.offer);
   const ask = [...promisedBy(d, person)];
   let besides = constant(scenario, 'dealStake') * fearOfRoom(scenario, state, d, person);

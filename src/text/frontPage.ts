@@ -209,6 +209,12 @@ function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
   return { rule: j.key === 'gag' ? 'R7.1b' : 'R7.1', key: j.key, text: [rule, ...whom].join(' '), about: j.about };
 }
 
+/** A page says a thing once: what two bodies decided alike is one line, and none if an article above says it. */
+function linesOf(lines: FrontPage['brief'], said: readonly string[]): FrontPage['brief'] {
+  const seen = new Set(said);
+  return lines.filter((line) => !seen.has(line.text) && seen.add(line.text));
+}
+
 /** The first sentence of a text: up to a full stop after a word of two letters or more. */
 function firstSentence(text: string): string {
   const at = /\p{L}{2,}[).”"]?\.(?=\s)/u.exec(text);
@@ -253,7 +259,10 @@ export function frontPage(text: Text, scenario: Scenario, state: State, organ: I
     figure:
       lead === null || vote === undefined ? null : { for: vote.for, against: vote.against, heads: Object.keys(lead.e.reflects).sort().slice(0, 3) },
     articles: rest,
-    brief: brief.map((j) => ({ entry: j.e.id, text: text.headline(j.e, state, 0) })),
+    brief: linesOf(
+      brief.map((j) => ({ entry: j.e.id, text: text.headline(j.e, state, 0) })),
+      [...(top === null ? [] : [top]), ...rest].map((a) => a.title),
+    ),
     rows: judged.map((j) => ({
       entry: j.e.id,
       title: text.entry(j.e, state, null).title,

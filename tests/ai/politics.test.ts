@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bargain } from '../../src/ai/bargain';
 import { caseValue } from '../../src/ai/caseValue';
 import { askSecret, motionCandidates, planWork } from '../../src/ai/heuristic';
-import { motionValue } from '../../src/ai/judge';
+import { motionValue, standsBy } from '../../src/ai/judge';
 import { mindOf } from '../../src/ai/rollout';
 import { namings } from '../../src/ai/shortlist';
 import { ifOf, type Promise_ } from '../../src/model/deal';
@@ -191,4 +191,21 @@ it('a case is opened the sooner the more is known, by who wishes him ill', () =>
   };
   expect(at(40, -60)).toBe(at(0, -60) + 5);
   expect(at(40, 60)).toBe(at(0, 60));
+});
+
+describe('what he would not vote for himself', () => {
+  const SHARED: Motion = { kind: 'reform', body: 'secretariat', changes: [{ field: 'assent', value: 2 }], tone: 'mild' };
+  const thinks = (view: -2 | 0): State =>
+    put(fresh(), (s) => {
+      s.ties.kamenev = {};
+      s.people.kamenev!.views = { sec: { view, weight: 3 } } as never;
+    });
+  const stands = (s: State, value: number) =>
+    standsBy(scenario(), s, { action: { type: 'table', seat: 'kamenev', room: 'politburo', motion: SHARED, amends: null }, value });
+
+  it('he does not lay before a room, unless it is worth more to him than his conscience', () => {
+    expect(stands(thinks(0), 0)).toBe(true);
+    expect(stands(thinks(-2), 0)).toBe(false);
+    expect(stands(thinks(-2), 60)).toBe(true);
+  });
 });

@@ -54,3 +54,23 @@ test('R6.6 an offer of a bloc says that it binds both', () => {
     expect([row!.youGet.length, row!.youGive.length], seat).toEqual([1, 1]);
   }
 });
+
+test('R6.1 the composer says term by term what an offer comes to, and names who weighs it', () => {
+  const desk = deskOf(tabled(), 'stalin');
+  const give = [JSON.stringify({ kind: 'vote', subject: desk.world.items[0]!.subject, ballot: 'for' })];
+  const draft = { to: 'kamenev', give, ask: [JSON.stringify({ kind: 'support' })], term: 'congress' as const, giveIf: '', askIf: '', orElse: '' };
+  const { line, answer } = corridorModel(desk).offer.judge(draft);
+  expect(answer).toMatch(/^Kamenev /);
+  const { terms, sum } = answerSum(scenario(), desk.world, 'stalin', {
+    to: 'kamenev',
+    give: give.map((id) => JSON.parse(id)),
+    ask: [{ kind: 'support' }],
+    term: 'congress',
+  });
+  expect(terms.ask).toBeLessThan(0);
+  expect(terms.ask + terms.give + terms.trust + terms.besides).toBe(sum);
+  for (const n of [terms.ask, terms.give, terms.trust, sum]) expect(line).toContain(text.signed(n));
+  // What is not there is not told.
+  expect(terms.besides).toBe(0);
+  expect(line).not.toContain('hangs on it');
+});

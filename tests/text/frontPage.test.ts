@@ -126,6 +126,15 @@ describe('R7.1 the front page', () => {
     expect(row(p, 11)).toEqual(['omitted', 'space']);
   });
 
+  test('what is told above is not told again in brief, nor twice there', () => {
+    const same = Array.from({ length: 7 }, () => ({ args: { text: 'The same.' } }));
+    const p = page(month(same), 'bukharin');
+    expect(p.rows.map((r) => r.treatment).filter((treatment) => treatment === 'cut')).toHaveLength(2);
+    const titles = [p.headline, ...p.articles.map((a) => a.title)];
+    expect(titles).toHaveLength(5);
+    expect(p.brief).toEqual([]);
+  });
+
   test('secrets and other months are not printed', () => {
     const p = page(month([{ who: ['stalin'] }, { turn: 1 }, {}]), 'bukharin');
     expect(p.rows.map((r) => r.entry)).toEqual([2]);
@@ -191,7 +200,13 @@ describe('R7.1 the front page', () => {
           expect(p.rows.map((r) => r.entry)).toEqual(end.chronicle.filter((e) => e.turn === turn && e.who === null).map((e) => e.id));
           const on = [p.lead, ...p.articles].flatMap((a) => (a === null ? [] : [a.entry])).concat(p.brief.map((b) => b.entry));
           expect(new Set(on).size).toBe(on.length);
-          expect([...on].sort((a, b) => a - b)).toEqual(p.rows.filter((r) => r.treatment !== 'omitted').map((r) => r.entry));
+          const titles = [p.headline, ...p.articles.map((a) => a.title), ...p.brief.map((b) => b.text)];
+          for (const r of p.rows) {
+            const isOn = on.includes(r.entry);
+            if (r.treatment === 'omitted') expect(isOn).toBe(false);
+            // What the page says already it need not say again.
+            else if (!isOn) expect(titles).toContain(text.headline(end.chronicle.find((e) => e.id === r.entry)!, end, 0));
+          }
           for (const r of p.rows) {
             seen.add(r.treatment);
             expectSentence(r.why.text);

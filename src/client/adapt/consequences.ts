@@ -29,12 +29,15 @@ export function consequencesModel(desk: Desk, before: State | null, why: { vote:
     })),
     why: why === null || asked === undefined ? null : whyOf(desk, why.person, { vote: asked.computed, sum: asked.sum, reasons: asked.reasons }, true),
     act: {
-      label: world.turn + 1 >= desk.scenario.manifest.turns.length || world.ending !== null ? t('game.toVerdict') : t('game.nextMonth'),
+      label: t(isLast(desk) ? 'game.toVerdict' : 'game.nextMonth'),
       note: '',
       refusal: desk.view.waiting.includes(desk.seat) ? null : t('game.waiting'),
     },
   };
 }
+
+/** The game is over with this month. */
+const isLast = ({ scenario, world }: Desk): boolean => world.turn + 1 >= scenario.manifest.turns.length || world.ending !== null;
 
 /** His aims as they stand, those that changed first. */
 function aimRows(desk: Desk, before: State | null): AimRow[] {
@@ -47,6 +50,7 @@ function aimRows(desk: Desk, before: State | null): AimRow[] {
       points: t('game.points', { count: aim.points }),
       isMet: met,
       isNew: was.has(aim.id) && was.get(aim.id) !== met,
+      status: t(`consequences.${met ? 'isSo' : was.get(aim.id) === true ? 'isNoLonger' : isLast(desk) ? 'isNotSo' : 'isNotYet'}`),
     }))
     .sort((a, b) => Number(b.isNew) - Number(a.isNew));
 }
@@ -65,8 +69,11 @@ function appealOf(desk: Desk, item: number): { item: number; label: string; line
 
 const PROMISES = /^(deal|bluff)/;
 const POSTS = /^(post|appointed|dismissed|reform|elect|resign|enforce|mission|discipline|label|commission|review|convene)/;
-/** What holds only until another body has confirmed it says so. */
+/** What holds only until another body has confirmed it says so, unless that was done in the same month. */
 const PROVISIONAL = /\.provisional$/;
+const waitsAfter = (told: readonly Entry[], e: Entry): boolean =>
+  PROVISIONAL.test(e.key) &&
+  !told.some((x) => x.id > e.id && /\.confirmed$/.test(x.key) && ['body', 'post', 'person'].every((k) => !(k in x.args) || x.args[k] === e.args[k]));
 const SKIPPED = /^(event|chosen|session|vote|tabled|amended|speech|court|poll|call\.|forced|withdrawn|told)/;
 
 function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
@@ -78,7 +85,7 @@ function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
       id: `e${e.id}`,
       person: null,
       text: said.title,
-      more: PROVISIONAL.test(e.key) ? said.body : null,
+      more: waitsAfter(told, e) ? said.body : null,
       from: null,
       to: null,
       source: sourceLine(desk, e.sources),

@@ -2,7 +2,7 @@
 import { refuseAction } from '../../engine/actions';
 import { refusePromise } from '../../engine/actions/promises';
 import { refuseBloc } from '../../engine/blocs';
-import { answerSum, gainBy, leaningOn } from '../../engine/deals';
+import { type Answer, answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf, subjectOf } from '../../engine/motions';
 import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
@@ -277,20 +277,33 @@ function judge(desk: Desk, draft: OfferDraft): Judgement {
   const offer = offerOf(draft);
   const why = refuseAction(scenario, world, { type: 'offer', seat, offer });
   if (why !== null) return { answer: '', line: '', reasons: [], refusal: text.refusal(why) };
-  const { sum, accepts } = answerSum(scenario, world, seat, offer);
+  const answer = answerSum(scenario, world, seat, offer);
+  const { accepts } = answer;
+  const name = text.person(draft.to);
   const known = knowsTerms(world, seat, draft.to);
   const far = world.people[draft.to]!.place !== world.people[seat]!.place;
   const vote = offer.ask.find((p) => p.kind === 'vote');
   const leaning =
     vote === undefined || vote.kind !== 'vote'
       ? ''
-      : ` ${t('game.leaning', { sum: text.signed(leaningOn(scenario, world, draft.to, vote.subject)) })}`;
+      : ` ${t('game.leaning', { name, sum: text.signed(leaningOn(scenario, world, draft.to, vote.subject)) })}`;
   return {
-    answer: t(far ? 'game.answerLater' : !known ? (accepts ? 'game.mayAccept' : 'game.mayRefuse') : accepts ? 'game.accepts' : 'game.refuses'),
-    line: `${t('game.answerSum', { sum: text.signed(sum) })}${leaning}`,
+    answer: t(far ? 'game.answerLater' : !known ? (accepts ? 'game.mayAccept' : 'game.mayRefuse') : accepts ? 'game.accepts' : 'game.refuses', {
+      name,
+    }),
+    line: `${weighed(desk, answer, name)}${leaning}`,
     reasons: [],
     refusal: null,
   };
+}
+
+/** What an offer comes to in the eyes of whom it is made to, term by term (R6.1). */
+function weighed({ text }: Desk, { sum, terms, isOut }: Answer, name: string): string {
+  const parts = (['give', 'ask', 'trust', 'besides'] as const)
+    .filter((term) => terms[term] !== 0 || term === 'trust')
+    .map((term) => t(`game.answerTerm.${term}`, { by: text.signed(terms[term]) }));
+  const out = isOut ? ` ${t('game.answerOut')}` : '';
+  return `${t('game.answerSum', { name, parts: parts.join(', '), sum: text.signed(sum) })}${out}`;
 }
 
 /** Who offers to whom; terms come from a room, whoever brought them. */

@@ -26,6 +26,8 @@ export interface AimRow {
   isMet: boolean;
   /** It came to be so, or ceased to be so, this month. */
   isNew: boolean;
+  /** "It is so", "Not yet", "No longer". */
+  status: string;
 }
 
 export const CHANGE_GROUPS = ['posts', 'hold', 'standing', 'promises', 'world'] as const;

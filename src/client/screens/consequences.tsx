@@ -67,7 +67,7 @@ function Aims({ rows }: { rows: readonly AimRow[] }) {
               <Glossed>{row.text}</Glossed>
             </span>
             <span class="sm">
-              <b>{t(row.isMet ? 'consequences.isSo' : row.isNew ? 'consequences.isNoLonger' : 'consequences.isNotSo')}</b>
+              <b>{row.status}</b>
               <span class="mut">
                 {row.isNew ? ` ${t('consequences.sinceThisMonth')}` : ''} · {row.points}
               </span>

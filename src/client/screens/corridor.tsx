@@ -48,11 +48,7 @@ function Deal({ deal, acts }: { deal: DealRow; acts: CorridorActs }) {
           <Clause heading={t('corridor.youGive')} lines={deal.youGive} />
           <Clause heading={t('corridor.youGet')} lines={deal.youGet} />
         </div>
-        {deal.sum && (
-          <p class="xs mut num">
-            {t('corridor.sum')} {deal.sum}
-          </p>
-        )}
+        {deal.sum && <p class="xs mut num">{t('corridor.sum', { sum: deal.sum })}</p>}
         {deal.canAnswer && (
           <div class="row g8 deal-answer">
             <Button small class="live" onClick={() => acts.onAnswer(deal.id, true)}>

@@ -1,7 +1,7 @@
 // answer: accept or refuse what was offered to you (R6.1).
-import { settleAnswer } from '../deals';
+import { answerTo, settleAnswer } from '../deals';
 import { takersOf, unanswered } from '../sides';
-import { refusal } from '../tools';
+import { refusal, snapshot } from '../tools';
 import type { ActionRule } from './actionRule';
 
 export const answer: ActionRule<'answer'> = {
@@ -17,5 +17,10 @@ export const answer: ActionRule<'answer'> = {
     if (!unanswered(d).includes(a.seat)) return refusal('R6.1', 'deal.settled', {});
     return d.readTurn > state.turn ? refusal('R2.2', 'deal.underway', {}) : null;
   },
-  apply: (scenario, draft, a) => settleAnswer(scenario, draft, a.deal, a.seat, a.accept),
+  apply(scenario, draft, a) {
+    const d = draft.deals[a.deal]!;
+    // Whoever offered learns what it came to, whether the man kept to that or not.
+    if (d.sides === null) d.sum = answerTo(scenario, snapshot(draft), d, a.seat).sum;
+    settleAnswer(scenario, draft, a.deal, a.seat, a.accept);
+  },
 };

@@ -20,17 +20,21 @@ export const verdict: MotionRule<'verdict'> = {
     if (sign > 0) for (const id of struckBy(state, m.document)) out[id] = -1;
     return out;
   },
-  refuse(_scenario, state, m) {
+  refuse(scenario, state, m) {
     const d = state.documents[m.document];
     if (d === undefined || !d.written) return refusal('R1.6', 'document.unwritten', { document: m.document });
+    // Nobody says no to Lenin's word; that it is his word can be denied.
+    if (m.outcome === 'condemn' && paperOf(scenario, m.document)!.lenin && d.deniedBy.length === 0)
+      return refusal('R7.5', 'document.lenin', { document: m.document });
     return d.sent || d.public || d.readIn.length > 0 ? null : refusal('R1.6', 'document.private', { document: m.document });
   },
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
       ? papersIn(scenario, state)
           // What was in print before the game began has been judged long ago.
-          .filter((d) => d.state !== 'public' && verdict.refuse(scenario, state, { kind: 'verdict', document: d.id, outcome: 'note' }, room) === null)
+          .filter((d) => d.state !== 'public')
           .flatMap((d) => (['endorse', 'note', 'condemn'] as const).map((outcome) => ({ kind: 'verdict' as const, document: d.id, outcome })))
+          .filter((m) => verdict.refuse(scenario, state, m, room) === null)
       : [],
   apply(scenario, draft, m, item) {
     const authors = new Set([paperOf(scenario, m.document)!.author, ...draft.documents[m.document]!.signatories]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { act, fresh, lastEntry, put, refusalOf, to } from '../../support/game';
+import { answerTo } from '../../../src/engine/deals';
+import { act, fresh, lastEntry, put, refusalOf, scenario, to } from '../../support/game';
 
 const LETTER = 'letter-about-secretary';
 const game = act(to(fresh(), 0, 'corridor'), {
@@ -33,4 +34,13 @@ it('R6.1 answer is refused out of season, to others, twice, and before the lette
     s.deals[0]!.readTurn = 1;
   });
   expect(refusalOf(underway, answer())).toBe('R2.2 deal.underway');
+});
+
+it('R6.1 who offered learns what it came to, however the man answered', () => {
+  const { sum } = answerTo(scenario(), game, game.deals[0]!, 'trotsky');
+  expect(sum).not.toBe(0);
+  for (const accept of [true, false]) {
+    const s = act(structuredClone(game), answer(accept));
+    expect(s.deals[0]!.sum).toBe(sum);
+  }
 });

@@ -41,3 +41,13 @@ it('R1.6 verdict is refused of unwritten and of private papers', () => {
   });
   expect(refusalOfMotion(kept, verdict('note'))).toBe('R1.6 document.private');
 });
+
+it('R7.5 nobody condemns a word of Lenin’s while nobody has denied that it is his', () => {
+  const LENIN = 'letter-about-secretary';
+  const condemn: Motion = { kind: 'verdict', document: LENIN, outcome: 'condemn' };
+  const read = put(fresh(), (s) => void s.documents[LENIN]!.readIn.push('politburo'));
+  expect(refusalOfMotion(read, condemn)).toBe('R7.5 document.lenin');
+  expect(refusalOfMotion(read, { ...condemn, outcome: 'note' })).toBeNull();
+  const denied = put(read, (s) => void s.documents[LENIN]!.deniedBy.push('stalin'));
+  expect(refusalOfMotion(denied, condemn)).toBeNull();
+});

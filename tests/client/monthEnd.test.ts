@@ -16,7 +16,10 @@ function deskOf(state: State, seat: string): Desk {
 const end = (turn: number) => to(fresh(), turn, 'consequences');
 
 test('R1.2 what holds only for now says who has yet to confirm it, and no longer when that was done in the same month', () => {
-  const made = put(end(1), (s) => void addEntry(s, 'reform.provisional', { body: 'secretariat', room: 'politburo', elector: 'central-committee' }, { weight: 2 }));
+  const made = put(
+    end(1),
+    (s) => void addEntry(s, 'reform.provisional', { body: 'secretariat', room: 'politburo', elector: 'central-committee' }, { weight: 2 }),
+  );
   const other = put(made, (s) => void addEntry(s, 'reform.confirmed', { body: 'orgburo', room: 'central-committee' }, { weight: 2 }));
   const done = put(made, (s) => void addEntry(s, 'reform.confirmed', { body: 'secretariat', room: 'central-committee' }, { weight: 2 }));
   const more = (state: State) =>

@@ -64,7 +64,9 @@ export function roomNote(desk: Desk, room: Id): string {
   const { scenario, world, seat } = desk;
   if (!rosterOf(scenario, world, room).includes(seat)) return t('game.notMember');
   if (!isPresentAt(scenario, world, room, seat)) return t('game.notInRoom');
-  const full = fullOf(scenario, world, room).filter((id) => isCapable(scenario, world, id)).length;
+  const able = fullOf(scenario, world, room).filter((id) => isCapable(scenario, world, id));
+  const here = able.filter((id) => isPresentAt(scenario, world, room, id)).length;
+  const full = here === able.length ? t('game.fullHere', { full: here }) : t('game.fullPartly', { here, full: able.length });
   const candidates = guestsOf(scenario, world, room).length;
   const crowd = Object.values(crowdOf(scenario, world, room)).reduce((sum, n) => sum + n, 0);
   const note =

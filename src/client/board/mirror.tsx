@@ -123,6 +123,9 @@ interface MirrorProps {
   onWall: () => void;
 }
 
+/** Up to so many letters a motion takes no more than two lines of its sheet. */
+const SHORT_TEXT = 90;
+
 /** All that can be read and pressed on the board. */
 export function Mirror({ layout, isRolling, room, wallNote, motion, factions, onSelect, onPaper, onWall }: MirrorProps) {
   const { wall, verdict } = layout;
@@ -143,9 +146,10 @@ export function Mirror({ layout, isRolling, room, wallNote, motion, factions, on
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that can scroll must be reachable by keys. */}
           <div class="sheet-body scroll" tabIndex={0}>
             <p class={motion.text.length > 150 ? 'sheet-text long' : 'sheet-text'}>{motion.text}</p>
-            {!verdict && (
+            {(!verdict || motion.text.length <= SHORT_TEXT) && (
               <div class="sheet-lines sm mut">
-                {motion.lines.map((line) => (
+                {/* Beside the stamp there is room for who laid it. */}
+                {motion.lines.slice(0, verdict ? 1 : undefined).map((line) => (
                   <div key={line}>{line}</div>
                 ))}
               </div>

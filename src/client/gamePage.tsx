@@ -16,7 +16,7 @@ import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
 import { hallModel, isHall } from './adapt/hall';
 import { makeHeldDesk } from './adapt/heldDesk';
 import { newsModel, type Reading, readingActs } from './adapt/news';
-import { floorActions, sessionModel, speechEffect } from './adapt/session';
+import { floorActions, leftTable, sessionModel, speechEffect } from './adapt/session';
 import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
@@ -42,8 +42,6 @@ import type { SessionActs } from './screens/session.model';
 import { VerdictScreen } from './screens/verdict';
 import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
-
-const FALLEN = /^item\.(fell|noQuorum|overtaken)$/;
 
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: PageActs): () => void {
@@ -152,9 +150,9 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const stopFallen = effect(() => {
     const d = desk.value;
     if (d === null) return;
-    const fallen = d.world.chronicle.filter((e) => e.id > lastTold && FALLEN.test(e.key)).map((e) => text.entry(e, d.world, d.seat));
+    const fallen = leftTable(d, lastTold);
     lastTold = d.world.chronicle.at(-1)?.id ?? -1;
-    if (fallen.length > 0) say(fallen.map((said) => [said.title, said.body].filter(Boolean).join(' ')).join(' '));
+    if (fallen !== '') say(fallen);
   });
   const stopPhase = effect(() => {
     void pageKey.value;

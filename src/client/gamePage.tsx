@@ -145,13 +145,18 @@ export function openGame(game: Game, acts: PageActs): () => void {
     if (phaseShown !== '' && now !== phaseShown) quiet();
     phaseShown = now;
   });
-  /** Items that left the table without a vote are told when it happens. */
-  let lastTold = game.state.peek().chronicle.at(-1)?.id ?? -1;
+  const lastEntry = (): number => game.state.peek().chronicle.at(-1)?.id ?? -1;
+  const firstEntry = lastEntry();
+  /** Items that left the table without a vote are told when it happens, to each seat when it has the device: the last entry each has seen. */
+  const told: Record<Id, number> = {};
   const stopFallen = effect(() => {
     const d = desk.value;
     if (d === null) return;
-    const fallen = leftTable(d, lastTold);
-    lastTold = d.world.chronicle.at(-1)?.id ?? -1;
+    const fallen = leftTable(d, told[d.seat] ?? firstEntry);
+    const last = lastEntry();
+    // After an undo what comes is new to everybody.
+    for (const seat in told) told[seat] = Math.min(told[seat]!, last);
+    told[d.seat] = last;
     if (fallen !== '') say(fallen);
   });
   const stopPhase = effect(() => {

@@ -19,7 +19,7 @@ if (found === undefined) {
   process.exit(0);
 }
 
-const PORT = 4173;
+const PORT = Number(process.env.PLENUM_TEST_PORT ?? 4173);
 /** The long journeys, the longest first. */
 const LONG = [/troika\.spec\.ts$/, /(journey|hall)\.spec\.ts$/];
 

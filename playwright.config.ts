@@ -1,4 +1,4 @@
-// Browser journeys over the built client. A Chromium of this machine is used; CHROME_PATH names another one.
+// Browser journeys over the built client. A Chromium of this machine is used; CHROME_PATH names another one, PLENUM_TEST_PORT another port.
 import { existsSync } from 'node:fs';
 import { chromium, defineConfig } from '@playwright/test';
 

@@ -1,4 +1,4 @@
-// Browser journeys over the built client. A Chromium of this machine is used; CHROME_PATH names another one.
+// Browser journeys over the built client. A Chromium of this machine is used; CHROME_PATH names another one, PLENUM_TEST_PORT another port.
 import { existsSync } from 'node:fs';
 import { chromium, defineConfig } from '@playwright/test';
 
@@ -19,7 +19,7 @@ if (found === undefined) {
   process.exit(0);
 }
 
-const PORT = 4173;
+const PORT = Number(process.env.PLENUM_TEST_PORT ?? 4173);
 /** The long journeys, the longest first. */
 const LONG = [/troika\.spec\.ts$/, /(journey|hall)\.spec\.ts$/];
 

@@ -16,7 +16,7 @@ import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
 import { hallModel, isHall } from './adapt/hall';
 import { makeHeldDesk } from './adapt/heldDesk';
 import { newsModel, type Reading, readingActs } from './adapt/news';
-import { floorActions, sessionModel, speechEffect } from './adapt/session';
+import { floorActions, leftTable, sessionModel, speechEffect } from './adapt/session';
 import { closedRoom } from './adapt/sheets';
 import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
@@ -42,8 +42,6 @@ import type { SessionActs } from './screens/session.model';
 import { VerdictScreen } from './screens/verdict';
 import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
-
-const FALLEN = /^item\.(fell|noQuorum|overtaken)$/;
 
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: PageActs): () => void {
@@ -147,14 +145,19 @@ export function openGame(game: Game, acts: PageActs): () => void {
     if (phaseShown !== '' && now !== phaseShown) quiet();
     phaseShown = now;
   });
-  /** Items that left the table without a vote are told when it happens. */
-  let lastTold = game.state.peek().chronicle.at(-1)?.id ?? -1;
+  const lastEntry = (): number => game.state.peek().chronicle.at(-1)?.id ?? -1;
+  const firstEntry = lastEntry();
+  /** Items that left the table without a vote are told when it happens, to each seat when it has the device: the last entry each has seen. */
+  const told: Record<Id, number> = {};
   const stopFallen = effect(() => {
     const d = desk.value;
     if (d === null) return;
-    const fallen = d.world.chronicle.filter((e) => e.id > lastTold && FALLEN.test(e.key)).map((e) => text.entry(e, d.world, d.seat));
-    lastTold = d.world.chronicle.at(-1)?.id ?? -1;
-    if (fallen.length > 0) say(fallen.map((said) => [said.title, said.body].filter(Boolean).join(' ')).join(' '));
+    const fallen = leftTable(d, told[d.seat] ?? firstEntry);
+    const last = lastEntry();
+    // After an undo what comes is new to everybody.
+    for (const seat in told) told[seat] = Math.min(told[seat]!, last);
+    told[d.seat] = last;
+    if (fallen !== '') say(fallen);
   });
   const stopPhase = effect(() => {
     void pageKey.value;

@@ -9,6 +9,7 @@ import {
   neighbour,
   type Rect,
   rollOrder,
+  tailOf,
 } from '../../src/client/board/boardModel';
 
 const seat = (id: string, over: Partial<BoardSeat> = {}): BoardSeat => ({
@@ -81,6 +82,39 @@ describe('board layout', () => {
     expect(boardScale(734, 540)).toBe(0.875);
     expect(boardScale(500, 800)).toBeNull();
     expect(layoutBoard(input(room(7)), 500, 800).fits).toBe(false);
+  });
+
+  it('points with the tail of an account at the seat it tells about, if that lies beside it', () => {
+    for (const [width, height] of SIZES)
+      for (const [full, candidates] of [
+        [5, 0],
+        [7, 6],
+        [9, 0],
+        [25, 6],
+      ] as const)
+        for (const edge of [width - 24, width - 336]) {
+          const seats = room(full, 0, candidates);
+          const all = layoutBoard(input(seats), width, height);
+          const boxes = [...all.seats, ...(all.wall?.seats ?? [])].map(({ seat, frame }) => ({ id: seat.person.id, frame }));
+          expect(tailOf(all, edge)).toBeNull();
+          const tails = boxes.map(({ id, frame }) => ({ frame, at: tailOf(layoutBoard(input(seats, { selected: id }), width, height), edge) }));
+          for (const { frame, at } of tails) {
+            if (at === null) continue;
+            // The tip lies at his height, and nobody else at that height is nearer to it.
+            expect(at).toBeGreaterThan(frame.y);
+            expect(at).toBeLessThan(frame.y + frame.h);
+            const gap = (one: Rect) => Math.abs(one.x + one.w - edge);
+            for (const other of boxes)
+              if (other.frame.y <= at && at <= other.frame.y + other.frame.h) expect(gap(other.frame)).toBeGreaterThanOrEqual(gap(frame));
+          }
+          // Somebody sits at the right end of the table; you, at the left, are never beside it.
+          if (edge === width - 24) expect(tails.some(({ at }) => at !== null)).toBe(true);
+          expect(tails[0]!.at).toBeNull();
+        }
+    const seats = room(7);
+    const cramped = layoutBoard(input(seats, { selected: 'm3' }), 500, 800);
+    expect(cramped.fits).toBe(false);
+    expect(tailOf(cramped, 476)).toBeNull();
   });
 
   it('folds the wall of candidates in a low window', () => {

@@ -8,6 +8,17 @@ async function openOrder(page: Page): Promise<void> {
   await expect(page.locator('.order-open')).toBeVisible();
 }
 
+/** In the page: what is wider inside than it shows, by its classes. */
+const widerThanShown = (root: Element): string[] =>
+  [root, ...root.querySelectorAll('*')]
+    .filter((el) => !el.classList.contains('sr') && el.clientWidth > 0 && el.scrollWidth > el.clientWidth + 1)
+    .map((el) => `${el.tagName} ${el.className}`);
+const linesOf = (el: Element): number => Math.round(el.clientHeight / Number.parseFloat(getComputedStyle(el).lineHeight));
+const namesOfCells = (row: Element): string[] =>
+  [...row.querySelectorAll('td')]
+    .map((cell) => getComputedStyle(cell, '::before').content.replace(/[":]/g, '').trim())
+    .filter((name) => name !== 'none');
+
 test('title, settings, guide, news, work, corridor, session, reveal, why, consequences, menu, help', async ({ tab: page }) => {
   await openTitle(page, 'axe');
   await expectAccessible(page, 'title');
@@ -48,6 +59,8 @@ test('the verdict', async ({ tab: page }) => {
   await openTitle(page, 'axe');
   await loadText(page, JSON.stringify(playedInNode('node-1', 'zinoviev', {}).replay));
   expect(await ready(page)).toBe('verdict');
+  // The rail has the least room for the points.
+  expect(await page.locator('.aims-points .d').evaluate(linesOf)).toBe(1);
   await expectAccessible(page, 'verdict');
 });
 
@@ -78,5 +91,13 @@ test.describe('phone', () => {
     await expect(page.locator('.shell.verdict')).toBeVisible();
     await expectAccessible(page, 'verdict');
     await fits('verdict');
+    // Nothing is cut off at the side either, in any of its parts, nor to be scrolled to.
+    for (const part of ['Aims', 'History', 'Coda', 'Ending']) {
+      await page.getByRole('tab', { name: part, exact: true }).click();
+      expect(await page.locator('main').evaluate(widerThanShown), part).toEqual([]);
+      // Without columns each cell says whose it is.
+      if (part === 'History') await expect(page.locator('.history-table th').first()).toBeHidden();
+      if (part === 'History') expect(await page.locator('.history-table tbody tr').first().evaluate(namesOfCells)).toEqual(['Record', 'You']);
+    }
   });
 });

@@ -57,6 +57,38 @@ test('each picture has the size of its place, whichever was shown before it', as
   await expect.poll(fits).toEqual([0, 0]);
 });
 
+test('the tail of an account points at the seat it tells about, or there is none', async ({ tab: page }) => {
+  await begin(page, { seed: 'picture', seats: ['Kamenev'] });
+  await toVote(page);
+  const ids = await page.locator('.mirror .seat-btn', { hasText: /why/ }).evaluateAll((all) => all.map((el) => (el as HTMLElement).dataset.seat!));
+  for (const width of [1440, 1100]) {
+    await page.setViewportSize({ width, height: 900 });
+    let tails = 0;
+    for (const id of ids) {
+      const seat = page.locator(`[data-seat="${id}"]`);
+      await seat.press('w');
+      await expect(page.locator('.why-pop')).toBeVisible();
+      const tail = page.locator('.why-pop .tail');
+      if ((await tail.count()) > 0) {
+        tails += 1;
+        const [tip, box, panel] = [(await tail.boundingBox())!, (await seat.boundingBox())!, (await page.locator('.why-pop').boundingBox())!];
+        // It grows out of the panel.
+        expect(tip.y, `${id} at ${width}`).toBeGreaterThanOrEqual(panel.y);
+        expect(tip.y + tip.height, `${id} at ${width}`).toBeLessThanOrEqual(panel.y + panel.height);
+        // Its tip, at the left, is at the height of the seat and no farther from it than a seat is wide.
+        expect(tip.y + tip.height / 2, `${id} at ${width}`).toBeGreaterThan(box.y);
+        expect(tip.y + tip.height / 2, `${id} at ${width}`).toBeLessThan(box.y + box.height);
+        expect(Math.abs(tip.x - (box.x + box.width)), `${id} at ${width}`).toBeLessThan(box.width / 2 + 16);
+      }
+      await page.keyboard.press('Escape');
+      await expect(page.locator('.why-pop')).toHaveCount(0);
+    }
+    // At 1100 px the panel lies on the board: whom it covers it cannot point at.
+    if (width === 1440) expect(tails).toBeGreaterThan(0);
+    expect(tails, `at ${width}`).toBeLessThan(ids.length);
+  }
+});
+
 test('with WebGL, where this machine has it', async ({ tab: page }) => {
   await page.goto('./');
   const has = await page.evaluate(() => document.createElement('canvas').getContext('webgl') !== null);

@@ -315,23 +315,25 @@ function titleOfDeal({ text }: Desk, d: Deal, toYou: boolean): string {
   return toYou ? t('corridor.side.toYou', { name: text.person(d.from) }) : t('corridor.side.byYou', { name: text.person(takersOf(d)[0]!) });
 }
 
-/** How it stands. Terms put to several end with one no, whoever said it. */
-function statusOfDeal({ world }: Desk, d: Deal, toYou: boolean): string {
+/** How it stands. Terms put to several wait for the last yes, and end with one no, whoever said it. */
+function statusOfDeal({ world, seat }: Desk, d: Deal, toYou: boolean): string {
   if (d.state === 'offered' && d.readTurn > world.turn) return t('game.underway');
   const isOfSeveral = d.sides !== null && takersOf(d).length > 1;
-  return t(toYou && !(d.state === 'refused' && isOfSeveral) ? `deal.toYou.${d.state}` : `deal.byYou.${d.state}`);
+  const isOthers = d.state === 'offered' ? !unanswered(d).includes(seat) : d.state === 'refused' && isOfSeveral;
+  return t(toYou && !isOthers ? `deal.toYou.${d.state}` : `deal.byYou.${d.state}`);
 }
 
 /** Until when: of a month that is over, its name. */
 const dueOf = ({ text, world }: Desk, d: Deal): string =>
   d.offer.term === 'month' && d.readTurn < world.turn ? text.date(d.readTurn) : t(`term.${d.offer.term}`);
 
-/** Whether an offer made this month is on its way, and to whom: what is said when it is made. */
+/** What is said of the last offer when it has been made: where it stands, and when its answer comes. */
 export function offerSaid(desk: Desk): string {
   const d = desk.world.deals.filter((x) => x.from === desk.seat && x.sides === null).at(-1);
   if (d === undefined) return '';
   const name = desk.text.person(d.offer.to);
-  return t(d.readTurn > desk.world.turn ? 'corridor.sent' : 'corridor.made', { name });
+  if (d.readTurn > desk.world.turn) return t('corridor.sent', { name });
+  return t(d.state === 'offered' ? 'corridor.waits' : 'corridor.made', { name });
 }
 
 function dealRow(desk: Desk, d: Deal): DealRow {

@@ -85,6 +85,14 @@ function floorOptions(desk: Desk): SpeechOption[] {
   });
 }
 
+const FALLEN = /^item\.(fell|noQuorum|overtaken)$/;
+
+/** What has left the table without a vote since an entry of the chronicle, and why; empty when nothing has. */
+export function leftTable({ world, text, seat }: Desk, since: number): string {
+  const told = world.chronicle.filter((e) => e.id > since && FALLEN.test(e.key)).map((e) => text.entry(e, world, seat));
+  return told.flatMap(({ title, body }) => (body === null ? [title] : [title, body])).join(' ');
+}
+
 /** What this seat's own speech has changed in the forecast of the item on the table; null while it has not spoken. */
 export function speechEffect(desk: Desk): string | null {
   const { world, seat, text } = desk;

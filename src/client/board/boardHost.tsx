@@ -4,7 +4,8 @@ import { t } from '../../text/ui';
 import type { FactionMark } from '../models';
 import type { MotionSheet } from '../screens/session.model';
 import { isStill, settings } from '../settings';
-import { type BoardInput, type BoardLayout, layoutBoard } from './boardModel';
+import { layout as windowLayout } from '../viewport';
+import { type BoardInput, type BoardLayout, layoutBoard, tailOf } from './boardModel';
 import { Mirror, StillPicture } from './mirror';
 import { SeatList } from './seatList';
 import { type Mount, usePicture } from './usePicture';
@@ -25,6 +26,9 @@ interface BoardProps {
   onPlaced?: (y: number | null) => void;
 }
 
+/** How far from the right end of the board the panel with an account begins, as session.css lays it. */
+const PANEL = { wide: 24, desk: 336 };
+
 const mount: Mount<BoardLayout> = async (parent, layout, forceCanvas) => (await import('./tableScene')).mountTable(parent, layout, forceCanvas);
 
 /** The board of a session. */
@@ -41,9 +45,7 @@ export function Board(props: BoardProps) {
     layout = cache.current.layout;
   }
   const { holder, isShown, isMoving, skip } = usePicture(mount, layout, isPicture && layout?.fits === true, onSettled);
-  const chosen = layout?.seats.find((box) => box.isSelected) ?? layout?.wall?.seats.find((box) => box.isSelected);
-  const isBeside = (frame: { x: number; w: number }): boolean => layout !== null && frame.x + frame.w * 1.5 > layout.width;
-  const y = chosen && layout?.fits && isPicture && isBeside(chosen.frame) ? chosen.frame.y + chosen.frame.h * 0.2 : null;
+  const y = layout !== null && isPicture ? tailOf(layout, layout.width - (windowLayout.value === 'desk' ? PANEL.desk : PANEL.wide)) : null;
   useEffect(() => onPlaced?.(y), [y, onPlaced]);
   useEffect(() => {
     if (input.stage !== 'roll') return;

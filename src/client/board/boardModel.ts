@@ -314,6 +314,14 @@ export function rollOrder(layout: BoardLayout): Id[] {
   return layout.seats.filter((box) => box.seat.vote !== null && !box.seat.away).map((box) => box.seat.person.id);
 }
 
+/** At what height the tail of a panel that begins at `edge` points to the selected seat; null when that seat does not end about there. */
+export function tailOf(layout: BoardLayout, edge: number): number | null {
+  const chosen = [...layout.seats, ...(layout.wall?.seats ?? [])].find((box) => box.isSelected);
+  if (chosen === undefined || !layout.fits) return null;
+  const { x, y, w, h } = chosen.frame;
+  return Math.abs(x + w - edge) < w / 2 ? y + h * 0.2 : null;
+}
+
 /** The next seat when an arrow is pressed. */
 export const neighbour = (layout: BoardLayout, from: Id, key: Arrow): Id | null =>
   nearest(

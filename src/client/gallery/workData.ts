@@ -246,7 +246,7 @@ export const corridor: CorridorModel = {
     {
       id: 1,
       person: person('tomsky'),
-      title: 'Zinoviev offers',
+      title: 'Tomsky offers',
       youGet: ['vote against the decree of the Politburo on STO'],
       youGive: ['leave the question of the trade unions alone'],
       term: 'until the congress',
@@ -257,7 +257,7 @@ export const corridor: CorridorModel = {
     {
       id: 2,
       person: person('dzerzhinsky'),
-      title: 'Your offer to Bukharin',
+      title: 'Your offer to Dzerzhinsky',
       youGet: ['abstain on the kulak'],
       youGive: ['appoint his man to the Supreme Council'],
       term: 'until the plenum',

@@ -54,11 +54,18 @@ interface LayerProps {
   class?: string;
 }
 
-/** A non-modal panel beside what it explains. `tail`: height in px at which its tail points to the left. */
+/** A non-modal panel beside what it explains. `tail`: height in px at which its tail points to the left; the panel reaches down to it. */
 export function Popover({ label, onClose, children, class: extra = '', tail }: LayerProps & { tail?: number }) {
   const ref = useLayer(onClose, false);
   return (
-    <div ref={ref} class={`pop ${extra}`} role="dialog" aria-label={label} tabIndex={-1}>
+    <div
+      ref={ref}
+      class={`pop ${extra}`}
+      style={tail === undefined ? undefined : { minHeight: `${tail + 36}px` }}
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+    >
       {tail !== undefined && (
         <svg class="tail" style={{ top: `${tail - 14}px` }} width="16" height="28" viewBox="0 0 16 28" aria-hidden="true">
           <path d="M16 0L1 14L16 28" fill="var(--sheet)" stroke="var(--ink)" stroke-width="2" />

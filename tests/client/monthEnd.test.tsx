@@ -8,6 +8,7 @@ import { ConsequencesScreen } from '../../src/client/screens/consequences';
 import { optionCard } from '../../src/engine/cards';
 import { addItem } from '../../src/engine/items';
 import { seatsToVote } from '../../src/engine/session';
+import { addEntry } from '../../src/engine/tools';
 import { viewFor } from '../../src/engine/view';
 import type { Motion } from '../../src/model/motion';
 import type { Order } from '../../src/model/order';
@@ -108,6 +109,14 @@ describe('R1.2 what holds only until another body has confirmed it', () => {
     expect(rows.map((row) => row.text).join()).toContain('Secretariat');
     expect(rows.filter((row) => row.more)).toEqual([]);
   });
+  test('nor when what was decided was confirmed in the same month', () => {
+    const made = carried(to(fresh(), 0, 'consequences'), shared, 'politburo');
+    const after = (body: string) => put(made, (s) => void addEntry(s, 'reform.confirmed', { body, room: 'central-committee' }, { weight: 2 }));
+    const waiting = (state: State) =>
+      consequencesModel(deskOf(state, 'kamenev'), null, null).groups.flatMap((group) => group.rows.filter((row) => row.more));
+    expect(waiting(after('orgburo'))).toHaveLength(1);
+    expect(waiting(after('secretariat'))).toEqual([]);
+  });
 });
 
 test('R3.1 an order that hangs on several men says in its row how many more', () => {
@@ -123,4 +132,11 @@ test('R3.1 an order that hangs on several men says in its row how many more', ()
   expect(one!.said).toBe(one!.first);
   expect(two!.said).toBe(`${two!.first} And 1 more.`);
   expect(three!.said).toBe(`${three!.first} And 2 more.`);
+});
+
+test('an aim that is not reached is not yet so while there is a next month, and is not so at the end', () => {
+  const last = scenario().manifest.turns.length - 1;
+  const status = (turn: number) =>
+    consequencesModel(deskOf(to(fresh(), turn, 'consequences'), 'zinoviev'), null, null).aims.filter((aim) => !aim.isMet)[0]!.status;
+  expect([status(0), status(last)]).toEqual(['Not yet', 'It is not so']);
 });

@@ -5,59 +5,27 @@ import { refuseBloc } from '../../engine/blocs';
 import { answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf, subjectOf } from '../../engine/motions';
-import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
-import { hasVote, joinedTo } from '../../engine/rooms';
+import { clientsOf, isCapable, knowsTerms } from '../../engine/read';
+import { hasVote } from '../../engine/rooms';
 import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
 import { papersIn } from '../../engine/talks';
 import { refuseThreat } from '../../engine/threats';
 import { constant } from '../../engine/tools';
-import type { Action } from '../../model/action';
 import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Threat } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
-import { dateText } from '../dates';
-import type {
-  CorridorModel,
-  DealRow,
-  Judgement,
-  MotionFamily,
-  MotionPreview,
-  OfferDraft,
-  PromiseChoice,
-  PromiseRow,
-  PromiseState,
-} from '../screens/corridor.model';
-import { card, type Desk, forecastFor, motionShort, motionTitle, tallyOfForecast, topOf } from './desk';
+import type { CorridorModel, DealRow, Judgement, OfferDraft, PromiseChoice, PromiseRow, PromiseState } from '../screens/corridor.model';
+import { card, type Desk, topOf } from './desk';
 import { orderResultsOf } from './orderResults';
-import { spoken } from './session';
-import { fieldLabel, valueLabel, variantOf } from './variants';
+import { agendasOf, motionFamilies, preview, tableActions } from './tabling';
+import { fieldLabel, valueLabel } from './variants';
 import { reachOf } from './work';
-
-type Tabling = Extract<Action, { type: 'table' }>;
-
-/** Motions that can be tabled now, by themselves: their place in the list changes while others act. */
-export function tableActions(desk: Desk): Map<string, Tabling> {
-  const map = new Map<string, Tabling>();
-  for (const a of desk.view.options) if (a.type === 'table') map.set(JSON.stringify([a.room, a.motion, a.amends]), a);
-  return map;
-}
-
-/** Letters that can be written now to rooms where this seat will not be (R2.4). */
-export const letterActions = (desk: Desk) => desk.view.options.filter((a) => a.type === 'writeIn');
-
-/** What this seat has written about an item, or null. */
-function written(desk: Desk, item: number): string | null {
-  const l = desk.world.roomLetters.find((x) => x.item === item && x.person === desk.seat);
-  return l === undefined ? null : spoken(desk, l).title;
-}
 
 export function corridorModel(desk: Desk): CorridorModel {
   const { scenario, world, seat, text } = desk;
   const actions = tableActions(desk);
   const ledger = promisesOf(desk);
-  const rooms = roomsThisTurn(scenario, world);
-  const letters = letterActions(desk);
   const canOffer = desk.view.waiting.includes(seat);
   const waitingDeals = world.deals.filter((d) => unanswered(d).includes(seat) && d.readTurn <= world.turn).length;
   return {
@@ -95,22 +63,7 @@ export function corridorModel(desk: Desk): CorridorModel {
       judge: (draft) => judge(desk, draft),
       refusal: canOffer ? null : t('game.waiting'),
     },
-    rooms: rooms.map((id) => ({
-      id,
-      name: joinedTo(scenario, world, id).length === 0 ? text.body(id) : t('game.jointSitting', { room: text.body(id) }),
-      date: dateText(scenario.manifest.turns[world.turn]!.sessions.find((s) => s.room === id)?.date ?? null) ?? text.date(world.turn),
-      items: world.items
-        .filter((i) => i.room === id && i.outcome === null)
-        .map((i, n) => ({
-          id: String(i.id),
-          number: n + 1,
-          title: motionTitle(desk, i.motion),
-          mover: i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
-          mine: i.mover === seat,
-          letters: letters.filter((a) => a.item === i.id).map((a) => ({ id: JSON.stringify(a), label: spoken(desk, a).title })),
-          written: written(desk, i.id),
-        })),
-    })),
+    rooms: agendasOf(desk),
     motions: motionFamilies(actions),
     fieldLabel,
     valueLabel: (field, variant) => valueLabel(desk, field, variant),
@@ -120,63 +73,6 @@ export function corridorModel(desk: Desk): CorridorModel {
       note: waitingDeals > 0 ? t('game.dealsOpen', { count: waitingDeals }) : '',
       refusal: canOffer ? null : t('game.waiting'),
     },
-  };
-}
-
-function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
-  const families = new Map<string, MotionFamily>();
-  for (const [id, a] of actions) {
-    const kind = a.motion.kind;
-    let family = families.get(kind);
-    if (family === undefined) {
-      family = { id: kind, label: t(`motion.${kind}`), variants: [] };
-      families.set(kind, family);
-    }
-    const v = variantOf(a.motion, id);
-    family.variants.push({ id, values: { room: a.room, ...v.values } });
-  }
-  const order = [
-    'reform',
-    'appoint',
-    'offerPost',
-    'line',
-    'lever',
-    'review',
-    'enforce',
-    'rule',
-    'text',
-    'instruct',
-    'verdict',
-    'elect',
-    'slate',
-    'discipline',
-    'case',
-    'measure',
-    'mission',
-    'convene',
-    'postpone',
-    'mandates',
-    'enrol',
-    'reporter',
-    'resignation',
-    'settle',
-    'commission',
-  ];
-  const place = (id: string): number => (order.indexOf(id) < 0 ? order.length : order.indexOf(id));
-  return [...families.values()].sort((a, b) => place(a.id) - place(b.id));
-}
-
-function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
-  if (action === undefined) return { title: '', text: '', rule: 'R4.2', tally: null, refusal: null };
-  const f = forecastFor(desk, action.room, action.motion, desk.seat);
-  const why = refuseAction(desk.scenario, desk.world, action);
-  const hits = Object.entries(stakesOf(desk.scenario, desk.world, action.motion)).filter(([, s]) => s <= -2).length > 0;
-  return {
-    title: motionShort(desk, action.motion),
-    text: motionTitle(desk, action.motion),
-    rule: hits ? t('game.heavy') : 'R4.2',
-    tally: tallyOfForecast(desk, f),
-    refusal: why === null ? null : desk.text.refusal(why),
   };
 }
 

@@ -18,7 +18,7 @@ import { capital } from '../../text/words';
 import type { CorridorModel, DealRow, Judgement, OfferDraft, PromiseChoice, PromiseRow, PromiseState } from '../screens/corridor.model';
 import { card, type Desk, topOf } from './desk';
 import { orderResultsOf } from './orderResults';
-import { agendasOf, motionFamilies, preview, tableActions } from './tabling';
+import { agendasOf, motionFamilies, preview, refusedMotions, tableActions } from './tabling';
 import { fieldLabel, valueLabel } from './variants';
 import { reachOf } from './work';
 
@@ -65,6 +65,7 @@ export function corridorModel(desk: Desk): CorridorModel {
     },
     rooms: agendasOf(desk),
     motions: motionFamilies(actions),
+    refused: refusedMotions(desk),
     fieldLabel,
     valueLabel: (field, variant) => valueLabel(desk, field, variant),
     preview: (_family, variant) => preview(desk, actions.get(variant)),

@@ -1,12 +1,16 @@
 // View → the rooms of the month in the corridor: their agendas, the motions that can be laid before them and what is expected of each.
 import { refuseAction } from '../../engine/actions';
-import { stakesOf } from '../../engine/motions';
+import { refusedTablings } from '../../engine/actions/table';
+import { matterOf } from '../../engine/items';
+import { stakesOf, subjectOf } from '../../engine/motions';
 import { roomsThisTurn } from '../../engine/read';
 import { joinedTo } from '../../engine/rooms';
 import type { Action } from '../../model/action';
+import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
+import { capital } from '../../text/words';
 import { dateText } from '../dates';
-import type { MotionFamily, MotionPreview, RoomAgenda } from '../screens/corridor.model';
+import type { MotionFamily, MotionPreview, RefusedMotion, RoomAgenda } from '../screens/corridor.model';
 import { type Desk, forecastFor, motionShort, motionTitle, tallyOfForecast } from './desk';
 import { spoken } from './session';
 import { variantOf } from './variants';
@@ -93,6 +97,27 @@ export function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFam
   ];
   const place = (id: string): number => (order.indexOf(id) < 0 ? order.length : order.indexOf(id));
   return [...families.values()].sort((a, b) => place(a.id) - place(b.id));
+}
+
+/** What cannot be laid now, one row for each matter in each room. */
+export function refusedMotions(desk: Desk): RefusedMotion[] {
+  const { scenario, world, seat, text } = desk;
+  const rows = new Map<string, { room: Id; reason: string; matter: string; shorts: Set<string> }>();
+  for (const { action, refusal } of refusedTablings(scenario, world, seat)) {
+    if (action.type !== 'table') continue;
+    const { room, motion } = action;
+    const matter = refusal.key === 'table.enough' ? '' : matterOf(subjectOf(motion, world));
+    const row = rows.get(`${room}|${matter}`) ?? { room, reason: `${text.refusal(refusal)} (${refusal.rule})`, matter, shorts: new Set() };
+    rows.set(`${room}|${matter}`, row);
+    row.shorts.add(motionShort(desk, motion));
+  }
+  return [...rows].map(([id, { room, reason, matter, shorts }]) => ({
+    id,
+    // A matter that can be laid in one way only is named by it.
+    title: matter === '' ? t('corridor.anyMotion') : shorts.size === 1 ? [...shorts][0]! : capital(text.subject(matter)),
+    room: text.body(room),
+    reason,
+  }));
 }
 
 /** What a motion says and what is expected of it. */

@@ -334,6 +334,7 @@ export const corridor: CorridorModel = {
     },
     { id: 'text', label: 'Print or forbid a text', variants: [{ id: 't', values: {} }] },
   ],
+  refused: [{ id: 'r', title: 'The Secretariat led by three', room: 'Politburo', reason: 'This matter was decided less than 3 months ago. (R4.1)' }],
   fieldLabel: (field) => ({ question: 'Question', direction: 'Which way' })[field] ?? field,
   valueLabel: (field, { values }) => values[field] ?? '',
   preview: (family) => ({

@@ -119,6 +119,15 @@ export interface MotionFamily {
   variants: Variant[];
 }
 
+/** What cannot be laid before a room now. */
+export interface RefusedMotion {
+  id: string;
+  title: string;
+  room: string;
+  /** Full sentence with its rule. */
+  reason: string;
+}
+
 export interface MotionPreview {
   title: string;
   text: string;
@@ -140,6 +149,7 @@ export interface CorridorModel {
   offer: OfferModel;
   rooms: RoomAgenda[];
   motions: MotionFamily[];
+  refused: RefusedMotion[];
   fieldLabel: (field: string) => string;
   valueLabel: (field: string, variant: Variant) => string;
   preview: (family: string, variant: string) => MotionPreview;

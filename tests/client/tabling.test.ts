@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { corridorModel } from '../../src/client/adapt/corridor';
 import type { Desk } from '../../src/client/adapt/desk';
 import { options } from '../../src/engine/actions';
+import { applyMotion } from '../../src/engine/motions';
 import { viewFor } from '../../src/engine/view';
 import type { Action } from '../../src/model/action';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
-import { act, fresh, scenario, to } from '../support/game';
+import { act, fresh, itemOf, put, scenario, to } from '../support/game';
 
 const text = makeText(scenario());
 function deskOf(state: State, seat: string): Desk {
@@ -37,4 +38,17 @@ test('R4.1 who has laid two motions before a room is told that it is the limit',
   for (const kind of ['line', 'convene'])
     act(state, options(scenario(), state, 'kamenev').find((a) => a.type === 'table' && a.room === 'politburo' && a.motion.kind === kind)!);
   expect(corridorModel(deskOf(state, 'kamenev')).refused).toMatchObject([{ title: 'Another motion', reason: expect.stringContaining('the limit') }]);
+});
+
+test('R1.2 what the electing body must confirm stands first on its agenda before it sits', () => {
+  const corridor = to(fresh(), 2, 'corridor');
+  const committee = (state: State) => corridorModel(deskOf(state, 'kamenev')).rooms.find((room) => room.id === 'central-committee')!;
+  expect(committee(corridor).items).toEqual([]);
+  const state = put(to(fresh(), 0, 'corridor'), (s) => {
+    s.items.push(itemOf(three(s).motion, 'politburo'));
+    applyMotion(scenario(), s, s.items[0]!.motion, s.items[0]!);
+    Object.assign(s.items[0]!, { subject: 'reform/secretariat/seats+assent', outcome: 'passed' });
+  });
+  const [first] = committee(to(state, 2, 'corridor')).items;
+  expect(first).toMatchObject({ number: 1, title: expect.stringContaining('Secretariat'), note: expect.stringContaining('confirmed here') });
 });

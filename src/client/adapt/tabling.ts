@@ -6,7 +6,7 @@ import { stakesOf, subjectOf } from '../../engine/motions';
 import { roomsThisTurn } from '../../engine/read';
 import { joinedTo } from '../../engine/rooms';
 import type { Action } from '../../model/action';
-import type { Id } from '../../model/state';
+import type { Id, Item } from '../../model/state';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
 import { dateText } from '../dates';
@@ -41,18 +41,28 @@ export function agendasOf(desk: Desk): RoomAgenda[] {
     id,
     name: joinedTo(scenario, world, id).length === 0 ? text.body(id) : t('game.jointSitting', { room: text.body(id) }),
     date: dateText(scenario.manifest.turns[world.turn]!.sessions.find((s) => s.room === id)?.date ?? null) ?? text.date(world.turn),
-    items: world.items
-      .filter((i) => i.room === id && i.outcome === null)
-      .map((i, n) => ({
-        id: String(i.id),
-        number: n + 1,
-        title: motionTitle(desk, i.motion),
-        mover: i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
-        mine: i.mover === seat,
-        letters: letters.filter((a) => a.item === i.id).map((a) => ({ id: JSON.stringify(a), label: spoken(desk, a).title })),
-        written: written(desk, i.id),
-      })),
+    items: [...toConfirm(desk, id), ...world.items.filter((i) => i.room === id && i.outcome === null)].map((i, n) => ({
+      // What is to be confirmed becomes an item of its own when the room sits.
+      id: i.room === id ? String(i.id) : `confirms/${i.id}`,
+      number: n + 1,
+      title: motionTitle(desk, i.motion),
+      mover: i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
+      mine: i.mover === seat,
+      note: i.room !== id || i.confirms !== null ? t('corridor.confirms') : '',
+      letters: letters.filter((a) => i.room === id && a.item === i.id).map((a) => ({ id: JSON.stringify(a), label: spoken(desk, a).title })),
+      written: i.room === id ? written(desk, i.id) : null,
+    })),
   }));
+}
+
+/** What another room has changed for the time being and this one, which elects the body, must confirm: it goes first (R1.2). */
+function toConfirm({ scenario, world }: Desk, room: Id): Item[] {
+  return scenario.bodies.flatMap((b) => {
+    const { provisional, electedBy } = world.bodies[b.id]!;
+    if (provisional === null || electedBy !== room) return [];
+    // It may wait here already for want of a quorum.
+    return world.items.some((i) => i.confirms === provisional.item && i.outcome === null) ? [] : [world.items[provisional.item]!];
+  });
 }
 
 /** Motions that can be laid, by their kinds. */

@@ -320,8 +320,8 @@ export const corridor: CorridorModel = {
       name: 'Politburo',
       date: '12 September',
       items: [
-        { id: '1', number: 1, title: 'Land leasing: instruction to the RSFSR', mover: 'Rykov', mine: false, letters: [], written: null },
-        { id: '2', number: 2, title: 'Print the article of Krupskaya', mover: 'You', mine: true, letters: [], written: null },
+        { id: '1', number: 1, title: 'Land leasing: instruction to the RSFSR', mover: 'Rykov', mine: false, note: '', letters: [], written: null },
+        { id: '2', number: 2, title: 'Print the article of Krupskaya', mover: 'You', mine: true, note: '', letters: [], written: null },
       ],
     },
     { id: 'plenum', name: 'Central Committee', date: '3–10 October', items: [] },

@@ -106,6 +106,8 @@ export interface RoomAgenda {
     title: string;
     mover: string;
     mine: boolean;
+    /** That it is decided for the time being and must be confirmed here; else empty. */
+    note: string;
     /** Letters you could write about it because you will not be there, and what you have written. */
     letters: { id: string; label: string }[];
     written: string | null;

@@ -149,6 +149,11 @@ export function Rooms({ model, onTable, onLetter }: RoomsProps) {
                   <div class="col g8 grow">
                     <div>
                       <div class="sm">{item.title}</div>
+                      {item.note && (
+                        <div class="xs mut">
+                          <Glossed>{item.note}</Glossed>
+                        </div>
+                      )}
                       {item.mover && <div class="xs mut">{t('corridor.laidBy', { name: item.mover })}</div>}
                     </div>
                     {item.written && <span class="xs mut">{t('corridor.written', { what: item.written })}</span>}

@@ -275,6 +275,14 @@ describe('terms of a vote', () => {
       'Trusts Zinoviev +75, ÷ 8 = +9.',
     );
   });
+  test('R4.3 the weightiest speakers are named', () => {
+    const about = [
+      { id: 'kamenev', value: 3 },
+      { id: 'stalin', value: -6 },
+    ];
+    const { detail } = text.reason({ term: 'authority', value: -2, rule: 'R4.3', about });
+    expect(detail).toBe('The weightiest trusted speakers, for it and against it: Kamenev +3; Stalin −6. Rounding +1: together −2.');
+  });
 });
 
 describe('any scenario', () => {

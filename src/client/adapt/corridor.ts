@@ -18,9 +18,9 @@ import { capital } from '../../text/words';
 import type { CorridorModel, DealRow, Judgement, OfferDraft, PromiseChoice, PromiseRow, PromiseState } from '../screens/corridor.model';
 import { card, type Desk, topOf } from './desk';
 import { orderResultsOf } from './orderResults';
+import { reachNoteOf, reachOf } from './reach';
 import { agendasOf, motionFamilies, preview, refusedMotions, tableActions } from './tabling';
 import { fieldLabel, valueLabel } from './variants';
-import { reachOf } from './work';
 
 export function corridorModel(desk: Desk): CorridorModel {
   const { scenario, world, seat, text } = desk;
@@ -32,7 +32,7 @@ export function corridorModel(desk: Desk): CorridorModel {
     top: topOf(desk, t('game.short.corridor')),
     you: card(desk, seat),
     reach: reachOf(desk),
-    reachNote: null,
+    reachNote: reachNoteOf(desk),
     results: orderResultsOf(desk),
     deals: world.deals.filter((d) => d.knownTo.includes(seat) && (d.turn === world.turn || d.readTurn === world.turn)).map((d) => dealRow(desk, d)),
     caucuses: world.caucuses

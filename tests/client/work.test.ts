@@ -31,3 +31,13 @@ test('R2.2 who is within reach follows the journey chosen for this month', () =>
   expect(courted).toContain('kamenev');
   expect(workModel(deskOf(commitAll(goes), 'zinoviev')).reachNote).toBeNull();
 });
+
+test('R3.8 what a vote lacks says who is away: oneself always, others when it depends on them', () => {
+  const reform = (state: State, seat: string) => workModel(deskOf(state, seat)).ahead.find((row) => row.id === 'reform')!;
+  expect(reform(july(), 'zinoviev').away).toEqual([expect.stringMatching(/^You will be away/)]);
+  const there = reform(give(july(), 'zinoviev', toMoscow), 'zinoviev');
+  expect(there.away).toEqual([]);
+  expect(there.forecast).not.toBe(reform(july(), 'zinoviev').forecast);
+  expect(reform(july(), 'kamenev').away).toEqual(['Zinoviev and Trotsky are away; with everybody there it would carry.']);
+  expect(reform(july(), 'stalin').away).toEqual([]);
+});

@@ -106,7 +106,7 @@ export function dealText(t: Tools, d: Deal): DealText {
         : t.say('promises', 'settlement', { room: t.names.body(d.sides.room), people: t.names.list(d.sides.takers) }),
     give,
     ask,
-    term: t.say('promises', `term.${term}`),
+    term: t.say('promises', term === 'month' && d.readTurn > d.turn ? 'term.month#later' : `term.${term}`),
     state: t.say('promises', `state.${d.state}`),
     answer:
       d.sum === null

@@ -4,6 +4,7 @@ import { corridorModel } from '../../src/client/adapt/corridor';
 import type { Desk } from '../../src/client/adapt/desk';
 import { answerSum } from '../../src/engine/deals';
 import { viewFor } from '../../src/engine/view';
+import type { Offer } from '../../src/model/deal';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
 import { act, deal, fresh, PLAIN, put, scenario, to } from '../support/game';
@@ -53,4 +54,16 @@ test('R6.6 an offer of a bloc says that it binds both', () => {
     const [row] = corridorModel(deskOf(offered, seat)).deals;
     expect([row!.youGet.length, row!.youGive.length], seat).toEqual([1, 1]);
   }
+});
+
+test('R6.1 what is offered by letter binds from the month in which it is read, and says so', () => {
+  const desk = deskOf(to(fresh(), 0, 'corridor'), 'kamenev');
+  const { terms } = corridorModel(desk).offer;
+  expect(['stalin', 'zinoviev'].map((id) => terms(id)[0]!.label)).toEqual(['this month', 'next month']);
+  const offer: Offer = { to: 'zinoviev', give: [{ kind: 'spare', person: 'zinoviev' }], ask: [], term: 'month' };
+  const july = act(to(fresh(), 0, 'corridor'), { type: 'offer', seat: 'kamenev', offer });
+  const row = (state: State, seat: string) => corridorModel(deskOf(state, seat)).deals.map((d) => d.term);
+  expect(row(july, 'kamenev')).toEqual(['next month']);
+  expect(text.deal(july.deals[0]!).term).toContain('in which it is answered');
+  expect(row(to(july, 1, 'corridor'), 'zinoviev')).toEqual(['this month']);
 });

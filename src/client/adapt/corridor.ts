@@ -11,7 +11,7 @@ import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswer
 import { papersIn } from '../../engine/talks';
 import { refuseThreat } from '../../engine/threats';
 import { constant } from '../../engine/tools';
-import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Threat } from '../../model/deal';
+import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Term, type Threat } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
@@ -55,7 +55,7 @@ export function corridorModel(desk: Desk): CorridorModel {
       people: [...new Set([...world.seats, ...(scenario.manifest.table === null ? [] : world.bodies[scenario.manifest.table.body]!.full)])]
         .filter((id) => id !== seat && isCapable(scenario, world, id))
         .map((id) => card(desk, id)),
-      terms: TERMS.map((value) => ({ value, label: t(`term.${value}`) })),
+      terms: (to) => TERMS.map((value) => ({ value, label: termText(desk, value, isFar(desk, to) ? world.turn + 1 : world.turn) })),
       ifs: ifs(desk),
       givable: (to) => choices(desk, seat, to),
       askable: (to) => [...choices(desk, to, seat), ...blocChoice(desk, to)],
@@ -176,14 +176,23 @@ function judge(desk: Desk, draft: OfferDraft): Judgement {
   if (why !== null) return { answer: '', line: '', reasons: [], refusal: text.refusal(why) };
   const { sum, accepts } = answerSum(scenario, world, seat, offer);
   const known = knowsTerms(world, seat, draft.to);
-  const far = world.people[draft.to]!.place !== world.people[seat]!.place;
   const vote = offer.ask.find((p) => p.kind === 'vote');
   const leaning =
     vote === undefined || vote.kind !== 'vote'
       ? ''
       : ` ${t('game.leaning', { sum: text.signed(leaningOn(scenario, world, draft.to, vote.subject)) })}`;
   return {
-    answer: t(far ? 'game.answerLater' : !known ? (accepts ? 'game.mayAccept' : 'game.mayRefuse') : accepts ? 'game.accepts' : 'game.refuses'),
+    answer: t(
+      isFar(desk, draft.to)
+        ? 'game.answerLater'
+        : !known
+          ? accepts
+            ? 'game.mayAccept'
+            : 'game.mayRefuse'
+          : accepts
+            ? 'game.accepts'
+            : 'game.refuses',
+    ),
     line: `${t('game.answerSum', { sum: text.signed(sum) })}${leaning}`,
     reasons: [],
     refusal: null,
@@ -206,9 +215,14 @@ function statusOfDeal({ world }: Desk, d: Deal, toYou: boolean): string {
   return t(toYou && !(d.state === 'refused' && isOfSeveral) ? `deal.toYou.${d.state}` : `deal.byYou.${d.state}`);
 }
 
-/** Until when: of a month that is over, its name. */
-const dueOf = ({ text, world }: Desk, d: Deal): string =>
-  d.offer.term === 'month' && d.readTurn < world.turn ? text.date(d.readTurn) : t(`term.${d.offer.term}`);
+/** An offer to him goes by letter and is read next month (R6.1). */
+const isFar = ({ world, seat }: Desk, to: Id): boolean => world.people[to]!.place !== world.people[seat]!.place;
+
+/** Until when: the month is that in which it is read; of one that is over, its name. */
+const termText = ({ text, world }: Desk, term: Term, readTurn: number): string =>
+  term !== 'month' || readTurn === world.turn ? t(`term.${term}`) : readTurn > world.turn ? t('term.nextMonth') : text.date(readTurn);
+
+const dueOf = (desk: Desk, d: Deal): string => termText(desk, d.offer.term, d.readTurn);
 
 /** Whether an offer made this month is on its way, and to whom: what is said when it is made. */
 export function offerSaid(desk: Desk): string {
@@ -233,7 +247,7 @@ function dealRow(desk: Desk, d: Deal): DealRow {
     title: titleOfDeal(desk, d, toYou),
     youGet: toYou ? gained : asks,
     youGive: toYou ? asks : gives,
-    term: t(`term.${d.offer.term}`),
+    term: dueOf(desk, d),
     status: statusOfDeal(desk, d, toYou),
     canAnswer: unanswered(d).includes(seat) && d.readTurn <= world.turn,
     sum: d.sum === null ? null : text.signed(d.sum),

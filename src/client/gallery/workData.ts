@@ -287,7 +287,7 @@ export const corridor: CorridorModel = {
   ],
   offer: {
     people: work.reach.map((row) => row.person),
-    terms: [
+    terms: () => [
       { value: 'month', label: 'this month' },
       { value: 'plenum', label: 'the plenum' },
       { value: 'congress', label: 'the congress' },

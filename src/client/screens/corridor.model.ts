@@ -83,7 +83,8 @@ export interface Judgement {
 export interface OfferModel {
   /** Persons an offer can be made to. */
   people: PersonCard[];
-  terms: { value: Term; label: string }[];
+  /** Until when: what goes by letter binds from the month in which it is read. */
+  terms: (to: Id) => { value: Term; label: string }[];
   /** What a promise may hang on: motions of this month, carried or turned down. */
   ifs: { value: string; label: string }[];
   givable: (to: Id) => PromiseChoice[];

@@ -5,7 +5,7 @@ import type { Desk } from '../../src/client/adapt/desk';
 import { answerSum } from '../../src/engine/deals';
 import { viewFor } from '../../src/engine/view';
 import type { Offer } from '../../src/model/deal';
-import type { State } from '../../src/model/state';
+import type { Deal, State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
 import { act, deal, fresh, PLAIN, put, scenario, to } from '../support/game';
 
@@ -66,4 +66,43 @@ test('R6.1 what is offered by letter binds from the month in which it is read, a
   expect(row(july, 'kamenev')).toEqual(['next month']);
   expect(text.deal(july.deals[0]!).term).toContain('in which it is answered');
   expect(row(to(july, 1, 'corridor'), 'zinoviev')).toEqual(['this month']);
+});
+
+test('R6.1 what one gives and is given is said to "you", to the other by his name', () => {
+  const offer: Offer = {
+    to: 'stalin',
+    give: [{ kind: 'spare', person: 'stalin' }],
+    ask: [{ kind: 'quiet', person: 'kamenev' }, { kind: 'bloc' }],
+    term: 'plenum',
+    orElse: { kind: 'vote', subject: tabled().items[0]!.subject, ballot: 'for' },
+  };
+  const made = (state: Deal['state']): State => put(tabled(), (s) => void s.deals.push(deal('kamenev', offer, { state, sum: null })));
+  const said = (seat: string) => {
+    const open = corridorModel(deskOf(made('offered'), seat)).deals[0]!;
+    const { byYou, toYou } = corridorModel(deskOf(made('agreed'), seat));
+    return { deal: [...open.youGive, ...open.youGet], byYou: byYou.map((row) => row.text), toYou: toYou.map((row) => row.text) };
+  };
+  expect(said('kamenev')).toMatchObject({
+    deal: expect.arrayContaining([
+      'You do nothing against Stalin.',
+      'Stalin says and prints nothing against you.',
+      'Stalin stands in one bloc with you.',
+    ]),
+    byYou: ['You do nothing against Stalin.'],
+    toYou: expect.arrayContaining(['Stalin says and prints nothing against you.']),
+  });
+  expect(said('stalin')).toMatchObject({
+    deal: expect.arrayContaining(['Kamenev does nothing against you.', 'You say and print nothing against Kamenev.']),
+    toYou: ['Kamenev does nothing against you.'],
+  });
+  for (const seat of ['kamenev', 'stalin']) {
+    const { deal: lines, byYou, toYou } = said(seat);
+    const own = text.person(seat);
+    // What a motion is called names everybody.
+    for (const line of [...lines, ...byYou, ...toYou]) expect(line, line).not.toMatch(own);
+  }
+  const { offer: composer } = corridorModel(deskOf(tabled(), 'kamenev'));
+  expect(composer.threats('stalin').map((x) => x.label)).toContainEqual(expect.stringMatching(/^Or else you lay/));
+  for (const choice of composer.givable('stalin')) expect(choice.label).toMatch(/^You /);
+  for (const choice of composer.askable('stalin')) expect(choice.label).toMatch(/^Stalin /);
 });

@@ -120,7 +120,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   return out.map((p) => ({
     id: JSON.stringify(p),
     group: t(`corridor.promise.${p.kind}`),
-    label: text.promise(p, giver, other),
+    label: text.promise(p, giver, other, desk.seat),
     worth: isSureOf(desk, giver, p) ? 0 : gainBy(scenario, world, giver, other, p),
   }));
 }
@@ -129,7 +129,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
 function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
   const p: Promise_ = { kind: 'bloc' };
   return refuseBloc(world, to, seat) === null
-    ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat), worth: 0 }]
+    ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat, seat), worth: 0 }]
     : [];
 }
 
@@ -156,7 +156,7 @@ function threats(desk: Desk, to: Id): { value: string; label: string }[] {
   const papers = papersIn(scenario, world).filter((d) => (world.documents[d.id]!.targets[to] ?? 0) < 0);
   return [...ballots, ...laid, ...papers.map((d): Threat => ({ kind: 'send', document: d.id }))]
     .filter((orElse) => refuseThreat(scenario, world, seat, { to, give: [], ask: [{ kind: 'support' }], term: 'congress', orElse }) === null)
-    .map((orElse) => ({ value: JSON.stringify(orElse), label: text.threat(orElse, seat) }));
+    .map((orElse) => ({ value: JSON.stringify(orElse), label: text.threat(orElse, seat, seat) }));
 }
 
 export function offerOf(draft: OfferDraft): Offer {
@@ -236,9 +236,9 @@ function dealRow(desk: Desk, d: Deal): DealRow {
   const { text, seat, world } = desk;
   const toYou = takersOf(d).includes(seat);
   const other = toYou ? d.from : takersOf(d)[0]!;
-  const { give, ask: asks } = text.deal(d);
+  const { give, ask: asks } = text.deal(d, seat);
   // A bloc is asked for and binds both (R6.6).
-  const bound = d.sides === null ? d.offer.ask.filter((p) => p.kind === 'bloc').map((p) => text.promise(p, d.from, d.offer.to)) : [];
+  const bound = d.sides === null ? d.offer.ask.filter((p) => p.kind === 'bloc').map((p) => text.promise(p, d.from, d.offer.to, seat)) : [];
   const gives = [...give, ...bound];
   const gained = gives.length === 0 && d.sides !== null ? [t('corridor.roomPeace')] : gives;
   return {
@@ -269,7 +269,11 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
     const stands = THREATS[d.state];
     if (stands !== undefined) {
       const mine = d.from === desk.seat;
-      const row = { id: `${d.id}-orElse`, person: card(desk, mine ? d.offer.to : d.from), text: desk.text.threat(d.offer.orElse!, d.from) };
+      const row = {
+        id: `${d.id}-orElse`,
+        person: card(desk, mine ? d.offer.to : d.from),
+        text: desk.text.threat(d.offer.orElse!, d.from, desk.seat),
+      };
       (mine ? byYou : toYou).push({ ...row, due: dueOf(desk, d), state: stands });
       continue;
     }
@@ -278,7 +282,7 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
     const row = (p: Promise_, giver: Id, n: number): PromiseRow => ({
       id: `${d.id}-${giver}-${n}`,
       person: other,
-      text: desk.text.promise(p, giver, giver === desk.seat ? other.id : desk.seat),
+      text: desk.text.promise(p, giver, giver === desk.seat ? other.id : desk.seat, desk.seat),
       due: dueOf(desk, d),
       state: stateOf(d),
     });

@@ -18,6 +18,9 @@ import { paperOf } from './talks';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
 import { clamp, div, trust } from './tools';
 
+/** How firmly the line of a caucus holds those who bound themselves to it. */
+export const CAUCUS_COHESION = 3;
+
 /** Everything a count needs besides the State. */
 export interface Ballotting {
   motion: Motion;
@@ -370,7 +373,7 @@ export class Counting {
       ...this.state.blocs.filter((b) => b.until === null),
       ...this.state.caucuses
         .filter((k) => k.bound.length > 1 && matchesSubject(k.subject, this.subject))
-        .map((k) => ({ members: k.bound, cohesion: 3 })),
+        .map((k) => ({ members: k.bound, cohesion: CAUCUS_COHESION })),
     ];
     for (const g of groups) {
       const inRoom = g.members.filter((id) => this.room.includes(id));

@@ -4,6 +4,7 @@ import { corridorModel } from '../../src/client/adapt/corridor';
 import type { Desk } from '../../src/client/adapt/desk';
 import { answerSum } from '../../src/engine/deals';
 import { viewFor } from '../../src/engine/view';
+import { count } from '../../src/engine/votes';
 import type { Offer } from '../../src/model/deal';
 import type { Deal, State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
@@ -105,4 +106,21 @@ test('R6.1 what one gives and is given is said to "you", to the other by his nam
   expect(composer.threats('stalin').map((x) => x.label)).toContainEqual(expect.stringMatching(/^Or else you lay/));
   for (const choice of composer.givable('stalin')) expect(choice.label).toMatch(/^You /);
   for (const choice of composer.askable('stalin')) expect(choice.label).toMatch(/^Stalin /);
+});
+
+test('R3.7 R4.3 a caucus says whom and what its line binds, by how much, and what stays free', () => {
+  const state = put(to(fresh(), 0, 'corridor'), (s) => {
+    const met = { id: 0, turn: 0, host: 'bukharin', place: 'kislovodsk', invited: ['zinoviev'], present: ['bukharin', 'zinoviev'] };
+    s.caucuses.push({ ...met, subject: 'line/*', told: { bukharin: 'for' }, bound: ['bukharin'], knownTo: ['bukharin', 'zinoviev'] });
+  });
+  const { means } = corridorModel(deskOf(state, 'zinoviev')).caucuses[0]!;
+  expect(means).toMatch(/you and Bukharin on this matter.*leans by 6.*ballot of your own hand stays free/);
+  // So it is counted.
+  const bound = put(state, (s) => {
+    act(s, { type: 'agreeLine', seat: 'zinoviev', caucus: 0, agree: true });
+    Object.assign(s.people.bukharin!, { place: 'moscow', views: { [PLAIN.question]: { view: 2, weight: 3 } } });
+  });
+  const ballotting = { motion: PLAIN, room: 'politburo', mover: 'kamenev', voters: ['zinoviev'], speeches: [], explain: true };
+  const value = count(scenario(), bound, ballotting).voters[0]!.reasons.find((r) => r.term === 'discipline')?.value;
+  expect(Math.abs(value ?? 0)).toBe(6);
 });

@@ -2,6 +2,7 @@
 import { refuseAction } from '../../engine/actions';
 import { refusePromise } from '../../engine/actions/promises';
 import { refuseBloc } from '../../engine/blocs';
+import { CAUCUS_COHESION } from '../../engine/counting';
 import { answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf, subjectOf } from '../../engine/motions';
@@ -46,6 +47,10 @@ export function corridorModel(desk: Desk): CorridorModel {
           about: told.title,
           text: told.body ?? '',
           canAnswer: refuseAction(scenario, world, { type: 'agreeLine', seat, caucus: k.id, agree: true }) === null,
+          means: t('corridor.joinMeans', {
+            people: text.list(k.bound.filter((id) => id !== seat)),
+            by: constant(scenario, 'discipline') * CAUCUS_COHESION,
+          }),
           status: bound ? t('game.boundToLine') : '',
         };
       }),

@@ -272,6 +272,8 @@ export const corridor: CorridorModel = {
       host: person('zinoviev'),
       about: 'Zinoviev calls a caucus in Moscow on the tax. Present: Zinoviev, Kamenev, Krupskaya and Sokolnikov.',
       text: 'The four stand together on the tax at the plenum of October.',
+      means:
+        'Joining binds you and Zinoviev on this matter: whoever of you votes by conscience leans by 6 to the side that weighs most among you (R4.3).',
       canAnswer: true,
       status: '',
     },

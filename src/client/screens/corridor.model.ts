@@ -45,6 +45,8 @@ export interface CaucusRow {
   /** Where it met, who was there and on what. */
   about: string;
   text: string;
+  /** What joining brings and binds one to. */
+  means: string;
   canAnswer: boolean;
   status: string;
 }

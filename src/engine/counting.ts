@@ -18,6 +18,9 @@ import { paperOf } from './talks';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
 import { clamp, div, trust } from './tools';
 
+/** How firmly the line of a caucus holds those who bound themselves to it. */
+export const CAUCUS_COHESION = 3;
+
 /** Everything a count needs besides the State. */
 export interface Ballotting {
   motion: Motion;
@@ -45,6 +48,7 @@ export class Counting {
   readonly excluded: Id[];
   readonly room: Id[];
   readonly minds = new Map<Id, Mind>();
+  private readonly heard = new Set<Id>();
   /** Voting, judged and speaking are many loops over few names: made once. */
   private readonly asked: readonly Id[];
   private readonly touched: readonly Id[];
@@ -310,7 +314,8 @@ export class Counting {
 
   /** Terms 3 and 8. */
   hear(m: Mind, pro: readonly Id[], contra: readonly Id[]): void {
-    if (m.id === this.b.mover || this.isAnswering(m.id)) return;
+    if (m.id === this.b.mover || this.isAnswering(m.id) || this.heard.has(m.id)) return;
+    this.heard.add(m.id);
     const { state } = this;
     let trusted = 0;
     let others = 0;
@@ -323,13 +328,22 @@ export class Counting {
       put(m, T.opponents, -div(div(trusted, others), this.w.tieDivisor));
       for (const id of contra) if (id !== m.id) this.part(m, 'opponents', id, -div(trust(state, m.id, id), this.w.tieDivisor * others));
     }
-    put(m, T.authority, div(this.weightOf(pro, m.id) - this.weightOf(contra, m.id), this.w.authorityDivisor));
+    const [speakerFor, speakerAgainst] = [this.weightiest(pro, m.id), this.weightiest(contra, m.id)];
+    put(m, T.authority, div(speakerFor.weight - speakerAgainst.weight, this.w.authorityDivisor));
+    this.part(m, 'authority', speakerFor.id, div(speakerFor.weight, this.w.authorityDivisor));
+    this.part(m, 'authority', speakerAgainst.id, -div(speakerAgainst.weight, this.w.authorityDivisor));
   }
 
-  /** Authority of the weightiest speaker this man does not distrust. */
-  private weightOf(speakers: readonly Id[], listener: Id): number {
-    let best = 0;
-    for (const id of speakers) if (id !== listener && trust(this.state, listener, id) > -20) best = Math.max(best, this.state.people[id]!.authority);
+  /** The weightiest speaker this man does not distrust, with his authority; 0 when there is none. */
+  private weightiest(speakers: readonly Id[], listener: Id): { id: Id; weight: number } {
+    const best = { id: '', weight: 0 };
+    for (const id of speakers) {
+      const weight = this.state.people[id]!.authority;
+      if (id !== listener && weight > best.weight && trust(this.state, listener, id) > -20) {
+        best.id = id;
+        best.weight = weight;
+      }
+    }
     return best;
   }
 
@@ -345,7 +359,7 @@ export class Counting {
     )
       return;
     const his = this.mind(patron.person);
-    if (his.terms[T.opponents] === 0 && his.terms[T.authority] === 0) this.hear(his, pro, contra);
+    this.hear(his, pro, contra);
     const line = his.first + his.terms[T.opponents]! + his.terms[T.authority]!;
     if (Math.abs(line) < this.w.threshold) return;
     const value = this.halved(Math.sign(line) * div(this.w.patronWeight * patron.devotion, 100));
@@ -359,7 +373,7 @@ export class Counting {
       ...this.state.blocs.filter((b) => b.until === null),
       ...this.state.caucuses
         .filter((k) => k.bound.length > 1 && matchesSubject(k.subject, this.subject))
-        .map((k) => ({ members: k.bound, cohesion: 3 })),
+        .map((k) => ({ members: k.bound, cohesion: CAUCUS_COHESION })),
     ];
     for (const g of groups) {
       const inRoom = g.members.filter((id) => this.room.includes(id));

@@ -14,6 +14,7 @@ import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
 import { endJourney } from './journeys';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
+import { APPEAL_TRUST } from './orders/write';
 import { endPenalties, isWarned } from './penalties';
 import { findOutBent, settlePostOffers } from './postOffers';
 import { attentionOf, isCapable, isInTown, isSeat, postmaster, roomsThisTurn, samePlace, widestRoom } from './read';
@@ -139,7 +140,7 @@ function enterCorridor(scenario: Scenario, draft: State): void {
     }
     if (l.act === 'reproach') doDeed(scenario, draft, 'reproach', l.from, l.to);
     if (l.act === 'appeal') {
-      moveTrust(draft, l.to, l.from, 4);
+      moveTrust(draft, l.to, l.from, APPEAL_TRUST);
       draft.people[l.to]!.leansTo = l.from;
     }
     if (l.act === 'claim' && l.about !== null)

@@ -162,8 +162,8 @@ function judgeProvisional(draft: State, item: Item, isConfirmed: boolean): void 
     const { person } = item.motion;
     if (isConfirmed) addEntry(draft, 'seat.confirmed', { person, body, room: item.room }, { weight: 2 });
     else addEntry(draft, 'seat.undone', { person, body, room: item.room }, { weight: 2 });
-  } else if (isConfirmed) addEntry(draft, 'reform.confirmed', { body, room: item.room }, { weight: 2 });
-  else addEntry(draft, 'reform.undone', { body, room: item.room }, { weight: 2 });
+  } else if (isConfirmed) addEntry(draft, 'reform.confirmed', { body, room: item.room, item: item.id }, { weight: 2 });
+  else addEntry(draft, 'reform.undone', { body, room: item.room, item: item.id }, { weight: 2 });
 }
 
 function nextItem(scenario: Scenario, draft: State): void {

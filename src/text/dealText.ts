@@ -5,53 +5,65 @@ import type { Caucus, Deal, Id, Letter } from '../model/state';
 import { subjectText } from './subjectText';
 import type { Tools } from './tools';
 
-/** A promise as a sentence about its giver; `other` is the man it is made to. */
-export const promiseText = (t: Tools, p: Promise_, giver: Id, other: Id | null): string =>
-  sayPromise(t, p, t.names.person(giver), t.names.person(other));
+/** A name for who reads it: himself he is "you". */
+const nameFor = (t: Tools, id: Id | null, reader: Id | null): string =>
+  id !== null && id === reader ? t.phrase('names', 'you') : t.names.person(id);
+const listFor = (t: Tools, ids: readonly Id[], reader: Id | null): string => t.names.join(ids.map((id) => nameFor(t, id, reader)));
+
+/** Between whom a promise is made: the names of both, and whether the giver reads it. */
+interface Between {
+  person: string;
+  other: string;
+  isYours: boolean;
+  reader: Id | null;
+}
+
+/** A promise as a sentence about its giver; `other` is the man it is made to, `reader` who reads it and is called "you". */
+export const promiseText = (t: Tools, p: Promise_, giver: Id, other: Id | null, reader: Id | null = null): string =>
+  sayPromise(t, p, { person: nameFor(t, giver, reader), other: nameFor(t, other, reader), isYours: giver === reader, reader });
 
 /** The same between sides of several; what it hangs on follows it. */
-function sayPromise(t: Tools, p: Promise_, person: string, other: string): string {
+function sayPromise(t: Tools, p: Promise_, between: Between): string {
   const hangs = ifOf(p);
-  const promised = sayKind(t, p, person, other);
+  const promised = sayKind(t, p, between);
   return hangs === null
     ? promised
     : `${promised} ${t.say('promises', hangs.carried ? 'if.carried' : 'if.lost', { subject: subjectText(t, hangs.subject) })}`;
 }
 
-function sayKind(t: Tools, p: Promise_, person: string, other: string): string {
-  const values = { person, other };
+function sayKind(t: Tools, p: Promise_, { person, other, isYours, reader }: Between): string {
+  const say = (key: string, more: Record<string, string> = {}): string => t.say('promises', isYours ? `${key}#you` : key, { person, other, ...more });
   switch (p.kind) {
     case 'vote':
-      return t.say('promises', `vote.${p.ballot}`, { ...values, subject: subjectText(t, p.subject) });
+      return say(`vote.${p.ballot}`, { subject: subjectText(t, p.subject) });
     case 'drop':
-      return t.say('promises', 'drop', { ...values, subject: subjectText(t, p.subject) });
-    case 'appoint':
-      return t.say('promises', 'appoint', { ...values, whom: t.names.person(p.person), post: t.names.post(p.post) });
-    case 'share':
-      return t.say('promises', 'share', { ...values, document: t.names.document(p.document) });
-    case 'silence':
-      return t.say('promises', 'silence', { ...values, document: t.names.document(p.document) });
     case 'nominate':
-      return t.say('promises', 'nominate', { ...values, subject: subjectText(t, p.subject) });
+      return say(p.kind, { subject: subjectText(t, p.subject) });
+    case 'appoint':
+      return say('appoint', { whom: nameFor(t, p.person, reader), post: t.names.post(p.post) });
+    case 'share':
+    case 'silence':
+      return say(p.kind, { document: t.names.document(p.document) });
     case 'quiet':
     case 'spare':
-      return t.say('promises', p.kind, { ...values, whom: t.names.person(p.person) });
+      return say(p.kind, { whom: nameFor(t, p.person, reader) });
     case 'recant':
-      return t.say('promises', `recant.${p.step}`, values);
+      return say(`recant.${p.step}`);
     case 'stay':
-      return t.say('promises', 'stay', { ...values, post: t.names.post(p.post) });
+      return say('stay', { post: t.names.post(p.post) });
     case 'support':
     case 'bloc':
-      return t.say('promises', p.kind, values);
+      return say(p.kind);
   }
 }
 
 /** The or else of an ultimatum, as a sentence about who makes it. */
-export function threatText(t: Tools, threat: Threat, person: Id): string {
+export function threatText(t: Tools, threat: Threat, person: Id, reader: Id | null = null): string {
   const values = { person: t.names.person(person) };
-  if (threat.kind === 'send') return t.say('promises', 'orElse.send', { ...values, document: t.names.document(threat.document) });
-  const subject = subjectText(t, threat.subject);
-  return t.say('promises', threat.kind === 'vote' ? `orElse.vote.${threat.ballot}` : 'orElse.table', { ...values, subject });
+  const say = (key: string, more: Record<string, string>): string =>
+    t.say('promises', person === reader ? `${key}#you` : key, { ...values, ...more });
+  if (threat.kind === 'send') return say('orElse.send', { document: t.names.document(threat.document) });
+  return say(threat.kind === 'vote' ? `orElse.vote.${threat.ballot}` : 'orElse.table', { subject: subjectText(t, threat.subject) });
 }
 
 type Settle = Extract<Motion, { kind: 'settle' }>;
@@ -68,37 +80,46 @@ export interface DealText {
 }
 
 /** Terms between the members of a room and others, each promise a sentence (R6.8). */
-export function termsText(t: Tools, m: Pick<Settle, 'with' | 'give' | 'ask' | 'also' | 'orElse'>): { give: string[]; ask: string[] } {
+export function termsText(
+  t: Tools,
+  m: Pick<Settle, 'with' | 'give' | 'ask' | 'also' | 'orElse'>,
+  reader: Id | null = null,
+): { give: string[]; ask: string[] } {
   const room = t.phrase('promises', 'side.room');
+  const ofRoom: Between = { person: room, other: listFor(t, m.with, reader), isYours: false, reader };
   return {
-    give: m.give.map((p) => sayPromise(t, p, room, t.names.list(m.with))),
+    give: m.give.map((p) => sayPromise(t, p, ofRoom)),
     ask: [
       ...[{ who: m.with, ask: m.ask }, ...(m.also ?? [])].flatMap(({ who, ask }) =>
-        who.flatMap((id) => ask.map((p) => sayPromise(t, p, t.names.person(id), room))),
+        who.flatMap((id) => ask.map((p) => sayPromise(t, p, { person: nameFor(t, id, reader), other: room, isYours: id === reader, reader }))),
       ),
       ...(m.orElse === undefined ? [] : [t.say('promises', 'orElse.room', { rung: t.phrase('promises', `subject.discipline.${m.orElse}`) })]),
     ],
   };
 }
 
-export function dealText(t: Tools, d: Deal): DealText {
+export function dealText(t: Tools, d: Deal, reader: Id | null = null): DealText {
   const { to, term } = d.offer;
   const { give, ask } =
     d.sides === null
       ? {
-          give: d.offer.give.map((p) => promiseText(t, p, d.from, to)),
+          give: d.offer.give.map((p) => promiseText(t, p, d.from, to, reader)),
           ask: [
-            ...d.offer.ask.map((p) => promiseText(t, p, to, d.from)),
-            ...(d.offer.orElse === undefined ? [] : [threatText(t, d.offer.orElse, d.from)]),
+            ...d.offer.ask.map((p) => promiseText(t, p, to, d.from, reader)),
+            ...(d.offer.orElse === undefined ? [] : [threatText(t, d.offer.orElse, d.from, reader)]),
           ],
         }
-      : termsText(t, {
-          give: d.offer.give,
-          ask: d.offer.ask,
-          with: d.sides.takers.filter((id) => !d.sides!.also.some((s) => s.who.includes(id))),
-          also: d.sides.also,
-          ...(d.sides.orElse === null ? {} : { orElse: d.sides.orElse }),
-        });
+      : termsText(
+          t,
+          {
+            give: d.offer.give,
+            ask: d.offer.ask,
+            with: d.sides.takers.filter((id) => !d.sides!.also.some((s) => s.who.includes(id))),
+            also: d.sides.also,
+            ...(d.sides.orElse === null ? {} : { orElse: d.sides.orElse }),
+          },
+          reader,
+        );
   return {
     title:
       d.sides === null
@@ -106,7 +127,7 @@ export function dealText(t: Tools, d: Deal): DealText {
         : t.say('promises', 'settlement', { room: t.names.body(d.sides.room), people: t.names.list(d.sides.takers) }),
     give,
     ask,
-    term: t.say('promises', `term.${term}`),
+    term: t.say('promises', term === 'month' && d.readTurn > d.turn ? 'term.month#later' : `term.${term}`),
     state: t.say('promises', `state.${d.state}`),
     answer:
       d.sum === null

@@ -2,6 +2,7 @@
 import type { Entry, Id, State } from '../model/state';
 import { dealLine } from './dealText';
 import type { Values } from './locale';
+import { shapeOf } from './motionText';
 import type { Tools } from './tools';
 import { isFilled, valuesOf } from './values';
 
@@ -44,6 +45,12 @@ function voteText(t: Tools, e: Entry, state: State, values: Values): EntryText {
   return { title: t.say('entries', key, values), body: parts.join(' ') };
 }
 
+/** The key of an entry: a reform is told by what it comes to (R1.2). */
+export function keyOf(e: Entry, state: State): string {
+  const item = /^reform\./.test(e.key) && typeof e.args.item === 'number' ? state.items[e.args.item] : undefined;
+  return item === undefined ? e.key : `${e.key}${shapeOf(item.motion)}`;
+}
+
 export function entryText(t: Tools, e: Entry, state: State, seat: Id | null): EntryText {
   const event = e.event === null ? undefined : t.scenario.byId.events[e.event];
   if (e.key === 'event' && event !== undefined) return { title: event.title, body: event.text };
@@ -51,5 +58,5 @@ export function entryText(t: Tools, e: Entry, state: State, seat: Id | null): En
   if ((e.key === 'vote.carried' || e.key === 'vote.lost') && values.motion !== undefined) return voteText(t, e, state, values);
   if (e.key === 'ended' && values.ending === undefined) return { title: t.say('entries', 'ended#none'), body: null };
   const bodies = BODIES.filter((b) => t.locale.has('entries', `${e.key}${b}`) && isFilled(t.locale.needs('entries', `${e.key}${b}`), values));
-  return { title: t.say('entries', e.key, values), body: bodies.map((b) => t.say('entries', `${e.key}${b}`, values)).join(' ') || null };
+  return { title: t.say('entries', keyOf(e, state), values), body: bodies.map((b) => t.say('entries', `${e.key}${b}`, values)).join(' ') || null };
 }

@@ -102,6 +102,13 @@ const reform: Make<'reform'> = (t, m, state) => {
   return { title: titles.join(' '), short: shorts[0] ?? phrase('motions', 'reform.any', { body }) };
 };
 
+/** What a reform comes to where it is more than a change of rules: the body is founded, abolished, merged, or takes members in; else nothing. */
+export function shapeOf(m: Motion): '' | '#founded' | '#abolished' | '#merged' | '#enlarged' {
+  if (m.kind !== 'reform') return '';
+  for (const { field } of m.changes) if (field === 'founded' || field === 'abolished' || field === 'merged') return `#${field}`;
+  return m.changes.every((c) => c.field === 'size' || (c.field === 'seats' && c.set.every((s) => s.membership !== 'none'))) ? '#enlarged' : '';
+}
+
 /** A kind whose two texts take the same values. */
 const plain = (t: Tools, key: string, values: Record<string, string | number>): MotionText => ({
   title: t.say('motions', key, values),

@@ -1,6 +1,6 @@
 // Newspaper wording of a public entry: the same fact said well, plainly or ill, by the leaning of the editor (R7.1).
 import type { Entry, State } from '../model/state';
-import { entryText } from './entryText';
+import { entryText, keyOf } from './entryText';
 import type { Tools } from './tools';
 import { isFilled, valuesOf } from './values';
 import { capital, open } from './words';
@@ -18,7 +18,9 @@ export const voiceOf = (bias: number): Voice => (bias >= LEANING ? 'well' : bias
 export function headlineText(t: Tools, e: Entry, state: State, bias: number): string {
   const event = e.event === null ? undefined : t.scenario.byId.events[e.event];
   const values = valuesOf(t, e.key === 'event' && event !== undefined ? { title: event.title } : e.args, state);
-  const key = `${e.key}#${voiceOf(bias)}`;
+  const voice = voiceOf(bias);
+  const shaped = `${keyOf(e, state)}#${voice}`;
+  const key = t.locale.has('press', shaped) ? shaped : `${e.key}#${voice}`;
   if (!t.locale.has('press', key) || !isFilled(t.locale.needs('press', key), values)) return open(entryText(t, e, state, null).title);
   return capital(open(t.phrase('press', key, values)));
 }

@@ -40,10 +40,11 @@ export interface Text {
   motion(m: Motion, state: State): MotionText;
   /** Verb and object, without a full stop. */
   order(o: Order, state: State): string;
-  promise(p: Promise_, giver: Id, other?: Id | null): string;
+  /** Who reads a promise, a threat or an offer is called "you" in it; none: all are named. */
+  promise(p: Promise_, giver: Id, other?: Id | null, reader?: Id | null): string;
   /** The or else of an ultimatum. */
-  threat(threat: Threat, person: Id): string;
-  deal(d: Deal): DealText;
+  threat(threat: Threat, person: Id, reader?: Id | null): string;
+  deal(d: Deal, reader?: Id | null): DealText;
   /** Terms between a room and some persons, each promise a sentence. */
   terms(m: Parameters<typeof termsText>[1]): ReturnType<typeof termsText>;
   caucus(k: Caucus): Told;
@@ -108,9 +109,9 @@ export function makeText(scenario: Scenario, lang = 'en'): Text {
     reasonParts: (r) => reasonParts(t, r),
     motion: (m, state) => motionText(t, m, state),
     order: (o, state) => orderText(t, o, state),
-    promise: (p, giver, other = null) => promiseText(t, p, giver, other),
-    threat: (threat, person) => threatText(t, threat, person),
-    deal: (d) => dealText(t, d),
+    promise: (p, giver, other = null, reader = null) => promiseText(t, p, giver, other, reader),
+    threat: (threat, person, reader = null) => threatText(t, threat, person, reader),
+    deal: (d, reader = null) => dealText(t, d, reader),
     terms: (m) => termsText(t, m),
     caucus: (k) => caucusText(t, k),
     letter: (l) => letterText(t, l),

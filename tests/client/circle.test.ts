@@ -1,8 +1,8 @@
 // The circle of power as an adapter makes it from a View: counted by the engine, complete, in words; and the ways it opens to orders and motions.
 import { describe, expect, it } from 'vitest';
 import { circleModel } from '../../src/client/adapt/circle';
-import { tableActions } from '../../src/client/adapt/corridor';
 import type { Desk } from '../../src/client/adapt/desk';
+import { tableActions } from '../../src/client/adapt/tabling';
 import { orderActions } from '../../src/client/adapt/work';
 import type { Band } from '../../src/client/screens/circle.model';
 import { secretaryPatron } from '../../src/engine/circle/cadres';

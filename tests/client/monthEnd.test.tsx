@@ -111,11 +111,11 @@ describe('R1.2 what holds only until another body has confirmed it', () => {
   });
   test('nor when what was decided was confirmed in the same month', () => {
     const made = carried(to(fresh(), 0, 'consequences'), shared, 'politburo');
-    const after = (body: string) => put(made, (s) => void addEntry(s, 'reform.confirmed', { body, room: 'central-committee' }, { weight: 2 }));
+    const confirming = (body: string) => put(made, (s) => void addEntry(s, 'reform.confirmed', { body, room: 'central-committee' }, { weight: 2 }));
     const waiting = (state: State) =>
       consequencesModel(deskOf(state, 'kamenev'), null, null).groups.flatMap((group) => group.rows.filter((row) => row.more));
-    expect(waiting(after('orgburo'))).toHaveLength(1);
-    expect(waiting(after('secretariat'))).toEqual([]);
+    expect(waiting(confirming('orgburo'))).toHaveLength(1);
+    expect(waiting(confirming('secretariat'))).toEqual([]);
   });
 });
 

@@ -55,3 +55,27 @@ test('the second page of a game does not print again what lay on the first', () 
   const told = [printed.headline, ...printed.briefs.map((a) => a.title), ...printed.inBrief];
   for (const e of first) expect(told).not.toContain(text.headline(e, deskOf().world, 0));
 });
+
+test('a body that only says its headline again is not printed, and a short lead is set in one column', () => {
+  const told = (...texts: string[]) =>
+    deskOf((s) => {
+      const [first] = s.chronicle;
+      s.chronicle = texts.map((said, id) => ({
+        ...first!,
+        id,
+        turn: 1,
+        phase: 'news',
+        key: 'told',
+        args: { text: said },
+        who: null,
+        event: null,
+        weight: 3,
+      }));
+      s.turn = 2;
+    });
+  const page = newsModel(told('Law and persuasion.', 'Bread is dear.', 'Rain.'), plain).page!;
+  expect(page).toMatchObject({ headline: 'Law and persuasion', deck: '', lead: { title: 'Bread is dear', paragraphs: [], isShort: true } });
+  expect(page.briefs).toEqual([{ title: 'Rain', text: '' }]);
+  const opening = newsModel(deskOf(), plain).page!;
+  for (const { title, text: body } of opening.briefs) expect(body).not.toBe(`${title}.`);
+});

@@ -4,7 +4,9 @@ import { corridorModel } from '../../src/client/adapt/corridor';
 import type { Desk } from '../../src/client/adapt/desk';
 import { answerSum } from '../../src/engine/deals';
 import { viewFor } from '../../src/engine/view';
-import type { State } from '../../src/model/state';
+import { count } from '../../src/engine/votes';
+import type { Offer } from '../../src/model/deal';
+import type { Deal, State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
 import { act, deal, fresh, PLAIN, put, scenario, to } from '../support/game';
 
@@ -73,4 +75,72 @@ test('R6.1 the composer says term by term what an offer comes to, and names who 
   // What is not there is not told.
   expect(terms.besides).toBe(0);
   expect(line).not.toContain('hangs on it');
+});
+
+test('R6.1 what is offered by letter binds from the month in which it is read, and says so', () => {
+  const desk = deskOf(to(fresh(), 0, 'corridor'), 'kamenev');
+  const { terms } = corridorModel(desk).offer;
+  expect(['stalin', 'zinoviev'].map((id) => terms(id)[0]!.label)).toEqual(['this month', 'next month']);
+  const offer: Offer = { to: 'zinoviev', give: [{ kind: 'spare', person: 'zinoviev' }], ask: [], term: 'month' };
+  const july = act(to(fresh(), 0, 'corridor'), { type: 'offer', seat: 'kamenev', offer });
+  const row = (state: State, seat: string) => corridorModel(deskOf(state, seat)).deals.map((d) => d.term);
+  expect(row(july, 'kamenev')).toEqual(['next month']);
+  expect(text.deal(july.deals[0]!).term).toContain('in which it is answered');
+  expect(row(to(july, 1, 'corridor'), 'zinoviev')).toEqual(['this month']);
+});
+
+test('R6.1 what one gives and is given is said to "you", to the other by his name', () => {
+  const offer: Offer = {
+    to: 'stalin',
+    give: [{ kind: 'spare', person: 'stalin' }],
+    ask: [{ kind: 'quiet', person: 'kamenev' }, { kind: 'bloc' }],
+    term: 'plenum',
+    orElse: { kind: 'vote', subject: tabled().items[0]!.subject, ballot: 'for' },
+  };
+  const made = (state: Deal['state']): State => put(tabled(), (s) => void s.deals.push(deal('kamenev', offer, { state, sum: null })));
+  const said = (seat: string) => {
+    const open = corridorModel(deskOf(made('offered'), seat)).deals[0]!;
+    const { byYou, toYou } = corridorModel(deskOf(made('agreed'), seat));
+    return { deal: [...open.youGive, ...open.youGet], byYou: byYou.map((row) => row.text), toYou: toYou.map((row) => row.text) };
+  };
+  expect(said('kamenev')).toMatchObject({
+    deal: expect.arrayContaining([
+      'You do nothing against Stalin.',
+      'Stalin says and prints nothing against you.',
+      'Stalin stands in one bloc with you.',
+    ]),
+    byYou: ['You do nothing against Stalin.'],
+    toYou: expect.arrayContaining(['Stalin says and prints nothing against you.']),
+  });
+  expect(said('stalin')).toMatchObject({
+    deal: expect.arrayContaining(['Kamenev does nothing against you.', 'You say and print nothing against Kamenev.']),
+    toYou: ['Kamenev does nothing against you.'],
+  });
+  for (const seat of ['kamenev', 'stalin']) {
+    const { deal: lines, byYou, toYou } = said(seat);
+    const own = text.person(seat);
+    // What a motion is called names everybody.
+    for (const line of [...lines, ...byYou, ...toYou]) expect(line, line).not.toMatch(own);
+  }
+  const { offer: composer } = corridorModel(deskOf(tabled(), 'kamenev'));
+  expect(composer.threats('stalin').map((x) => x.label)).toContainEqual(expect.stringMatching(/^Or else you lay/));
+  for (const choice of composer.givable('stalin')) expect(choice.label).toMatch(/^You /);
+  for (const choice of composer.askable('stalin')) expect(choice.label).toMatch(/^Stalin /);
+});
+
+test('R3.7 R4.3 a caucus says whom and what its line binds, by how much, and what stays free', () => {
+  const state = put(to(fresh(), 0, 'corridor'), (s) => {
+    const met = { id: 0, turn: 0, host: 'bukharin', place: 'kislovodsk', invited: ['zinoviev'], present: ['bukharin', 'zinoviev'] };
+    s.caucuses.push({ ...met, subject: 'line/*', told: { bukharin: 'for' }, bound: ['bukharin'], knownTo: ['bukharin', 'zinoviev'] });
+  });
+  const { means } = corridorModel(deskOf(state, 'zinoviev')).caucuses[0]!;
+  expect(means).toMatch(/you and Bukharin on this matter.*leans by 6.*ballot of your own hand stays free/);
+  // So it is counted.
+  const bound = put(state, (s) => {
+    act(s, { type: 'agreeLine', seat: 'zinoviev', caucus: 0, agree: true });
+    Object.assign(s.people.bukharin!, { place: 'moscow', views: { [PLAIN.question]: { view: 2, weight: 3 } } });
+  });
+  const ballotting = { motion: PLAIN, room: 'politburo', mover: 'kamenev', voters: ['zinoviev'], speeches: [], explain: true };
+  const value = count(scenario(), bound, ballotting).voters[0]!.reasons.find((r) => r.term === 'discipline')?.value;
+  expect(Math.abs(value ?? 0)).toBe(6);
 });

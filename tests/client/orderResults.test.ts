@@ -7,7 +7,7 @@ import { viewFor } from '../../src/engine/view';
 import type { Order } from '../../src/model/order';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
-import { act, commitAll, fresh, give, scenario, to } from '../support/game';
+import { act, commitAll, fresh, give, put, scenario, to } from '../support/game';
 
 const text = makeText(scenario());
 function deskOf(state: State, seat: string): Desk {
@@ -43,4 +43,19 @@ test('R7.2 an article is told by what was printed, and nothing is said twice', (
   expect(row!.line).toMatch(/Kamenev/);
   const [rest] = orderResultsOf(deskOf(commitAll(give(work(), 'kamenev', { kind: 'rest' })), 'kamenev'));
   expect(rest).toMatchObject({ outcome: 'done', line: expect.stringContaining('health') });
+});
+
+test('R2.5 what a rest has given is told as it was when it was done, and at the end of the month as what it is now', () => {
+  const given = give(
+    put(work(), (s) => void (s.people.zinoviev!.health = 60)),
+    'zinoviev',
+    { kind: 'rest' },
+  );
+  const corridor = commitAll(given);
+  expect(orderResultsOf(deskOf(corridor, 'zinoviev'))[0]!.line).toBe('Your health is 72.');
+  const end = to(corridor, 0, 'consequences');
+  expect(end.people.zinoviev!.health).not.toBe(72);
+  expect(orderResultsOf(deskOf(end, 'zinoviev'))[0]!.line).toBe(
+    `Your health is ${end.people.zinoviev!.health} now, with all that has moved it since.`,
+  );
 });

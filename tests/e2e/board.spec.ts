@@ -89,6 +89,25 @@ test('the tail of an account points at the seat it tells about, or there is none
   }
 });
 
+test('what is said for a moment in the session covers nothing of the vote', async ({ tab: page }) => {
+  const said = page.locator('.status[role="status"]');
+  await begin(page, { seed: 'picture', seats: ['Kamenev'] });
+  await toVote(page);
+  await page.keyboard.press('1');
+  await expect(said).not.toBeEmpty();
+  for (const [width, layout] of [
+    [1440, 'wide'],
+    [1100, 'desk'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(page.locator('html')).toHaveAttribute('data-layout', layout);
+    const [line, vote] = [(await said.boundingBox())!, (await page.locator('#act').boundingBox())!];
+    expect(line.width, 'it is still said').toBeGreaterThan(20);
+    const isBeside = line.x + line.width <= vote.x || line.x >= vote.x + vote.width;
+    expect(isBeside, layout).toBe(true);
+  }
+});
+
 test('with WebGL, where this machine has it', async ({ tab: page }) => {
   await page.goto('./');
   const has = await page.evaluate(() => document.createElement('canvas').getContext('webgl') !== null);

@@ -67,6 +67,27 @@ it('R4.3 authority: the best speaker for less the best against, in fifteenths, a
   expect(term(vote(state), 'authority')).toBe(2);
   const deaf = (n: number) => put(state, (s) => void (s.ties.tomsky!.kamenev = n));
   expect([term(vote(deaf(-19)), 'authority'), term(vote(deaf(-20)), 'authority')]).toEqual([2, -4]);
+  const speakers = (s: State) =>
+    vote(s)
+      .voters.find((v) => v.person === 'tomsky')!
+      .reasons.find((r) => r.term === 'authority')!.about;
+  expect(speakers(state)).toEqual([
+    { id: 'kamenev', value: 6 },
+    { id: 'stalin', value: -4 },
+  ]);
+  expect(speakers(deaf(-20))).toEqual([{ id: 'stalin', value: -4 }]);
+});
+
+it('R4.3 whom a patron of two and a leader of unnamed members has heard is named once', () => {
+  const state = blank((s) => {
+    view(s, 'stalin', -2);
+    s.people.stalin!.authority = 45;
+    for (const id of ['tomsky', 'rykov']) s.people[id]!.patron = { person: 'trotsky', devotion: 60 };
+  });
+  const heard = vote(state)
+    .voters.find((v) => v.person === 'trotsky')!
+    .reasons.find((r) => r.term === 'authority')!;
+  expect(heard.about).toEqual([{ id: 'stalin', value: -3 }]);
 });
 
 it('R4.3 a man who rises to speak is heard, whatever his own sum', () => {

@@ -106,6 +106,7 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.speak.argue': ['by'],
   'card.speak.accuse': ['by'],
   'card.speak.defend': ['by'],
+  'card.write.appeal': ['by'],
   'card.article.argue': ['by'],
   'card.article.reply': ['by'],
   'card.article.attack': ['by'],

@@ -220,6 +220,31 @@ describe('entries', () => {
     expect(vote('vote.lost', 3, 3, 0).title).toBe('The votes are even in the Politburo, and the motion is lost: the Secretariat led by three.');
   });
 
+  test.each([
+    [[{ field: 'founded', value: true }], 'founds'],
+    [[{ field: 'abolished', value: true }], 'abolishes'],
+    [[{ field: 'seats', set: [{ person: 'zinoviev', membership: 'full' }] }], 'enlarges'],
+    [[{ field: 'assent', value: 2 }], 'reforms'],
+  ] as const)('R1.2 a reform %j is told by what it comes to', (changes, verb) => {
+    const state = opening();
+    const motion = { kind: 'reform', body: 'orgburo', changes, tone: 'mild' } as unknown as Motion;
+    const item = { id: 0, room: 'politburo', turn: 0, mover: 'zinoviev', motion, subject: '', amends: null, confirms: null, moved: null, vote: null };
+    state.items.push({ ...item, outcome: 'passed' });
+    const said = (key: string) => entry(key, { item: 0, body: 'orgburo', room: 'politburo', elector: 'central-committee' });
+    expect(text.entry(said('reform.provisional'), state, null)).toMatchObject({
+      title: expect.stringMatching(`^The Politburo ${verb} the Orgburo,? until further decision`),
+      body: expect.stringContaining('the Central Committee'),
+    });
+    for (const key of ['reform.provisional', 'reform.final', 'reform.confirmed', 'reform.undone']) {
+      expectSentence(text.entry(said(key), state, null).title);
+      const words = [text.entry(said(key), state, null).title, ...[-60, 0, 60].map((bias) => text.headline(said(key), state, bias))];
+      for (const one of words) {
+        expectClean(one);
+        if (verb !== 'reforms') expect(one).not.toMatch(/reform|footing/);
+      }
+    }
+  });
+
   test('what a seat did itself is told with its name', () => {
     expect(text.entry(entry('watched', { person: 'trotsky' }, { who: ['stalin'] }), opening(), 'stalin').title).toBe('Stalin has Trotsky watched.');
   });
@@ -249,6 +274,14 @@ describe('terms of a vote', () => {
     expect(text.reason({ term: 'movers', value: 9, rule: 'R4.3', about: [{ id: 'zinoviev', value: 9 }] }, { person: 'kamenev', state }).detail).toBe(
       'Trusts Zinoviev +75, ÷ 8 = +9.',
     );
+  });
+  test('R4.3 the weightiest speakers are named', () => {
+    const about = [
+      { id: 'kamenev', value: 3 },
+      { id: 'stalin', value: -6 },
+    ];
+    const { detail } = text.reason({ term: 'authority', value: -2, rule: 'R4.3', about });
+    expect(detail).toBe('The weightiest trusted speakers, for it and against it: Kamenev +3; Stalin −6. Rounding +1: together −2.');
   });
 });
 

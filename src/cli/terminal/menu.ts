@@ -68,8 +68,8 @@ export function labelOf(scenario: Scenario, view: View, text: Text, a: Action): 
     }
     case 'offer': {
       const { to, give, ask } = a.offer;
-      const gives = give.length === 0 ? 'nothing' : give.map((p) => text.promise(p, a.seat, to)).join('; ');
-      return `${text.person(to)}: you give ${gives}; you ask ${ask.map((p) => text.promise(p, to, a.seat)).join('; ')}`;
+      const gives = give.length === 0 ? 'nothing' : give.map((p) => text.promise(p, a.seat, to, a.seat)).join('; ');
+      return `${text.person(to)}: you give ${gives}; you ask ${ask.map((p) => text.promise(p, to, a.seat, a.seat)).join('; ')}`;
     }
     case 'answer': {
       const deal = world.deals[a.deal];

@@ -1,5 +1,7 @@
 // What a vote lacks, while orders are still being chosen (R3.8): questions already tabled, and the motions a seat would think of first.
 import { options } from '../../engine/actions';
+import { canVoteAt, isCapable } from '../../engine/read';
+import { fullOf } from '../../engine/rooms';
 import { constant } from '../../engine/tools';
 import type { Motion } from '../../model/motion';
 import type { Id } from '../../model/state';
@@ -7,19 +9,36 @@ import type { Forecast } from '../../model/view';
 import { t } from '../../text/ui';
 import type { AheadRow } from '../screens/work.model';
 import { type Desk, forecastFor, motionShort, tallyOfForecast } from './desk';
+import { placeOf } from './reach';
 
 const MOST = 3;
 /** Kinds worth a look before anything is tabled, first come first shown. */
 const FIRST: readonly Motion['kind'][] = ['reform', 'enforce', 'line'];
 
-export function aheadOf(desk: Desk): AheadRow[] {
+/** The same desk after the journey of this month, which comes before the sessions (R2.2). */
+function arrived(desk: Desk): Desk {
+  const { world, seat } = desk;
+  const place = placeOf(desk);
+  const p = world.people[seat]!;
+  return place === null || place === p.place ? desk : { ...desk, world: { ...world, people: { ...world.people, [seat]: { ...p, place } } } };
+}
+
+export function aheadOf(now: Desk): AheadRow[] {
+  const desk = arrived(now);
   const { world } = desk;
   const tabled = world.items
     .filter((i) => i.outcome === null)
     .map((i) => ({ id: `i${i.id}`, room: i.room, motion: i.motion, mover: i.mover, isTabled: true }));
   return [...tabled, ...ideas(desk)].slice(0, MOST).map(({ id, room, motion, mover, isTabled }) => {
     const forecast = forecastFor(desk, room, motion, mover);
-    return { id, title: motionShort(desk, motion), forecast: tallyOfForecast(desk, forecast).title, lacks: lackOf(desk, forecast), isTabled };
+    return {
+      id,
+      title: motionShort(desk, motion),
+      forecast: tallyOfForecast(desk, forecast).title,
+      lacks: lackOf(desk, forecast),
+      away: awayOf(desk, forecast, motion, mover),
+      isTabled,
+    };
   });
 }
 
@@ -50,4 +69,17 @@ function lackOf(desk: Desk, f: Forecast): string {
   const nearest = f.members.filter((m) => m.vote !== 'for' && m.person !== desk.seat).sort((a, b) => b.sum - a.sum)[0];
   if (nearest === undefined) return '';
   return t('work.lacks', { name: desk.text.person(nearest.person), sum: desk.text.signed(nearest.sum), by: threshold - nearest.sum });
+}
+
+/** That this seat will not be there to vote, and who else is away, if the vote would come out otherwise with all of them (R2.4). */
+function awayOf(desk: Desk, f: Forecast, motion: Motion, mover: Id | null): string[] {
+  const { scenario, world, seat, text } = desk;
+  const all = fullOf(scenario, world, f.room).filter((id) => isCapable(scenario, world, id));
+  const away = all.filter((id) => !canVoteAt(scenario, world, f.room, [], id));
+  const others = away.filter((id) => id !== seat);
+  const isDecided = others.length > 0 && forecastFor(desk, f.room, motion, mover, { voters: all }).carried !== f.carried;
+  return [
+    ...(away.includes(seat) ? [t(scenario.byId.bodies[f.room]!.delegated ? 'work.youAwayHall' : 'work.youAway')] : []),
+    ...(isDecided ? [t(f.carried ? 'work.othersLost' : 'work.othersCarried', { people: text.list(others), count: others.length })] : []),
+  ];
 }

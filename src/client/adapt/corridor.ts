@@ -2,69 +2,38 @@
 import { refuseAction } from '../../engine/actions';
 import { refusePromise } from '../../engine/actions/promises';
 import { refuseBloc } from '../../engine/blocs';
+import { CAUCUS_COHESION } from '../../engine/counting';
 import { type Answer, answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf, subjectOf } from '../../engine/motions';
-import { clientsOf, isCapable, knowsTerms, roomsThisTurn } from '../../engine/read';
-import { hasVote, joinedTo } from '../../engine/rooms';
+import { clientsOf, isCapable, knowsTerms } from '../../engine/read';
+import { hasVote } from '../../engine/rooms';
 import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
 import { papersIn } from '../../engine/talks';
 import { refuseThreat } from '../../engine/threats';
 import { constant } from '../../engine/tools';
-import type { Action } from '../../model/action';
-import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Threat } from '../../model/deal';
+import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Term, type Threat } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
-import { dateText } from '../dates';
-import type {
-  CorridorModel,
-  DealRow,
-  Judgement,
-  MotionFamily,
-  MotionPreview,
-  OfferDraft,
-  PromiseChoice,
-  PromiseRow,
-  PromiseState,
-} from '../screens/corridor.model';
-import { card, type Desk, forecastFor, motionShort, motionTitle, tallyOfForecast, topOf } from './desk';
+import type { CorridorModel, DealRow, Judgement, OfferDraft, PromiseChoice, PromiseRow, PromiseState } from '../screens/corridor.model';
+import { card, type Desk, topOf } from './desk';
 import { orderResultsOf } from './orderResults';
-import { spoken } from './session';
-import { fieldLabel, valueLabel, variantOf } from './variants';
-import { reachOf } from './work';
-
-type Tabling = Extract<Action, { type: 'table' }>;
-
-/** Motions that can be tabled now, by themselves: their place in the list changes while others act. */
-export function tableActions(desk: Desk): Map<string, Tabling> {
-  const map = new Map<string, Tabling>();
-  for (const a of desk.view.options) if (a.type === 'table') map.set(JSON.stringify([a.room, a.motion, a.amends]), a);
-  return map;
-}
-
-/** Letters that can be written now to rooms where this seat will not be (R2.4). */
-export const letterActions = (desk: Desk) => desk.view.options.filter((a) => a.type === 'writeIn');
-
-/** What this seat has written about an item, or null. */
-function written(desk: Desk, item: number): string | null {
-  const l = desk.world.roomLetters.find((x) => x.item === item && x.person === desk.seat);
-  return l === undefined ? null : spoken(desk, l).title;
-}
+import { reachNoteOf, reachOf } from './reach';
+import { agendasOf, motionFamilies, preview, refusedMotions, tableActions } from './tabling';
+import { fieldLabel, valueLabel } from './variants';
 
 export function corridorModel(desk: Desk): CorridorModel {
   const { scenario, world, seat, text } = desk;
   const actions = tableActions(desk);
   const ledger = promisesOf(desk);
-  const rooms = roomsThisTurn(scenario, world);
-  const letters = letterActions(desk);
   const canOffer = desk.view.waiting.includes(seat);
   const waitingDeals = world.deals.filter((d) => unanswered(d).includes(seat) && d.readTurn <= world.turn).length;
   return {
     top: topOf(desk, t('game.short.corridor')),
     you: card(desk, seat),
     reach: reachOf(desk),
-    reachNote: null,
+    reachNote: reachNoteOf(desk),
     results: orderResultsOf(desk),
     deals: world.deals.filter((d) => d.knownTo.includes(seat) && (d.turn === world.turn || d.readTurn === world.turn)).map((d) => dealRow(desk, d)),
     caucuses: world.caucuses
@@ -78,6 +47,10 @@ export function corridorModel(desk: Desk): CorridorModel {
           about: told.title,
           text: told.body ?? '',
           canAnswer: refuseAction(scenario, world, { type: 'agreeLine', seat, caucus: k.id, agree: true }) === null,
+          means: t('corridor.joinMeans', {
+            people: text.list(k.bound.filter((id) => id !== seat)),
+            by: constant(scenario, 'discipline') * CAUCUS_COHESION,
+          }),
           status: bound ? t('game.boundToLine') : '',
         };
       }),
@@ -87,7 +60,7 @@ export function corridorModel(desk: Desk): CorridorModel {
       people: [...new Set([...world.seats, ...(scenario.manifest.table === null ? [] : world.bodies[scenario.manifest.table.body]!.full)])]
         .filter((id) => id !== seat && isCapable(scenario, world, id))
         .map((id) => card(desk, id)),
-      terms: TERMS.map((value) => ({ value, label: t(`term.${value}`) })),
+      terms: (to) => TERMS.map((value) => ({ value, label: termText(desk, value, isFar(desk, to) ? world.turn + 1 : world.turn) })),
       ifs: ifs(desk),
       givable: (to) => choices(desk, seat, to),
       askable: (to) => [...choices(desk, to, seat), ...blocChoice(desk, to)],
@@ -95,23 +68,9 @@ export function corridorModel(desk: Desk): CorridorModel {
       judge: (draft) => judge(desk, draft),
       refusal: canOffer ? null : t('game.waiting'),
     },
-    rooms: rooms.map((id) => ({
-      id,
-      name: joinedTo(scenario, world, id).length === 0 ? text.body(id) : t('game.jointSitting', { room: text.body(id) }),
-      date: dateText(scenario.manifest.turns[world.turn]!.sessions.find((s) => s.room === id)?.date ?? null) ?? text.date(world.turn),
-      items: world.items
-        .filter((i) => i.room === id && i.outcome === null)
-        .map((i, n) => ({
-          id: String(i.id),
-          number: n + 1,
-          title: motionTitle(desk, i.motion),
-          mover: i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
-          mine: i.mover === seat,
-          letters: letters.filter((a) => a.item === i.id).map((a) => ({ id: JSON.stringify(a), label: spoken(desk, a).title })),
-          written: written(desk, i.id),
-        })),
-    })),
+    rooms: agendasOf(desk),
     motions: motionFamilies(actions),
+    refused: refusedMotions(desk),
     fieldLabel,
     valueLabel: (field, variant) => valueLabel(desk, field, variant),
     preview: (_family, variant) => preview(desk, actions.get(variant)),
@@ -120,63 +79,6 @@ export function corridorModel(desk: Desk): CorridorModel {
       note: waitingDeals > 0 ? t('game.dealsOpen', { count: waitingDeals }) : '',
       refusal: canOffer ? null : t('game.waiting'),
     },
-  };
-}
-
-function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFamily[] {
-  const families = new Map<string, MotionFamily>();
-  for (const [id, a] of actions) {
-    const kind = a.motion.kind;
-    let family = families.get(kind);
-    if (family === undefined) {
-      family = { id: kind, label: t(`motion.${kind}`), variants: [] };
-      families.set(kind, family);
-    }
-    const v = variantOf(a.motion, id);
-    family.variants.push({ id, values: { room: a.room, ...v.values } });
-  }
-  const order = [
-    'reform',
-    'appoint',
-    'offerPost',
-    'line',
-    'lever',
-    'review',
-    'enforce',
-    'rule',
-    'text',
-    'instruct',
-    'verdict',
-    'elect',
-    'slate',
-    'discipline',
-    'case',
-    'measure',
-    'mission',
-    'convene',
-    'postpone',
-    'mandates',
-    'enrol',
-    'reporter',
-    'resignation',
-    'settle',
-    'commission',
-  ];
-  const place = (id: string): number => (order.indexOf(id) < 0 ? order.length : order.indexOf(id));
-  return [...families.values()].sort((a, b) => place(a.id) - place(b.id));
-}
-
-function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
-  if (action === undefined) return { title: '', text: '', rule: 'R4.2', tally: null, refusal: null };
-  const f = forecastFor(desk, action.room, action.motion, desk.seat);
-  const why = refuseAction(desk.scenario, desk.world, action);
-  const hits = Object.entries(stakesOf(desk.scenario, desk.world, action.motion)).filter(([, s]) => s <= -2).length > 0;
-  return {
-    title: motionShort(desk, action.motion),
-    text: motionTitle(desk, action.motion),
-    rule: hits ? t('game.heavy') : 'R4.2',
-    tally: tallyOfForecast(desk, f),
-    refusal: why === null ? null : desk.text.refusal(why),
   };
 }
 
@@ -223,7 +125,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   return out.map((p) => ({
     id: JSON.stringify(p),
     group: t(`corridor.promise.${p.kind}`),
-    label: text.promise(p, giver, other),
+    label: text.promise(p, giver, other, desk.seat),
     worth: isSureOf(desk, giver, p) ? 0 : gainBy(scenario, world, giver, other, p),
   }));
 }
@@ -232,7 +134,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
 function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
   const p: Promise_ = { kind: 'bloc' };
   return refuseBloc(world, to, seat) === null
-    ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat), worth: 0 }]
+    ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat, seat), worth: 0 }]
     : [];
 }
 
@@ -259,7 +161,7 @@ function threats(desk: Desk, to: Id): { value: string; label: string }[] {
   const papers = papersIn(scenario, world).filter((d) => (world.documents[d.id]!.targets[to] ?? 0) < 0);
   return [...ballots, ...laid, ...papers.map((d): Threat => ({ kind: 'send', document: d.id }))]
     .filter((orElse) => refuseThreat(scenario, world, seat, { to, give: [], ask: [{ kind: 'support' }], term: 'congress', orElse }) === null)
-    .map((orElse) => ({ value: JSON.stringify(orElse), label: text.threat(orElse, seat) }));
+    .map((orElse) => ({ value: JSON.stringify(orElse), label: text.threat(orElse, seat, seat) }));
 }
 
 export function offerOf(draft: OfferDraft): Offer {
@@ -278,23 +180,26 @@ function judge(desk: Desk, draft: OfferDraft): Judgement {
   const why = refuseAction(scenario, world, { type: 'offer', seat, offer });
   if (why !== null) return { answer: '', line: '', reasons: [], refusal: text.refusal(why) };
   const answer = answerSum(scenario, world, seat, offer);
-  const { accepts } = answer;
   const name = text.person(draft.to);
   const known = knowsTerms(world, seat, draft.to);
-  const far = world.people[draft.to]!.place !== world.people[seat]!.place;
   const vote = offer.ask.find((p) => p.kind === 'vote');
   const leaning =
     vote === undefined || vote.kind !== 'vote'
       ? ''
       : ` ${t('game.leaning', { name, sum: text.signed(leaningOn(scenario, world, draft.to, vote.subject)) })}`;
   return {
-    answer: t(far ? 'game.answerLater' : !known ? (accepts ? 'game.mayAccept' : 'game.mayRefuse') : accepts ? 'game.accepts' : 'game.refuses', {
-      name,
-    }),
+    answer: t(answerKey(isFar(desk, draft.to), known, answer.accepts), { name }),
     line: `${weighed(desk, answer, name)}${leaning}`,
     reasons: [],
     refusal: null,
   };
+}
+
+/** What he will say, as far as one can tell. */
+function answerKey(isFar: boolean, isKnown: boolean, accepts: boolean): string {
+  if (isFar) return 'game.answerLater';
+  if (isKnown) return accepts ? 'game.accepts' : 'game.refuses';
+  return accepts ? 'game.mayAccept' : 'game.mayRefuse';
 }
 
 /** What an offer comes to in the eyes of whom it is made to, term by term (R6.1). */
@@ -323,9 +228,14 @@ function statusOfDeal({ world, seat }: Desk, d: Deal, toYou: boolean): string {
   return t(toYou && !isOthers ? `deal.toYou.${d.state}` : `deal.byYou.${d.state}`);
 }
 
-/** Until when: of a month that is over, its name. */
-const dueOf = ({ text, world }: Desk, d: Deal): string =>
-  d.offer.term === 'month' && d.readTurn < world.turn ? text.date(d.readTurn) : t(`term.${d.offer.term}`);
+/** An offer to him goes by letter and is read next month (R6.1). */
+const isFar = ({ world, seat }: Desk, to: Id): boolean => world.people[to]!.place !== world.people[seat]!.place;
+
+/** Until when: the month is that in which it is read; of one that is over, its name. */
+const termText = ({ text, world }: Desk, term: Term, readTurn: number): string =>
+  term !== 'month' || readTurn === world.turn ? t(`term.${term}`) : readTurn > world.turn ? t('term.nextMonth') : text.date(readTurn);
+
+const dueOf = (desk: Desk, d: Deal): string => termText(desk, d.offer.term, d.readTurn);
 
 /** What is said of the last offer when it has been made: where it stands, and when its answer comes. */
 export function offerSaid(desk: Desk): string {
@@ -340,9 +250,9 @@ function dealRow(desk: Desk, d: Deal): DealRow {
   const { text, seat, world } = desk;
   const toYou = takersOf(d).includes(seat);
   const other = toYou ? d.from : takersOf(d)[0]!;
-  const { give, ask: asks } = text.deal(d);
+  const { give, ask: asks } = text.deal(d, seat);
   // A bloc is asked for and binds both (R6.6).
-  const bound = d.sides === null ? d.offer.ask.filter((p) => p.kind === 'bloc').map((p) => text.promise(p, d.from, d.offer.to)) : [];
+  const bound = d.sides === null ? d.offer.ask.filter((p) => p.kind === 'bloc').map((p) => text.promise(p, d.from, d.offer.to, seat)) : [];
   const gives = [...give, ...bound];
   const gained = gives.length === 0 && d.sides !== null ? [t('corridor.roomPeace')] : gives;
   return {
@@ -351,7 +261,7 @@ function dealRow(desk: Desk, d: Deal): DealRow {
     title: titleOfDeal(desk, d, toYou),
     youGet: toYou ? gained : asks,
     youGive: toYou ? asks : gives,
-    term: t(`term.${d.offer.term}`),
+    term: dueOf(desk, d),
     status: statusOfDeal(desk, d, toYou),
     canAnswer: unanswered(d).includes(seat) && d.readTurn <= world.turn,
     sum: d.sum === null ? null : text.signed(d.sum),
@@ -373,7 +283,11 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
     const stands = THREATS[d.state];
     if (stands !== undefined) {
       const mine = d.from === desk.seat;
-      const row = { id: `${d.id}-orElse`, person: card(desk, mine ? d.offer.to : d.from), text: desk.text.threat(d.offer.orElse!, d.from) };
+      const row = {
+        id: `${d.id}-orElse`,
+        person: card(desk, mine ? d.offer.to : d.from),
+        text: desk.text.threat(d.offer.orElse!, d.from, desk.seat),
+      };
       (mine ? byYou : toYou).push({ ...row, due: dueOf(desk, d), state: stands });
       continue;
     }
@@ -382,7 +296,7 @@ function promisesOf(desk: Desk): { byYou: PromiseRow[]; toYou: PromiseRow[] } {
     const row = (p: Promise_, giver: Id, n: number): PromiseRow => ({
       id: `${d.id}-${giver}-${n}`,
       person: other,
-      text: desk.text.promise(p, giver, giver === desk.seat ? other.id : desk.seat),
+      text: desk.text.promise(p, giver, giver === desk.seat ? other.id : desk.seat, desk.seat),
       due: dueOf(desk, d),
       state: stateOf(d),
     });

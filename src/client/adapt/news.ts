@@ -3,6 +3,7 @@ import { refuseAction } from '../../engine/actions';
 import type { Entry, Id } from '../../model/state';
 import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
 import { plain, t } from '../../text/ui';
+import { open } from '../../text/words';
 import type { Ask, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
@@ -124,7 +125,7 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
     date: made.date,
     strip: made.strip,
     headline: made.headline,
-    deck: made.deck,
+    deck: isSame(made.headline, made.deck) ? '' : made.deck,
     figure:
       made.figure === null
         ? null
@@ -135,7 +136,7 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
             caption: t('game.caption', { for: made.figure.for, against: made.figure.against }),
           },
     lead,
-    briefs: rest.slice(0, 3).map((a) => ({ title: a.title, text: a.text })),
+    briefs: rest.slice(0, 3).map((a) => ({ title: a.title, text: isSame(a.title, a.text) ? '' : a.text })),
     inBrief: [...rest.slice(3).map((a) => a.title), ...made.brief.map((b) => b.text)].slice(0, IN_BRIEF),
     figures: figuresOf(desk, made.turn),
   };
@@ -143,14 +144,25 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
 
 const IN_BRIEF = 5;
 
+/** A body that only says its headline again is not printed. */
+const isSame = (title: string, body: string): boolean => open(title).toLowerCase() === open(body).toLowerCase();
+
+/** Up to here a lead is set in one column: in two it would be torn into lines of a few words. */
+const SHORT = 420;
+const paragraphsOf = (title: string, body: string): Pick<NonNullable<FrontPage['lead']>, 'paragraphs' | 'isShort'> => ({
+  paragraphs: isSame(title, body) ? [] : [body],
+  isShort: body.length <= SHORT,
+});
+
 /** What stands under the headline: the rest of its story, or the next one when one sentence has told it all. */
 function leadOf(made: ReturnType<typeof frontPage>): { lead: FrontPage['lead']; rest: typeof made.articles } {
   const { lead, deck, articles } = made;
   const more = lead === null ? '' : lead.text.startsWith(deck) ? lead.text.slice(deck.length).trim() : lead.text;
-  if (lead !== null && more !== '') return { lead: { section: lead.section, title: null, paragraphs: [more] }, rest: articles };
+  if (lead !== null && more !== '' && !isSame(lead.title, more))
+    return { lead: { section: lead.section, title: null, ...paragraphsOf('', more) }, rest: articles };
   const [next, ...rest] = articles;
   if (next === undefined) return { lead: null, rest };
-  return { lead: { section: next.section, title: next.title, paragraphs: next.text === next.title ? [] : [next.text] }, rest };
+  return { lead: { section: next.section, title: next.title, ...paragraphsOf(next.title, next.text) }, rest };
 }
 
 /** What bread and goods cost in the month of the page; nothing where no economy is played. */

@@ -136,7 +136,8 @@ function silentLine(desk: Desk, order: Order): string {
     case 'tell':
       return t('results.tell', { person: text.person(order.to) });
     case 'rest':
-      return t('results.rest', { health: desk.world.people[desk.seat]!.health });
+      // Later in the month other things have moved it too (R2.5).
+      return t(desk.world.phase === 'corridor' ? 'results.rest' : 'results.restSince', { health: desk.world.people[desk.seat]!.health });
     default:
       return '';
   }

@@ -6,8 +6,8 @@ import type { Order } from '../../model/order';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import type { OrganizationSheet, PlaceAct } from '../screens/circle.model';
-import { tableActions } from './corridor';
 import type { Desk } from './desk';
+import { tableActions } from './tabling';
 import { orderActions } from './work';
 
 /** Ids that stand for a place: itself, its secretaries' posts, the town they sit in, and who sits there. */

@@ -1,20 +1,21 @@
 // View → the work screen: your attention, every legal order as a card, what cannot be given and why, people and papers.
 import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
-import { attentionOf, knowsTerms, postsOf, workCost } from '../../engine/read';
+import { attentionOf, postsOf, workCost } from '../../engine/read';
 import { papersIn } from '../../engine/talks';
-import { constant, trust } from '../../engine/tools';
+import { constant } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { t } from '../../text/ui';
-import type { OfferedOrder, OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, ReachRow, RefusedOrder, WorkModel } from '../screens/work.model';
+import type { OfferedOrder, OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, RefusedOrder, WorkModel } from '../screens/work.model';
 import { aheadOf } from './ahead';
 import { askedOf } from './asked';
 import { card, type Desk, sourceLine, topOf } from './desk';
 import { paperLinks, postLinks } from './deskLinks';
 import { paperState } from './paperState';
+import { reachNoteOf, reachOf } from './reach';
 import { fieldLabel, valueLabel, variantOf } from './variants';
 
 const GROUP: Record<OrderKind, OrderGroup> = {
@@ -139,7 +140,7 @@ export function workModel(desk: Desk): WorkModel {
         : [{ id: String(i), group: GROUP[action.order.kind], ...said(desk, action.order), reason: `${text.refusal(refusal)} (${refusal.rule})` }],
     ),
     reach: reachOf(desk),
-    reachNote: null,
+    reachNote: reachNoteOf(desk),
     papers: papersOf(desk, actions),
     ahead: aheadOf(desk),
     secret: t('game.secret', { done: committed, of: world.seats.length }),
@@ -268,23 +269,6 @@ function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
     cost,
     links: postLinks(actions, id, state !== 'none'),
   };
-}
-
-export function reachOf(desk: Desk): ReachRow[] {
-  const { scenario, world, seat, text } = desk;
-  const here = world.people[seat]!.place;
-  return scenario.people
-    .filter((p) => p.id !== seat && !p.incapacitated && (world.people[p.id]!.place === here || world.seats.includes(p.id)))
-    .map((p) => ({
-      person: card(desk, p.id),
-      where: world.people[p.id]!.place === here ? text.place(here) : t('game.byLetter', { place: text.place(world.people[p.id]!.place) }),
-      trust: trust(world, p.id, seat),
-      estimated: !knowsTerms(world, seat, p.id),
-      here: world.people[p.id]!.place === here,
-      weight: world.people[p.id]!.authority,
-    }))
-    .sort((a, b) => Number(b.here) - Number(a.here) || b.weight - a.weight)
-    .map(({ person, where, trust: value, estimated }) => ({ person, where, trust: value, estimated }));
 }
 
 function papersOf(desk: Desk, actions: OrderActions): PaperRow[] {

@@ -69,6 +69,7 @@ export const news: NewsModel = {
     lead: {
       section: 'From the editor',
       title: 'No panic before the kulak',
+      isShort: false,
       paragraphs: [
         'The Moscow organization said it on 8 December and the congress has upheld it: those who see in the village only the kulak have lost faith in our building. Pessimism is not a policy.',
         'Comrades Zinoviev and Kamenev had the floor, and a report of their own. They were heard to the end. It cannot be said that they were gagged; it can be said that they did not convince.',

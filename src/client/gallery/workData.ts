@@ -272,6 +272,8 @@ export const corridor: CorridorModel = {
       host: person('zinoviev'),
       about: 'Zinoviev calls a caucus in Moscow on the tax. Present: Zinoviev, Kamenev, Krupskaya and Sokolnikov.',
       text: 'The four stand together on the tax at the plenum of October.',
+      means:
+        'Joining binds you and Zinoviev on this matter: whoever of you votes by conscience leans by 6 to the side that weighs most among you (R4.3).',
       canAnswer: true,
       status: '',
     },
@@ -287,7 +289,7 @@ export const corridor: CorridorModel = {
   ],
   offer: {
     people: work.reach.map((row) => row.person),
-    terms: [
+    terms: () => [
       { value: 'month', label: 'this month' },
       { value: 'plenum', label: 'the plenum' },
       { value: 'congress', label: 'the congress' },
@@ -320,8 +322,8 @@ export const corridor: CorridorModel = {
       name: 'Politburo',
       date: '12 September',
       items: [
-        { id: '1', number: 1, title: 'Land leasing: instruction to the RSFSR', mover: 'Rykov', mine: false, letters: [], written: null },
-        { id: '2', number: 2, title: 'Print the article of Krupskaya', mover: 'You', mine: true, letters: [], written: null },
+        { id: '1', number: 1, title: 'Land leasing: instruction to the RSFSR', mover: 'Rykov', mine: false, note: '', letters: [], written: null },
+        { id: '2', number: 2, title: 'Print the article of Krupskaya', mover: 'You', mine: true, note: '', letters: [], written: null },
       ],
     },
     { id: 'plenum', name: 'Central Committee', date: '3–10 October', items: [] },
@@ -334,6 +336,7 @@ export const corridor: CorridorModel = {
     },
     { id: 'text', label: 'Print or forbid a text', variants: [{ id: 't', values: {} }] },
   ],
+  refused: [{ id: 'r', title: 'The Secretariat led by three', room: 'Politburo', reason: 'This matter was decided less than 3 months ago. (R4.1)' }],
   fieldLabel: (field) => ({ question: 'Question', direction: 'Which way' })[field] ?? field,
   valueLabel: (field, { values }) => values[field] ?? '',
   preview: (family) => ({

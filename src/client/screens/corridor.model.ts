@@ -45,6 +45,8 @@ export interface CaucusRow {
   /** Where it met, who was there and on what. */
   about: string;
   text: string;
+  /** What joining brings and binds one to. */
+  means: string;
   canAnswer: boolean;
   status: string;
 }
@@ -83,7 +85,8 @@ export interface Judgement {
 export interface OfferModel {
   /** Persons an offer can be made to. */
   people: PersonCard[];
-  terms: { value: Term; label: string }[];
+  /** Until when: what goes by letter binds from the month in which it is read. */
+  terms: (to: Id) => { value: Term; label: string }[];
   /** What a promise may hang on: motions of this month, carried or turned down. */
   ifs: { value: string; label: string }[];
   givable: (to: Id) => PromiseChoice[];
@@ -106,6 +109,8 @@ export interface RoomAgenda {
     title: string;
     mover: string;
     mine: boolean;
+    /** That it is decided for the time being and must be confirmed here; else empty. */
+    note: string;
     /** Letters you could write about it because you will not be there, and what you have written. */
     letters: { id: string; label: string }[];
     written: string | null;
@@ -117,6 +122,15 @@ export interface MotionFamily {
   /** "Elect", "Reform a body". */
   label: string;
   variants: Variant[];
+}
+
+/** What cannot be laid before a room now. */
+export interface RefusedMotion {
+  id: string;
+  title: string;
+  room: string;
+  /** Full sentence with its rule. */
+  reason: string;
 }
 
 export interface MotionPreview {
@@ -140,6 +154,7 @@ export interface CorridorModel {
   offer: OfferModel;
   rooms: RoomAgenda[];
   motions: MotionFamily[];
+  refused: RefusedMotion[];
   fieldLabel: (field: string) => string;
   valueLabel: (field: string, variant: Variant) => string;
   preview: (family: string, variant: string) => MotionPreview;

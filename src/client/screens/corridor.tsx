@@ -77,7 +77,7 @@ function Caucus({ row, acts }: { row: CaucusRow; acts: CorridorActs }) {
         <p class="ser caucus-text">{row.text}</p>
         {row.canAnswer && (
           <p class="xs mut">
-            <Glossed>{t('corridor.joinMeans')}</Glossed>
+            <Glossed>{row.means}</Glossed>
           </p>
         )}
         {row.canAnswer && (

@@ -61,7 +61,7 @@ export function FrontPageSheet({ page }: { page: FrontPage }) {
         </div>
       )}
       <h2 class="np-headline">{page.headline}</h2>
-      <p class="np-deck">{page.deck}</p>
+      {page.deck && <p class="np-deck">{page.deck}</p>}
       {(page.figure || page.lead) && (
         <div class={page.figure && page.lead ? 'np-lead' : 'np-lead one'}>
           {page.figure && <Figure figure={page.figure} />}
@@ -70,7 +70,7 @@ export function FrontPageSheet({ page }: { page: FrontPage }) {
             <div>
               <div class="np-sec">{page.lead.section}</div>
               {page.lead.title !== null && <h3>{page.lead.title}</h3>}
-              <div class="np-columns">
+              <div class={page.lead.isShort ? 'np-columns short' : 'np-columns'}>
                 {page.lead.paragraphs.map((paragraph) => (
                   <p key={paragraph}>{paragraph}</p>
                 ))}
@@ -84,7 +84,7 @@ export function FrontPageSheet({ page }: { page: FrontPage }) {
           {page.briefs.slice(0, 3).map((brief) => (
             <section key={brief.title}>
               <h3>{brief.title}</h3>
-              <p>{brief.text}</p>
+              {brief.text && <p>{brief.text}</p>}
             </section>
           ))}
         </div>

@@ -23,13 +23,13 @@ export interface FrontPage {
   /** Four short running heads. */
   strip: string[];
   headline: string;
-  /** The lead in one sentence. */
+  /** The lead in one sentence; empty when the headline says it. */
   deck: string;
   /** The picture: a count, and up to three heads. */
   figure: { for: number; against: number; heads: PersonCard[]; caption: string } | null;
-  /** What follows under the headline; `title` null = it is the headline's own story going on. */
-  lead: { section: string; title: string | null; paragraphs: string[] } | null;
-  /** Up to three shorter articles. */
+  /** What follows under the headline; `title` null = it is the headline's own story going on; a short one is set in one column. */
+  lead: { section: string; title: string | null; paragraphs: string[]; isShort: boolean } | null;
+  /** Up to three shorter articles; `text` is empty when the title says all. */
   briefs: { title: string; text: string }[];
   /** What is cut to a line. */
   inBrief: string[];

@@ -116,7 +116,7 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
     to,
     give: [],
     ask: [],
-    term: offer.terms[0]?.value ?? 'month',
+    term: offer.terms(to)[0]?.value ?? 'month',
     ...FREE,
   });
   const draft = terms.to === to ? terms : { ...terms, to, give: [], ask: [], ...FREE };
@@ -152,7 +152,12 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
             />
             <div class="field">
               <span>{t('corridor.until')}</span>
-              <Segmented label={t('corridor.until')} value={draft.term} options={offer.terms} onChange={(term) => setTerms({ ...draft, term })} />
+              <Segmented
+                label={t('corridor.until')}
+                value={draft.term}
+                options={offer.terms(person.id)}
+                onChange={(term) => setTerms({ ...draft, term })}
+              />
             </div>
           </div>
         </div>

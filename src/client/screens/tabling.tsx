@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../text/ui';
 import { Button, EmptyState, Select } from '../parts/controls';
 import { Glossed } from '../parts/glossed';
+import { Icon } from '../parts/icon';
 import { TallyStrip } from '../parts/tally';
 import { useWanted } from '../wanted';
 import { Composer } from './composer';
@@ -96,6 +97,32 @@ function Tabling({ model, onTable }: Omit<RoomsProps, 'onLetter'>) {
   );
 }
 
+/** What cannot be laid now, and why (R3.2). */
+function Refused({ rows }: { rows: CorridorModel['refused'] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <div class="row between refused-head">
+        <h3 class="cap mut">{t('corridor.cannot')}</h3>
+        <span class="xs mut">{t('corridor.cannotCount', { count: rows.length })}</span>
+      </div>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} class="refused-row in-rail">
+            <Icon name="lock" stroke={1.5} />
+            <span>
+              <b>{row.title}</b> <span class="xs">{row.room}</span>
+            </span>
+            <span class="sm">
+              <b>{t('refused')}</b> <Glossed>{row.reason}</Glossed>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Agendas and the composer of motions. */
 export function Rooms({ model, onTable, onLetter }: RoomsProps) {
   return (
@@ -122,6 +149,11 @@ export function Rooms({ model, onTable, onLetter }: RoomsProps) {
                   <div class="col g8 grow">
                     <div>
                       <div class="sm">{item.title}</div>
+                      {item.note && (
+                        <div class="xs mut">
+                          <Glossed>{item.note}</Glossed>
+                        </div>
+                      )}
                       {item.mover && <div class="xs mut">{t('corridor.laidBy', { name: item.mover })}</div>}
                     </div>
                     {item.written && <span class="xs mut">{t('corridor.written', { what: item.written })}</span>}
@@ -136,6 +168,7 @@ export function Rooms({ model, onTable, onLetter }: RoomsProps) {
       <section aria-label={t('corridor.tableMotion')}>
         <h2 class="cap">{t('corridor.tableMotion')}</h2>
         <Tabling model={model} onTable={onTable} />
+        <Refused rows={model.refused} />
       </section>
     </div>
   );

@@ -132,6 +132,8 @@ export interface AheadRow {
   title: string;
   forecast: string;
   lacks: string;
+  /** That you, or others on whom it depends, are not there to vote. */
+  away: string[];
   isTabled: boolean;
 }
 

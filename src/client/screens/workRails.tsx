@@ -117,6 +117,11 @@ export function Ahead({ model }: { model: WorkModel }) {
             <div class="b sm">{row.title}</div>
             <div class="xs">{row.forecast}</div>
             <div class="xs mut">{row.lacks}</div>
+            {row.away.map((line) => (
+              <div key={line} class="xs">
+                <Glossed>{line}</Glossed>
+              </div>
+            ))}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { Action, Refusal } from '../../model/action';
 import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import type { RefusedOption } from '../../model/view';
 import { judgeTabling } from '../deals';
 import { addItem, matterOf } from '../items';
 import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf } from '../motions';
@@ -145,6 +146,30 @@ export const table: ActionRule<'table'> = {
     );
   },
 };
+
+/**
+ * R3.2: what a seat would look for in the corridor and cannot lay now, each with its refusal: what rests after it was decided, and a room before which
+ * the seat has laid all it may.
+ */
+export function refusedTablings(scenario: Scenario, state: State, seat: Id): RefusedOption[] {
+  if (state.phase !== 'corridor' || state.committed.includes(seat)) return [];
+  return roomsOpen(scenario, state)
+    .filter((room) => mayMove(scenario, state, room, seat))
+    .flatMap((room): RefusedOption[] => {
+      const rests = state.items.filter((i) => i.room === room && i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE);
+      const motions = [...motionOptions(scenario, state, room, seat), ...rests.map((i) => i.motion)];
+      const all = motions.map((motion): Tabling => ({ type: 'table', seat, room, motion, amends: null }));
+      const first = all[0];
+      if (first === undefined) return [];
+      const enough = refuseMover(scenario, state, first);
+      if (enough !== null) return [{ action: first, refusal: enough }];
+      const before = inTheWay(scenario, state, room);
+      return all.flatMap((action) => {
+        const why = refuseTabled(scenario, state, action, before);
+        return why?.key === 'table.decided' ? [{ action, refusal: why }] : [];
+      });
+    });
+}
 
 /** A motion about things that do not exist has no subject. */
 function isAboutSomething(state: State, motion: Motion): boolean {

@@ -222,7 +222,7 @@ export const reform: MotionRule<'reform'> = {
     addEntry(
       draft,
       standing === 'final' ? 'reform.final' : 'reform.provisional',
-      { body: m.body, room: item.room, elector: b.electedBy },
+      { body: m.body, room: item.room, elector: b.electedBy, item: item.id },
       { weight: 2 },
     );
   },

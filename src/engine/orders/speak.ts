@@ -4,7 +4,7 @@ import { openFile, priceOfFile, quoteLenin, quotePush, refuseQuote, sideOf } fro
 import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { isLabelled } from '../read';
-import { addAuthority, addEntry, clamp, constant, doDeed, refusal } from '../tools';
+import { addAuthority, addEntry, clamp, constant, doDeed, refusal, trustGain } from '../tools';
 import { keepWord, priceOfQuotation, priceOfWord, standingWord, wordToQuote } from '../words';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -81,7 +81,8 @@ export const speak: OrderRule<'speak'> = {
       const by = w === null ? 0 : -priceOfQuotation(scenario, w);
       return card([line('card.speak.quoteBack', { person: o.target ?? '', question: o.question ?? '', by })], ['all']);
     }
-    return card([line(`card.speak.${o.act}`, { person: o.target ?? '', by: oratory })], ['all']);
+    const by = o.act === 'defend' ? trustGain(state, o.target ?? '', seat, scenario.rules.deeds.shield[0]) : oratory;
+    return card([line(`card.speak.${o.act}`, { person: o.target ?? '', by })], ['all']);
   },
   apply(scenario, draft, seat, o) {
     const oratory = scenario.byId.people[seat]!.skills.oratory;

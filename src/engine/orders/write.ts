@@ -1,9 +1,12 @@
 // write: letters, free, one per addressee a month, read in the next corridor (R2.2, R6.3).
 import { isCapable } from '../read';
-import { refusal } from '../tools';
+import { refusal, trustGain } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 import { subjectsOfTalk } from './subjects';
 import { seenThrough } from './tell';
+
+/** What an appeal wins with its reader. */
+export const APPEAL_TRUST = 4;
 
 export const write: OrderRule<'write'> = {
   rule: 'R2.2',
@@ -34,8 +37,10 @@ export const write: OrderRule<'write'> = {
     return state.plans[seat]?.some((p) => p.kind === 'write' && p.to === o.to) ? refusal('R2.2', 'letter.already', { person: o.to }) : null;
   },
   cost: () => 0,
-  card: (_sc, state, _seat, o) =>
-    card([line(`card.write.${o.act}`, { person: o.to, claims: o.claims.join(',') })], [o.to], seenThrough(state, o.to, o.claims)),
+  card(_scenario, state, seat, o) {
+    const by = trustGain(state, o.to, seat, APPEAL_TRUST);
+    return card([line(`card.write.${o.act}`, { person: o.to, claims: o.claims.join(','), by })], [o.to], seenThrough(state, o.to, o.claims));
+  },
   apply(_scenario, draft, seat, o) {
     draft.letters.push({
       id: draft.letters.length,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { costOf } from '../../../src/engine/orders';
+import { cardOf, costOf } from '../../../src/engine/orders';
 import { after, fresh, planned, put, refusalOfOrder, scenario } from '../../support/game';
 
 const game = fresh();
@@ -22,4 +22,9 @@ it('R3 rest is refused to the well, and twice', () => {
   });
   expect(refusalOfOrder(well, 'stalin', rest)).toBe('R3 rest.well');
   expect(refusalOfOrder(planned(game, 'stalin', rest), 'stalin', rest)).toBe('R3 order.already');
+});
+
+it('R3.1 rest promises on its card what it gives where he goes this month', () => {
+  const promised = (state: typeof game) => cardOf(scenario(), state, 'zinoviev', rest).certain[0]!.args.by;
+  expect([promised(game), promised(planned(game, 'zinoviev', { kind: 'travel', place: 'moscow' }))]).toEqual([12, 6]);
 });

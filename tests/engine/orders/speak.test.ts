@@ -50,6 +50,8 @@ it('R7.4 speak in defence shields him', () => {
   expect(s.ties.zinoviev!.stalin).toBe(warmed(game.ties.zinoviev!.stalin!, 5));
   expect(s.people.stalin!.authority).toBe(game.people.stalin!.authority + 1);
   expect(lastEntry(s).key).toBe('spoke.defend');
+  const shown = cardOf(scenario(), game, 'zinoviev', speak('defend', 'stalin')).certain[0]!.args.by;
+  expect(s.ties.stalin!.zinoviev! - game.ties.stalin!.zinoviev!).toBe(shown);
 });
 
 it('R7.4 speak is refused about nothing, nobody or oneself, and twice', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { costOf } from '../../../src/engine/orders';
+import { cardOf, costOf } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { fresh, give, planned, refusalOfOrder, scenario, to, warmed } from '../../support/game';
+import { fresh, give, planned, put, refusalOfOrder, scenario, to, warmed } from '../../support/game';
 
 type Act = 'appeal' | 'reproach' | 'claim';
 const game = fresh();
@@ -40,4 +40,14 @@ it('R2.2 write is refused to nobody, to men of no account, and twice to one man'
 it('R6.3 write refuses a claim of nothing or of its reader', () => {
   expect(refusalOfOrder(game, 'zinoviev', write('kamenev', 'claim', null, ['bukharin']))).toBe('R6.3 letter.emptyClaim');
   expect(refusalOfOrder(game, 'zinoviev', write('kamenev', 'claim', 'reform/secretariat/*', ['kamenev']))).toBe('R6.3 person.unavailable');
+});
+
+it('R3.1 R1.9b an appeal promises on its card what it will win: less with who trusts already', () => {
+  const gain = (trust: number): number => {
+    const s = put(to(fresh(), 0, 'work'), (x) => void (x.ties.kamenev = { zinoviev: trust }));
+    const shown = cardOf(scenario(), s, 'zinoviev', write('kamenev')).certain[0]!.args.by as number;
+    expect(to(give(s, 'zinoviev', write('kamenev')), 0, 'corridor').ties.kamenev!.zinoviev).toBe(trust + shown);
+    return shown;
+  };
+  expect([gain(-10), gain(50), gain(90)]).toEqual([4, 2, 1]);
 });

@@ -1,0 +1,43 @@
+// The rails of the work screen: whom one can reach, and what a vote lacks.
+import { expect, test } from 'vitest';
+import type { Desk } from '../../src/client/adapt/desk';
+import { workModel } from '../../src/client/adapt/work';
+import { options } from '../../src/engine/actions';
+import { viewFor } from '../../src/engine/view';
+import type { State } from '../../src/model/state';
+import { makeText } from '../../src/text/sentences';
+import { commitAll, fresh, give, scenario, to } from '../support/game';
+
+const text = makeText(scenario());
+function deskOf(state: State, seat: string): Desk {
+  const view = viewFor(scenario(), state, seat);
+  return { scenario: scenario(), text, view, world: view.world, seat, canUndo: false, iron: false, thinking: false, divergence: 0 };
+}
+const july = (): State => to(fresh(), 0, 'work');
+const toMoscow = { kind: 'travel' as const, place: 'moscow' };
+
+test('R2.2 who is within reach follows the journey chosen for this month', () => {
+  const here = (state: State) => workModel(deskOf(state, 'zinoviev')).reach.filter((row) => !/by letter/.test(row.where));
+  const [stays, goes] = [july(), give(july(), 'zinoviev', toMoscow)];
+  expect(here(stays).map((row) => [row.person.id, row.where])).toContainEqual(['bukharin', 'Kislovodsk']);
+  expect(workModel(deskOf(stays, 'zinoviev')).reachNote).toBeNull();
+  const met = here(goes).map((row) => row.person.id);
+  expect(met).toContain('kamenev');
+  expect(met).not.toContain('bukharin');
+  expect(workModel(deskOf(goes, 'zinoviev')).reachNote).toMatch(/^From Moscow, where you go this month/);
+  // It is true: they can be courted in the same month.
+  const courted = options(scenario(), goes, 'zinoviev').flatMap((a) => (a.type === 'order' && a.order.kind === 'court' ? [a.order.person] : []));
+  for (const id of courted) expect(met).toContain(id);
+  expect(courted).toContain('kamenev');
+  expect(workModel(deskOf(commitAll(goes), 'zinoviev')).reachNote).toBeNull();
+});
+
+test('R3.8 what a vote lacks says who is away: oneself always, others when it depends on them', () => {
+  const reform = (state: State, seat: string) => workModel(deskOf(state, seat)).ahead.find((row) => row.id === 'reform')!;
+  expect(reform(july(), 'zinoviev').away).toEqual([expect.stringMatching(/^You will be away/)]);
+  const there = reform(give(july(), 'zinoviev', toMoscow), 'zinoviev');
+  expect(there.away).toEqual([]);
+  expect(there.forecast).not.toBe(reform(july(), 'zinoviev').forecast);
+  expect(reform(july(), 'kamenev').away).toEqual(['Zinoviev and Trotsky are away; with everybody there it would carry.']);
+  expect(reform(july(), 'stalin').away).toEqual([]);
+});

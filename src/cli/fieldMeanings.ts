@@ -61,6 +61,8 @@ const PEOPLE = {
   'people.skills.theory': 'Shown; no rule reads it yet.',
   'people.skills.nerve': 'The less, the more the undecided go with the majority.',
   'people.authority': 'Standing in the party (R1.1).',
+  'people.joined': 'Since when the person is a member of the party; `null`: not known, as if since 1917.',
+  'people.joined.year': 'The year. Each before 1917 gives prestige, as far as there are members left who remember it (R5.4).',
   'people.factionalism': 'How far the person is seen as breaking the ban on factions.',
   'people.health': 'Below 50 it costs one attention a month, below 30 two.',
   'people.place': 'Where the person is when the game opens.',

@@ -13,6 +13,7 @@ import { leninForce } from './documents';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
 import type { MotionOf } from './motions/motionRule';
 import { askedIn, dealOf, keptBy } from './motions/settle';
+import { oldMembers, prestigeOf } from './prestige';
 import { promisesOn } from './sides';
 import { paperOf } from './talks';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
@@ -54,6 +55,7 @@ export class Counting {
   private readonly sins: readonly { owner: Id; value: number }[];
   private readonly reportedFrom: BodyState | null;
   private readonly gainsaid = new Map<Id, Id[]>();
+  private old: number | null = null;
   private readonly w: Weights;
   private readonly promised: ReturnType<typeof promisesOn>;
 
@@ -308,7 +310,7 @@ export class Counting {
     };
   }
 
-  /** Terms 3 and 8. */
+  /** Terms 3 and 8, and the prestige of two who are heard on both sides. */
   hear(m: Mind, pro: readonly Id[], contra: readonly Id[]): void {
     if (m.id === this.b.mover || this.isAnswering(m.id)) return;
     const { state } = this;
@@ -323,14 +325,31 @@ export class Counting {
       put(m, T.opponents, -div(div(trusted, others), this.w.tieDivisor));
       for (const id of contra) if (id !== m.id) this.part(m, 'opponents', id, -div(trust(state, m.id, id), this.w.tieDivisor * others));
     }
-    put(m, T.authority, div(this.weightOf(pro, m.id) - this.weightOf(contra, m.id), this.w.authorityDivisor));
+    const [first, second] = [this.heard(pro, m.id), this.heard(contra, m.id)];
+    const weight = (id: Id | null): number => (id === null ? 0 : state.people[id]!.authority);
+    put(m, T.authority, div(weight(first) - weight(second), this.w.authorityDivisor));
+    if (first === null || second === null) return;
+    const [his, theirs] = [this.prestige(first), this.prestige(second)];
+    if (his === theirs) return;
+    put(m, T.prestige, his - theirs);
+    this.part(m, 'prestige', first, his);
+    this.part(m, 'prestige', second, -theirs);
   }
 
-  /** Authority of the weightiest speaker this man does not distrust. */
-  private weightOf(speakers: readonly Id[], listener: Id): number {
-    let best = 0;
-    for (const id of speakers) if (id !== listener && trust(this.state, listener, id) > -20) best = Math.max(best, this.state.people[id]!.authority);
+  /** The weightiest speaker this man does not distrust. */
+  private heard(speakers: readonly Id[], listener: Id): Id | null {
+    let best: Id | null = null;
+    for (const id of speakers) {
+      if (id === listener || trust(this.state, listener, id) <= -20) continue;
+      if (best === null || this.state.people[id]!.authority > this.state.people[best]!.authority) best = id;
+    }
     return best;
+  }
+
+  /** R5.4: what the years before 1917 give a speaker; how many remember them is counted once. */
+  private prestige(id: Id): number {
+    this.old ??= oldMembers(this.scenario, this.state);
+    return prestigeOf(this.scenario, this.state, id, this.old);
   }
 
   /** Term 4, from the patron's own sum of terms 1–3, 5–9, 12–14. */
@@ -345,8 +364,9 @@ export class Counting {
     )
       return;
     const his = this.mind(patron.person);
-    if (his.terms[T.opponents] === 0 && his.terms[T.authority] === 0) this.hear(his, pro, contra);
-    const line = his.first + his.terms[T.opponents]! + his.terms[T.authority]!;
+    const { terms } = his;
+    if (terms[T.opponents] === 0 && terms[T.authority] === 0 && terms[T.prestige] === 0) this.hear(his, pro, contra);
+    const line = his.first + terms[T.opponents]! + terms[T.authority]! + terms[T.prestige]!;
     if (Math.abs(line) < this.w.threshold) return;
     const value = this.halved(Math.sign(line) * div(this.w.patronWeight * patron.devotion, 100));
     put(m, T.patron, value);

@@ -145,6 +145,8 @@ export const RULE_CONSTANTS = [
   'calledAhead',
   'mandateStep',
   'mandateMost',
+  'oldMembers',
+  'prestigeDivisor',
   'enrolMost',
   'enrolRest',
   'localVoice',
@@ -174,6 +176,7 @@ const DIVISORS: readonly RuleConstant[] = [
   'replyRefusedPer',
   'hiddenAbstain',
   'committeeTurn',
+  'prestigeDivisor',
 ];
 const divisorSchema = intSchema.min(1);
 

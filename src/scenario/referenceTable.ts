@@ -286,6 +286,7 @@ export const RECORDS: Record<TableName, Fields> = {
     views: keys('questions'),
     ties: keys('people'),
     record: list(ref('facts')),
+    joined: object({ sources }),
     sources,
   },
   factions: {},

@@ -21,6 +21,7 @@ import type { Ballot } from '../model/action';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { addressValue } from './addressValue';
 import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
 import { hingesOf, NOBODY } from './hinge';
@@ -217,6 +218,8 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + resolveValue(mood, o);
     case 'appoint':
       return aim + placeValue(mood, o.post, o.person);
+    case 'address':
+      return aim + addressValue(scenario, world, seat, o, (question) => zeal(mood, question));
     case 'electLocally':
       return aim + electValue(mood, o);
     case 'offerPost': {

@@ -329,11 +329,9 @@ export class Counting {
     const weight = (id: Id | null): number => (id === null ? 0 : state.people[id]!.authority);
     put(m, T.authority, div(weight(first) - weight(second), this.w.authorityDivisor));
     if (first === null || second === null) return;
-    const [his, theirs] = [this.prestige(first), this.prestige(second)];
-    if (his === theirs) return;
-    put(m, T.prestige, his - theirs);
-    this.part(m, 'prestige', first, his);
-    this.part(m, 'prestige', second, -theirs);
+    put(m, T.prestige, this.prestige(first) - this.prestige(second));
+    this.part(m, 'prestige', first, this.prestige(first));
+    this.part(m, 'prestige', second, -this.prestige(second));
   }
 
   /** The weightiest speaker this man does not distrust. */

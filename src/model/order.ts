@@ -88,6 +88,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   }),
   /** Call a local body together to elect its secretary (R5.8). */
   z.strictObject({ kind: z.literal('electLocally'), organization: idSchema, level: z.enum(LOCAL_LEVELS), person: idSchema }),
+  /** Carry what a local body has resolved, by its place in the State, to a room of the centre that sits (R5.8). */
+  z.strictObject({ kind: z.literal('address'), resolution: z.int().min(0), room: idSchema }),
   /** Fill a post your worked power reaches, or act in an absent or idle man's domain (R3.6). */
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),
   /** Ask a man whether he takes a post your worked power reaches; and his answer to such an offer, or to a room's, by its place in the State (R1.3). */

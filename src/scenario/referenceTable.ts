@@ -165,6 +165,7 @@ const ORDER = tagged('kind', {
   canvass: object({ organization }),
   resolve: object({ organization, question, document, person }),
   electLocally: object({ organization, person }),
+  address: object({ room: body }),
   appoint: object({ post, person }),
   offerPost: object({ post, person }),
   dismiss: object({ post }),

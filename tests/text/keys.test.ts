@@ -159,6 +159,7 @@ describe.each(FROM_ENGINE)('%s', (call, subject) => {
       confirms: null,
       outcome: null,
       moved: null,
+      from: null,
       vote: null,
     });
     const lacking: string[] = [];

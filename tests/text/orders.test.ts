@@ -103,6 +103,7 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   electLocally: [
     [{ kind: 'electLocally', organization: 'moscow', level: 'conference', person: 'molotov' }, 'Call a conference: Moscow; Molotov as secretary'],
   ],
+  address: [[{ kind: 'address', resolution: 0, room: 'politburo' }, '']],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],
   offerPost: [[{ kind: 'offerPost', post: 'urals-secretary', person: 'frunze' }, 'Offer Frunze the post of secretary for Urals']],
   answerPost: [

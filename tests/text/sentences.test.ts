@@ -204,6 +204,7 @@ describe('entries', () => {
       confirms: null,
       outcome: 'passed',
       moved: null,
+      from: null,
       vote: null,
     });
     const vote = (key: string, yes: number, no: number, abstain: number) =>

@@ -105,7 +105,8 @@ export function corridorModel(desk: Desk): CorridorModel {
           id: String(i.id),
           number: n + 1,
           title: motionTitle(desk, i.motion),
-          mover: i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
+          mover:
+            i.from !== null ? text.names.organization(i.from) : i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
           mine: i.mover === seat,
           letters: letters.filter((a) => a.item === i.id).map((a) => ({ id: JSON.stringify(a), label: spoken(desk, a).title })),
           written: written(desk, i.id),

@@ -40,6 +40,7 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[]; b
   declare: { keys: /^declared\./, same: [] },
   resolve: { keys: /^resolved\./, same: ['organization'] },
   electLocally: { keys: /^(elected\.secretary|resolved\.lost)$/, same: ['organization'] },
+  address: { keys: /^(addressed|address\.vain)$/, same: ['room'] },
   canvass: { keys: /^canvassed$/, same: ['organization'] },
   appoint: { keys: /^appoint/, same: ['post'] },
   offerPost: { keys: /^post\.(offered|taken|refused|time)$/, same: ['post'] },

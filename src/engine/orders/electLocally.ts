@@ -79,6 +79,7 @@ export const electLocally: OrderRule<'electLocally'> = {
       side: 1,
       ...hands,
       carried: isWon,
+      sentTo: null,
     });
     const pro = Math.trunc(hands.for / 10);
     const against = Math.trunc(hands.against / 10);

@@ -116,7 +116,19 @@ export const resolve: OrderRule<'resolve'> = {
     const { holder } = draft.posts[scenario.byId.organizations[o.organization]!.secretary]!;
     if (holder !== null && holder !== seat) doDeed(scenario, draft, 'slight', seat, holder);
     const { organization, level, question, document, person, side } = o;
-    draft.resolutions.push({ turn: draft.turn, by: seat, organization, level, question, document, person, side, ...hands, carried: isWon });
+    draft.resolutions.push({
+      turn: draft.turn,
+      by: seat,
+      organization,
+      level,
+      question,
+      document,
+      person,
+      side,
+      ...hands,
+      carried: isWon,
+      sentTo: null,
+    });
     const pro = Math.trunc(hands.for / 10);
     const against = Math.trunc(hands.against / 10);
     if (!isWon) {

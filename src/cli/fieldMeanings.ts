@@ -108,6 +108,8 @@ const OFFICES = {
   'bodies.touches': 'Which way sharing, reviewing or abolishing it pushes a question.',
   'bodies.controls': 'The control commission of the party; those of the organizations answer to its largest bloc.',
   'bodies.founded': '`false`: it does not stand when the game begins; a reform may found it.',
+  'bodies.region':
+    'Organizations over which it stands as a regional bureau: who leads it by a post of this body takes cadres there, and may call their bodies together (R5.8).',
   'bodies.joint': 'Bodies that come to its joint sittings (R1.2b): those of the calendar that say so, and those that are called.',
   'bodies.joint[].body': 'Which body.',
   'bodies.joint[].votes': 'Their full members vote there; else they only speak.',

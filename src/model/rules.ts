@@ -152,6 +152,7 @@ export const RULE_CONSTANTS = [
   'localVoice',
   'localPoints',
   'conferenceRest',
+  'bureauPull',
   'post',
   'press',
   'line',

@@ -64,7 +64,10 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   resolve: (t, o) => matter(t, o, t.say('orders', `resolve.${o.level}`, { organization: t.names.organization(o.organization) })),
   electLocally(t, o) {
     const body = t.say('orders', `resolve.${o.level}`, { organization: t.names.organization(o.organization) });
-    return t.say('orders', 'electLocally', { body, person: t.names.person(o.person) });
+    const person = t.names.person(o.person);
+    return o.post === null
+      ? t.say('orders', 'electLocally', { body, person })
+      : t.say('orders', 'electLocally.bureau', { body, person, post: t.names.post(o.post) });
   },
   address(t, o, state) {
     const r = state.resolutions[o.resolution];

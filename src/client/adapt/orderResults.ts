@@ -39,7 +39,7 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[]; b
   speak: { keys: /^spoke\./, same: ['target', 'question'] },
   declare: { keys: /^declared\./, same: [] },
   resolve: { keys: /^resolved\./, same: ['organization'] },
-  electLocally: { keys: /^(elected\.secretary|resolved\.lost)$/, same: ['organization'] },
+  electLocally: { keys: /^(elected\.(secretary|bureau)|resolved\.lost)$/, same: ['organization'] },
   address: { keys: /^(addressed|address\.vain)$/, same: ['room'] },
   canvass: { keys: /^canvassed$/, same: ['organization'] },
   appoint: { keys: /^appoint/, same: ['post'] },

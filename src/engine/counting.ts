@@ -13,7 +13,7 @@ import { leninForce } from './documents';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
 import type { MotionOf } from './motions/motionRule';
 import { askedIn, dealOf, keptBy } from './motions/settle';
-import { oldMembers, prestigeOf } from './prestige';
+import { heardBy, oldMembers, type Side, sideOf } from './prestige';
 import { promisesOn } from './sides';
 import { paperOf } from './talks';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
@@ -56,6 +56,8 @@ export class Counting {
   private readonly reportedFrom: BodyState | null;
   private readonly gainsaid = new Map<Id, Id[]>();
   private old: number | null = null;
+  private pro: Side | null = null;
+  private contra: Side | null = null;
   private readonly w: Weights;
   private readonly promised: ReturnType<typeof promisesOn>;
 
@@ -325,29 +327,22 @@ export class Counting {
       put(m, T.opponents, -div(div(trusted, others), this.w.tieDivisor));
       for (const id of contra) if (id !== m.id) this.part(m, 'opponents', id, -div(trust(state, m.id, id), this.w.tieDivisor * others));
     }
-    const [first, second] = [this.heard(pro, m.id), this.heard(contra, m.id)];
-    const weight = (id: Id | null): number => (id === null ? 0 : state.people[id]!.authority);
-    put(m, T.authority, div(weight(first) - weight(second), this.w.authorityDivisor));
-    if (first === null || second === null) return;
-    put(m, T.prestige, this.prestige(first) - this.prestige(second));
-    this.part(m, 'prestige', first, this.prestige(first));
-    this.part(m, 'prestige', second, -this.prestige(second));
+    if (this.pro?.ids !== pro) this.pro = this.side(pro);
+    if (this.contra?.ids !== contra) this.contra = this.side(contra);
+    const first = heardBy(state, this.pro, m.id);
+    const second = heardBy(state, this.contra, m.id);
+    const weight = (first < 0 ? 0 : this.pro.weights[first]!) - (second < 0 ? 0 : this.contra.weights[second]!);
+    put(m, T.authority, div(weight, this.w.authorityDivisor));
+    if (first < 0 || second < 0 || this.pro.years[first] === this.contra.years[second]) return;
+    put(m, T.prestige, this.pro.years[first]! - this.contra.years[second]!);
+    this.part(m, 'prestige', pro[first]!, this.pro.years[first]!);
+    this.part(m, 'prestige', contra[second]!, -this.contra.years[second]!);
   }
 
-  /** The weightiest speaker this man does not distrust. */
-  private heard(speakers: readonly Id[], listener: Id): Id | null {
-    let best: Id | null = null;
-    for (const id of speakers) {
-      if (id === listener || trust(this.state, listener, id) <= -20) continue;
-      if (best === null || this.state.people[id]!.authority > this.state.people[best]!.authority) best = id;
-    }
-    return best;
-  }
-
-  /** R5.4: what the years before 1917 give a speaker; how many remember them is counted once. */
-  private prestige(id: Id): number {
+  /** R5.4: how many remember the years before 1917 is counted once. */
+  private side(ids: readonly Id[]): Side {
     this.old ??= oldMembers(this.scenario, this.state);
-    return prestigeOf(this.scenario, this.state, id, this.old);
+    return sideOf(this.scenario, this.state, ids, this.old);
   }
 
   /** Term 4, from the patron's own sum of terms 1–3, 5–9, 12–14. */

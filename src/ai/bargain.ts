@@ -68,6 +68,7 @@ function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
       confirms: null,
       outcome: null,
       moved: null,
+      from: null,
       vote: null,
     });
   return { ...mind.world, items };
@@ -123,6 +124,7 @@ export function forestall(mind: Mind, room: Id, motion: Motion): OfferAction[] {
     confirms: null,
     outcome: null,
     moved: null,
+    from: null,
     vote: null,
   };
   return seekVotes(mind, item, 'against', [], 2, UNSEEN);

@@ -1,7 +1,8 @@
 // How a seat sees the circle of power (R0.1): what posts, seats, reports and penalties are worth to a man who counts delegates. It matters while a
 // congress lies ahead in the calendar, and again when one has voted. Worth is in tenths of a point; where no congress is in sight all of it is nothing.
-import { secretaryPatron } from '../engine/circle/cadres';
+import { postPatron, secretaryPatron } from '../engine/circle/cadres';
 import { topPatron } from '../engine/circle/patrons';
+import { regionOf } from '../engine/circle/region';
 import { NONE, shareOf } from '../engine/circle/shares';
 import { leftFor } from '../engine/motions/posts';
 import { POLITICAL_REPORT } from '../engine/motions/reporter';
@@ -34,6 +35,8 @@ const POWER: Record<Power['power'], number> = {
   hold: 3,
   investigate: 6,
 };
+/** What a place is worth to its secretary, by what it is to the head of a bureau above it. */
+const REGION = 4;
 /** To be the man whom a congress hears first. */
 const REPORT = 10;
 /** What a room says of a man's paper. */
@@ -113,6 +116,12 @@ export function postWorth(scenario: Scenario, world: State, seat: Id, post: Id, 
   const organization = organizationOf(scenario).get(post);
   if (organization !== undefined)
     worth += delegatesWorth(scenario, world, seat, organization.seats, secretaryPatron(scenario, world, organization.id), patronIn(world, to, seat));
+  // Over the places of a region a bureau is a quarter of what their secretaries are.
+  for (const id of regionOf(scenario, post))
+    worth += Math.trunc(
+      delegatesWorth(scenario, world, seat, scenario.byId.organizations[id]!.seats, postPatron(scenario, world, post), patronIn(world, to, seat)) /
+        REGION,
+    );
   for (const { power } of powers) worth += Math.trunc((POWER[power] * (pull(world, seat, to) - pull(world, seat, holder))) / 100);
   // What he would leave for it falls to nobody.
   if (to !== null) for (const left of leftFor(scenario, world, post, to)) worth += postWorth(scenario, world, seat, left, null);
@@ -134,6 +143,9 @@ const appoints = (scenario: Scenario, world: State, body: Id): boolean =>
 function changeWorth(scenario: Scenario, world: State, seat: Id, body: Id, c: BodyChange): number {
   if (c.field === 'seats') return c.set.reduce((n, s) => n + seatWorth(scenario, world, seat, body, s.person, s.membership), 0);
   const b = world.bodies[body]!;
+  // A regional bureau that ends leaves its places to their secretaries.
+  if (c.field === 'abolished' && scenario.byId.bodies[body]!.region.length > 0)
+    return scenario.posts.reduce((n, p) => n + (p.body === body ? postWorth(scenario, world, seat, p.id, null) : 0), 0);
   if (b.head === null || !appoints(scenario, world, body)) return 0;
   // Men behind whom nobody else stands lose by every bridle on the body they head.
   const bridle = (c.field === 'assent' && c.value > b.assent) || (c.field === 'reviewer' && c.value !== null) || c.field === 'abolished' ? 1 : -1;

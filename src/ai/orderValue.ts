@@ -3,8 +3,9 @@ import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { beliefIn, isNameOf } from '../engine/belief';
 import { blocOf } from '../engine/blocs';
 import { caseAgainst } from '../engine/cases';
-import { localVote, secretaryVote, weightOf } from '../engine/circle/localSession';
+import { localVote, postVote, weightOf } from '../engine/circle/localSession';
 import { topPatron } from '../engine/circle/patrons';
+import { regionOf } from '../engine/circle/region';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { hasAppointments } from '../engine/motions/reform';
@@ -21,6 +22,7 @@ import type { Ballot } from '../model/action';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { addressValue } from './addressValue';
 import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
 import { hingesOf, NOBODY } from './hinge';
@@ -29,8 +31,15 @@ import { mannerValue } from './manner';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
 
-/** Congress seats of the organization whose secretary a post is. */
-const seatsUnder = perScenario((scenario) => new Map(scenario.organizations.map((o) => [o.secretary, o.seats])));
+/** Congress seats of the organization whose secretary a post is; of a bureau's head a quarter of those of its region. */
+const seatsUnder = perScenario((scenario) => {
+  const seats = new Map(scenario.organizations.map((o) => [o.secretary, o.seats]));
+  for (const { id } of scenario.posts) {
+    const under = regionOf(scenario, id).reduce((n, o) => n + scenario.byId.organizations[o]!.seats, 0);
+    if (under > 0) seats.set(id, Math.trunc(under / 4));
+  }
+  return seats;
+});
 
 /** Tenths of a point that a broken promise costs. */
 export const WORD = 40;
@@ -217,6 +226,8 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + resolveValue(mood, o);
     case 'appoint':
       return aim + placeValue(mood, o.post, o.person);
+    case 'address':
+      return aim + addressValue(scenario, world, seat, o, (question) => zeal(mood, question));
     case 'electLocally':
       return aim + electValue(mood, o);
     case 'offerPost': {
@@ -274,9 +285,9 @@ function placeValue({ scenario, world, seat, tie }: Mood, post: Id, person: Id):
 /** A local election is called when it is sure to be won. */
 function electValue(mood: Mood, o: Extract<Order, { kind: 'electLocally' }>): number {
   const { scenario, world, seat } = mood;
-  const hands = secretaryVote(scenario, world, o.organization, o.level, o.person, topPatron(world, seat));
+  const hands = postVote(scenario, world, o, topPatron(world, seat));
   if (hands.for <= hands.against) return -10;
-  return placeValue(mood, scenario.byId.organizations[o.organization]!.secretary, o.person);
+  return placeValue(mood, o.post ?? scenario.byId.organizations[o.organization]!.secretary, o.person);
 }
 
 /** A man drawn to one's own side by a paper: what he is pulled by, the more the stronger one's own view, half where he has no vote at the board. */

@@ -61,6 +61,8 @@ const PEOPLE = {
   'people.skills.theory': 'Shown; no rule reads it yet.',
   'people.skills.nerve': 'The less, the more the undecided go with the majority.',
   'people.authority': 'Standing in the party (R1.1).',
+  'people.joined': 'Since when the person is a member of the party; `null`: not known, as if since 1917.',
+  'people.joined.year': 'The year. Each before 1917 gives prestige, as far as there are members left who remember it (R5.4).',
   'people.factionalism': 'How far the person is seen as breaking the ban on factions.',
   'people.health': 'Below 50 it costs one attention a month, below 30 two.',
   'people.place': 'Where the person is when the game opens.',
@@ -106,6 +108,8 @@ const OFFICES = {
   'bodies.touches': 'Which way sharing, reviewing or abolishing it pushes a question.',
   'bodies.controls': 'The control commission of the party; those of the organizations answer to its largest bloc.',
   'bodies.founded': '`false`: it does not stand when the game begins; a reform may found it.',
+  'bodies.region':
+    'Organizations over which it stands as a regional bureau: who leads it by a post of this body takes cadres there, and may call their bodies together (R5.8).',
   'bodies.joint': 'Bodies that come to its joint sittings (R1.2b): those of the calendar that say so, and those that are called.',
   'bodies.joint[].body': 'Which body.',
   'bodies.joint[].votes': 'Their full members vote there; else they only speak.',

@@ -134,7 +134,10 @@ export const ORDERS = {
   'order.canvass': 'Go among the cells of an organization.',
   'order.resolve':
     'Call a local body together, as its secretary or as a visitor of the centre, to resolve for (1) or against (−1) a question, the platform that is out, or a person; the other two are `null`.',
-  'order.electLocally': 'Call a local body together, as its secretary or as a visitor of the centre, to elect its secretary anew.',
+  'order.address':
+    'Carry what a local body resolved this month or last, by its number in the State, to a room of the centre that sits: there it is an item in the name of the place.',
+  'order.electLocally':
+    'Call a local body together, as its secretary or as a visitor of the centre, to elect its secretary anew, or, a conference, whoever leads a regional bureau by that `post`.',
   'order.appoint': 'Fill a post.',
   'order.offerPost': 'Ask a person whether he takes a post.',
   'order.answerPost': 'Take a post that was offered, refuse it, or ask for another month; `offer` is its number in the order made.',

@@ -13,6 +13,7 @@ import { leninForce } from './documents';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
 import type { MotionOf } from './motions/motionRule';
 import { askedIn, dealOf, keptBy } from './motions/settle';
+import { heardBy, oldMembers, type Side, sideOf } from './prestige';
 import { promisesOn } from './sides';
 import { paperOf } from './talks';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
@@ -58,6 +59,9 @@ export class Counting {
   private readonly sins: readonly { owner: Id; value: number }[];
   private readonly reportedFrom: BodyState | null;
   private readonly gainsaid = new Map<Id, Id[]>();
+  private old: number | null = null;
+  private pro: Side | null = null;
+  private contra: Side | null = null;
   private readonly w: Weights;
   private readonly promised: ReturnType<typeof promisesOn>;
 
@@ -312,7 +316,7 @@ export class Counting {
     };
   }
 
-  /** Terms 3 and 8. */
+  /** Terms 3 and 8, and the prestige of two who are heard on both sides. */
   hear(m: Mind, pro: readonly Id[], contra: readonly Id[]): void {
     if (m.id === this.b.mover || this.isAnswering(m.id) || this.heard.has(m.id)) return;
     this.heard.add(m.id);
@@ -328,23 +332,24 @@ export class Counting {
       put(m, T.opponents, -div(div(trusted, others), this.w.tieDivisor));
       for (const id of contra) if (id !== m.id) this.part(m, 'opponents', id, -div(trust(state, m.id, id), this.w.tieDivisor * others));
     }
-    const [speakerFor, speakerAgainst] = [this.weightiest(pro, m.id), this.weightiest(contra, m.id)];
-    put(m, T.authority, div(speakerFor.weight - speakerAgainst.weight, this.w.authorityDivisor));
-    this.part(m, 'authority', speakerFor.id, div(speakerFor.weight, this.w.authorityDivisor));
-    this.part(m, 'authority', speakerAgainst.id, -div(speakerAgainst.weight, this.w.authorityDivisor));
+    if (this.pro?.ids !== pro) this.pro = this.side(pro);
+    if (this.contra?.ids !== contra) this.contra = this.side(contra);
+    const first = heardBy(state, this.pro, m.id);
+    const second = heardBy(state, this.contra, m.id);
+    const weight = (first < 0 ? 0 : this.pro.weights[first]!) - (second < 0 ? 0 : this.contra.weights[second]!);
+    put(m, T.authority, div(weight, this.w.authorityDivisor));
+    if (first >= 0) this.part(m, 'authority', pro[first]!, div(this.pro.weights[first]!, this.w.authorityDivisor));
+    if (second >= 0) this.part(m, 'authority', contra[second]!, -div(this.contra.weights[second]!, this.w.authorityDivisor));
+    if (first < 0 || second < 0 || this.pro.years[first] === this.contra.years[second]) return;
+    put(m, T.prestige, this.pro.years[first]! - this.contra.years[second]!);
+    this.part(m, 'prestige', pro[first]!, this.pro.years[first]!);
+    this.part(m, 'prestige', contra[second]!, -this.contra.years[second]!);
   }
 
-  /** The weightiest speaker this man does not distrust, with his authority; 0 when there is none. */
-  private weightiest(speakers: readonly Id[], listener: Id): { id: Id; weight: number } {
-    const best = { id: '', weight: 0 };
-    for (const id of speakers) {
-      const weight = this.state.people[id]!.authority;
-      if (id !== listener && weight > best.weight && trust(this.state, listener, id) > -20) {
-        best.id = id;
-        best.weight = weight;
-      }
-    }
-    return best;
+  /** R5.4: how many remember the years before 1917 is counted once. */
+  private side(ids: readonly Id[]): Side {
+    this.old ??= oldMembers(this.scenario, this.state);
+    return sideOf(this.scenario, this.state, ids, this.old);
   }
 
   /** Term 4, from the patron's own sum of terms 1–3, 5–9, 12–14. */
@@ -360,7 +365,7 @@ export class Counting {
       return;
     const his = this.mind(patron.person);
     this.hear(his, pro, contra);
-    const line = his.first + his.terms[T.opponents]! + his.terms[T.authority]!;
+    const line = his.first + his.terms[T.opponents]! + his.terms[T.authority]! + his.terms[T.prestige]!;
     if (Math.abs(line) < this.w.threshold) return;
     const value = this.halved(Math.sign(line) * div(this.w.patronWeight * patron.devotion, 100));
     put(m, T.patron, value);

@@ -4,9 +4,14 @@ import type { Id, Item, State } from '../model/state';
 import { subjectOf } from './motions';
 
 /** Add an item; its subject is fixed now, so that a later change of the world does not rename it. */
-export function addItem(_scenario: Scenario, draft: State, item: Pick<Item, 'room' | 'mover' | 'motion' | 'amends' | 'confirms'>): Item {
+export function addItem(
+  _scenario: Scenario,
+  draft: State,
+  item: Pick<Item, 'room' | 'mover' | 'motion' | 'amends' | 'confirms'> & { from?: Id },
+): Item {
   const whole: Item = {
     ...item,
+    from: item.from ?? null,
     id: draft.items.length,
     turn: draft.turn,
     subject: subjectOf(item.motion, draft),

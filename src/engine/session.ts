@@ -71,11 +71,13 @@ function orderAgenda(scenario: Scenario, state: State, room: Id, chair: Chair | 
   const rank = (i: Item): number => {
     // A peace offer comes before the quarrel it would end.
     if (i.motion.kind === 'settle') return 1001;
-    if (i.confirms !== null || i.mover === null) return 1000;
+    if (i.confirms !== null || (i.mover === null && i.from === null)) return 1000;
     // R3.4: a chair who drives puts his own first; who arbitrates takes all as they came.
     if (chair?.manner === 'drive' && i.mover === chair.person) return 600;
     if (holder === null || isAsTabled) return 0;
-    return i.mover === holder ? 500 : trust(state, holder, i.mover);
+    // R5.8: for the address of a place stands its secretary.
+    const by = i.mover ?? state.posts[scenario.byId.organizations[i.from!]!.secretary]!.holder;
+    return by === holder ? 500 : by === null ? 0 : trust(state, holder, by);
   };
   const open = openItems(state, room).filter((i) => i.amends === null);
   const sorted = [...open].sort((a, b) => rank(b) - rank(a) || a.id - b.id).slice(0, reachedUnder(scenario, chair));

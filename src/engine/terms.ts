@@ -15,6 +15,7 @@ export const RULE: Record<Term, string> = {
   promises: 'R6.1',
   interest: 'R4.3',
   authority: 'R4.3',
+  prestige: 'R5.4',
   lenin: 'R7.3',
   discipline: 'R6.6',
   bandwagon: 'R4.3',

@@ -86,8 +86,16 @@ export const orderSchema = z.discriminatedUnion('kind', [
     person: idSchema.nullable(),
     side: z.union([z.literal(1), z.literal(-1)]),
   }),
-  /** Call a local body together to elect its secretary (R5.8). */
-  z.strictObject({ kind: z.literal('electLocally'), organization: idSchema, level: z.enum(LOCAL_LEVELS), person: idSchema }),
+  /** Call a local body together to elect its secretary, or the head of a regional bureau by the post that leads it (R5.8). */
+  z.strictObject({
+    kind: z.literal('electLocally'),
+    organization: idSchema,
+    level: z.enum(LOCAL_LEVELS),
+    post: idSchema.nullable().default(null),
+    person: idSchema,
+  }),
+  /** Carry what a local body has resolved, by its place in the State, to a room of the centre that sits (R5.8). */
+  z.strictObject({ kind: z.literal('address'), resolution: z.int().min(0), room: idSchema }),
   /** Fill a post your worked power reaches, or act in an absent or idle man's domain (R3.6). */
   z.strictObject({ kind: z.literal('appoint'), post: idSchema, person: idSchema }),
   /** Ask a man whether he takes a post your worked power reaches; and his answer to such an offer, or to a room's, by its place in the State (R1.3). */

@@ -101,6 +101,8 @@ export interface Resolution {
   against: number;
   abstain: number;
   carried: boolean;
+  /** The room of the centre that it was carried to; null = none. */
+  sentTo: string | null;
 }
 
 export const MEETING_LEVELS = ['aktiv', 'cells'] as const;

@@ -30,6 +30,11 @@ export const personSchema = z.strictObject({
     nerve: z.int().min(1).max(5),
   }),
   authority: percent,
+  /** Year from which the party counts his membership; null = not known. Years before 1917 give prestige (R5.4). */
+  joined: z
+    .strictObject({ year: z.int().min(1898).max(1936), sources: sourcesSchema })
+    .nullable()
+    .default(null),
   factionalism: percent.default(0),
   health: percent.default(80),
   place: idSchema,

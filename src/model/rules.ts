@@ -145,11 +145,14 @@ export const RULE_CONSTANTS = [
   'calledAhead',
   'mandateStep',
   'mandateMost',
+  'oldMembers',
+  'prestigeDivisor',
   'enrolMost',
   'enrolRest',
   'localVoice',
   'localPoints',
   'conferenceRest',
+  'bureauPull',
   'post',
   'press',
   'line',
@@ -174,6 +177,7 @@ const DIVISORS: readonly RuleConstant[] = [
   'replyRefusedPer',
   'hiddenAbstain',
   'committeeTurn',
+  'prestigeDivisor',
 ];
 const divisorSchema = intSchema.min(1);
 

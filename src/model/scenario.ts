@@ -47,6 +47,8 @@ export const bodySchema = z.strictObject({
   controls: z.boolean().default(false),
   /** Whether it stands when the game begins; a reform may found it later (R1.2). */
   founded: z.boolean().default(true),
+  /** A regional bureau: the organizations it stands over, for the man who leads it (R5.8). */
+  region: z.array(idSchema).max(40).default([]),
   /** Bodies that come to its joint sittings, and whether their full members vote there (R1.2b). */
   joint: z
     .array(z.strictObject({ body: idSchema, votes: z.boolean().default(true) }))

@@ -144,6 +144,8 @@ export interface Item {
   turn: number;
   /** null for items that no person moved (the confirmation of a provisional reform). */
   mover: Id | null;
+  /** The organization whose body has addressed the room with it (R5.8); null = none. */
+  from: Id | null;
   motion: Motion;
   subject: string;
   amends: number | null;

@@ -19,6 +19,7 @@ export const TERMS_OF_VOTE = [
   'promises',
   'interest',
   'authority',
+  'prestige',
   'lenin',
   'discipline',
   'bandwagon',

@@ -1,11 +1,19 @@
 // An order in few words: verb and object, for lists and cards. Who gives it stands beside it.
 import type { Order } from '../model/order';
+import type { Resolution } from '../model/organization';
 import type { State } from '../model/state';
 import { subjectText } from './subjectText';
 import type { Tools } from './tools';
 
 type Of<K extends Order['kind']> = Extract<Order, { kind: K }>;
 type Make<K extends Order['kind']> = (tools: Tools, o: Of<K>, state: State) => string;
+
+/** What a local body is to resolve or has resolved, behind what is done about it. */
+function matter(t: Tools, r: Pick<Resolution, 'question' | 'document' | 'person' | 'side'>, body: string): string {
+  const values = { body, question: t.names.question(r.question), document: t.names.document(r.document), person: t.names.person(r.person) };
+  if (r.question !== null) return t.say('orders', 'resolve.question', { ...values, side: t.names.side(r.question, r.side) });
+  return t.say('orders', `resolve.${r.document === null ? 'person' : 'document'}.${r.side > 0 ? 'for' : 'against'}`, values);
+}
 
 const MAKE: { [K in Order['kind']]: Make<K> } = {
   work: (t, o) => t.say('orders', `work.${o.manner}`, { post: t.names.post(o.post) }),
@@ -53,15 +61,18 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   declare: (t, o) => t.say('orders', `declare.${o.step}`),
   leave: (t) => t.say('orders', 'leave'),
   canvass: (t, o) => t.say('orders', 'canvass', { organization: t.names.organization(o.organization) }),
-  resolve(t, o) {
-    const body = t.say('orders', `resolve.${o.level}`, { organization: t.names.organization(o.organization) });
-    const values = { body, question: t.names.question(o.question), document: t.names.document(o.document), person: t.names.person(o.person) };
-    if (o.question !== null) return t.say('orders', 'resolve.question', { ...values, side: t.names.side(o.question, o.side) });
-    return t.say('orders', `resolve.${o.document === null ? 'person' : 'document'}.${o.side > 0 ? 'for' : 'against'}`, values);
-  },
+  resolve: (t, o) => matter(t, o, t.say('orders', `resolve.${o.level}`, { organization: t.names.organization(o.organization) })),
   electLocally(t, o) {
     const body = t.say('orders', `resolve.${o.level}`, { organization: t.names.organization(o.organization) });
-    return t.say('orders', 'electLocally', { body, person: t.names.person(o.person) });
+    const person = t.names.person(o.person);
+    return o.post === null
+      ? t.say('orders', 'electLocally', { body, person })
+      : t.say('orders', 'electLocally.bureau', { body, person, post: t.names.post(o.post) });
+  },
+  address(t, o, state) {
+    const r = state.resolutions[o.resolution];
+    const body = t.say('orders', 'address', { organization: t.names.organization(r?.organization), room: t.names.body(o.room) });
+    return r === undefined ? body : matter(t, r, body);
   },
   appoint: (t, o) => t.say('orders', 'appoint', { post: t.names.post(o.post), person: t.names.person(o.person) }),
   offerPost: (t, o) => t.say('orders', 'offerPost', { post: t.names.post(o.post), person: t.names.person(o.person) }),

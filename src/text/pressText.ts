@@ -31,7 +31,7 @@ const SECTIONS: readonly (readonly [RegExp, string])[] = [
   [/^(reform|elect|convene|commission|reporter|mission|travelled)/, 'body'],
   [/^(post|appoint|dismissed|transferred|resign|enforce)/, 'post'],
   [/^(spoke|declared|canvassed|figures|quote)/, 'word'],
-  [/^resolved/, 'party'],
+  [/^(resolved|addressed)/, 'party'],
   [/^(printed|paper|signed|text|verdict|article|reply)/, 'paper'],
   [/^(decreed|lever|line|review)/, 'policy'],
   [/^(discipline|label|lift|demand|rule)/, 'party'],

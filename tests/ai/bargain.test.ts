@@ -43,6 +43,7 @@ function april(): State {
     confirms: null,
     outcome: 'passed' as const,
     moved: null,
+    from: null,
     vote: null,
   };
   s.items.push(item);

@@ -205,6 +205,7 @@ const FIELDS = {
     percent: fc.constantFrom(25, 50, 51, 0),
     measure: words,
     case: small,
+    resolution: small,
     offer: small,
     what: words,
     reason: words,

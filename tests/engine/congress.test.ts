@@ -62,6 +62,7 @@ function hallOf(before: State): State {
     confirms: null,
     outcome: null,
     moved: null,
+    from: null,
     vote: null,
   });
   for (let i = 0; i < 40 && s.session?.room !== 'congress'; i += 1) {

@@ -80,7 +80,7 @@ export const after = (state: State, seat: Id, order: Order): State => put(state,
 
 /** An item of business with this motion, as a room would have it. */
 export function itemOf(motion: Motion, room: Id, mover: Id | null = 'kamenev'): Item {
-  return { id: 0, room, turn: 0, mover, motion, subject: '', amends: null, confirms: null, outcome: null, moved: null, vote: null };
+  return { id: 0, room, turn: 0, mover, motion, subject: '', amends: null, confirms: null, outcome: null, from: null, moved: null, vote: null };
 }
 
 /** The last entry of the chronicle. */

@@ -168,6 +168,7 @@ describe('R7.1 the front page', () => {
       confirms: null,
       outcome: 'passed',
       moved: null,
+      from: null,
       vote: 0,
     });
     state.votes.push({

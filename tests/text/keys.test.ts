@@ -160,6 +160,7 @@ describe.each(FROM_ENGINE)('%s', (call, subject) => {
       confirms: null,
       outcome: null,
       moved: null,
+      from: null,
       vote: null,
     });
     const lacking: string[] = [];

@@ -101,8 +101,16 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   canvass: [[{ kind: 'canvass', organization: 'moscow' }, 'Go among the cells: Moscow']],
   electLocally: [
-    [{ kind: 'electLocally', organization: 'moscow', level: 'conference', person: 'molotov' }, 'Call a conference: Moscow; Molotov as secretary'],
+    [
+      { kind: 'electLocally', organization: 'moscow', level: 'conference', post: null, person: 'molotov' },
+      'Call a conference: Moscow; Molotov as secretary',
+    ],
+    [
+      { kind: 'electLocally', organization: 'petrograd', level: 'conference', post: 'north-west-bureau-secretary', person: 'molotov' },
+      'Call a conference: Petrograd; Molotov as secretary of the North-West Bureau',
+    ],
   ],
+  address: [[{ kind: 'address', resolution: 0, room: 'politburo' }, '']],
   appoint: [[{ kind: 'appoint', post: 'general-secretary', person: 'molotov' }, 'Appoint Molotov as General Secretary']],
   offerPost: [[{ kind: 'offerPost', post: 'urals-secretary', person: 'frunze' }, 'Offer Frunze the post of secretary for Urals']],
   answerPost: [

@@ -204,6 +204,7 @@ describe('entries', () => {
       confirms: null,
       outcome: 'passed',
       moved: null,
+      from: null,
       vote: null,
     });
     const vote = (key: string, yes: number, no: number, abstain: number) =>
@@ -228,7 +229,19 @@ describe('entries', () => {
   ] as const)('R1.2 a reform %j is told by what it comes to', (changes, verb) => {
     const state = opening();
     const motion = { kind: 'reform', body: 'orgburo', changes, tone: 'mild' } as unknown as Motion;
-    const item = { id: 0, room: 'politburo', turn: 0, mover: 'zinoviev', motion, subject: '', amends: null, confirms: null, moved: null, vote: null };
+    const item = {
+      id: 0,
+      room: 'politburo',
+      turn: 0,
+      mover: 'zinoviev',
+      from: null,
+      motion,
+      subject: '',
+      amends: null,
+      confirms: null,
+      moved: null,
+      vote: null,
+    };
     state.items.push({ ...item, outcome: 'passed' });
     const said = (key: string) => entry(key, { item: 0, body: 'orgburo', room: 'politburo', elector: 'central-committee' });
     expect(text.entry(said('reform.provisional'), state, null)).toMatchObject({

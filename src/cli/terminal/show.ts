@@ -19,7 +19,7 @@ export function headingLines(view: View, text: Text): string[] {
   const item = itemOnTable(world);
   if (world.session !== null && item !== null) {
     lines.push(
-      `${text.body(world.session.room)}, on the table${item.mover === null ? '' : `, moved by ${text.person(item.mover)}`}: ${text.motion(item.motion, world).title}`,
+      `${text.body(world.session.room)}, on the table${item.from !== null ? `, addressed by ${text.names.organization(item.from)}` : item.mover === null ? '' : `, moved by ${text.person(item.mover)}`}: ${text.motion(item.motion, world).title}`,
     );
     for (const s of world.session.speeches) lines.push(`  ${text.person(s.person)} spoke ${s.act}`);
   }

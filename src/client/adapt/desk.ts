@@ -5,7 +5,7 @@ import { BALLOTS, type Ballot } from '../../model/action';
 import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { SourceRef } from '../../model/source';
-import type { Id, State } from '../../model/state';
+import type { Id, Item, State } from '../../model/state';
 import type { Forecast, View } from '../../model/view';
 import type { BlocVote, Reason, VoteRecord, VoterAccount } from '../../model/vote';
 import type { Text } from '../../text/sentences';
@@ -32,6 +32,12 @@ export interface Desk {
 export function motionTitle(desk: Desk, m: Motion): string {
   const said = desk.text.motion(m, desk.world);
   return m.kind === 'lever' ? `${capital(said.short)}.` : said.title;
+}
+
+/** Who has laid an item before the room: a person, a local body (R5.8), or the rules. */
+export function laidBy({ scenario, text }: Desk, item: Item): string {
+  if (item.from !== null) return t('game.laidFrom', { name: text.names.organization(item.from) });
+  return item.mover === null ? t('game.noMover') : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName });
 }
 
 /** A motion in a row of its own. */

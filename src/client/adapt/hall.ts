@@ -11,7 +11,7 @@ import type { BlocVote, VoteRecord } from '../../model/vote';
 import { t } from '../../text/ui';
 import { type Mark, markOf } from '../board/hallLayout';
 import type { HallAccount, HallModel, HallRecord, HallRow, HallSpeaker } from '../screens/hall.model';
-import { card, type Desk, motionTitle, sourceLine } from './desk';
+import { card, type Desk, laidBy, motionTitle, sourceLine } from './desk';
 import { forecastNow, type SessionState, sessionModel, speechesOn } from './session';
 
 const MOST_IN_PRESIDIUM = 4;
@@ -265,7 +265,7 @@ export function hallModel(desk: Desk, ui: SessionState): HallModel {
     of,
     number: at + 1,
     motion: motionTitle(desk, item.motion),
-    mover: item.mover === null ? t('game.noMover') : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName }),
+    mover: laidBy(desk, item),
     presidium:
       table === undefined
         ? []

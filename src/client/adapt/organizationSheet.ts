@@ -1,6 +1,7 @@
 // View → one organization laid open: cadres on three levels, districts and their last meetings, how a province is taken, and what can be done there.
 import { secretaryPatron, visitorsFor } from '../../engine/circle/cadres';
 import { apparatusOf } from '../../engine/circle/delegates';
+import { bureausOver } from '../../engine/circle/region';
 import { depthOf, HELD, NONE, type Shares, shareOf, sum } from '../../engine/circle/shares';
 import type { District } from '../../model/organization';
 import type { Id } from '../../model/state';
@@ -160,6 +161,7 @@ export function organizationSheet(desk: Desk, organization: Id): OrganizationShe
     wants: Object.entries(data.wants).map(([question, side]) => t('circle.wants', { side: text.names.side(question, side) })),
     press: pressLines(desk, organization),
     visitors: here.length === 0 ? null : t('circle.here', { names: text.list(here) }),
+    bureaus: bureausOver(scenario, world, organization).map((p) => t('circle.bureau', { body: text.body(p.body!), name: secretaryLine(desk, p.id) })),
     takeTitle: side === null ? t('circle.take') : t('circle.takeBy', { name: text.person(side) }),
     steps: side === null ? [] : stepsFor(desk, organization, side),
     ...placeActs(desk, organization),

@@ -13,7 +13,7 @@ import type { BoardPaper, BoardSeat } from '../board/boardModel';
 import type { WhyModel } from '../models';
 import { factionMark } from '../personCards';
 import type { AgendaRow, OptionChoice, SessionModel, SpeechOption } from '../screens/session.model';
-import { blocBlocks, card, type Desk, forecastFor, motionTitle, tallyOfVote, topOf, whyOf } from './desk';
+import { blocBlocks, card, type Desk, forecastFor, laidBy, motionTitle, tallyOfVote, topOf, whyOf } from './desk';
 import { agendaOf, agendaShort, holderNote, roomNote, tallyAhead } from './sitting';
 
 export interface SessionState {
@@ -243,16 +243,9 @@ function actOf(desk: Desk, vote: VoteRecord | null, mayVote: boolean, chosen: Ba
 }
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {
-  const { text, world, scenario } = desk;
+  const { text, world } = desk;
   const number = agenda.findIndex((a) => a.id === String(item.id)) + 1;
-  const lines = [
-    item.confirms !== null
-      ? t('game.confirmation')
-      : item.mover === null
-        ? t('game.noMover')
-        : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName }),
-    t('game.kindLine', { kind: t(`motion.${item.motion.kind}`) }),
-  ];
+  const lines = [item.confirms !== null ? t('game.confirmation') : laidBy(desk, item), t('game.kindLine', { kind: t(`motion.${item.motion.kind}`) })];
   const amends = item.amends === null ? null : text.motion(world.items[item.amends]!.motion, world).short;
   if (amends !== null) lines.push(t('game.amends', { motion: amends }));
   return {

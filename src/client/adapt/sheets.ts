@@ -1,6 +1,7 @@
 // View → the small dialogs: a paper to read, a person, the record so far, a room that met without you.
 import { beliefIn, isInQuestion, voicesOn } from '../../engine/belief';
 import { optionCard } from '../../engine/cards';
+import { prestigeOf } from '../../engine/prestige';
 import { knowsTerms, postsOf } from '../../engine/read';
 import { wavers } from '../../engine/sways';
 import { paperOf } from '../../engine/talks';
@@ -70,6 +71,12 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
     stats: [
       { label: t('stat.authority'), value: String(p.authority) },
       { label: t('stat.factionalism'), value: String(p.factionalism) },
+      ...(data.joined === null
+        ? []
+        : [
+            { label: t('stat.joined'), value: String(data.joined.year) },
+            { label: t('stat.prestige'), value: String(prestigeOf(scenario, world, id)) },
+          ]),
     ],
     posts: [...postsOf(scenario, world, id).map((post) => text.post(post)), ...bodies],
     isYou: id === seat,

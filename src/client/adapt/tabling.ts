@@ -46,7 +46,7 @@ export function agendasOf(desk: Desk): RoomAgenda[] {
       id: i.room === id ? String(i.id) : `confirms/${i.id}`,
       number: n + 1,
       title: motionTitle(desk, i.motion),
-      mover: i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
+      mover: i.from !== null ? text.names.organization(i.from) : i.mover === null ? '' : i.mover === seat ? t('game.youLow') : text.person(i.mover),
       mine: i.mover === seat,
       note: i.room !== id || i.confirms !== null ? t('corridor.confirms') : '',
       letters: letters.filter((a) => i.room === id && a.item === i.id).map((a) => ({ id: JSON.stringify(a), label: spoken(desk, a).title })),

@@ -90,6 +90,10 @@ function nameOf(desk: Desk, field: string, value: string, values: Readonly<Recor
     }
     case 'offer':
       return text.post(world.postOffers[Number(value)]?.post ?? '');
+    case 'resolution': {
+      const r = world.resolutions[Number(value)];
+      return r === undefined ? null : text.organization(r.organization);
+    }
     case 'case':
       return text.person(world.cases[Number(value)]?.person ?? '');
     case 'give':

@@ -82,6 +82,7 @@ const opened: OrganizationSheet = {
   press: ['The paper of the place is Zinoviev’s.'],
   wants: ['Its people want: faster state industry, the plan first'],
   visitors: 'From the centre: Molotov, Kirov and Voroshilov.',
+  bureaus: ['The North-West Bureau of the Central Committee stands over it: Kirov, for Stalin.'],
   takeTitle: 'How Stalin takes a province',
   steps: [
     { id: 'secretary', title: 'Secretary', line: 'Zinoviev’s man', state: 'now' },

@@ -134,6 +134,8 @@ export interface OrganizationSheet {
   wants: string[];
   press: string[];
   visitors: string | null;
+  /** Regional bureaus that stand over it, and who leads them (R5.8). */
+  bureaus: readonly string[];
   takeTitle: string;
   steps: TakeStep[];
   acts: PlaceAct[];

@@ -173,7 +173,7 @@ export function OrganizationPanel({ sheet, acts }: { sheet: OrganizationSheet; a
         </section>
       )}
       <ul class="sm place-facts">
-        {[sheet.members, ...sheet.wants, ...sheet.press, sheet.visitors].map((line) => line && <li key={line}>{line}</li>)}
+        {[sheet.members, ...sheet.wants, ...sheet.press, sheet.visitors, ...sheet.bureaus].map((line) => line && <li key={line}>{line}</li>)}
       </ul>
       {sheet.steps.length > 0 && (
         <section>

@@ -106,6 +106,10 @@ function refuseTabled(scenario: Scenario, state: State, a: Tabling, { decided, w
   return refuseMotion(scenario, state, a.motion, a.room);
 }
 
+/** Whether this motion may be laid before the room now by whom no seat answers for: the address of a local body (R5.8). */
+export const refuseLaid = (scenario: Scenario, state: State, room: Id, motion: Motion): Refusal | null =>
+  refuseTabled(scenario, state, { type: 'table', seat: '', room, motion, amends: null }, inTheWay(scenario, state, room));
+
 /** Motions of these kinds that this seat may lay before the room, or put in the place of item `amends`. */
 function tablings(scenario: Scenario, state: State, seat: Id, room: Id, amends: number | null, kinds?: readonly Motion['kind'][]): Tabling[] {
   const of = (motion: Motion): Tabling => ({ type: 'table', seat, room, motion, amends });

@@ -10,6 +10,7 @@ import { addEntry, clamp, constant, moveTrust, perScenario } from '../tools';
 import { prideNow } from './enrolment';
 import { blocsOf } from './patrons';
 import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
+import { bureausOver } from './region';
 import { follow, HELD, NONE, type Shares, shareOf, take } from './shares';
 
 /** The patron whose man sits in a secretary's post; `none` when it is vacant or he is his own man. Whom no file names answers to the power that named him. */
@@ -163,6 +164,14 @@ function moveProvince(scenario: Scenario, draft: State, data: Organization, pull
     const access = patron === s.person ? 100 : patron === NONE || s.manner === 'dictate' ? 25 : 10;
     const stung = s.manner === 'recommend' ? constant(scenario, 'recommendPride') : 100;
     take(o.province, s.person, Math.trunc((pullOf(scenario, s) * access * (100 - resistance(scenario, draft, data.id, s.person, stung))) / 10000));
+  }
+  // R5.8: the head of a regional bureau above it takes for his side as the Secretariat does; whom nobody plays works it.
+  for (const bureau of bureausOver(scenario, draft, data.id)) {
+    const side = postPatron(scenario, draft, bureau.id);
+    const { holder, worked } = draft.posts[bureau.id]!;
+    if (side === NONE || !(worked || holder === null || !draft.seats.includes(holder))) continue;
+    const access = patron === side ? 100 : patron === NONE ? 25 : 10;
+    take(o.province, side, Math.trunc((constant(scenario, 'bureauPull') * access * (100 - resistance(scenario, draft, data.id, side))) / 10000));
   }
   // Men of the centre who stand behind a new secretary do his work with him.
   if (

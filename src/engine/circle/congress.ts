@@ -2,6 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { BodyState, Id, State } from '../../model/state';
 import { isListed } from '../motions/slate';
+import { prestigeOf } from '../prestige';
 import { isCapable } from '../read';
 import { addEntry, constant } from '../tools';
 import { delegatesOf } from './delegates';
@@ -94,7 +95,7 @@ function electCommittee(scenario: Scenario, draft: State, congress: Id, id: Id, 
   const won = apportion(contest(delegates, constant(scenario, 'committeeRegime'), constant(scenario, 'organised')), open);
   for (const k in won) plus(target, k, won[k]!);
   const named = (bloc: Id): Id[] => body.full.filter((p) => blocOf(draft, p, target) === bloc);
-  const heavy = (p: Id): number => draft.people[p]!.authority;
+  const heavy = (p: Id): number => draft.people[p]!.authority + prestigeOf(scenario, draft, p);
   const crowd: Shares = {};
   const isVoted = isListed(draft, congress, id);
   for (const bloc of Object.keys(target)) {

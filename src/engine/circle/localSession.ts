@@ -12,6 +12,14 @@ import { carry, NONE, type Shares } from './shares';
 /** What is resolved: a side of a question, of the platform that is out, or of a person. Exactly one of the three names is given. */
 export type Matter = Pick<Resolution, 'question' | 'document' | 'person' | 'side'>;
 
+/** Who is to be elected where; `post` null = as its secretary. */
+export interface Election {
+  organization: Id;
+  level: LocalLevel;
+  post: Id | null;
+  person: Id;
+}
+
 /** Trust by which a patron's men stand for a person, and mirrored against him. */
 const STANDS_BY = 20;
 
@@ -48,11 +56,12 @@ export function localVote(scenario: Scenario, state: State, organization: Id, le
 }
 
 /**
- * R5.8: the same for a new secretary. Those who call it and the new man's patron are for him, the sitting man's patron against; every other patron's men go
+ * R5.8: the same for a new secretary, or head of a bureau. Those who call it and the new man's patron are for him, the sitting man's patron against; every other patron's men go
  * by whom he trusts more, when it is by `STANDS_BY`.
  */
-export function secretaryVote(scenario: Scenario, state: State, organization: Id, level: LocalLevel, person: Id, caller: Id): Hands {
-  const { holder, appointedBy } = state.posts[scenario.byId.organizations[organization]!.secretary]!;
+export function postVote(scenario: Scenario, state: State, o: Election, caller: Id): Hands {
+  const { organization, level, person } = o;
+  const { holder, appointedBy } = state.posts[o.post ?? scenario.byId.organizations[organization]!.secretary]!;
   const sitting = holder ?? appointedBy;
   const ours = topPatron(state, person);
   const theirs = sitting === null ? null : topPatron(state, sitting);

@@ -122,10 +122,13 @@ export const reform: MotionRule<'reform'> = {
       out.cut = 1;
     return out;
   },
-  stakes(_scenario, state, m) {
+  stakes(scenario, state, m) {
     const out: Record<Id, number> = {};
     for (const s of seatsOf(m)) out[s.person] = stakeOfSeat(state, m.body, s, 1);
     const head = state.bodies[m.body]!.head;
+    // R5.8: who leads a regional bureau goes with it.
+    if (has(m, 'abolished') && scenario.byId.bodies[m.body]!.region.length > 0)
+      for (const { id, body } of scenario.posts) if (body === m.body && state.posts[id]!.holder !== null) out[state.posts[id]!.holder!] = -1;
     if (has(m, 'founded')) return head === null ? out : { ...out, [head]: 1 };
     for (const c of m.changes) {
       const other = c.field === 'merged' ? (state.bodies[c.into]?.head ?? null) : null;
@@ -187,6 +190,7 @@ export const reform: MotionRule<'reform'> = {
           push([{ field: 'abolished', value: true }]);
         }
       }
+      if (body.region.length > 0) push([{ field: 'abolished', value: true }]);
       if (!body.sits && body.workload > 0 && scenario.manifest.table !== null) {
         const top = state.bodies[scenario.manifest.table.body]!;
         const outside = [...top.full, ...top.candidates].filter(

@@ -2,6 +2,7 @@
 import type { SeatChange } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { BodyState, Id, State } from '../../model/state';
+import { prestigeOf } from '../prestige';
 import { addTo, constant, removeFrom } from '../tools';
 
 export function membershipOf(state: State, body: Id, person: Id): SeatChange['membership'] {
@@ -33,10 +34,11 @@ export function stakeOfSeat(state: State, body: Id, change: SeatChange, weight: 
   return sign * Math.min(3, weight - (Math.abs(step) === 1 && weight > 1 ? 1 : 0));
 }
 
-/** R5.3: permille of those who vote that it takes to put a standing member out of a body that votes: more, the higher his authority. */
+/** R5.3: permille of those who vote that it takes to put a standing member out of a body that votes: more, the higher his authority and the longer he has been there (R5.4). */
 export function neededToDrop(scenario: Scenario, state: State, body: Id, change: SeatChange): number {
   if (scenario.byId.bodies[body]!.rank < 3 || stakeOfSeat(state, body, change, 1) >= 0) return 0;
-  return Math.min(1000, constant(scenario, 'dropBase') + constant(scenario, 'dropAuthority') * state.people[change.person]!.authority);
+  const weight = state.people[change.person]!.authority + prestigeOf(scenario, state, change.person);
+  return Math.min(1000, constant(scenario, 'dropBase') + constant(scenario, 'dropAuthority') * weight);
 }
 
 /** 3 for a room that votes on the country (rank ≥ 3), 1 for a working body shared with others. */

@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { address } from './address';
 import { answerPost } from './answerPost';
 import { appoint } from './appoint';
 import { article } from './article';
@@ -66,6 +67,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   canvass,
   resolve,
   electLocally,
+  address,
   appoint,
   offerPost,
   answerPost,
@@ -104,6 +106,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'canvass',
   'resolve',
   'electLocally',
+  'address',
   'bend',
   'answerPost',
   'appoint',

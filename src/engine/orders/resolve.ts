@@ -6,6 +6,7 @@ import type { Id, State } from '../../model/state';
 import { convince } from '../circle/cadres';
 import { isAgainstCentre, localVote, WIDTH, weightOf } from '../circle/localSession';
 import { LINE, openPlatform } from '../circle/platforms';
+import { bureausOver } from '../circle/region';
 import { judgeBlow } from '../deals';
 import { isCapable } from '../read';
 import { paperOf } from '../talks';
@@ -19,9 +20,11 @@ type Resolve = OrderOf<'resolve'>;
 const isVisitor = (state: State, seat: Id, organization: Id): boolean =>
   state.organizations[organization]!.visitors.some((v) => v.person === seat && v.until >= state.turn);
 
-/** Who may call it together: the secretary holds the agenda if he works his post; the centre's men appeal over his head. */
+/** Who may call it together: the secretary holds the agenda if he works his post; the centre's men and the bureau above appeal over his head. */
 export const mayCall = (scenario: Scenario, state: State, seat: Id, organization: Id): boolean =>
-  isInUse(scenario, state, seat, scenario.byId.organizations[organization]!.secretary) || isVisitor(state, seat, organization);
+  isInUse(scenario, state, seat, scenario.byId.organizations[organization]!.secretary) ||
+  isVisitor(state, seat, organization) ||
+  bureausOver(scenario, state, organization).some((post) => isInUse(scenario, state, seat, post.id));
 
 /** Months until the same body of a place may be called again; a conference is rarer than a committee. */
 export function restOf(scenario: Scenario, state: State, o: Pick<Resolve, 'organization' | 'level'>): number {
@@ -116,7 +119,19 @@ export const resolve: OrderRule<'resolve'> = {
     const { holder } = draft.posts[scenario.byId.organizations[o.organization]!.secretary]!;
     if (holder !== null && holder !== seat) doDeed(scenario, draft, 'slight', seat, holder);
     const { organization, level, question, document, person, side } = o;
-    draft.resolutions.push({ turn: draft.turn, by: seat, organization, level, question, document, person, side, ...hands, carried: isWon });
+    draft.resolutions.push({
+      turn: draft.turn,
+      by: seat,
+      organization,
+      level,
+      question,
+      document,
+      person,
+      side,
+      ...hands,
+      carried: isWon,
+      sentTo: null,
+    });
     const pro = Math.trunc(hands.for / 10);
     const against = Math.trunc(hands.against / 10);
     if (!isWon) {

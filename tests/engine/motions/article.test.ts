@@ -53,7 +53,7 @@ it('R7.2 article brings a refused reply into print, and what was referred can be
   const referred = put(game, (x) => {
     x.items.push({
       ...{ id: 0, room: 'politburo', turn: 0, mover: 'zinoviev', motion: motion(true), subject: 'article/zinoviev/allow' },
-      ...{ amends: null, confirms: null, outcome: null, moved: null, vote: null },
+      ...{ amends: null, confirms: null, outcome: null, from: null, moved: null, vote: null },
     });
   });
   expect(motionOptions(scenario(), referred, 'politburo', 'kamenev', ['article'])).toEqual([motion(false)]);

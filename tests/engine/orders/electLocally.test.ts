@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { secretaryVote } from '../../../src/engine/circle/localSession';
+import { postVote } from '../../../src/engine/circle/localSession';
+import { seatOfBureau } from '../../../src/engine/circle/region';
 import type { Order } from '../../../src/model/order';
 import { after, fresh, give, lastEntry, planned, put, refusalOfOrder, scenario, to } from '../../support/game';
 
@@ -7,6 +8,7 @@ const elect = (person: string, organization = 'petrograd', level: 'committee' | 
   kind: 'electLocally',
   organization,
   level,
+  post: null,
   person,
 });
 /** Zinoviev works Petrograd; nine of ten of its provincial cadres are his. */
@@ -48,7 +50,8 @@ it('R5.8 every other patron’s men go by whom he trusts more', () => {
     s.posts['petrograd-chair']!.worked = false;
     s.organizations.petrograd!.press = null;
   });
-  const hands = (s: typeof game) => secretaryVote(scenario(), s, 'petrograd', 'committee', 'molotov', 'stalin');
+  const hands = (s: typeof game) =>
+    postVote(scenario(), s, { organization: 'petrograd', level: 'committee', post: null, person: 'molotov' }, 'stalin');
   expect(hands(third).for).toBeGreaterThan(hands(third).against);
   const liked = put(third, (s) => {
     s.ties.trotsky = { molotov: 0, zinoviev: 30 };
@@ -69,4 +72,27 @@ it('R5.8 what cannot be elected', () => {
     s.rules.push({ verb: 'speak', allow: false, who: ['zinoviev'], since: 0 });
   });
   expect(refusalOfOrder(gagged, 'zinoviev', elect('yevdokimov'))).toBe('R4.13 speak.forbidden');
+});
+
+const BUREAU = 'north-west-bureau-secretary';
+const bureau = (more: Partial<Extract<Order, { kind: 'electLocally' }>> = {}): Order => ({
+  kind: 'electLocally',
+  organization: 'petrograd',
+  level: 'conference',
+  post: BUREAU,
+  person: 'yevdokimov',
+  ...more,
+});
+
+it('R5.8 the conference of the foremost place of the region elects its head, until the centre has spoken', () => {
+  expect(seatOfBureau(scenario(), game, BUREAU)).toBe('petrograd');
+  expect(seatOfBureau(scenario(), game, 'general-secretary')).toBeNull();
+  const s = after(game, 'zinoviev', bureau());
+  expect(s.posts[BUREAU]).toMatchObject({ holder: 'yevdokimov', appointedBy: 'zinoviev', interim: true });
+  expect(s.posts['petrograd-chair']!.holder).toBe('zinoviev');
+  expect(lastEntry(s)).toMatchObject({ key: 'elected.bureau', args: { post: BUREAU, target: 'yevdokimov' } });
+  expect(refusalOfOrder(game, 'zinoviev', bureau({ level: 'committee' }))).toBe('R5.8 electLocally.conference');
+  const heads = put(game, (x) => void Object.assign(x.posts['north-west-secretary']!, { holder: 'bukharin', worked: true }));
+  expect(refusalOfOrder(heads, 'bukharin', bureau({ organization: 'north-west' }))).toBe('R5.8 electLocally.conference');
+  expect(refusalOfOrder(game, 'zinoviev', bureau({ post: 'general-secretary' }))).toBe('R5.8 electLocally.noBureau');
 });

@@ -132,13 +132,14 @@ export function refusedMotions(desk: Desk): RefusedMotion[] {
 
 /** What a motion says and what is expected of it. */
 export function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
-  if (action === undefined) return { title: '', text: '', rule: 'R4.2', tally: null, refusal: null };
+  if (action === undefined) return { title: '', text: '', room: '', rule: 'R4.2', tally: null, refusal: null };
   const f = forecastFor(desk, action.room, action.motion, desk.seat);
   const why = refuseAction(desk.scenario, desk.world, action);
   const hits = Object.entries(stakesOf(desk.scenario, desk.world, action.motion)).filter(([, s]) => s <= -2).length > 0;
   return {
     title: motionShort(desk, action.motion),
     text: motionTitle(desk, action.motion),
+    room: t('corridor.before', { room: desk.text.names.body(action.room) }),
     rule: hits ? t('game.heavy') : 'R4.2',
     tally: tallyOfForecast(desk, f),
     refusal: why === null ? null : desk.text.refusal(why),

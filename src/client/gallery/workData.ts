@@ -342,6 +342,7 @@ export const corridor: CorridorModel = {
   preview: (family) => ({
     title: family,
     text: family === 'line' ? 'The tax on the well-to-do peasant is raised one step.' : 'The article of N. K. Krupskaya is printed in full.',
+    room: 'Before the Politburo',
     rule: 'R4.2',
     tally: session.tally ? { ...session.tally, title: 'Forecast: lost, 3 to 4' } : null,
     refusal: null,

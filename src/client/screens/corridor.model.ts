@@ -136,6 +136,8 @@ export interface RefusedMotion {
 export interface MotionPreview {
   title: string;
   text: string;
+  /** "Before the Politburo". */
+  room: string;
   rule: string;
   tally: TallyModel | null;
   refusal: string | null;

@@ -76,7 +76,7 @@ function Tabling({ model, onTable }: Omit<RoomsProps, 'onLetter'>) {
       <div class="motion-preview">
         <p class="ser">{preview.text}</p>
         <p class="xs mut">
-          <Glossed>{t('why.rule', { rule: preview.rule })}</Glossed>
+          {preview.room} · <Glossed>{t('why.rule', { rule: preview.rule })}</Glossed>
         </p>
       </div>
       {preview.tally && (

@@ -44,7 +44,8 @@ const HINGE = 6;
 const NAMING = 14;
 
 /** Whether secretaries are named there by several together (R1.2). */
-export const isNaming = (scenario: Scenario, world: State, body: Id): boolean => world.bodies[body]!.assent > 1 && hasAppointments(scenario, body);
+export const isNaming = (scenario: Scenario, world: State, body: Id): boolean =>
+  world.bodies[body]!.assent > 1 && hasAppointments(scenario, world, body);
 
 /** How a man stands as he plans: read from his world once, asked for every order. */
 export interface Mood {

@@ -108,6 +108,7 @@ export const RULE_CONSTANTS = [
   'quoteBackfire',
   'quoteAuthority',
   'secretariatPull',
+  'takenPull',
   'secretaryHold',
   'districtFollow',
   'cellFollow',

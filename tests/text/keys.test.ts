@@ -60,6 +60,8 @@ const SAMPLE: Args = {
   question: 'vil',
   theme: 'vil',
   lever: 'grain-export',
+  matter: 'board-agenda',
+  was: 'politburo-chair',
   value: 1,
   direction: -1,
   side: 1,

@@ -91,7 +91,7 @@ export const decree: OrderRule<'decree'> = {
       to: o.value,
       slighted,
       // R8.6: beyond the line, in another's domain and on a lever that has a reviewer it can be judged; under a reviewer of the body it is a report first.
-      status: isReport ? 'suspended' : mine && breach === 0 && scenario.byId.levers[o.lever]!.reviewer === null ? 'confirmed' : 'stands',
+      status: isReport ? 'suspended' : mine && breach === 0 && l.reviewer === null ? 'confirmed' : 'stands',
       room: null,
     });
     addFactionalism(draft, seat, breach);

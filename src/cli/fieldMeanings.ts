@@ -179,7 +179,7 @@ const POLICY = {
   'levers.question': 'The question it belongs to.',
   'levers.direction': '1: a higher step is nearer to the plus side.',
   'levers.owner': 'The post that moves it by decree.',
-  'levers.claims': 'Further posts that claim it: a reform may give it to them (R8.6).',
+  'levers.claims': 'Further posts that claim it: they may issue rival directives (R8.5), and a reform may give it to them (R8.6).',
   'levers.reviewer': 'The room that may confirm, hold over or undo decrees on it (R8.6).',
   'levers.steps': 'The name of each step, lowest first.',
   'levers.value': 'The step where it stands, from 0.',

@@ -101,7 +101,7 @@ export const leverSchema = z.strictObject({
   /** +1: raising it moves with the question's plus side. */
   direction: z.union([z.literal(1), z.literal(-1)]),
   owner: idSchema,
-  /** Further posts that claim it: a reform may give it to them (R8.6). */
+  /** Further posts that claim it: a reform may give it to them (R8.6), and they may issue rival directives (R8.5). */
   claims: z.array(idSchema).max(4).default([]),
   /** The room that reviews what is decreed on it; null = an owner's decree is final, any room reviews another's (R8.6). */
   reviewer: idSchema.nullable().default(null),

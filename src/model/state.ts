@@ -178,6 +178,8 @@ export interface Act {
   from: number | Id | null;
   to: number | Id | null;
   slighted: Id | null;
+  /** Given against the owner's own directive: not in force until a room countersigns it (R8.5). */
+  rival: boolean;
   /** `suspended`: not in force until somebody confirms it. */
   status: 'stands' | 'confirmed' | 'voided' | 'suspended';
   /** The room that has confirmed or undone it. */

@@ -28,6 +28,27 @@ function fillAs(scenario: Scenario, draft: State, act: Act, person: Act['to']): 
   fillPost(scenario, draft, act.target, person === null ? null : String(person), isDone ? act.by : null, false);
 }
 
+/** R8.5: of rival directives the one that a room has countersigned last stands; the others are undone with it. */
+function countersign(scenario: Scenario, draft: State, act: Act, room: Id): void {
+  const others = draft.acts.filter(
+    (a) =>
+      a.id !== act.id &&
+      a.kind === 'decree' &&
+      a.target === act.target &&
+      draft.turn - a.turn <= 2 &&
+      (a.rival || act.rival) &&
+      a.to !== act.to &&
+      (isInForce(a) || a.status === 'suspended'),
+  );
+  for (const a of others) {
+    a.status = 'voided';
+    a.room = room;
+    addAuthority(draft, a.by, -3);
+    swayByFailure(scenario, draft, a.by, a.target, Number(a.to) - Number(a.from));
+  }
+  if (others.length > 0) addEntry(draft, 'review.countersigned', { lever: act.target, by: act.by, room, value: Number(act.to) }, { weight: 1 });
+}
+
 export const review: MotionRule<'review'> = {
   // Holding over and opening again are matters of their own: the room must still be free to judge (R4.1).
   subject(m, state) {
@@ -79,8 +100,10 @@ export const review: MotionRule<'review'> = {
     if (m.outcome === 'confirm') {
       act.status = 'confirmed';
       addAuthority(draft, act.by, 2);
-      if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.to);
-      else if (!was) fillAs(scenario, draft, act, act.to);
+      if (act.kind === 'decree') {
+        draft.levers[act.target]!.value = Number(act.to);
+        countersign(scenario, draft, act, item.room);
+      } else if (!was) fillAs(scenario, draft, act, act.to);
       if (act.kind === 'appoint' && draft.posts[act.target]!.holder === act.to) draft.posts[act.target]!.interim = false;
     } else if (m.outcome === 'void') {
       act.status = 'voided';

@@ -201,6 +201,7 @@ export const appoint: OrderRule<'appoint'> = {
       from: before,
       to: o.person,
       slighted,
+      rival: false,
       status: 'stands',
       room: null,
     });

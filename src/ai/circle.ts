@@ -2,7 +2,9 @@
 // congress lies ahead in the calendar, and again when one has voted. Worth is in tenths of a point; where no congress is in sight all of it is nothing.
 import { appointingPosts, secretaryPatron } from '../engine/circle/cadres';
 import { topPatron } from '../engine/circle/patrons';
+import { openPlatform } from '../engine/circle/platforms';
 import { NONE, shareOf } from '../engine/circle/shares';
+import { receptionOf } from '../engine/economy';
 import { matterOf, passage } from '../engine/jurisdiction';
 import { leftFor } from '../engine/motions/posts';
 import { POLITICAL_REPORT } from '../engine/motions/reporter';
@@ -254,13 +256,22 @@ export function circleValueOfOrder(scenario: Scenario, world: State, seat: Id, o
         scenario.byId.bodies[o.to]?.delegated === true
         ? PAPER
         : 0;
-    case 'canvass':
-      return Math.trunc(
-        (world.organizations[o.organization]!.regime < 70 ? 4 : 0) + (scenario.byId.organizations[o.organization]!.seats * 20) / totalSeats(scenario),
-      );
+    case 'canvass': {
+      const place = scenario.byId.organizations[o.organization]!;
+      const worth = (world.organizations[o.organization]!.regime < 70 ? 4 : 0) + (place.seats * 20) / totalSeats(scenario);
+      return Math.trunc((worth * heardIn(scenario, world, seat, o.organization)) / 100);
+    }
     default:
       return 0;
   }
+}
+
+/** Per cent with which the members of a place hear him (R8.2): as their discontent is his platform's, or the leadership's. */
+function heardIn(scenario: Scenario, world: State, seat: Id, organization: Id): number {
+  const platform = openPlatform(scenario, world);
+  if (platform === null) return 100;
+  const sides = platform.side.has(topPatron(world, seat)) ? world.documents[platform.document]!.supports : world.lines;
+  return receptionOf(scenario, world, organization, sides);
 }
 
 /** Posts that weigh in the circle: those of secretaries of organizations, and those whose powers move people, agendas or words. */

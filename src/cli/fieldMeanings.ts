@@ -137,6 +137,7 @@ const OFFICES = {
   'organizations.pride': 'How much it resents outsiders.',
   'organizations.regime': '0 open … 100 closed, as it is.',
   'organizations.style': 'The regime that it moves back to.',
+  'organizations.feels': 'Per cent of the mood of workers and of peasants that its members feel (R8.2).',
   'organizations.press': 'The person whose newspaper is read there.',
   'organizations.map': 'Where the middle of its tile lies on the map; without it, wherever there is room. No two in the same place.',
   'organizations.map.x': 'Per cent of the width, from the left.',

@@ -90,6 +90,7 @@ const SAMPLE: Args = {
   left: 1,
   trust: 20,
   percent: 100,
+  offered: 1050,
   faction: -10,
   authority: -2,
   ending: scenario.endings[0]!.id,

@@ -1,5 +1,7 @@
 // View → the tab of the economy (R8.2): every figure as a line of months beside what the sources print, its terms, and who owns its levers.
 
+import { grainYear } from '../../engine/economy';
+import { monthNumber } from '../../engine/economyMonth';
 import { claimantsOf, matterOf, reviewerOf } from '../../engine/jurisdiction';
 import { type EconomyMonth, EXPLAINED, type Explained, type FigureName, type Policy } from '../../model/economy';
 import type { Id } from '../../model/state';
@@ -210,6 +212,9 @@ export function economyModel(desk: Desk, opened: FigureName | null): EconomyMode
   return {
     charts,
     levers: scenario.levers.filter((l) => scenario.economy!.levers.some((e) => e.lever === l.id)).map((l) => leverRow(desk, l.id)),
+    harvests: Object.entries(world.economy?.harvests ?? {}).map(([month, offered]) =>
+      t('economy.harvest', { year: month.slice(0, 4), offered: plain(offered), documented: plain(grainYear(scenario, monthNumber(month)).offered) }),
+    ),
     business: [...scenario.levers.filter((l) => !scenario.economy!.levers.some((e) => e.lever === l.id)), ...scenario.themes].map((m) =>
       leverRow(desk, m.id),
     ),

@@ -187,6 +187,7 @@ export const economy = (id: string | null): EconomyModel => ({
       you: true,
     },
   ],
+  harvests: [],
   business: [{ id: 'agenda', name: 'Agenda of the Politburo', step: '', owner: 'Chair', holder: 'Kamenev', state: 'worked', note: '', you: false }],
   briefs: [{ question: 'The village', holders: 'Sokolnikov', mood: 'mood of the peasants' }],
   opened:

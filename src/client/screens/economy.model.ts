@@ -84,6 +84,8 @@ export interface FigureSheet {
 export interface EconomyModel {
   charts: Chart[];
   levers: LeverRow[];
+  /** Harvests that were drawn in this game, one sentence each (R8.2). */
+  harvests: string[];
   /** Levers that move no figure, and business without a lever (R8.6). */
   business: LeverRow[];
   briefs: { question: string; holders: string; mood: string }[];

@@ -188,6 +188,11 @@ function Owners({ model }: { model: EconomyModel }) {
     <div class="owners">
       <h2>{t('economy.owners')}</h2>
       <p class="sm mut">{t('economy.ownersNote')}</p>
+      {model.harvests.map((harvest) => (
+        <p key={harvest} class="sm">
+          {harvest}
+        </p>
+      ))}
       <Levers rows={model.levers} title={t('economy.levers')} />
       <Levers rows={model.business} title={t('economy.business')} />
       <section>

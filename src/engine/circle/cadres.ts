@@ -4,6 +4,7 @@ import type { Manner } from '../../model/order';
 import type { Organization } from '../../model/organization';
 import type { Post, Power, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { receptionOf } from '../economy';
 import { putAt } from '../journeys';
 import { takenFromState } from '../jurisdiction';
 import { centreOf } from '../read';
@@ -280,6 +281,8 @@ export function convince(scenario: Scenario, draft: State, organization: Id, pla
   const holder = secretaryPatron(scenario, draft, organization);
   const isHolders = open !== null && platform === open.id ? open.side.has(holder) : open === null || !open.side.has(holder);
   const access = isHolders ? 100 : 100 - o.regime;
-  const won = Math.trunc((Math.max(0, passive) * constant(scenario, 'canvass') * points * access) / 100_000);
+  const sides = platform === open?.id ? draft.documents[open.document]!.supports : draft.lines;
+  const received = Math.trunc((points * receptionOf(scenario, draft, organization, sides)) / 100);
+  const won = Math.trunc((Math.max(0, passive) * constant(scenario, 'canvass') * received * access) / 100_000);
   if (won > 0) o.opinion[platform] = (o.opinion[platform] ?? 0) + won;
 }

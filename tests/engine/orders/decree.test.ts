@@ -139,13 +139,14 @@ it('R8.6 under a reviewer of his body the owner’s decree is a report until tha
   expect(lastEntry(s).key).toBe('decree.submitted');
 });
 
+const given = after;
 describe('R8.5 rival directives', () => {
   // Zinoviev leads the Comintern from Kislovodsk; the Secretariat claims the directive to the German party.
   const contested = put(game, (s) => {
     s.posts['comintern-chair']!.worked = true;
   });
-  const owners = after(contested, 'zinoviev', decree('german-directive', 2));
-  const rival = after(owners, 'stalin', decree('german-directive', 1));
+  const owners = given(contested, 'zinoviev', decree('german-directive', 2));
+  const rival = given(owners, 'stalin', decree('german-directive', 1));
   const confirm = (act: number): Motion => ({ kind: 'review', act, outcome: 'confirm' });
 
   it('a claimant’s slights the owner, is not in force, and comes before the room that reviews the lever', () => {
@@ -173,11 +174,11 @@ describe('R8.5 rival directives', () => {
     const own = put(contested, (s) => {
       s.levers['german-directive']!.reviewer = null;
     });
-    const first = after(own, 'zinoviev', decree('german-directive', 2));
+    const first = given(own, 'zinoviev', decree('german-directive', 2));
     expect(first.acts[0]!.status).toBe('confirmed');
-    const against = after(first, 'stalin', decree('german-directive', 1));
+    const against = given(first, 'stalin', decree('german-directive', 1));
     expect(against.acts.map((a) => a.status)).toEqual(['stands', 'suspended']);
-    expect(after(against, 'zinoviev', decree('german-directive', 1)).acts[2]!.status).toBe('stands');
+    expect(given(against, 'zinoviev', decree('german-directive', 1)).acts[2]!.status).toBe('stands');
   });
 
   it('a deputy issues one while his principal works from elsewhere, and nobody else does', () => {
@@ -185,7 +186,7 @@ describe('R8.5 rival directives', () => {
       s.posts['sto-deputy']!.worked = true;
     });
     expect(refusalOfOrder(afar, 'stalin', decree('grain-export', 2))).toBe('R3.6 domain.closed');
-    const s = after(afar, 'rykov', decree('grain-export', 2));
+    const s = given(afar, 'rykov', decree('grain-export', 2));
     expect(s.levers['grain-export']!.value).toBe(1);
     expect(s.acts[0]).toMatchObject({ by: 'rykov', rival: true, slighted: 'kamenev' });
   });

@@ -1,7 +1,7 @@
 // The economy in a game (R8.2): which policies hold this month, the warm-up of a scenario that opens later than its figures, and what moods do in
 // the party. The formulas of a month are in `economyMonth.ts`.
 import { current, isDraft } from 'immer';
-import { type EconomyData, type EconomyState, POLICIES } from '../model/economy';
+import { type EconomyData, type EconomyState, type MOODS, POLICIES } from '../model/economy';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { monthName, monthNumber, type Policies, playMonth } from './economyMonth';
@@ -169,18 +169,26 @@ export function receptionOf(scenario: Scenario, state: State, organization: Id, 
   return clamp(percent, 25, 200);
 }
 
-const NOTHING: Readonly<Record<Id, number>> = {};
+/** Posts of secretaries by the mood that their members feel, and by how many per cent. */
+const feelers = perScenario((scenario) => {
+  const of = (mood: (typeof MOODS)[number]) =>
+    scenario.organizations.flatMap((o) => ((o.feels[mood] ?? 0) > 0 ? [{ secretary: o.secretary, percent: o.feels[mood]! }] : []));
+  return { moodWorkers: of('moodWorkers'), moodPeasants: of('moodPeasants') };
+});
 
-/** R8.2: how the discontent of their members speaks to those who head organizations, on a motion that touches these questions. Nobody, when nobody is discontented with any of them. */
+/** R8.2: how the discontent of their members speaks to those who head organizations, on a motion that touches these questions. */
 export function moodsBehind(scenario: Scenario, state: State, positions: Readonly<Record<Id, number>>): Readonly<Record<Id, number>> {
-  const echoes = scenario.economy?.echoes ?? [];
-  if (state.economy === null || !echoes.some((echo) => state.economy![echo.mood] < 0 && (positions[echo.question] ?? 0) !== 0)) return NOTHING;
   const out: Record<Id, number> = {};
-  for (const o of scenario.organizations) {
-    const { holder } = state.posts[o.secretary]!;
-    if (holder === null) continue;
-    const felt = discontentIn(scenario, state, o.id);
-    for (const q in felt) out[holder] = (out[holder] ?? 0) + Math.sign(positions[q] ?? 0) * felt[q]!;
+  if (state.economy === null) return out;
+  for (const echo of scenario.economy?.echoes ?? []) {
+    const mood = state.economy[echo.mood];
+    const position = positions[echo.question] ?? 0;
+    if (mood >= 0 || position === 0) continue;
+    const sign = Math.sign(position) * echo.side;
+    for (const { secretary, percent } of feelers(scenario)[echo.mood]) {
+      const { holder } = state.posts[secretary]!;
+      if (holder !== null) out[holder] = (out[holder] ?? 0) + sign * Math.trunc((-mood * percent * echo.platform) / 10_000);
+    }
   }
   return out;
 }

@@ -1,9 +1,12 @@
 // How a seat sees the circle of power (R0.1): what posts, seats, reports and penalties are worth to a man who counts delegates. It matters while a
 // congress lies ahead in the calendar, and again when one has voted. Worth is in tenths of a point; where no congress is in sight all of it is nothing.
-import { postPatron, secretaryPatron } from '../engine/circle/cadres';
+import { appointingPosts, postPatron, secretaryPatron } from '../engine/circle/cadres';
 import { topPatron } from '../engine/circle/patrons';
+import { openPlatform } from '../engine/circle/platforms';
 import { regionOf } from '../engine/circle/region';
 import { NONE, shareOf } from '../engine/circle/shares';
+import { receptionOf } from '../engine/economy';
+import { matterOf, passage } from '../engine/jurisdiction';
 import { leftFor } from '../engine/motions/posts';
 import { POLITICAL_REPORT } from '../engine/motions/reporter';
 import { membershipOf } from '../engine/motions/seats';
@@ -140,8 +143,26 @@ function seatWorth(scenario: Scenario, world: State, seat: Id, body: Id, person:
 const appoints = (scenario: Scenario, world: State, body: Id): boolean =>
   scenario.posts.some((p) => p.body === body && world.posts[p.id]!.powers.some((q) => q.power === 'appoint'));
 
+/** A lever that somebody has in his hands. */
+const LEVER = 4;
+
+/** R8.6: a lever or the powers of a theme pass from one man to another, or are watched; what the state loses to the party, who names secretaries gains. */
+function businessWorth(scenario: Scenario, world: State, seat: Id, c: Extract<BodyChange, { field: 'owner' | 'oversight' }>): number {
+  const { owner } = matterOf(world, c.matter)!;
+  const loser = world.posts[owner]!.holder;
+  const powers = scenario.byId.themes[c.matter]?.powers;
+  const weight = powers === undefined ? LEVER : powers.reduce((n, { power }) => n + POWER[power], 0);
+  if (c.field === 'oversight') return Math.trunc(((c.body === null ? 1 : -1) * weight * pull(world, seat, loser)) / 400);
+  const worth = Math.trunc((weight * (pull(world, seat, world.posts[c.post]!.holder) - pull(world, seat, loser))) / 100);
+  const way = passage(scenario, owner, c.post);
+  const namer = way === 'within' ? undefined : appointingPosts(scenario, world)[0];
+  const gain = namer === undefined ? 0 : Math.trunc((LEVER * pull(world, seat, world.posts[namer.id]!.holder)) / 100);
+  return worth + (way === 'toParty' ? gain : -gain);
+}
+
 function changeWorth(scenario: Scenario, world: State, seat: Id, body: Id, c: BodyChange): number {
   if (c.field === 'seats') return c.set.reduce((n, s) => n + seatWorth(scenario, world, seat, body, s.person, s.membership), 0);
+  if (c.field === 'owner' || c.field === 'oversight') return businessWorth(scenario, world, seat, c);
   const b = world.bodies[body]!;
   // A regional bureau that ends leaves its places to their secretaries.
   if (c.field === 'abolished' && scenario.byId.bodies[body]!.region.length > 0)
@@ -247,13 +268,22 @@ export function circleValueOfOrder(scenario: Scenario, world: State, seat: Id, o
         scenario.byId.bodies[o.to]?.delegated === true
         ? PAPER
         : 0;
-    case 'canvass':
-      return Math.trunc(
-        (world.organizations[o.organization]!.regime < 70 ? 4 : 0) + (scenario.byId.organizations[o.organization]!.seats * 20) / totalSeats(scenario),
-      );
+    case 'canvass': {
+      const place = scenario.byId.organizations[o.organization]!;
+      const worth = (world.organizations[o.organization]!.regime < 70 ? 4 : 0) + (place.seats * 20) / totalSeats(scenario);
+      return Math.trunc((worth * heardIn(scenario, world, seat, o.organization)) / 100);
+    }
     default:
       return 0;
   }
+}
+
+/** Per cent with which the members of a place hear him (R8.2): as their discontent is his platform's, or the leadership's. */
+function heardIn(scenario: Scenario, world: State, seat: Id, organization: Id): number {
+  const platform = openPlatform(scenario, world);
+  if (platform === null) return 100;
+  const sides = platform.side.has(topPatron(world, seat)) ? world.documents[platform.document]!.supports : world.lines;
+  return receptionOf(scenario, world, organization, sides);
 }
 
 /** Posts that weigh in the circle: those of secretaries of organizations, and those whose powers move people, agendas or words. */

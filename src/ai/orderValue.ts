@@ -25,6 +25,7 @@ import type { Id, State } from '../model/state';
 import { addressValue } from './addressValue';
 import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
+import { decreeValue } from './decreeValue';
 import { hingesOf, NOBODY } from './hinge';
 import { expected } from './judge';
 import { mannerValue } from './manner';
@@ -53,7 +54,8 @@ const HINGE = 6;
 const NAMING = 14;
 
 /** Whether secretaries are named there by several together (R1.2). */
-export const isNaming = (scenario: Scenario, world: State, body: Id): boolean => world.bodies[body]!.assent > 1 && hasAppointments(scenario, body);
+export const isNaming = (scenario: Scenario, world: State, body: Id): boolean =>
+  world.bodies[body]!.assent > 1 && hasAppointments(scenario, world, body);
 
 /** How a man stands as he plans: read from his world once, asked for every order. */
 export interface Mood {
@@ -242,12 +244,8 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim - 4 - Math.trunc(tie(seat, world.posts[o.post]!.holder ?? seat) / 10);
     case 'transfer':
       return aim - 3 - Math.trunc(tie(seat, o.person) / 12);
-    case 'decree': {
-      const lever = scenario.byId.levers[o.lever]!;
-      const view = world.people[seat]!.views[lever.question];
-      const by = Math.sign(o.value - world.levers[o.lever]!.value) * lever.direction;
-      return aim + (view === undefined ? 0 : 2 * by * view.view * view.weight) - 3 - Math.trunc(breachOf(scenario, world, seat, o) / 2);
-    }
+    case 'decree':
+      return decreeValue(mood, o, aim);
     case 'figures': {
       const view = world.people[seat]!.views[o.question];
       return aim + (view === undefined ? -2 : view.view * view.weight * o.direction);

@@ -93,6 +93,7 @@ const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>
 const TOUCHED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>> = {
   ...MOVED_BY,
   holds: ['appoint', 'enforce', 'discipline', 'resignation'],
+  lever: ['lever', 'review', 'reform'],
   number: ['discipline', 'label', 'demand'],
 };
 const ORDERED_BY: Partial<Record<ConditionLeaf['type'], readonly OrderKind[]>> = {
@@ -193,6 +194,21 @@ const KINDNESS = 15;
 const pushed = (now: number, by: number, op: string, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
 const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
 
+/** A lever that stands where nobody wants it comes nearer in the hands of one who would move it there (R8.6). */
+function inGoodHands(
+  scenario: Scenario,
+  world: State,
+  leaf: Extract<ConditionLeaf, { type: 'lever' }>,
+  m: Extract<Motion, { kind: 'reform' }>,
+): number {
+  const change = m.changes.find((c) => c.field === 'owner' && c.matter === leaf.lever);
+  const { value, owner } = world.levers[leaf.lever]!;
+  if (change?.field !== 'owner' || compare(value, leaf.op, leaf.value)) return 0;
+  const { question, direction } = scenario.byId.levers[leaf.lever]!;
+  const thinks = (post: Id): number => world.people[world.posts[post]!.holder ?? '']?.views[question]?.view ?? 0;
+  return Math.sign(thinks(change.post) - thinks(owner)) * direction * Math.sign(leaf.value - value || (leaf.op === '<' ? -1 : 1));
+}
+
 /** What carrying a motion does to a leaf: +1 nearer, −1 farther, 0 nothing. */
 export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLeaf, m: Motion): number {
   switch (leaf.type) {
@@ -251,7 +267,7 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
         world.acts[m.act]?.target === leaf.lever
       )
         return moved(now, Number(world.acts[m.act]!.from), leaf.op, leaf.value);
-      return 0;
+      return m.kind === 'reform' ? inGoodHands(scenario, world, leaf, m) : 0;
     }
     case 'line': {
       if (m.kind !== 'line' || m.question !== leaf.question) return 0;

@@ -82,9 +82,12 @@ export const ECONOMY_MEANINGS: Readonly<Record<string, string>> = {
   'economy.strata[].wait': 'Per cent of will that each per cent of rising price costs.',
   'economy.strata[].waitMax': 'Waiting costs at most so much.',
   'economy.taxSeasons': 'Per cent of the tax that is taken each month, July first; they sum to 100.',
+  'economy.harvests':
+    '`documented`: as in `years`; `drawn`: grain years that begin in the game are drawn within their spread. The documented course keeps the documented ones.',
   'economy.years': 'Grain years in order; the last goes on.',
   'economy.years[].from': 'Its July.',
   'economy.years[].offered': 'What a content village would sell the state, million puds.',
+  'economy.years[].spread': 'Per cent by which a harvest that is drawn may be better or worse.',
   'economy.years[].needed': 'What towns and villages without grain need, million puds.',
   'economy.course': 'Policies as they were, in order; each holds until it is set again. By the month of the start all are set.',
   'economy.course[].from': 'From this month on.',
@@ -100,6 +103,8 @@ export const ECONOMY_MEANINGS: Readonly<Record<string, string>> = {
   'economy.echoes[].question': 'On which question it is felt.',
   'economy.echoes[].side': 'The side that speaks for the discontented.',
   'economy.echoes[].canvass': 'Per cent of the discontent by which canvassing for that side gains.',
+  'economy.echoes[].platform':
+    'Per cent of the discontent by which a platform of that side gains among members who feel it, and the ballot of their secretary leans to it.',
   'economy.echoes[].beyond': 'Beyond this mood, up or down, whoever has a brief on the question gains or loses.',
   'economy.echoes[].authority': 'So much authority a month.',
   'economy.record': 'Figures that a source prints, marked on the charts beside what the game makes of them. No rule reads them.',

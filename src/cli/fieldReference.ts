@@ -146,6 +146,8 @@ const NAMED: Record<RefKind, string> = {
   organs: 'organ id',
   questions: 'question id',
   levers: 'lever id',
+  themes: 'theme id',
+  matter: 'lever or theme id',
   documents: 'document id',
   facts: 'fact id',
   blocs: 'bloc id',

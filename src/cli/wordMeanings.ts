@@ -71,7 +71,8 @@ export const MOTIONS = {
   'motion.slate': 'The list for a body that the room elects: the standing one, with these and without those. Subject `slate/body`.',
   'motion.appoint': 'A post to a person, or `null`: leave it vacant. Subject `appoint/post/person`, or `…/vacant`.',
   'motion.offerPost': 'Asks a person whether he takes a post. Subject `offerPost/post/person`.',
-  'motion.reform': 'Changes of a body; `tone` makes it count once or twice. Subject `reform/body/fields`, fields joined by `+`.',
+  'motion.reform':
+    'Changes of a body; `tone` makes it count once or twice. Subject `reform/body/fields`, fields joined by `+`; `owner` and `oversight` as `owner:matter`.',
   'motion.line': 'Moves the line in force. Subject `line/question/plus` or `…/minus`.',
   'motion.lever': 'Sets a lever to a step. Subject `lever/lever/step`.',
   'motion.review':
@@ -105,6 +106,8 @@ export const MOTIONS = {
   'change.reviewer': 'The body that must confirm every appointment; `null`: none.',
   'change.size': 'Full members it is to have after this congress, more than now; stands alone in its motion.',
   'change.merged': 'Its members and its posts pass to another body, and it ends; stands alone in its motion.',
+  'change.owner': 'A lever or theme that one of its posts owns passes to another post, which must claim it; with a theme go its powers (R8.6).',
+  'change.oversight': 'Which room alone judges what is done on a lever or theme that one of its posts owns; with `null` every room does (R8.6).',
   'change.founded': 'A body that does not stand begins.',
   'change.abolished': 'The body ends; stands alone in its motion.',
 };

@@ -10,6 +10,7 @@ import { topPatron } from './circle/patrons';
 import { matchesSubject } from './conditions';
 import { answerTo } from './deals';
 import { leninForce } from './documents';
+import { moodsBehind } from './economy';
 import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
 import type { MotionOf } from './motions/motionRule';
 import { askedIn, dealOf, keptBy } from './motions/settle';
@@ -56,6 +57,7 @@ export class Counting {
   private readonly hitFactionalism: number;
   private readonly standing: { id: Id; value: number } | null;
   private readonly armed: number;
+  private readonly moods: Readonly<Record<Id, number>>;
   private readonly sins: readonly { owner: Id; value: number }[];
   private readonly reportedFrom: BodyState | null;
   private readonly gainsaid = new Map<Id, Id[]>();
@@ -91,6 +93,7 @@ export class Counting {
     this.hitFactionalism = this.hit.reduce((worst, id) => Math.max(worst, state.people[id]?.factionalism ?? 0), 0);
     this.standing = this.standingOfTheHit();
     this.armed = this.figures();
+    this.moods = moodsBehind(scenario, state, this.positions);
     this.sins = this.sinsPlayed();
     this.reportedFrom = this.bodyThatReported();
   }
@@ -157,6 +160,7 @@ export class Counting {
     if (!isMover) this.weighPersons(m);
     if (b.speeches.length > 0) put(m, T.lenin, this.lenin(m));
     put(m, T.figures, this.armed);
+    if (this.moods[m.id] !== undefined) put(m, T.mood, div(this.moods[m.id]!, this.w.moodDivisor));
     if (this.sins.length > 0) put(m, T.record, this.record(m));
     if (p.leansTo !== null && p.leansTo === b.mover) put(m, T.lean, this.w.lean);
     const reporting = this.reportedFrom;

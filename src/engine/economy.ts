@@ -1,11 +1,12 @@
 // The economy in a game (R8.2): which policies hold this month, the warm-up of a scenario that opens later than its figures, and what moods do in
 // the party. The formulas of a month are in `economyMonth.ts`.
 import { current, isDraft } from 'immer';
-import { type EconomyData, type EconomyState, POLICIES } from '../model/economy';
+import { type EconomyData, type EconomyState, type MOODS, POLICIES } from '../model/economy';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { monthNumber, type Policies, playMonth } from './economyMonth';
-import { addAuthority, addEntry, perScenario } from './tools';
+import { monthName, monthNumber, type Policies, playMonth } from './economyMonth';
+import { draw } from './random';
+import { addAuthority, addEntry, clamp, perScenario } from './tools';
 
 /** What holds from a month on by the course alone, all policies of it. */
 const courseOf = perScenario((scenario): { from: number; policies: Policies }[] => {
@@ -38,11 +39,35 @@ export function policiesNow(scenario: Scenario, data: EconomyData, e: EconomySta
   return policies;
 }
 
-/** The grain year of a month; the last one of the data goes on. */
-export const grainYear = (scenario: Scenario, month: number): { offered: number; needed: number } => lastFrom(yearsOf(scenario), month);
+/** The grain year of a month by the files; the last one of the data goes on. */
+export const grainYear = (scenario: Scenario, month: number): GrainYear => lastFrom(yearsOf(scenario), month);
+type GrainYear = { from: number; offered: number; needed: number; spread: number };
+
+/** The grain year of the coming month in this game: as documented, or with the harvest that was drawn. */
+export function grainYearNow(scenario: Scenario, e: EconomyState): GrainYear {
+  const year = grainYear(scenario, e.next);
+  const drawn = e.harvests[monthName(year.from)];
+  return drawn === undefined ? year : { ...year, offered: drawn };
+}
+
+/** R8.2: where the scenario says so, the harvest of a grain year that begins now is drawn within its spread. Seeded, told, and shown (R0.7). */
+function drawHarvest(scenario: Scenario, data: EconomyData, draft: State, e: EconomyState): void {
+  const year = grainYear(scenario, e.next);
+  if (data.harvests !== 'drawn' || year.from !== e.next || year.spread === 0) return;
+  const percent = draw(draft, 'harvest', 2 * year.spread + 1) - year.spread;
+  const offered = Math.max(1, Math.trunc((year.offered * (100 + percent)) / 100));
+  e.harvests[monthName(year.from)] = offered;
+  addEntry(draft, percent < 0 ? 'harvest.poor' : 'harvest.good', { percent: Math.abs(percent), offered }, { weight: 2 });
+}
+
+/** The same scenario with the harvests that history had: what the documented course is played on. */
+export const asDocumented = perScenario(
+  (scenario): Scenario =>
+    scenario.economy?.harvests === 'drawn' ? { ...scenario, economy: { ...scenario.economy, harvests: 'documented' } } : scenario,
+);
 
 function playOn(scenario: Scenario, data: EconomyData, e: EconomyState, levers: State['levers'] | null): void {
-  e.months.push(playMonth(data, e, grainYear(scenario, e.next), policiesNow(scenario, data, e, levers)));
+  e.months.push(playMonth(data, e, grainYearNow(scenario, e), policiesNow(scenario, data, e, levers)));
 }
 
 const warmed = perScenario((scenario): EconomyState | null => {
@@ -55,6 +80,7 @@ const warmed = perScenario((scenario): EconomyState | null => {
     next: data.warmUp ? monthNumber(month) : opens,
     ...start,
     held: Object.fromEntries(data.strata.map((s) => [s.id, Math.trunc((held * s.share) / 100)])),
+    harvests: {},
     set: {},
     months: [],
   };
@@ -64,7 +90,7 @@ const warmed = perScenario((scenario): EconomyState | null => {
 
 /** A private copy; months that are over are shared, because nobody writes in them. */
 export function copyEconomy(e: EconomyState | null): EconomyState | null {
-  return e === null ? null : { ...e, held: { ...e.held }, set: { ...e.set }, months: [...e.months] };
+  return e === null ? null : { ...e, held: { ...e.held }, harvests: { ...e.harvests }, set: { ...e.set }, months: [...e.months] };
 }
 
 /** The economy as the game opens: the start of the data, and the course played silently up to the first turn (once for each scenario). */
@@ -77,7 +103,10 @@ export function advanceEconomy(scenario: Scenario, draft: State): void {
   const now = monthNumber(scenario.manifest.turns[draft.turn]!.id);
   // Worked out on a plain copy, because a draft is slow to read from again and again.
   const e = copyEconomy(isDraft(draft.economy) ? current(draft.economy) : draft.economy)!;
-  while (e.next <= now) playOn(scenario, data, e, draft.levers);
+  while (e.next <= now) {
+    drawHarvest(scenario, data, draft, e);
+    playOn(scenario, data, e, draft.levers);
+  }
   draft.economy = e;
   moveBriefs(data, draft, e);
 }
@@ -118,4 +147,48 @@ export function strengthOfWord(scenario: Scenario, state: State, person: Id): nu
     if (view * echo.side > 0) gain = Math.max(gain, Math.trunc((discontent * echo.canvass) / 100));
   }
   return 100 + gain;
+}
+
+/** R8.2: what the members of an organization are discontented with, for the side of a question that speaks for them: per cent, by question, + to the plus side. */
+export function discontentIn(scenario: Scenario, state: State, organization: Id): Record<Id, number> {
+  const out: Record<Id, number> = {};
+  if (state.economy === null) return out;
+  const { feels } = scenario.byId.organizations[organization]!;
+  for (const echo of scenario.economy?.echoes ?? []) {
+    const felt = Math.trunc((Math.max(0, -state.economy[echo.mood]) * (feels[echo.mood] ?? 0) * echo.platform) / 10_000);
+    if (felt > 0) out[echo.question] = (out[echo.question] ?? 0) + echo.side * felt;
+  }
+  return out;
+}
+
+/** R8.2: per cent with which the members of an organization receive what takes these sides: more when it speaks for their discontent, less when against. */
+export function receptionOf(scenario: Scenario, state: State, organization: Id, sides: Readonly<Record<Id, number>>): number {
+  const felt = discontentIn(scenario, state, organization);
+  let percent = 100;
+  for (const q in felt) percent += Math.sign(sides[q] ?? 0) * felt[q]!;
+  return clamp(percent, 25, 200);
+}
+
+/** Posts of secretaries by the mood that their members feel, and by how many per cent. */
+const feelers = perScenario((scenario) => {
+  const of = (mood: (typeof MOODS)[number]) =>
+    scenario.organizations.flatMap((o) => ((o.feels[mood] ?? 0) > 0 ? [{ secretary: o.secretary, percent: o.feels[mood]! }] : []));
+  return { moodWorkers: of('moodWorkers'), moodPeasants: of('moodPeasants') };
+});
+
+/** R8.2: how the discontent of their members speaks to those who head organizations, on a motion that touches these questions. */
+export function moodsBehind(scenario: Scenario, state: State, positions: Readonly<Record<Id, number>>): Readonly<Record<Id, number>> {
+  const out: Record<Id, number> = {};
+  if (state.economy === null) return out;
+  for (const echo of scenario.economy?.echoes ?? []) {
+    const mood = state.economy[echo.mood];
+    const position = positions[echo.question] ?? 0;
+    if (mood >= 0 || position === 0) continue;
+    const sign = Math.sign(position) * echo.side;
+    for (const { secretary, percent } of feelers(scenario)[echo.mood]) {
+      const { holder } = state.posts[secretary]!;
+      if (holder !== null) out[holder] = (out[holder] ?? 0) + sign * Math.trunc((-mood * percent * echo.platform) / 10_000);
+    }
+  }
+  return out;
 }

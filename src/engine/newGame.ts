@@ -30,6 +30,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     resolutions: [],
     lines: {},
     levers: {},
+    themes: {},
     economy: economyAtStart(scenario),
     documents: {},
     plans: {},
@@ -128,7 +129,8 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
   }));
   state.organs = tableOf(scenario.organs, (o) => ({ open: o.open, instructed: null, manners: {}, barred: [], owed: [] }));
   state.lines = tableOf(scenario.questions, (q) => q.line);
-  state.levers = tableOf(scenario.levers, (l) => ({ value: l.value, owner: l.owner }));
+  state.levers = tableOf(scenario.levers, (l) => ({ value: l.value, owner: l.owner, reviewer: l.reviewer }));
+  state.themes = tableOf(scenario.themes, (m) => ({ owner: m.owner, reviewer: m.reviewer }));
   state.documents = tableOf(scenario.documents, (d) => {
     const holders = d.state === 'draft' ? [] : [...d.holders];
     return {

@@ -12,6 +12,7 @@ import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
 import { addItem, openItems, overtaken } from './items';
+import { passTo } from './jurisdiction';
 import { type Chair, chairOf, openUnder, outvotedUnder, reachedUnder } from './manners';
 import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
 import { beforeReform, bodyChangedBy } from './motions/competence';
@@ -152,12 +153,16 @@ function stateForItem(state: State, item: Item): State {
 }
 
 /** The change of a body that stood until its elector had spoken stands for good, or is undone (R1.2). */
-function judgeProvisional(draft: State, item: Item, isConfirmed: boolean): void {
+function judgeProvisional(scenario: Scenario, draft: State, item: Item, isConfirmed: boolean): void {
   const body = bodyChangedBy(item.motion)!;
   const b = draft.bodies[body]!;
   if (!isConfirmed && b.provisional !== null) {
-    const { before } = b.provisional;
+    const { before, matters } = b.provisional;
     Object.assign(b, { ...before, full: [...before.full], candidates: [...before.candidates] });
+    for (const matter in matters) {
+      passTo(scenario, draft, matter, matters[matter]!.owner);
+      (draft.levers[matter] ?? draft.themes[matter])!.reviewer = matters[matter]!.reviewer;
+    }
   }
   b.provisional = null;
   if (item.motion.kind === 'elect') {
@@ -291,7 +296,7 @@ const signs = (stakes: Record<Id, number>, carriedIt: boolean): Record<Id, numbe
   Object.fromEntries(Object.entries(stakes).map(([id, s]) => [id, Math.sign(carriedIt ? s : 0 - s)]));
 
 function carried(scenario: Scenario, draft: State, item: Item): void {
-  if (item.confirms !== null && bodyChangedBy(item.motion) !== null) judgeProvisional(draft, item, true);
+  if (item.confirms !== null && bodyChangedBy(item.motion) !== null) judgeProvisional(scenario, draft, item, true);
   else applyMotion(scenario, draft, item.motion, draft.items[item.id]!);
   if (item.amends !== null) {
     draft.items[item.amends]!.outcome = 'replaced';
@@ -302,7 +307,7 @@ function carried(scenario: Scenario, draft: State, item: Item): void {
 }
 
 function lost(scenario: Scenario, draft: State, item: Item, stakes: Record<Id, number>): void {
-  if (item.confirms !== null && bodyChangedBy(item.motion) !== null) judgeProvisional(draft, item, false);
+  if (item.confirms !== null && bodyChangedBy(item.motion) !== null) judgeProvisional(scenario, draft, item, false);
   if (item.motion.kind === 'resignation') begToStay(scenario, draft, item.motion.person, item.motion.post);
   // R4.15 overreach: a blow that misses costs the striker, by the rung asked and the target's standing.
   const hit = Object.entries(stakes).filter(([, s]) => s < 0);

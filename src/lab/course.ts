@@ -1,6 +1,7 @@
 // The documented course of a scenario, played: every seat does its recorded deeds and votes by conscience, so that the rules compute every ballot (R12).
 import { recordPlayer } from '../ai/record';
 import { playOn, type Refused } from '../ai/rollout';
+import { asDocumented } from '../engine/economy';
 import { newGame } from '../engine/newGame';
 import { cloneState } from '../engine/step';
 import type { Action, Refusal } from '../model/action';
@@ -24,8 +25,9 @@ export interface Course {
   skipped: SkippedDeed[];
 }
 
-/** Play the whole documented course. */
-export function playCourse(scenario: Scenario): Course {
+/** Play the whole documented course, with the harvests that history had (R8.2). */
+export function playCourse(free: Scenario): Course {
+  const scenario = asDocumented(free);
   const state = newGame(scenario, SEED);
   const ends: State[] = [];
   const done: Done[] = [];
@@ -45,7 +47,8 @@ export function playCourse(scenario: Scenario): Course {
 }
 
 /** The State of the documented course when the corridor of a turn opens. */
-export function courseToCorridor(scenario: Scenario, turn: number): State {
+export function courseToCorridor(free: Scenario, turn: number): State {
+  const scenario = asDocumented(free);
   const state = newGame(scenario, SEED);
   playOn(scenario, state, {
     seed: SEED,

@@ -170,6 +170,8 @@ export const grainYearSchema = z.strictObject({
   from: monthSchema,
   offered: z.int().min(1).max(10_000),
   needed: z.int().min(1).max(10_000),
+  /** Per cent by which a harvest that is drawn may be better or worse than the documented one. */
+  spread: z.int().min(0).max(50).default(0),
   sources: sourcesSchema,
 });
 
@@ -194,6 +196,8 @@ export const economySchema = z.strictObject({
   strata: z.array(stratumSchema).min(1).max(3),
   /** Per cent of the tax of the year that is taken each month, July first. */
   taxSeasons: seasonsSchema,
+  /** Whether grain years that begin in the game have the documented harvest, or one drawn within the `spread` of the year. */
+  harvests: z.enum(['documented', 'drawn']).default('documented'),
   years: z.array(grainYearSchema).min(1),
   /** Policies from a month on, as they were. */
   course: z.array(z.strictObject({ from: monthSchema, policies: z.partialRecord(policySchema, intSchema), sources: sourcesSchema })).min(1),
@@ -220,6 +224,8 @@ export const economySchema = z.strictObject({
         side: z.union([z.literal(1), z.literal(-1)]),
         /** Per cent of the discontent by which canvassing gains. */
         canvass: percent,
+        /** Per cent of the discontent by which a platform gains among the members who feel it, and a ballot of their secretary leans. */
+        platform: percent.default(0),
         /** Beyond this mood, up or down, a brief wins or loses its holder authority. */
         beyond: percent,
         authority: z.int().min(0).max(10),
@@ -312,6 +318,8 @@ export interface EconomyState {
   chervonets: number;
   moodWorkers: number;
   moodPeasants: number;
+  /** Harvests drawn in this game, by the month in which the grain year begins, instead of the documented figure. */
+  harvests: Record<string, number>;
   /** Policies that events have set. */
   set: Partial<Record<Policy, number>>;
   months: EconomyMonth[];

@@ -38,6 +38,10 @@ export const bodyChangeSchema = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('founded'), value: z.literal(true) }),
   /** Full members it is to have after the next congress (R5.7). */
   z.strictObject({ field: z.literal('size'), value: z.int().min(1).max(500) }),
+  /** A lever or a theme that one of its posts owns passes to another post (R8.6). */
+  z.strictObject({ field: z.literal('owner'), matter: idSchema, post: idSchema }),
+  /** Who alone judges what is done on a lever or theme that one of its posts owns; null = any room (R8.6). */
+  z.strictObject({ field: z.literal('oversight'), matter: idSchema, body: idSchema.nullable() }),
 ]);
 export type BodyChange = z.infer<typeof bodyChangeSchema>;
 

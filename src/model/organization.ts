@@ -1,5 +1,6 @@
 // An organization of the party: what its file says, and what of it play changes.
 import { z } from 'zod';
+import { MOODS } from './economy';
 import { idSchema, percent, permille, sourcesSchema, textSchema } from './source';
 
 /** Permille by patron (person id or `none`), must sum to 1000. */
@@ -35,6 +36,8 @@ export const organizationSchema = z.strictObject({
   /** 0 open … 100 closed: as it is, and as its holder wants it. */
   regime: percent,
   style: percent,
+  /** Per cent of a mood of the economy that its members feel. */
+  feels: z.partialRecord(z.enum(MOODS), percent).default({}),
   press: idSchema.nullable().default(null),
   /** Patrons with another foot on the ground there. */
   footholds: z.array(idSchema).default([]),

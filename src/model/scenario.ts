@@ -31,6 +31,8 @@ export const bodySchema = z.strictObject({
   electedBy: idSchema.nullable().default(null),
   /** Members who must agree before the body's powers are used (1 = its head alone). */
   assent: z.int().min(1).max(9).default(1),
+  /** An organ of the state: business that passes from it to the party adds to the Secretariat's hold (R8.6). */
+  ofState: z.boolean().default(false),
   /** Whether it sits as a room that votes in the session phase. */
   sits: z.boolean().default(true),
   /** Attention it costs to attend. */
@@ -101,6 +103,8 @@ export const leverSchema = z.strictObject({
   /** +1: raising it moves with the question's plus side. */
   direction: z.union([z.literal(1), z.literal(-1)]),
   owner: idSchema,
+  /** Further posts that claim it: a reform may give it to them (R8.6), and they may issue rival directives (R8.5). */
+  claims: z.array(idSchema).max(4).default([]),
   /** The room that reviews what is decreed on it; null = an owner's decree is final, any room reviews another's (R8.6). */
   reviewer: idSchema.nullable().default(null),
   /** Label of every step, lowest first; `value` and `line` are places in it. */
@@ -109,6 +113,24 @@ export const leverSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type Lever = z.infer<typeof leverSchema>;
+
+/** Business that has no lever: powers that go together from post to post, and who reviews what is done by them (R8.6). */
+export const themeSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  /** Powers of its owner's post that go with it. Who edits an organ is that organ's own business (R7.1b). */
+  powers: z
+    .array(z.strictObject({ power: z.enum(POWERS).exclude(['edit']), of: z.string().max(64) }))
+    .min(1)
+    .max(6),
+  owner: idSchema,
+  /** Further posts that claim it: a reform may give it to them. */
+  claims: z.array(idSchema).max(4).default([]),
+  /** The room that alone judges what is done by it; null = any room. */
+  reviewer: idSchema.nullable().default(null),
+  sources: sourcesSchema,
+});
+export type Theme = z.infer<typeof themeSchema>;
 
 export const documentSchema = z.strictObject({
   id: idSchema,
@@ -276,6 +298,7 @@ export const scenarioSchema = z.strictObject({
   organs: z.array(organSchema),
   questions: z.array(questionSchema),
   levers: z.array(leverSchema),
+  themes: z.array(themeSchema),
   documents: z.array(documentSchema),
   facts: z.array(factSchema),
   blocs: z.array(blocSchema),
@@ -299,6 +322,7 @@ export const TABLES = [
   'organs',
   'questions',
   'levers',
+  'themes',
   'documents',
   'facts',
   'blocs',
@@ -326,6 +350,7 @@ export interface Scenario extends ScenarioData {
     organs: Index<Organ>;
     questions: Index<Question>;
     levers: Index<Lever>;
+    themes: Index<Theme>;
     documents: Index<Document>;
     facts: Index<Fact>;
     events: Index<Event>;

@@ -62,6 +62,12 @@ export interface Mandate {
   bloc: Id;
 }
 
+/** Whose business a lever or theme is: a post, and the room that alone judges what is done on it; null = any room (R8.6). */
+export interface Jurisdiction {
+  owner: Id;
+  reviewer: Id | null;
+}
+
 export interface BodyState {
   full: Id[];
   candidates: Id[];
@@ -77,7 +83,12 @@ export interface BodyState {
   /** Full members it is to have after the next congress; null = as many as now (R5.7). */
   size: number | null;
   /** Changes that stand only until the electing body has spoken (R1.2): what to go back to. */
-  provisional: { item: number; before: { full: Id[]; candidates: Id[]; assent: number; reviewer: Id | null; abolished: boolean } } | null;
+  provisional: {
+    item: number;
+    before: { full: Id[]; candidates: Id[]; assent: number; reviewer: Id | null; abolished: boolean };
+    /** Levers and themes that were its posts' business. */
+    matters: Record<Id, Jurisdiction>;
+  } | null;
   /** Members who worked it this month, and months attended since the start. */
   worked: Id[];
   attendance: Record<Id, number>;
@@ -169,6 +180,8 @@ export interface Act {
   from: number | Id | null;
   to: number | Id | null;
   slighted: Id | null;
+  /** Given against the owner's own directive: not in force until a room countersigns it (R8.5). */
+  rival: boolean;
   /** `suspended`: not in force until somebody confirms it. */
   status: 'stands' | 'confirmed' | 'voided' | 'suspended';
   /** The room that has confirmed or undone it. */
@@ -341,7 +354,8 @@ export interface State {
   /** What committees, cadres and conferences of the organizations were called to resolve (R5.8). */
   resolutions: Resolution[];
   lines: Record<Id, number>;
-  levers: Record<Id, { value: number; owner: Id }>;
+  levers: Record<Id, Jurisdiction & { value: number }>;
+  themes: Record<Id, Jurisdiction>;
   /** null when the scenario has no economy (R8.2). */
   economy: EconomyState | null;
   documents: Record<Id, DocumentState>;

@@ -26,6 +26,7 @@ export const TERMS_OF_VOTE = [
   'factionalism',
   'standing',
   'figures',
+  'mood',
   'record',
   'own',
   'lean',

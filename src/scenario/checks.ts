@@ -275,6 +275,23 @@ const checkOrgans: Check = (context) => {
   }
 };
 
+/** `theme-power` */
+const checkThemes: Check = (context) => {
+  const { tables, findings } = context;
+  for (const theme of tables.themes) {
+    const owner = tables.posts.find(({ data }) => data?.id === theme.data?.owner)?.data;
+    if (!theme.data || !owner) continue;
+    theme.data.powers.forEach((q, i) => {
+      if (owner.powers.some((p) => p.power === q.power && p.of === q.of)) return;
+      findings.add({
+        at: place(context, theme, 'powers', i),
+        code: 'theme-power',
+        message: `${theme.data!.id}: its owner “${owner.id}” has no power {power: ${q.power}, of: ${q.of}} that could go with it`,
+      });
+    });
+  }
+};
+
 /** `lever-step`, `unknown-choice`, `duplicate-id` */
 const checkScales: Check = (context) => {
   const { tables, findings } = context;
@@ -312,6 +329,7 @@ const CHECKS: readonly Check[] = [
   checkPlayable,
   checkPeople,
   checkBodies,
+  checkThemes,
   checkScales,
   checkEconomy,
   checkOrgans,

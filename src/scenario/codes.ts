@@ -41,6 +41,7 @@ export const CODES = [
   'turns-unsorted',
   'same-mark',
   'same-place',
+  'theme-power',
   'fallback-missing',
   'fallback-not-last',
   'aim-count',

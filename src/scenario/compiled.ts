@@ -11,6 +11,7 @@ const INDEXED = [
   'organs',
   'questions',
   'levers',
+  'themes',
   'documents',
   'facts',
   'events',

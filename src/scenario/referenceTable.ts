@@ -12,6 +12,8 @@ export type RefKind =
   | 'addressee'
   /** A body or an organization. */
   | 'owner'
+  /** A lever or a theme. */
+  | 'matter'
   | 'turn'
   /** An answer to any event's question. */
   | 'choice'
@@ -82,7 +84,13 @@ const MOTION = tagged('kind', {
   reform: object({
     body,
     changes: list(
-      tagged('field', { seats: object({ set: list(object({ person })) }), reviewer: object({ value: body }), merged: object({ into: body }) }),
+      tagged('field', {
+        seats: object({ set: list(object({ person })) }),
+        reviewer: object({ value: body }),
+        merged: object({ into: body }),
+        owner: object({ matter: ref('matter'), post }),
+        oversight: object({ matter: ref('matter'), body }),
+      }),
     ),
   }),
   line: object({ question, document }),
@@ -330,7 +338,8 @@ export const RECORDS: Record<TableName, Fields> = {
   },
   organs: { owner: ref('owner'), board: body, reach: keys('organizations'), sources },
   questions: { sources },
-  levers: { question, owner: post, reviewer: body, sources },
+  levers: { question, owner: post, claims: list(post), reviewer: body, sources },
+  themes: { powers: list(power), owner: post, claims: list(post), reviewer: body, sources },
   documents: {
     author: person,
     platform: free,

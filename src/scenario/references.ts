@@ -28,6 +28,7 @@ const NAMES: Record<RefKind, string> = {
   organs: 'newspaper',
   questions: 'question',
   levers: 'lever',
+  themes: 'theme',
   documents: 'document',
   facts: 'fact',
   blocs: 'bloc',
@@ -41,6 +42,7 @@ const NAMES: Record<RefKind, string> = {
   patron: 'person (or “none”)',
   addressee: 'person or body',
   owner: 'body or organization',
+  matter: 'lever or theme',
   turn: 'turn',
   choice: 'choice of an event',
   rank: 'rank',
@@ -67,6 +69,7 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
   if (broken.has('people')) for (const kind of ['everyone', 'patron', 'addressee'] as const) unsure.add(kind);
   if (broken.has('bodies')) unsure.add('addressee');
   if (broken.has('bodies') || broken.has('organizations')) unsure.add('owner');
+  if (broken.has('levers') || broken.has('themes')) unsure.add('matter');
   if (broken.has('events')) unsure.add('choice');
   const turns = Array.isArray(manifest.turns) ? manifest.turns.filter(isRaw) : [];
   return {
@@ -76,6 +79,7 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
       patron: new Set([...tableIds.people, 'none']),
       addressee: new Set([...tableIds.people, ...tableIds.bodies]),
       owner: new Set([...tableIds.bodies, ...tableIds.organizations]),
+      matter: new Set([...tableIds.levers, ...tableIds.themes]),
       turn: idsOf(turns),
       choice: new Set([...choices.values()].flatMap((ids) => [...ids])),
       rank: new Set(RANKS),

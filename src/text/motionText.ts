@@ -90,6 +90,15 @@ const reform: Make<'reform'> = (t, m, state) => {
     } else if (c.field === 'merged') {
       titles.push(say('motions', 'reform.merged', { body, other: names.body(c.into) }));
       shorts.push(phrase('motions', 'reform.merged#short', { body, other: names.body(c.into) }));
+    } else if (c.field === 'owner') {
+      const values = { matter: names.matter(c.matter), post: names.post(c.post), it, body };
+      titles.push(say('motions', 'reform.owner', values));
+      shorts.push(phrase('motions', 'reform.owner#short', values));
+    } else if (c.field === 'oversight') {
+      const key = c.body === null ? 'reform.overseen.any' : 'reform.overseen';
+      const values = { matter: names.matter(c.matter), reviewer: c.body === null ? '' : names.body(c.body) };
+      titles.push(say('motions', key, values));
+      shorts.push(phrase('motions', `${key}#short`, values));
     } else if (c.field === 'founded') {
       titles.push(say('motions', 'reform.founded', { body }));
       shorts.push(phrase('motions', 'reform.founded#short', { body }));

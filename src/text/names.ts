@@ -22,6 +22,8 @@ export interface Names {
   side(id: Known, direction: number): string;
   lever(id: Known): string;
   step(lever: Known, value: number): string;
+  /** A lever or a theme. */
+  matter(id: Known): string;
   document(id: Known): string;
   /** What a paper says: of the files, or of a talk written down. */
   contents(id: Id): string;
@@ -126,6 +128,7 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
     question: (id) => find(id, byId.questions, (q) => withArticle(q.name), 'something'),
     side: (id, direction) => find(id, byId.questions, (q) => (direction >= 0 ? q.plus : q.minus), 'something'),
     lever: (id) => find(id, byId.levers, (l) => withArticle(l.name), 'something'),
+    matter: (id) => find(id, { ...byId.themes, ...byId.levers }, (m) => withArticle(m.name), 'something'),
     step: (lever, value) => find(lever, byId.levers, (l) => l.steps[value] ?? say('something'), 'something'),
     document: (id) => {
       const talk = talkOf(id);

@@ -125,7 +125,7 @@ export function makeText(scenario: Scenario, lang = 'en'): Text {
     document: (id) => (Object.hasOwn(scenario.byId.documents, id) ? scenario.byId.documents[id]!.title : capital(names.document(id))),
     organization: (id) => title(scenario.byId.organizations, id, (x) => x.name),
     organ: (id, turn) => names.organ(id, turn),
-    lever: (id) => title(scenario.byId.levers, id, (x) => x.name),
+    lever: (id) => title<{ name: string }>({ ...scenario.byId.themes, ...scenario.byId.levers }, id, (x) => x.name),
     leverStep: (id, value) => sentence(names.step(id, value)),
     list: (ids) => names.list(ids),
     signed,

@@ -38,7 +38,10 @@ const MAKE: Record<string, Maker> = {
   reform(t, [body, fields]) {
     if (body === undefined) return null;
     if (fields === undefined) return say(t, 'subject.reform.body', { body: t.names.body(body) });
-    const what = fields.split('+').map((f) => say(t, `field.${f}`));
+    const what = fields.split('+').map((f) => {
+      const [field, matter] = f.split(':');
+      return matter === undefined ? say(t, `field.${field}`) : say(t, `field.${field}`, { matter: t.names.matter(matter) });
+    });
     return say(t, 'subject.reform.fields', { body: t.names.body(body), fields: t.names.join(what) });
   },
   line(t, [question, direction]) {

@@ -49,6 +49,8 @@ const READINGS: Readonly<Record<string, Reading>> = {
   question: (n, id) => n.question(id),
   theme: (n, id) => n.question(id),
   lever: (n, id) => n.lever(id),
+  matter: (n, id) => n.matter(id),
+  was: post,
   label: (n, id) => n.label(id),
   report: (n, id) => n.report(id),
   for: post,

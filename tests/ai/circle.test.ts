@@ -87,6 +87,7 @@ describe('posts', () => {
       from: null,
       to: 'kirov',
       slighted: null,
+      rival: false,
       status: 'stands',
       room: null,
     };

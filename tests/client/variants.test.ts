@@ -73,6 +73,7 @@ test('an act under review is told by what it did, and who is not named is told b
     from: null,
     to: 'uglanov',
     slighted: null,
+    rival: false,
     room: null,
     status: 'stands',
   });

@@ -218,6 +218,19 @@ describe('R1.2 a reform of a body elected elsewhere', () => {
     expect(s.bodies.secretariat).toMatchObject({ assent: 1, full: ['stalin'], candidates: ['molotov', 'kuibyshev'], provisional: null });
     expect(keys(s)).toContain('reform.undone');
   });
+  it('R8.6 gives business back that was passed on or put under a room', () => {
+    const OVERSEEN: Motion = {
+      kind: 'reform',
+      body: 'secretariat',
+      changes: [{ field: 'oversight', matter: 'provincial-cadres', body: 'politburo' }],
+      tone: 'mild',
+    };
+    const s = minded(cast(tabled(['zinoviev', 'politburo', OVERSEEN]), 'for'), -2, 'sec');
+    expect(s.themes['provincial-cadres']!.reviewer).toBe('politburo');
+    cast(s, 'against');
+    expect(s.themes['provincial-cadres']).toEqual({ owner: 'general-secretary', reviewer: null });
+    expect(s.bodies.secretariat!.provisional).toBeNull();
+  });
   it('is judged there as the change it was, not as what already is', () => {
     const s = cast(carriedInTheBoard(), 'abstain');
     const account = s.votes.findLast((v) => v.room === 'central-committee')!.voters.find((v) => v.person === 'bukharin')!;

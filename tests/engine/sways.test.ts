@@ -86,6 +86,7 @@ describe('R1.10 what pulls', () => {
         from: value,
         to: value + 1,
         slighted: null,
+        rival: false,
         status: 'stands',
         room: null,
       });

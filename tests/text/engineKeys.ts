@@ -63,6 +63,7 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'text.${m.form}': enumOf(motionSchema, 'kind', 'text', 'form'),
   'verdict.${m.outcome}': enumOf(motionSchema, 'kind', 'verdict', 'outcome'),
   'card.declare.${o.step}': DECLARE_STEPS,
+  'card.decree.${basis}': ['deputy', 'interim', 'rival'],
   'card.draft.${o.tone}': TONES,
   'card.pose.${o.stance}': BALLOTS,
   'posed.${o.stance}': BALLOTS,

@@ -218,7 +218,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
 
 describe('motions', () => {
   const state = opening();
-  const act = { turn: 0, by: 'stalin', slighted: null, status: 'stands' as const, room: null };
+  const act = { turn: 0, by: 'stalin', slighted: null, rival: false, status: 'stands' as const, room: null };
   state.acts.push(
     { ...act, id: 0, kind: 'decree', target: 'german-directive', from: 1, to: 0 },
     { ...act, id: 1, kind: 'appoint', target: 'pravda-editor', from: 'bukharin', to: 'molotov' },

@@ -1,4 +1,8 @@
 // View → the tab of the economy (R8.2): every figure as a line of months beside what the sources print, its terms, and who owns its levers.
+
+import { grainYear } from '../../engine/economy';
+import { monthNumber } from '../../engine/economyMonth';
+import { claimantsOf, matterOf, reviewerOf } from '../../engine/jurisdiction';
 import { type EconomyMonth, EXPLAINED, type Explained, type FigureName, type Policy } from '../../model/economy';
 import type { Id } from '../../model/state';
 import { plain, signed, t } from '../../text/ui';
@@ -144,18 +148,27 @@ function whyOf(desk: Desk, figure: FigureName, month: EconomyMonth, before: Econ
   }));
 }
 
+/** A lever or a theme (R8.6): where it stands, whose it is, who judges it, who claims it. */
 function leverRow(desk: Desk, id: Id): LeverRow {
   const { scenario, world, text, seat } = desk;
-  const { value, owner } = world.levers[id]!;
+  const { owner } = matterOf(world, id)!;
+  const reviewer = reviewerOf(scenario, world, id);
+  const claims = claimantsOf(scenario, id).filter((p) => p !== owner);
   const post = world.posts[owner];
   const holder = post?.holder ?? null;
   return {
     id,
     name: text.lever(id),
-    step: text.leverStep(id, value),
+    step: world.levers[id] === undefined ? '' : text.leverStep(id, world.levers[id].value),
     owner: scenario.byId.posts[owner] === undefined ? owner : text.post(owner),
     holder: holder === null ? t('economy.vacant') : holder === seat ? t('you') : text.person(holder),
     state: holder === null || post === undefined ? '' : t(post.worked ? 'post.worked' : post.idle > 0 ? 'post.idle' : 'economy.notYet'),
+    note: [
+      reviewer === null ? '' : t('economy.judgedBy', { body: text.names.body(reviewer) }),
+      claims.length === 0 ? '' : t('economy.claimedBy', { posts: text.names.join(claims.map((p) => text.names.post(p))) }),
+    ]
+      .filter(Boolean)
+      .join('; '),
     you: holder === seat,
   };
 }
@@ -199,6 +212,12 @@ export function economyModel(desk: Desk, opened: FigureName | null): EconomyMode
   return {
     charts,
     levers: scenario.levers.filter((l) => scenario.economy!.levers.some((e) => e.lever === l.id)).map((l) => leverRow(desk, l.id)),
+    harvests: Object.entries(world.economy?.harvests ?? {}).map(([month, offered]) =>
+      t('economy.harvest', { year: month.slice(0, 4), offered: plain(offered), documented: plain(grainYear(scenario, monthNumber(month)).offered) }),
+    ),
+    business: [...scenario.levers.filter((l) => !scenario.economy!.levers.some((e) => e.lever === l.id)), ...scenario.themes].map((m) =>
+      leverRow(desk, m.id),
+    ),
     briefs: scenario.economy.echoes.map((e) => ({
       question: text.question(e.question),
       holders: holders(e.question),

@@ -271,7 +271,7 @@ function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot; kn
   const { scenario, world, seat } = desk;
   const order = scenario.manifest.table?.body === room ? scenario.manifest.table.order : [];
   const rank = (id: Id): number => (order.indexOf(id) < 0 ? 100 : order.indexOf(id));
-  const chair = scenario.posts.find((p) => p.powers.some((q) => q.power === 'chair' && q.of === room));
+  const chair = scenario.posts.find((p) => world.posts[p.id]!.powers.some((q) => q.power === 'chair' && q.of === room));
   const chairId = chair === undefined ? null : world.posts[chair.id]!.holder;
   const one = (id: Id, membership: 'full' | 'candidate'): BoardSeat => {
     const v = votes.get(id);

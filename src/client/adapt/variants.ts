@@ -32,6 +32,8 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     for (const c of what.changes) {
       if (c.field === 'size') values.size = String(c.value);
       if (c.field === 'merged') values.into = c.into;
+      if (c.field === 'owner' || c.field === 'oversight') values.matter = c.matter;
+      if (c.field === 'owner') values.post = c.post;
     }
     return values;
   }
@@ -120,7 +122,7 @@ function nameOf(desk: Desk, field: string, value: string, values: Readonly<Recor
     if (paperOf(desk.scenario, id)) return text.document(id);
     if (byId.questions[id]) return text.question(id);
     if (byId.organizations[id]) return text.organization(id);
-    if (byId.levers[id]) return text.lever(id);
+    if (byId.levers[id] || byId.themes[id]) return text.names.matter(id);
     return byId.facts[id]?.text ?? null;
   });
   return names.every((name) => name !== null) ? names.join(', ') : null;

@@ -176,7 +176,20 @@ const charts = [
 
 export const economy = (id: string | null): EconomyModel => ({
   charts,
-  levers: [{ id: 'grain-export', name: 'Export of grain', step: 'None', owner: 'Chair of STO', holder: 'You', state: 'worked', you: true }],
+  levers: [
+    {
+      id: 'grain-export',
+      name: 'Export of grain',
+      step: 'None',
+      owner: 'Chair of STO',
+      holder: 'You',
+      state: 'worked',
+      note: 'claimed by the Commissar of Trade',
+      you: true,
+    },
+  ],
+  harvests: [],
+  business: [{ id: 'agenda', name: 'Agenda of the Politburo', step: '', owner: 'Chair', holder: 'Kamenev', state: 'worked', note: '', you: false }],
   briefs: [{ question: 'The village', holders: 'Sokolnikov', mood: 'mood of the peasants' }],
   opened:
     id === null

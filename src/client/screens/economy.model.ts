@@ -60,6 +60,8 @@ export interface LeverRow {
   holder: string;
   /** Worked, idle, vacant. */
   state: string;
+  /** Who judges what is done on it, and who else claims it. */
+  note: string;
   you: boolean;
 }
 
@@ -82,6 +84,10 @@ export interface FigureSheet {
 export interface EconomyModel {
   charts: Chart[];
   levers: LeverRow[];
+  /** Harvests that were drawn in this game, one sentence each (R8.2). */
+  harvests: string[];
+  /** Levers that move no figure, and business without a lever (R8.6). */
+  business: LeverRow[];
   briefs: { question: string; holders: string; mood: string }[];
   /** The village's layers and their will to sell last month. */
   opened: FigureSheet | null;

@@ -63,8 +63,9 @@ function Levers({ rows, title }: { rows: readonly LeverRow[]; title: string }) {
         {rows.map((lever) => (
           <li key={lever.id} class={lever.you ? 'lever-row you' : 'lever-row'}>
             <b class="sm">{lever.name}</b>
-            <span class="sm">{lever.step}</span>
+            {lever.step !== '' && <span class="sm">{lever.step}</span>}
             <span class="xs mut">{[lever.owner, lever.holder, lever.state].filter(Boolean).join(' · ')}</span>
+            {lever.note !== '' && <span class="xs mut">{lever.note}</span>}
           </li>
         ))}
       </ul>
@@ -187,7 +188,13 @@ function Owners({ model }: { model: EconomyModel }) {
     <div class="owners">
       <h2>{t('economy.owners')}</h2>
       <p class="sm mut">{t('economy.ownersNote')}</p>
+      {model.harvests.map((harvest) => (
+        <p key={harvest} class="sm">
+          {harvest}
+        </p>
+      ))}
       <Levers rows={model.levers} title={t('economy.levers')} />
+      <Levers rows={model.business} title={t('economy.business')} />
       <section>
         <h3 class="cap cap15 owned">{t('economy.briefs')}</h3>
         <ul>

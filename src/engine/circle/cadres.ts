@@ -4,7 +4,9 @@ import type { Manner } from '../../model/order';
 import type { Organization } from '../../model/organization';
 import type { Post, Power, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { receptionOf } from '../economy';
 import { putAt } from '../journeys';
+import { takenFromState } from '../jurisdiction';
 import { centreOf } from '../read';
 import { addEntry, clamp, constant, moveTrust, perScenario } from '../tools';
 import { prideNow } from './enrolment';
@@ -86,14 +88,17 @@ interface Puller {
   person: Id;
   worked: boolean;
   manner: Manner;
+  /** Business that has passed from the state to the party (R8.6). */
+  taken: number;
 }
 
 /** Heads of bodies whose powers reach provincial secretaries, and whether they were worked: the Secretariat, whoever holds it. */
 function pullers(scenario: Scenario, state: State): Puller[] {
   const found: Puller[] = [];
+  const taken = takenFromState(scenario, state);
   for (const post of scenario.posts) {
     const { holder, worked, manner } = state.posts[post.id]!;
-    if (holder !== null && namesSecretaries(state, post)) found.push({ person: holder, worked, manner });
+    if (holder !== null && namesSecretaries(state, post)) found.push({ person: holder, worked, manner, taken });
   }
   return found;
 }
@@ -136,8 +141,8 @@ export function moveCircle(scenario: Scenario, draft: State): void {
 }
 
 /** R3.4: per cent of the cadres of his own provinces that he takes in a month: less who only recommends, more who dictates. */
-function pullOf(scenario: Scenario, { manner }: Puller): number {
-  const pull = constant(scenario, 'secretariatPull');
+function pullOf(scenario: Scenario, { manner, taken }: Puller): number {
+  const pull = constant(scenario, 'secretariatPull') + constant(scenario, 'takenPull') * taken;
   if (manner === 'recommend') return Math.max(0, pull - constant(scenario, 'recommendPull'));
   return manner === 'dictate' ? pull + constant(scenario, 'dictatePull') : pull;
 }
@@ -285,6 +290,8 @@ export function convince(scenario: Scenario, draft: State, organization: Id, pla
   const holder = secretaryPatron(scenario, draft, organization);
   const isHolders = open !== null && platform === open.id ? open.side.has(holder) : open === null || !open.side.has(holder);
   const access = isHolders ? 100 : 100 - o.regime;
-  const won = Math.trunc((Math.max(0, passive) * constant(scenario, 'canvass') * points * access) / 100_000);
+  const sides = platform === open?.id ? draft.documents[open.document]!.supports : draft.lines;
+  const received = Math.trunc((points * receptionOf(scenario, draft, organization, sides)) / 100);
+  const won = Math.trunc((Math.max(0, passive) * constant(scenario, 'canvass') * received * access) / 100_000);
   if (won > 0) o.opinion[platform] = (o.opinion[platform] ?? 0) + won;
 }

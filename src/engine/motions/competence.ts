@@ -29,5 +29,11 @@ export const bodyChangedBy = (m: Motion): Id | null => (m.kind === 'reform' || m
 /** A State in which a body stands as before the change that is in force provisionally: what its electing body will judge. */
 export function beforeReform(state: State, body: Id): State {
   const b = state.bodies[body]!;
-  return b.provisional === null ? state : { ...state, bodies: { ...state.bodies, [body]: { ...b, ...b.provisional.before } } };
+  if (b.provisional === null) return state;
+  const before: State = { ...state, bodies: { ...state.bodies, [body]: { ...b, ...b.provisional.before } } };
+  for (const [matter, was] of Object.entries(b.provisional.matters)) {
+    if (before.levers[matter] === undefined) before.themes = { ...before.themes, [matter]: was };
+    else before.levers = { ...before.levers, [matter]: { ...before.levers[matter], ...was } };
+  }
+  return before;
 }

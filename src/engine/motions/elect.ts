@@ -54,7 +54,7 @@ export const elect: MotionRule<'elect'> = {
   apply(scenario, draft, m, item) {
     const b = draft.bodies[m.body]!;
     const isProvisional = competence(scenario, draft, item.room, m.body) === 'provisional';
-    if (isProvisional) b.provisional = { item: item.id, before: copyOfBody(b) };
+    if (isProvisional) b.provisional = { item: item.id, before: copyOfBody(b), matters: {} };
     setMembership(draft, m.body, m);
     addEntry(draft, `elect.${m.membership}`, { person: m.person, body: m.body, room: item.room }, { weight: 2 });
     if (isProvisional) addEntry(draft, 'seat.provisional', { person: m.person, body: m.body, elector: b.electedBy }, { weight: 1 });

@@ -2,9 +2,11 @@
 import type { Refusal } from '../../model/action';
 import type { BodyChange, SeatChange } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
-import type { Id, Item, State } from '../../model/state';
+import type { Id, Item, Jurisdiction, State } from '../../model/state';
+import { claimantsOf, matterOf } from '../jurisdiction';
 import { addEntry, perScenario, refusal, snapshot } from '../tools';
 import { competence, refuseUnlessCompetent } from './competence';
+import { addPositions, addStakes, changeJurisdiction, competenceOver, isJurisdiction, jurisdictionChanges, refuseJurisdiction } from './jurisdiction';
 import type { MotionOf, MotionRule } from './motionRule';
 import { fillPost } from './posts';
 import { copyOfBody, membershipOf, setMembership, stakeOfSeat } from './seats';
@@ -18,7 +20,7 @@ function seatsOf(m: Reform): SeatChange[] {
 }
 const has = (m: Reform, field: BodyChange['field']): boolean => m.changes.some((c) => c.field === field);
 
-function changeBody(scenario: Scenario, draft: State, body: Id, change: BodyChange): void {
+function changeBody(scenario: Scenario, draft: State, body: Id, change: BodyChange, room: Id): void {
   const b = draft.bodies[body]!;
   if (change.field === 'seats') for (const s of change.set) setMembership(draft, body, s);
   else if (change.field === 'assent') b.assent = change.value;
@@ -26,8 +28,14 @@ function changeBody(scenario: Scenario, draft: State, body: Id, change: BodyChan
   else if (change.field === 'size') b.size = change.value;
   else if (change.field === 'founded') b.abolished = false;
   else if (change.field === 'merged') merge(scenario, draft, body, change.into);
+  else if (isJurisdiction(change)) changeJurisdiction(scenario, draft, change, room);
   else b.abolished = true;
 }
+
+const mattersAs = (state: State, matter: Id): Jurisdiction => {
+  const { owner, reviewer } = matterOf(state, matter)!;
+  return { owner, reviewer };
+};
 
 /** Its members sit in the other body, and its posts pass to the head of that. */
 function merge(scenario: Scenario, draft: State, body: Id, into: Id): void {
@@ -74,10 +82,14 @@ function rosters(scenario: Scenario, state: State, body: Id): Id[][] {
 }
 
 /** Assent and review matter only where a body's head uses powers of appointment. */
-export const hasAppointments = (scenario: Scenario, body: Id): boolean => bodiesThatAppoint(scenario).has(body);
-const bodiesThatAppoint = perScenario(
-  (scenario) => new Set(scenario.posts.filter((p) => p.powers.some((q) => q.power === 'appoint')).map((p) => p.body)),
-);
+export const hasAppointments = (scenario: Scenario, state: State, body: Id): boolean =>
+  appointing(scenario).some((p) => p.body === body && state.posts[p.id]!.powers.some((q) => q.power === 'appoint'));
+
+/** Posts that have a power of appointment, or claim a theme that has one. */
+export const appointing = perScenario((scenario) => {
+  const heirs = scenario.themes.flatMap((m) => (m.powers.some((q) => q.power === 'appoint') ? claimantsOf(scenario, m.id) : []));
+  return scenario.posts.filter((p) => heirs.includes(p.id) || p.powers.some((q) => q.power === 'appoint'));
+});
 
 /** R5.7: only the congress that elects a body enlarges it; nobody is voted out by arithmetic. */
 function refuseSize(scenario: Scenario, state: State, m: Reform, value: number, room: Id): Refusal | null {
@@ -105,10 +117,12 @@ function enlargements(scenario: Scenario, state: State, room: Id): Reform[] {
 }
 
 export const reform: MotionRule<'reform'> = {
-  subject: (m) => `reform/${m.body}/${m.changes.map((c) => c.field).join('+')}`,
+  subject: (m) => `reform/${m.body}/${m.changes.map((c) => (isJurisdiction(c) ? `${c.field}:${c.matter}` : c.field)).join('+')}`,
   positions(scenario, state, m) {
     const sharp = (m.tone === 'sharp' ? 2 : 1) * (has(m, 'abolished') ? 2 : 1);
     const out: Record<Id, number> = {};
+    for (const c of m.changes) if (isJurisdiction(c)) addPositions(scenario, state, m.body, c, m.tone, out);
+    if (m.changes.every(isJurisdiction)) return out;
     const isShared = has(m, 'assent') || has(m, 'reviewer') || has(m, 'abolished') || has(m, 'merged') || scenario.byId.bodies[m.body]!.head !== null;
     if (!isShared) return out;
     for (const [q, sign] of Object.entries(scenario.byId.bodies[m.body]!.touches)) out[q] = Math.max(-2, Math.min(2, sign * sharp));
@@ -124,6 +138,8 @@ export const reform: MotionRule<'reform'> = {
   },
   stakes(scenario, state, m) {
     const out: Record<Id, number> = {};
+    for (const c of m.changes) if (isJurisdiction(c)) addStakes(scenario, state, c, out);
+    if (m.changes.every(isJurisdiction)) return out;
     for (const s of seatsOf(m)) out[s.person] = stakeOfSeat(state, m.body, s, 1);
     const head = state.bodies[m.body]!.head;
     // R5.8: who leads a regional bureau goes with it.
@@ -152,6 +168,10 @@ export const reform: MotionRule<'reform'> = {
         const why = refuseMerger(scenario, state, m, c.into, room);
         if (why !== null) return why;
       }
+      if (isJurisdiction(c)) {
+        const why = refuseJurisdiction(scenario, state, m.body, c, room);
+        if (why !== null) return why;
+      }
       if (c.field === 'size') {
         const why = refuseSize(scenario, state, m, c.value, room);
         if (why !== null) return why;
@@ -161,10 +181,11 @@ export const reform: MotionRule<'reform'> = {
       if (state.people[s.person] === undefined) return refusal('R1.2', 'person.unknown', { person: s.person });
       if (membershipOf(state, m.body, s.person) === s.membership) return refusal('R1.2', 'seat.already', { person: s.person, body: m.body });
     }
-    return refuseUnlessCompetent(scenario, state, room, m.body);
+    return m.changes.every(isJurisdiction) ? null : refuseUnlessCompetent(scenario, state, room, m.body);
   },
   options(scenario, state, room) {
     const out: Reform[] = enlargements(scenario, state, room);
+    for (const { body, change } of jurisdictionChanges(scenario, state, room)) out.push({ kind: 'reform', body, changes: [change], tone: 'mild' });
     for (const body of scenario.bodies) {
       const b = state.bodies[body.id]!;
       const standing = b.provisional !== null ? null : competence(scenario, state, room, body.id);
@@ -179,7 +200,7 @@ export const reform: MotionRule<'reform'> = {
           const m: Reform = { kind: 'reform', body: body.id, changes: [{ field: 'merged', into }], tone: 'mild' };
           if (refuseMerger(scenario, state, m, into, room) === null) out.push(m);
         }
-      if (body.head !== null && b.assent === 1 && !body.sits && hasAppointments(scenario, body.id)) {
+      if (body.head !== null && b.assent === 1 && !body.sits && hasAppointments(scenario, state, body.id)) {
         for (const pair of rosters(scenario, state, body.id))
           push([
             { field: 'seats', set: pair.map((person) => ({ person, membership: 'full' as const })) },
@@ -219,10 +240,14 @@ export const reform: MotionRule<'reform'> = {
   },
   apply(scenario: Scenario, draft: State, m: Reform, item: Item) {
     const b = draft.bodies[m.body]!;
-    const standing = competence(scenario, snapshot(draft), item.room, m.body);
-    if (standing === 'provisional' && b.provisional === null) b.provisional = { item: item.id, before: copyOfBody(b) };
+    const standing = (m.changes.every(isJurisdiction) ? competenceOver : competence)(scenario, snapshot(draft), item.room, m.body);
+    if (standing === 'provisional') {
+      if (b.provisional === null) b.provisional = { item: item.id, before: copyOfBody(b), matters: {} };
+      for (const c of m.changes)
+        if (isJurisdiction(c) && !(c.matter in b.provisional.matters)) b.provisional.matters[c.matter] = mattersAs(draft, c.matter);
+    }
     if (standing === 'final') b.provisional = null;
-    for (const c of m.changes) changeBody(scenario, draft, m.body, c);
+    for (const c of m.changes) changeBody(scenario, draft, m.body, c, item.room);
     addEntry(
       draft,
       standing === 'final' ? 'reform.final' : 'reform.provisional',

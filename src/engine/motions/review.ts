@@ -1,6 +1,7 @@
 // review: whether an act by power holds (R3.6): confirmed, held over, undone, or opened once more by a wider room. Of some levers only their reviewer judges (R8.6).
 import type { Scenario } from '../../model/scenario';
 import type { Act, Id, State } from '../../model/state';
+import { matterOfAct, reviewerOf } from '../jurisdiction';
 import { swayByFailure } from '../sways';
 import { addAuthority, addEntry, refusal } from '../tools';
 import { isSeniorTo } from './competence';
@@ -9,17 +10,44 @@ import { fillPost } from './posts';
 
 const OUTCOMES = ['confirm', 'void', 'suspend', 'reopen'] as const;
 
-/** R8.6: the room that reviews what is decreed on a lever: the one over the body of its owner, else the lever's own; null = any. */
-export function reviewerOf(scenario: Scenario, state: State, lever: Id): Id | null {
-  const { body } = scenario.byId.posts[state.levers[lever]!.owner]!;
-  return (body === null ? null : state.bodies[body]!.reviewer) ?? scenario.byId.levers[lever]!.reviewer;
-}
+/** Acts that a room may hold over and a wider one open again: those that are some matter's (R8.6). */
+const isBusiness = (scenario: Scenario, act: Act): boolean => matterOfAct(scenario, act) !== null;
+/** Whether somebody else has filled the post since: then there is nothing left to judge. */
+const isOvertaken = (state: State, act: Act): boolean =>
+  act.kind !== 'decree' && state.posts[act.target]!.holder !== (act.status === 'suspended' ? act.from : act.to);
 
 /** Whether what it did is in force now. */
 const isInForce = (act: Act): boolean => act.status === 'stands' || act.status === 'confirmed';
 /** +1: the room upholds the act, −1: it goes against it. */
 const sideOf = (act: Act, outcome: (typeof OUTCOMES)[number]): number =>
   outcome === 'reopen' ? (isInForce(act) ? -1 : 1) : outcome === 'confirm' ? 1 : -1;
+
+/** The post as the act made it, in the name of who did it, or as it was. */
+function fillAs(scenario: Scenario, draft: State, act: Act, person: Act['to']): void {
+  const isDone = person === act.to;
+  fillPost(scenario, draft, act.target, person === null ? null : String(person), isDone ? act.by : null, false);
+}
+
+/** R8.5: of rival directives the one that a room has countersigned last stands; the others are undone with it. */
+function countersign(scenario: Scenario, draft: State, act: Act, room: Id): void {
+  const others = draft.acts.filter(
+    (a) =>
+      a.id !== act.id &&
+      a.kind === 'decree' &&
+      a.target === act.target &&
+      draft.turn - a.turn <= 2 &&
+      (a.rival || act.rival) &&
+      a.to !== act.to &&
+      (isInForce(a) || a.status === 'suspended'),
+  );
+  for (const a of others) {
+    a.status = 'voided';
+    a.room = room;
+    addAuthority(draft, a.by, -3);
+    swayByFailure(scenario, draft, a.by, a.target, Number(a.to) - Number(a.from));
+  }
+  if (others.length > 0) addEntry(draft, 'review.countersigned', { lever: act.target, by: act.by, room, value: Number(act.to) }, { weight: 1 });
+}
 
 export const review: MotionRule<'review'> = {
   // Holding over and opening again are matters of their own: the room must still be free to judge (R4.1).
@@ -46,17 +74,18 @@ export const review: MotionRule<'review'> = {
     const act = state.acts[m.act];
     if (act === undefined) return refusal('R3.6', 'act.unknown');
     if (state.turn - act.turn > 2) return refusal('R3.6', 'act.old');
-    const reviewer = act.kind === 'decree' ? reviewerOf(scenario, state, act.target) : null;
+    const matter = matterOfAct(scenario, act);
+    const reviewer = matter === null ? null : reviewerOf(scenario, state, matter);
     if (reviewer !== null && room !== reviewer && !isSeniorTo(scenario, room, reviewer))
       return refusal('R8.6', 'act.notReviewer', { body: reviewer });
     if (m.outcome === 'reopen') {
-      if (act.kind !== 'decree' || act.room === null) return refusal('R8.6', 'act.notSettled');
+      if (!isBusiness(scenario, act) || act.room === null) return refusal('R8.6', 'act.notSettled');
       const rank = (id: Id): number => scenario.byId.bodies[id]!.rank;
       return rank(room) > rank(act.room) ? null : refusal('R8.6', 'act.notWider', { body: act.room });
     }
     if (act.status !== 'stands' && act.status !== 'suspended') return refusal('R3.6', 'act.settled');
-    if (m.outcome === 'suspend' && (act.kind !== 'decree' || act.status === 'suspended')) return refusal('R8.6', 'act.noSuspension');
-    return null;
+    if (m.outcome === 'suspend' && (!isBusiness(scenario, act) || act.status === 'suspended')) return refusal('R8.6', 'act.noSuspension');
+    return isOvertaken(state, act) && (m.outcome === 'suspend' || act.status === 'suspended') ? refusal('R8.6', 'act.overtaken') : null;
   },
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
@@ -71,17 +100,22 @@ export const review: MotionRule<'review'> = {
     if (m.outcome === 'confirm') {
       act.status = 'confirmed';
       addAuthority(draft, act.by, 2);
-      if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.to);
+      if (act.kind === 'decree') {
+        draft.levers[act.target]!.value = Number(act.to);
+        countersign(scenario, draft, act, item.room);
+      } else if (!was) fillAs(scenario, draft, act, act.to);
       if (act.kind === 'appoint' && draft.posts[act.target]!.holder === act.to) draft.posts[act.target]!.interim = false;
     } else if (m.outcome === 'void') {
       act.status = 'voided';
       if (act.kind === 'decree') swayByFailure(scenario, draft, act.by, act.target, Number(act.to) - Number(act.from));
       addAuthority(draft, act.by, -3);
-      if (act.kind !== 'decree') fillPost(scenario, draft, act.target, act.from === null ? null : String(act.from), null, false);
-      else if (was) draft.levers[act.target]!.value = Number(act.from);
+      if (act.kind !== 'decree') {
+        if (was) fillAs(scenario, draft, act, act.from);
+      } else if (was) draft.levers[act.target]!.value = Number(act.from);
     } else if (m.outcome === 'suspend') {
       act.status = 'suspended';
-      draft.levers[act.target]!.value = Number(act.from);
+      if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.from);
+      else fillAs(scenario, draft, act, act.from);
     } else act.status = was ? 'stands' : 'suspended';
     act.room = m.outcome === 'confirm' || m.outcome === 'void' ? item.room : null;
     const reflects: Record<Id, number> = act.room === null ? {} : { [act.by]: m.outcome === 'confirm' ? 1 : -1 };

@@ -5,7 +5,7 @@ import { baseAgainst, refuseBase } from '../circle/bases';
 import { topPatron } from '../circle/patrons';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
-import { hasAppointments } from '../motions/reform';
+import { appointing, hasAppointments } from '../motions/reform';
 import { orderTo, viewOfPost } from '../postOffers';
 import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf } from '../read';
 import { addEntry, addTo, doDeed, perScenario, refusal, snapshot } from '../tools';
@@ -28,15 +28,15 @@ export const standsIn = (scenario: Scenario, state: State, seat: Id, post: Id): 
 
 /** R1.2: in a collective each member who comes to it may name to what its posts fill; how many must agree, the collective says. */
 function sharedPosts(scenario: Scenario, state: State, seat: Id): Id[] {
-  const isShared = (body: Id): boolean => {
+  const isShared = (body: Id | null): boolean => {
+    if (body === null) return false;
     const b = state.bodies[body]!;
     return b.assent > 1 && !b.abolished && b.full.includes(seat) && (b.worked.includes(seat) || isAttending(state, seat, body));
   };
   return appointing(scenario)
-    .filter((p) => isShared(p.body!))
+    .filter((p) => isShared(p.body))
     .map((p) => p.id);
 }
-const appointing = perScenario((scenario) => scenario.posts.filter((p) => p.body !== null && p.powers.some((q) => q.power === 'appoint')));
 const isAttending = (state: State, seat: Id, body: Id): boolean => state.plans[seat]?.some((o) => o.kind === 'attend' && o.body === body) ?? false;
 
 /** R1.2: a post of a collective that he is no member of names nobody: the collective has its powers. */
@@ -70,8 +70,8 @@ export function reachOf(scenario: Scenario, state: State, seat: Id, power: strin
 }
 
 /** R3.6: whether a body has any business with who holds a post: the board of the leadership, the post's own body, or one that makes appointments. */
-const concerns = (scenario: Scenario, body: Id, post: Id): boolean =>
-  body === scenario.manifest.table?.body || body === scenario.byId.posts[post]!.body || hasAppointments(scenario, body);
+const concerns = (scenario: Scenario, state: State, body: Id, post: Id): boolean =>
+  body === scenario.manifest.table?.body || body === scenario.byId.posts[post]!.body || hasAppointments(scenario, state, body);
 
 const centralPosts = perScenario((scenario) => scenario.posts.filter((p) => p.body !== null && (p.rank === 'top' || p.rank === 'central')));
 
@@ -80,7 +80,7 @@ export function interimBasis(scenario: Scenario, state: State, seat: Id, post: I
   for (const own of centralPosts(scenario)) {
     const p = state.posts[own.id]!;
     if (p.holder !== seat) continue;
-    if (post !== null && !concerns(scenario, own.body!, post)) continue;
+    if (post !== null && !concerns(scenario, state, own.body!, post)) continue;
     if (p.worked || (state.plans[seat]?.some((o) => o.kind === 'work' && o.post === own.id) ?? false)) return own.id;
   }
   return null;
@@ -201,6 +201,7 @@ export const appoint: OrderRule<'appoint'> = {
       from: before,
       to: o.person,
       slighted,
+      rival: false,
       status: 'stands',
       room: null,
     });

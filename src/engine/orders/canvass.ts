@@ -5,7 +5,7 @@ import { convince } from '../circle/cadres';
 import { topPatron } from '../circle/patrons';
 import { LINE, openPlatform } from '../circle/platforms';
 import { shiftShare } from '../circle/shares';
-import { strengthOfWord } from '../economy';
+import { receptionOf, strengthOfWord } from '../economy';
 import { addEntry, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -27,16 +27,19 @@ export const canvass: OrderRule<'canvass'> = {
     return state.plans[seat]?.some((p) => p.kind === 'canvass') ? refusal('R5.2', 'order.already', {}) : null;
   },
   cost: () => 1,
-  card: (scenario, state, seat, o) =>
-    card(
+  card(scenario, state, seat, o) {
+    const platform = openPlatform(scenario, state);
+    const isFor = platform?.side.has(topPatron(state, seat)) ?? false;
+    const received =
+      platform === null ? 100 : receptionOf(scenario, state, o.organization, isFor ? state.documents[platform.document]!.supports : state.lines);
+    return card(
       [
-        line('card.canvass', {
-          organization: o.organization,
-          by: gain(scenario, state, seat, o.organization),
-        }),
+        line('card.canvass', { organization: o.organization, by: gain(scenario, state, seat, o.organization) }),
+        ...(received === 100 ? [] : [line(received > 100 ? 'card.canvass.heard' : 'card.canvass.unheard', { percent: Math.abs(received - 100) })]),
       ],
       ['all'],
-    ),
+    );
+  },
   apply(scenario, draft, seat, o) {
     const org = draft.organizations[o.organization]!;
     shiftShare(org.cell, seat, gain(scenario, draft, seat, o.organization));

@@ -47,6 +47,7 @@ export const dismiss: OrderRule<'dismiss'> = {
       from: before,
       to: null,
       slighted: before,
+      rival: false,
       status: 'stands',
       room: null,
     });

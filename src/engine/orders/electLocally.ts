@@ -115,6 +115,7 @@ export const electLocally: OrderRule<'electLocally'> = {
       from: before,
       to: target,
       slighted: before === seat ? null : before,
+      rival: false,
       status: 'stands',
       room: null,
     });

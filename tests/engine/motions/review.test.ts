@@ -73,3 +73,30 @@ it('R8.6 a wider room opens again what a narrower one has decided', () => {
   const side = (s: typeof decreed) => reading(s, review('reopen')).positions.wor;
   expect(side(voided)).toBe(-side(carried(decreed, review('confirm')))!);
 });
+
+const OVERSEEN: Motion = {
+  kind: 'reform',
+  body: 'secretariat',
+  changes: [{ field: 'oversight', matter: 'provincial-cadres', body: 'politburo' }],
+  tone: 'mild',
+};
+it('R8.6 an appointment by the power of a theme is held over, confirmed or opened again', () => {
+  const named = after(
+    put(carried(fresh(), OVERSEEN), (s) => {
+      s.posts['general-secretary']!.worked = true;
+    }),
+    'stalin',
+    { kind: 'appoint', post: 'moscow-secretary', person: 'kirov' },
+  );
+  expect(refusalOfMotion(named, review('void'), 'orgburo')).toBe('R8.6 act.notReviewer');
+  const held = carried(named, review('suspend'));
+  expect(held.posts['moscow-secretary']!.holder).toBe('zelensky');
+  expect(refusalOfMotion(held, review('confirm'))).toBeNull();
+  const confirmed = carried(held, review('confirm'));
+  expect(confirmed.posts['moscow-secretary']).toMatchObject({ holder: 'kirov', appointedBy: 'stalin' });
+  expect(refusalOfMotion(confirmed, review('reopen'), 'central-committee')).toBeNull();
+  const overtaken = put(held, (s) => {
+    s.posts['moscow-secretary']!.holder = 'molotov';
+  });
+  expect(refusalOfMotion(overtaken, review('confirm'))).toBe('R8.6 act.overtaken');
+});

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Motion } from '../../../src/model/motion';
 import type { Order } from '../../../src/model/order';
-import { after, fresh, itemOf, lastEntry, planned, put, refusalOfOrder } from '../../support/game';
+import { after, carried, fresh, itemOf, lastEntry, planned, put, refusalOfOrder } from '../../support/game';
 
 const decree = (lever: string, value: number): Order => ({ kind: 'decree', lever, value });
 const game = put(fresh(), (s) => {
@@ -27,9 +28,15 @@ it('R3.6 decree comes too late when the lever or the owner has moved', () => {
   const back = put(game, (s) => {
     s.posts['comintern-chair']!.worked = true;
   });
-  const s = after(back, 'stalin', decree('german-directive', 0));
+  const s = after(
+    put(back, (x) => {
+      x.posts['sovnarkom-deputy-rykov']!.worked = true;
+    }),
+    'rykov',
+    decree('german-directive', 0),
+  );
   expect(s.levers['german-directive']!.value).toBe(1);
-  expect(lastEntry(s)).toMatchObject({ key: 'decree.late', who: ['stalin'] });
+  expect(lastEntry(s)).toMatchObject({ key: 'decree.late', who: ['rykov'] });
 });
 
 it('R8.5 decree is refused off the scale, twice, and against last month’s decision', () => {
@@ -90,7 +97,7 @@ it('R8.5 a deputy needs the owner away, two months idle or lacking, and must wor
   const both = put(away, (s) => {
     s.posts['sto-deputy']!.worked = true;
   });
-  expect(lastEntry(after(both, 'rykov', decree('grain-export', 2)))).toMatchObject({ key: 'decree.late' });
+  expect(lastEntry(after(both, 'rykov', decree('grain-export', 2)))).toMatchObject({ key: 'decreed.rival' });
   const lazy = put(away, (s) => {
     s.posts['sovnarkom-deputy-rykov']!.worked = false;
   });
@@ -130,4 +137,57 @@ it('R8.6 under a reviewer of his body the owner’s decree is a report until tha
   expect(s.acts).toMatchObject([{ status: 'suspended', by: 'kamenev' }]);
   expect(s.items).toMatchObject([{ room: 'politburo', mover: 'kamenev', motion: { kind: 'review', act: 0, outcome: 'confirm' } }]);
   expect(lastEntry(s).key).toBe('decree.submitted');
+});
+
+const given = after;
+describe('R8.5 rival directives', () => {
+  // Zinoviev leads the Comintern from Kislovodsk; the Secretariat claims the directive to the German party.
+  const contested = put(game, (s) => {
+    s.posts['comintern-chair']!.worked = true;
+  });
+  const owners = given(contested, 'zinoviev', decree('german-directive', 2));
+  const rival = given(owners, 'stalin', decree('german-directive', 1));
+  const confirm = (act: number): Motion => ({ kind: 'review', act, outcome: 'confirm' });
+
+  it('a claimant’s slights the owner, is not in force, and comes before the room that reviews the lever', () => {
+    expect(refusalOfOrder(owners, 'stalin', decree('german-directive', 1))).toBeNull();
+    expect(rival.levers['german-directive']!.value).toBe(2);
+    expect(rival.acts[1]).toMatchObject({ by: 'stalin', rival: true, status: 'suspended', slighted: 'zinoviev' });
+    expect(rival.items.at(-1)).toMatchObject({ room: 'politburo', mover: 'stalin', motion: confirm(1) });
+    expect(rival.ties.zinoviev!.stalin).toBeLessThan(owners.ties.zinoviev!.stalin!);
+    expect(lastEntry(rival)).toMatchObject({ key: 'decreed.rival', args: { body: 'politburo', owner: 'zinoviev' } });
+    expect(refusalOfOrder(rival, 'stalin', decree('german-directive', 1))).toBe('R8.5 decree.rivalOpen');
+  });
+
+  it('of two the one confirmed last stands, and the other is undone', () => {
+    const his = carried(rival, confirm(1));
+    expect(his.levers['german-directive']!.value).toBe(1);
+    expect(his.acts.map((a) => a.status)).toEqual(['voided', 'confirmed']);
+    expect(his.people.zinoviev!.authority).toBe(rival.people.zinoviev!.authority - 3);
+    expect(his.chronicle.map((e) => e.key)).toContain('review.countersigned');
+    const owner = carried(rival, confirm(0));
+    expect(owner.levers['german-directive']!.value).toBe(2);
+    expect(owner.acts.map((a) => a.status)).toEqual(['confirmed', 'voided']);
+  });
+
+  it('what the owner directs while one is open can be judged too', () => {
+    const own = put(contested, (s) => {
+      s.levers['german-directive']!.reviewer = null;
+    });
+    const first = given(own, 'zinoviev', decree('german-directive', 2));
+    expect(first.acts[0]!.status).toBe('confirmed');
+    const against = given(first, 'stalin', decree('german-directive', 1));
+    expect(against.acts.map((a) => a.status)).toEqual(['stands', 'suspended']);
+    expect(given(against, 'zinoviev', decree('german-directive', 1)).acts[2]!.status).toBe('stands');
+  });
+
+  it('a deputy issues one while his principal works from elsewhere, and nobody else does', () => {
+    const afar = put(away, (s) => {
+      s.posts['sto-deputy']!.worked = true;
+    });
+    expect(refusalOfOrder(afar, 'stalin', decree('grain-export', 2))).toBe('R3.6 domain.closed');
+    const s = given(afar, 'rykov', decree('grain-export', 2));
+    expect(s.levers['grain-export']!.value).toBe(1);
+    expect(s.acts[0]).toMatchObject({ by: 'rykov', rival: true, slighted: 'kamenev' });
+  });
 });

@@ -15,6 +15,7 @@ import { excludedFrom, positionsOf, stakesOf, subjectOf } from './motions';
 import type { MotionOf } from './motions/motionRule';
 import { askedIn, dealOf, keptBy } from './motions/settle';
 import { heardBy, oldMembers, type Side, sideOf } from './prestige';
+import { bodyThatReported } from './rooms';
 import { promisesOn } from './sides';
 import { paperOf } from './talks';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
@@ -95,7 +96,7 @@ export class Counting {
     this.armed = this.figures();
     this.moods = moodsBehind(scenario, state, this.positions);
     this.sins = this.sinsPlayed();
-    this.reportedFrom = this.bodyThatReported();
+    this.reportedFrom = bodyThatReported(scenario, state, b, this.subject);
   }
 
   mind(id: Id): Mind {
@@ -288,15 +289,6 @@ export class Counting {
     let sum = 0;
     for (const s of this.sins) if (s.owner !== m.id) sum += s.value;
     return clamp(sum, -this.w.record, this.w.record);
-  }
-
-  /** The narrower body that has decided the same and brings it here: its members stand by it, the others follow (R1.2). */
-  private bodyThatReported(): BodyState | null {
-    const reporting = this.scenario.byId.bodies[this.b.room]!.reportedBy;
-    if (reporting === null) return null;
-    const body = this.state.bodies[reporting]!;
-    if (this.b.mover !== null && !body.full.includes(this.b.mover)) return null;
-    return this.state.votes.some((v) => v.room === reporting && v.carried && v.subject === this.subject) ? body : null;
   }
 
   /** Movers and the weightiest with first sum ≥ 8; opponents: the two weightiest with ≤ −8. Those who spoke come first of all. */

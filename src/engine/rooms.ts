@@ -1,6 +1,6 @@
 // Who belongs to a room this month (R1.2b): its own members, and in a joint sitting those of the bodies that sit with it. Reads only.
 import type { Body, Scenario } from '../model/scenario';
-import type { Id, State } from '../model/state';
+import type { BodyState, Id, State } from '../model/state';
 
 const NONE: Body['joint'] = [];
 
@@ -48,4 +48,18 @@ export function crowdOf(scenario: Scenario, state: State, room: Id): Readonly<Re
   const out = { ...crowd };
   for (const j of joined) if (j.votes) for (const [patron, n] of Object.entries(state.bodies[j.body]!.crowd)) out[patron] = (out[patron] ?? 0) + n;
   return out;
+}
+
+/** The narrower body that has decided the same and brings it to this room: its members stand by it, the others follow (R1.2); null when none has. */
+export function bodyThatReported(
+  scenario: Scenario,
+  state: State,
+  { room, mover }: { room: Id; mover: Id | null },
+  subject: string,
+): BodyState | null {
+  const reporting = scenario.byId.bodies[room]!.reportedBy;
+  if (reporting === null) return null;
+  const body = state.bodies[reporting]!;
+  if (mover !== null && !body.full.includes(mover)) return null;
+  return state.votes.some((v) => v.room === reporting && v.carried && v.subject === subject) ? body : null;
 }

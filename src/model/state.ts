@@ -395,8 +395,3 @@ export interface State {
   chronicle: Entry[];
   ending: { id: Id; turn: number } | null;
 }
-
-export interface MemberRow {
-  person: Id;
-  membership: Membership;
-}

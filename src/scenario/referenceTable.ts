@@ -1,50 +1,6 @@
 // Which field of which kind of object names what: the one table behind every reference check. Data only; `references.ts` walks it.
 import type { TableName } from '../model/scenario';
-
-/** What an id may name: a record of a table, or something of narrower or wider meaning. */
-export type RefKind =
-  | TableName
-  /** A person of any layer, in the cast or not. */
-  | 'everyone'
-  /** A person or `none`. */
-  | 'patron'
-  /** A person or a body. */
-  | 'addressee'
-  /** A body or an organization. */
-  | 'owner'
-  /** A lever or a theme. */
-  | 'matter'
-  | 'turn'
-  /** An answer to any event's question. */
-  | 'choice'
-  | 'rank'
-  | 'standing'
-  | 'deedName'
-  | 'verb'
-  | 'membership'
-  | 'rung';
-
-export type Shape =
-  | { is: 'ref'; to: RefKind }
-  /** An id or text that names nothing defined in a scenario. */
-  | { is: 'free' }
-  /** `kind/object/…` as motions are named. */
-  | { is: 'subject' }
-  | { is: 'list'; of: Shape }
-  | { is: 'keys'; to: RefKind; of: Shape }
-  | { is: 'object'; fields: Fields; step?: readonly [lever: string, value: string]; choice?: readonly [event: string, choice: string] }
-  | { is: 'tagged'; tag: string; options: Record<string, Shape> }
-  | { is: 'lazy'; of: () => Shape };
-export type Fields = Record<string, Shape>;
-
-const ref = (to: RefKind): Shape => ({ is: 'ref', to });
-const list = (of: Shape): Shape => ({ is: 'list', of });
-const keys = (to: RefKind, of: Shape = free): Shape => ({ is: 'keys', to, of });
-const object = (fields: Fields): Shape => ({ is: 'object', fields });
-const tagged = (tag: string, options: Record<string, Shape>): Shape => ({ is: 'tagged', tag, options });
-const lazy = (of: () => Shape): Shape => ({ is: 'lazy', of });
-const free: Shape = { is: 'free' };
-const subject: Shape = { is: 'subject' };
+import { type Fields, free, keys, lazy, list, object, type RefKind, ref, type Shape, subject, tagged } from './referenceShapes';
 
 const person = ref('people');
 const people = list(person);

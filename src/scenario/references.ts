@@ -6,7 +6,8 @@ import { RANKS, TABLES } from '../model/scenario';
 import type { Findings, Place } from './findings';
 import type { Merged } from './merge';
 import { isRaw, type Marks, placeAt, type Raw } from './read';
-import { ECONOMY, type Fields, MANIFEST, RECORDS, type RefKind, type Shape, SUBJECTS } from './referenceTable';
+import type { Fields, RefKind, Shape } from './referenceShapes';
+import { ECONOMY, MANIFEST, RECORDS, SUBJECTS } from './referenceTable';
 import { suggestion } from './suggest';
 
 /** Every id that may be named, by kind. */

@@ -5,7 +5,8 @@ import { economySchema } from '../../src/model/economy';
 import { MOTION_KINDS } from '../../src/model/motion';
 import { manifestSchema, TABLES } from '../../src/model/scenario';
 import { idSchema } from '../../src/model/source';
-import { ECONOMY, MANIFEST, RECORDS, type Shape, SUBJECTS } from '../../src/scenario/referenceTable';
+import type { Shape } from '../../src/scenario/referenceShapes';
+import { ECONOMY, MANIFEST, RECORDS, SUBJECTS } from '../../src/scenario/referenceTable';
 import { partsOf } from '../../src/scenario/schemaPath';
 import { RECORD_SCHEMAS } from '../../src/scenario/schemas';
 

@@ -41,6 +41,23 @@ const home = (...seats: Id[]): [Id, Order][] => seats.map((seat) => [seat, { kin
 const FIVE: Id[] = ['zinoviev', 'kamenev', 'trotsky', 'stalin', 'bukharin'];
 const ALL: Id[] = [...FIVE, 'voroshilov', 'ordzhonikidze'];
 
+/** Three men lead the Secretariat. */
+const SHARED: Motion = {
+  kind: 'reform',
+  body: 'secretariat',
+  changes: [
+    {
+      field: 'seats',
+      set: [
+        { person: 'trotsky', membership: 'full' },
+        { person: 'bukharin', membership: 'full' },
+      ],
+    },
+    { field: 'assent', value: 2 },
+  ],
+  tone: 'mild',
+};
+
 export const COURSES: Course[] = [
   {
     // Zinoviev brings Lenin's letter before the Politburo and has it, by telegram, from three men of five.
@@ -65,23 +82,15 @@ export const COURSES: Course[] = [
     ending: 'three-in-the-secretariat',
     scenes: [
       work('1923-09', ...home('zinoviev', 'bukharin', 'trotsky', 'voroshilov', 'ordzhonikidze')),
-      tables('1923-09', 'zinoviev', 'politburo', {
-        kind: 'reform',
-        body: 'secretariat',
-        changes: [
-          {
-            field: 'seats',
-            set: [
-              { person: 'trotsky', membership: 'full' },
-              { person: 'bukharin', membership: 'full' },
-            ],
-          },
-          { field: 'assent', value: 2 },
-        ],
-        tone: 'mild',
-      }),
+      tables('1923-09', 'zinoviev', 'politburo', SHARED),
     ],
     ballots: [{ subject: 'reform/secretariat', seats: ALL, vote: 'for' }],
+  },
+  {
+    // In December no plenum meets any more that could confirm it.
+    ending: 'three-for-now',
+    scenes: [work('1923-12', ...home('zinoviev', 'bukharin', 'trotsky')), tables('1923-12', 'zinoviev', 'politburo', SHARED)],
+    ballots: [{ subject: 'reform/secretariat', seats: FIVE, vote: 'for' }],
   },
   {
     // After Tula Kamenev lets the Politburo look over what the Secretariat names.

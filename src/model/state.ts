@@ -6,7 +6,7 @@ import type { ItemOutcome } from './condition';
 import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
-import type { Membership, Motion, Side, Ultimatum } from './motion';
+import type { Motion, Side, Ultimatum } from './motion';
 import type { Manner, Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';

@@ -139,10 +139,10 @@ test('R3.7 a caucus keeps its subject when one has joined', () => {
   );
   expect(before).toContain(subject);
   expect(before).toContain('Stay free');
-  expect(before).toContain('Who joins leans');
+  expect(before).toContain('Joining binds you');
   expect(after).toContain(subject);
   expect(after).toContain('Bound to one line: Zinoviev and Bukharin.');
-  expect(after).not.toMatch(/Stay free|Who joins leans/);
+  expect(after).not.toMatch(/Stay free|Joining binds you/);
 });
 
 test('R6.1 offers that wait are told beside the act of every window, a phone too', () => {

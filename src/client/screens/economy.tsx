@@ -262,7 +262,8 @@ export function Economy({ model, acts }: { model: EconomyModel; acts: EconomyAct
         {kind !== 'wide' && <Owners model={model} />}
       </div>
       {kind === 'wide' && (
-        <aside class="circle-side" aria-label={model.opened?.chart.title ?? t('economy.owners')}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys.
+        <aside class="circle-side" aria-label={model.opened?.chart.title ?? t('economy.owners')} tabIndex={0}>
           {sheet ?? <Owners model={model} />}
         </aside>
       )}

@@ -7,7 +7,7 @@ import { itemOnTable } from '../engine/session';
 import { count } from '../engine/votes';
 import type { Action, Ballot } from '../model/action';
 import { type Order, REGIME_MANNERS } from '../model/order';
-import type { Id, Item } from '../model/state';
+import type { Id, Item, State } from '../model/state';
 import { bargain, forestall } from './bargain';
 import { postWorth } from './circle';
 import { judgedIn, type Outlook, type Prospect } from './evaluate';
@@ -70,6 +70,14 @@ function pleas(mind: Mind, prospects: readonly Prospect[]): Favour[] {
   });
 }
 
+/** A journey to where a man is, a talk with him, a letter to him, a word for him. */
+function isKindTo(world: State, person: Id, o: Order): boolean {
+  if (o.kind === 'travel') return o.place === world.people[person]!.place;
+  if (o.kind === 'court') return o.person === person && o.aim === 'trust';
+  if (o.kind === 'write') return o.to === person && o.act === 'appeal';
+  return o.kind === 'speak' && o.act === 'defend' && o.target === person;
+}
+
 /** The same man with another mind for the month: one thing favoured at a time, what his unmet aims ask for first. */
 function favours(mind: Mind): ((o: Order) => number)[] {
   const { scenario, seat } = mind;
@@ -88,9 +96,9 @@ function favours(mind: Mind): ((o: Order) => number)[] {
     out.push((o) => (o.kind === 'appoint' ? PLACES * postWorth(scenario, mind.world, seat, o.post, o.person) : 0));
   // What he would do himself may be what hurts him: a month without papers, a month without a high hand.
   for (const kinds of HELD_BACK) out.push((o) => (kinds.includes(o.kind) ? -2 * FAVOUR : 0));
+  // A month for the trust of one man: where he is, and all that he takes kindly.
   for (const { leaf } of wantsOf(scenario, seat))
-    if (leaf.type === 'tie' && leaf.b === seat)
-      out.push((o) => ((o.kind === 'court' && o.person === leaf.a && o.aim === 'trust') || (o.kind === 'write' && o.to === leaf.a) ? FAVOUR : 0));
+    if (leaf.type === 'tie' && leaf.b === seat) out.push((o) => (isKindTo(mind.world, leaf.a, o) ? FAVOUR : 0));
   const weights = new Map<Order['kind'], number>();
   for (const w of [...wantsOf(scenario, seat), ...foreseenBy(scenario, seat)])
     for (const kind of ordersTouching(w.leaf)) weights.set(kind, (weights.get(kind) ?? 0) + w.weight);

@@ -11,7 +11,7 @@ import { applyMotion } from '../../src/engine/motions';
 import type { Motion } from '../../src/model/motion';
 import type { Scenario } from '../../src/model/scenario';
 import type { Id, State } from '../../src/model/state';
-import { deal, fresh, put, scenario } from '../support/game';
+import { deal, fresh, put, scenario, to } from '../support/game';
 
 /** The scenario with one aim alone, so that nothing else weighs. */
 const aimingAt = (id: Id): Scenario => ({ ...scenario(), aims: scenario().aims.filter((a) => a.id === id) });
@@ -162,4 +162,22 @@ it('a friendship that is sure is not courted any more', () => {
   expect(court(0)).toBeGreaterThan(0);
   expect(court(25)).toBeGreaterThan(0);
   expect(court(60)).toBe(0);
+});
+
+describe('the trust of one man', () => {
+  it('is sought where he is: a course goes there and has all for him that he takes kindly', () => {
+    const aim = scenario().aims.find((a) => a.id === 'ordzhonikidze-between')!;
+    const wanted: Scenario = { ...scenario(), aims: [{ ...aim, when: { type: 'tie', a: 'stalin', b: 'ordzhonikidze', op: '>=', value: 90 } }] };
+    const state = to(fresh(), 0, 'work');
+    expect(state.people.ordzhonikidze!.place).not.toBe(state.people.stalin!.place);
+    const courses = coursesOfWork(
+      mindOf(wanted, state, 'kind', 'ordzhonikidze', (_sc, x) => x),
+      [],
+      12,
+    );
+    const orders = courses.map((c) => c.flatMap((a) => (a.type === 'order' ? [a.order] : [])));
+    const there = orders.find((list) => list.some((o) => o.kind === 'travel' && o.place === state.people.stalin!.place));
+    expect(there).toContainEqual({ kind: 'court', person: 'stalin', aim: 'trust' });
+    expect(there).toContainEqual(expect.objectContaining({ kind: 'speak', act: 'defend', target: 'stalin' }));
+  });
 });

@@ -112,7 +112,8 @@ export function planWork(mind: Mind, bonus: (o: Order) => number = () => 0, brea
     return true;
   };
   const journey = rank(ordersToWeigh(mood, ['travel']), 1)[0];
-  if (journey !== undefined) put(journey.o);
+  // He thinks of those he will meet there.
+  if (journey?.o.kind === 'travel' && put(journey.o)) world.people[seat]!.place = journey.o.place;
   // When delegates are being chosen a paper is written and sent before a desk is opened.
   const months = monthsToCongress(scenario, believed);
   if (months !== null && months <= HASTE) for (const { o } of rank(ordersToWeigh(mood, ['draft', 'paper']), PRESSING).slice(0, 1)) put(o);

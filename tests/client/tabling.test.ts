@@ -52,3 +52,10 @@ test('R1.2 what the electing body must confirm stands first on its agenda before
   const [first] = committee(to(state, 2, 'corridor')).items;
   expect(first).toMatchObject({ number: 1, title: expect.stringContaining('Secretariat'), note: expect.stringContaining('confirmed here') });
 });
+
+test('the reform that is proposed first changes who sits in a body, not whose business a lever is', () => {
+  const { variants } = corridorModel(deskOf(to(fresh(), 0, 'corridor'), 'kamenev')).motions.find((one) => one.id === 'reform')!;
+  const business = variants.map((one) => 'matter' in one.values);
+  expect(new Set(business).size).toBe(2);
+  expect(business).toEqual([...business].sort());
+});

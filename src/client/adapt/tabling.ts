@@ -106,6 +106,8 @@ export function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFam
     'commission',
   ];
   const place = (id: string): number => (order.indexOf(id) < 0 ? order.length : order.indexOf(id));
+  // Who sits in a body and how it decides comes before which business it has.
+  families.get('reform')?.variants.sort((a, b) => Number('matter' in a.values) - Number('matter' in b.values));
   return [...families.values()].sort((a, b) => place(a.id) - place(b.id));
 }
 

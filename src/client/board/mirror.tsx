@@ -124,7 +124,7 @@ interface MirrorProps {
 }
 
 /** Up to so many letters a motion takes no more than two lines of its sheet. */
-const SHORT_TEXT = 90;
+const SHORT_TEXT = 110;
 
 /** All that can be read and pressed on the board. */
 export function Mirror({ layout, isRolling, room, wallNote, motion, factions, onSelect, onPaper, onWall }: MirrorProps) {

@@ -36,7 +36,7 @@ const SIZES = [
   [960, 660],
 ] as const;
 
-describe.each(['troika-split', 'cave-meeting'])('the map of %s', (name) => {
+describe.each(['troika-split', 'new-course', 'cave-meeting'])('the map of %s', (name) => {
   const tiles = tilesOf(name);
   it.each(SIZES)('tiles lie in the field, none on another, at %i × %i', (width, height) => {
     const layout = layoutMap(tiles, STATIONS, null, width, height);

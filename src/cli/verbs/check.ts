@@ -1,5 +1,5 @@
 // plenum check: what is wrong with scenario files, with place and suggestion.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic';
 import { didYouMean } from '../args';
@@ -11,14 +11,14 @@ export const check: Verb = {
   summary: 'find what is wrong with scenario files',
   usage: '<folder…>',
   details: [
-    'Checks each folder together with the scenarios it extends. Errors are a finding (exit 1), warnings and hints are not.',
+    'Checks each folder together with the scenarios it extends; of a folder of scenarios, all of them. Errors are a finding (exit 1), warnings and hints are not.',
     '',
     'JSON: {ok, files, diagnostics: [{file, line, column, severity, code, message, suggestion}]}',
   ],
   options: {},
   takes: { least: 1, most: 50 },
   async run(args, out) {
-    const folders = args.positionals.map(folderOf);
+    const folders = args.positionals.map(folderOf).flatMap(scenariosIn);
     const files = folders.reduce((n, dir) => n + readScenarioFolder(dir).length, 0);
     const seen = new Set<string>();
     const diagnostics: Diagnostic[] = folders
@@ -39,6 +39,17 @@ export const check: Verb = {
     return { code: ok ? 0 : 1, document: { ok, files, diagnostics } };
   },
 };
+
+/** A folder of scenarios stands for all of them: it has no `scenario.yaml` itself. */
+function scenariosIn(dir: string): string[] {
+  const holds = (folder: string): boolean => existsSync(join(folder, 'scenario.yaml'));
+  if (holds(dir)) return [dir];
+  const inside = readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && holds(join(dir, entry.name)))
+    .map((entry) => join(dir, entry.name))
+    .sort();
+  return inside.length === 0 ? [dir] : inside;
+}
 
 /** A folder that exists, or the folder of a scenario's id. */
 function folderOf(name: string): string {

@@ -7,7 +7,7 @@ const HISTORIANS = ['Cliff', 'Coombs', 'Kotkin', 'Malamuth'];
 /** Whom they cite. */
 const CITED = ['Carr', 'Deutscher', 'Rigby', 'Fitzpatrick', 'Daniels'];
 
-it.each(['cave-meeting', 'troika-split'])('no event of %s tells what a historian thinks of it', (id) => {
+it.each(['cave-meeting', 'troika-split', 'right-turn'])('no event of %s tells what a historian thinks of it', (id) => {
   const scenario = shipped(id);
   const authors = scenario.sources.flatMap((s) => HISTORIANS.filter((name) => s.author?.endsWith(name)));
   expect(authors.sort()).toEqual(HISTORIANS);

@@ -1,0 +1,90 @@
+// The right turn tried against history (R12): the documented course comes out, and what should have mattered matters.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { holds } from '../../src/engine/conditions';
+import { type Course, playCourse } from '../../src/lab/course';
+import { verifyOutcome } from '../../src/lab/verify';
+import type { Scenario, ScenarioData } from '../../src/model/scenario';
+import type { State } from '../../src/model/state';
+import type { VoteRecord } from '../../src/model/vote';
+import { finishScenario } from '../../src/scenario/compiled';
+import { shipped } from '../support/scenarios';
+
+let scenario: Scenario;
+let course: Course;
+beforeAll(() => {
+  scenario = shipped('right-turn');
+  course = playCourse(scenario);
+});
+
+/** The end of the course with the scenario changed in one thing. */
+function branch(change: (data: ScenarioData) => void): { scenario: Scenario; end: State } {
+  const { byId: _, hash: __, ...data } = scenario;
+  const changed = structuredClone(data) as ScenarioData;
+  change(changed);
+  const other = finishScenario(changed);
+  return { scenario: other, end: playCourse(other).ends.at(-1)! };
+}
+const answer = (event: string, choice: string) => (data: ScenarioData) => {
+  data.events.find((e) => e.id === event)!.ask!.default = choice;
+};
+const voteOn = (end: State, subject: string, room: string): VoteRecord | undefined =>
+  end.votes.findLast((v) => v.subject === subject && v.room === room);
+
+describe('R12 the documented course', () => {
+  it('every outcome comes out, and no deed is skipped', () => {
+    const missed = scenario.outcomes.map((o) => verifyOutcome(scenario, course.ends, o)).filter((o) => !o.ok);
+    expect(missed.map((o) => o.id)).toEqual([]);
+    expect(scenario.outcomes.length).toBeGreaterThanOrEqual(40);
+    expect(course.skipped).toEqual([]);
+    expect(course.ends.at(-1)!.ending?.id).toBe('right-deviation');
+  });
+});
+
+describe('R12 what should matter', () => {
+  it('Bukharin asks for a price in January: three vote against force, Kalinin stays out of it, and it is carried (Coombs, pp. 252–253)', () => {
+    const { end } = branch(answer('will-you-allow-force', 'price'));
+    const force = voteOn(end, 'lever/extraordinary-measures/1', 'politburo')!;
+    expect([force.for, force.against, force.carried]).toEqual([5, 3, true]);
+  });
+
+  it('he is let fly: he sits there on Thursday (the letter from Moscow: his plan was precisely to be there)', () => {
+    const { end } = branch(answer('in-the-air', 'fly'));
+    const there = (s: State): boolean => voteOn(s, 'line/tem/plus', 'politburo')!.voters.some((v) => v.person === 'bukharin');
+    expect(there(end)).toBe(true);
+    expect(there(course.ends.at(-1)!)).toBe(false);
+  });
+
+  it('Kamenev burns the copy: there is no pamphlet (the letter from Moscow: it hastened the clash)', () => {
+    const { scenario: other, end } = branch(answer('an-empty-flat', 'burnt'));
+    expect(holds(other, end, { type: 'event', event: 'the-pamphlet' })).toBe(false);
+    expect(end.people.bukharin!.factionalism).toBeLessThan(course.ends.at(-1)!.people.bukharin!.factionalism);
+  });
+
+  it('nobody buys the resignations off: the board has to vote on them', () => {
+    const { end } = branch((data) => {
+      const offers = ['november-stalin-offers-bukharin', 'november-stalin-offers-tomsky', 'november-bukharin-stays', 'november-tomsky-stays'];
+      data.deeds = data.deeds.filter((d) => !offers.includes(d.id));
+    });
+    expect(voteOn(end, 'resignation/bukharin/pravda-editor', 'politburo')).toBeDefined();
+    expect(voteOn(end, 'resignation/tomsky/trade-unions-head', 'politburo')).toBeDefined();
+  });
+
+  it('Uglanov keeps quiet: there is no pretext, and Moscow stays his (the letter from Moscow)', () => {
+    const { end } = branch(answer('ninth-plenum-of-moscow', 'quiet'));
+    const his = (s: State): number => s.organizations.moscow!.province.stalin ?? 0;
+    expect(his(end)).toBeLessThan(his(course.ends.at(-1)!));
+    expect(voteOn(end, 'appoint/moscow-secretary/molotov', 'politburo')).toBeUndefined();
+    expect(end.posts['moscow-secretary']!.holder).toBe('uglanov');
+  });
+
+  it('Kalinin and Voroshilov say what they think in February 1928: a year later Bukharin is censured by fewer (Coombs, p. 253: never enough)', () => {
+    const { end } = branch((data) => {
+      answer('kalinin-disapproves', 'enough')(data);
+      answer('voroshilov-wavers', 'ask')(data);
+    });
+    const censure = voteOn(end, 'discipline/censure/bukharin', 'politburo')!;
+    expect([censure.for, censure.against, censure.abstain, censure.carried]).toEqual([5, 2, 1, true]);
+    const asRecorded = voteOn(course.ends.at(-1)!, 'discipline/censure/bukharin', 'politburo')!;
+    expect([asRecorded.for, asRecorded.against, asRecorded.abstain]).toEqual([6, 2, 0]);
+  });
+});

@@ -10,9 +10,9 @@ export interface CompiledScenario {
   summary: { id: string; title: string; subtitle: string; span: string; turns: number; proof: { right: number; of: number } };
 }
 
-/** All playable scenarios below `root`, in order of their ids. Throws the first error of the first broken one. */
+/** All playable scenarios below `root`, the earliest first. Throws the first error of the first broken one. */
 export function compileScenarios(root: string): CompiledScenario[] {
-  const out: CompiledScenario[] = [];
+  const out: (CompiledScenario & { from: string })[] = [];
   for (const id of scenarioIds(root)) {
     const { scenario, diagnostics } = loadScenarioFromDisk(id, root);
     const first = diagnostics.find((d) => d.severity === 'error');
@@ -23,7 +23,7 @@ export function compileScenarios(root: string): CompiledScenario[] {
     // Counted here, so that the title page is always true of this build.
     const { outcomes } = verifyScenario(scenario);
     const proof = { right: outcomes.filter((o) => o.ok).length, of: outcomes.length };
-    out.push({ json: compileScenario(scenario), summary: { id, title, subtitle, span, turns: turns.length, proof } });
+    out.push({ from: turns[0]?.id ?? '', json: compileScenario(scenario), summary: { id, title, subtitle, span, turns: turns.length, proof } });
   }
-  return out;
+  return out.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).map(({ json, summary }) => ({ json, summary }));
 }

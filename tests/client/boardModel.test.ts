@@ -54,6 +54,16 @@ describe('board layout', () => {
     expect(Math.min(...layout.seats.map((box) => box.frame.x))).toBe(you.frame.x);
   });
 
+  it('leaves room beside a face for the word of the vote, its certainty and why, above the name', () => {
+    for (const full of [5, 7, 8, 9]) {
+      const layout = layoutBoard(input(room(full)), 824, 672);
+      for (const box of layout.seats) {
+        expect(box.side.h / layout.scale, `${full}`).toBeGreaterThanOrEqual(48);
+        expect(box.side.y + box.side.h, `${full}`).toBeLessThanOrEqual(box.caption.y);
+      }
+    }
+  });
+
   it('goes clockwise: along the top to the right, back along the bottom', () => {
     const layout = layoutBoard(input(room(7)), 824, 672);
     const at = (id: string) => layout.seats.find((box) => box.seat.person.id === id)!.frame;

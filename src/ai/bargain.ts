@@ -53,24 +53,17 @@ export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2):
   return out;
 }
 
+/** An item as it will be when it has been laid before a room. */
+const toCome = ({ turn }: State, id: number, room: Id, mover: Id | null, motion: Motion, subject: string): Item => ({
+  ...{ id, room, turn, mover, motion, subject },
+  ...{ amends: null, confirms: null, outcome: null, moved: null, from: null, vote: null },
+});
+
 /** The world with his own motions already on the list. */
 function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
   const items = [...mind.world.items];
   for (const t of tabled)
-    items.push({
-      id: items.length,
-      room: t.action.room,
-      turn: mind.world.turn,
-      mover: mind.seat,
-      motion: t.action.motion,
-      subject: subjectOf(t.action.motion, mind.world),
-      amends: null,
-      confirms: null,
-      outcome: null,
-      moved: null,
-      from: null,
-      vote: null,
-    });
+    items.push(toCome(mind.world, items.length, t.action.room, mind.seat, t.action.motion, subjectOf(t.action.motion, mind.world)));
   return { ...mind.world, items };
 }
 
@@ -113,20 +106,8 @@ const UNSEEN = 2;
 export function forestall(mind: Mind, room: Id, motion: Motion): OfferAction[] {
   const { world } = mind;
   const [kind, about, ...rest] = subjectOf(motion, world).split('/');
-  const item: Item = {
-    id: world.items.length,
-    room,
-    turn: world.turn,
-    mover: null,
-    motion,
-    subject: rest.length === 0 ? `${kind}/${about}` : `${kind}/${about}/*`,
-    amends: null,
-    confirms: null,
-    outcome: null,
-    moved: null,
-    from: null,
-    vote: null,
-  };
+  const subject = rest.length === 0 ? `${kind}/${about}` : `${kind}/${about}/*`;
+  const item = toCome(world, world.items.length, room, null, motion, subject);
   return seekVotes(mind, item, 'against', [], 2, UNSEEN);
 }
 

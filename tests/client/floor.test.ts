@@ -34,3 +34,13 @@ test('R4.2 what is amended is the line on the table, and withdrawing asks first 
   }
   expect(options.some((o) => o.id === 'withdraw')).toBe(true);
 });
+
+test('the room says how many of its members vote, and how many of them are here', () => {
+  const all = inSession();
+  for (const id of all.bodies.politburo!.full) all.people[id]!.place = 'moscow';
+  const few = structuredClone(all);
+  few.people.trotsky!.place = 'kislovodsk';
+  const note = (state: State): string => rowsOf(deskOf(state, 'kamenev')).room.note;
+  expect(note(all)).toMatch(/^6 full members vote;/);
+  expect(note(few)).toMatch(/^5 of 6 full members are here and vote;/);
+});

@@ -8,25 +8,9 @@ import type { Ballot } from '../../src/model/action';
 import type { Motion } from '../../src/model/motion';
 import type { Id, State } from '../../src/model/state';
 import type { VoteRecord } from '../../src/model/vote';
-import { act, commitAll, fresh, inSession, PLAIN, put, refusalOf, scenario, to } from '../support/game';
+import { act, commitAll, fresh, inSession, PLAIN, put, refusalOf, SHARED, scenario, to } from '../support/game';
 
 const line = (question: string, direction: 1 | -1 = 1): Motion => ({ kind: 'line', question, direction, tone: 'mild', document: null });
-const SHARED: Motion = {
-  kind: 'reform',
-  body: 'secretariat',
-  changes: [
-    {
-      field: 'seats',
-      set: [
-        { person: 'trotsky', membership: 'full' },
-        { person: 'bukharin', membership: 'full' },
-      ],
-    },
-    { field: 'assent', value: 2 },
-  ],
-  tone: 'mild',
-};
-
 /** September, everybody in Moscow, before the Politburo and the plenum sit. */
 const september = put(to(fresh(), 2, 'corridor'), (s) => {
   for (const id of s.seats) s.people[id]!.place = 'moscow';

@@ -12,6 +12,7 @@ import type { Order } from '../../src/model/order';
 import type { PlayerKind } from '../../src/model/replay';
 import type { Scenario } from '../../src/model/scenario';
 import type { Id, Phase, State } from '../../src/model/state';
+import { SHARED } from '../support/game';
 
 /** What is done in one phase of one month, in order. */
 interface Scene {
@@ -40,23 +41,6 @@ const tables = (month: string, seat: Id, room: Id, ...motions: Motion[]): Scene 
 const home = (...seats: Id[]): [Id, Order][] => seats.map((seat) => [seat, { kind: 'travel', place: 'moscow' }]);
 const FIVE: Id[] = ['zinoviev', 'kamenev', 'trotsky', 'stalin', 'bukharin'];
 const ALL: Id[] = [...FIVE, 'voroshilov', 'ordzhonikidze'];
-
-/** Three men lead the Secretariat. */
-const SHARED: Motion = {
-  kind: 'reform',
-  body: 'secretariat',
-  changes: [
-    {
-      field: 'seats',
-      set: [
-        { person: 'trotsky', membership: 'full' },
-        { person: 'bukharin', membership: 'full' },
-      ],
-    },
-    { field: 'assent', value: 2 },
-  ],
-  tone: 'mild',
-};
 
 export const COURSES: Course[] = [
   {

@@ -5,7 +5,7 @@ import { verifyOutcome } from '../../src/lab/verify';
 import type { Scenario, ScenarioData } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import type { VoteRecord } from '../../src/model/vote';
-import { finishScenario } from '../../src/scenario/compiled';
+import { branchOf } from '../support/branch';
 import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
@@ -16,12 +16,7 @@ beforeAll(() => {
 });
 
 /** The course with the scenario changed in one thing. */
-function branch(change: (data: ScenarioData) => void): State {
-  const { byId: _, hash: __, ...data } = scenario;
-  const changed = structuredClone(data) as ScenarioData;
-  change(changed);
-  return playCourse(finishScenario(changed)).ends.at(-1)!;
-}
+const branch = (change: (data: ScenarioData) => void): State => branchOf(scenario, change).end;
 /** The course with another answer to a question of the news. */
 const answered = (event: string, choice: string): State =>
   branch((data) => {

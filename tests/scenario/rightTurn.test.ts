@@ -6,7 +6,7 @@ import { verifyOutcome } from '../../src/lab/verify';
 import type { Scenario, ScenarioData } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import type { VoteRecord } from '../../src/model/vote';
-import { finishScenario } from '../../src/scenario/compiled';
+import { branchOf } from '../support/branch';
 import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
@@ -17,13 +17,7 @@ beforeAll(() => {
 });
 
 /** The end of the course with the scenario changed in one thing. */
-function branch(change: (data: ScenarioData) => void): { scenario: Scenario; end: State } {
-  const { byId: _, hash: __, ...data } = scenario;
-  const changed = structuredClone(data) as ScenarioData;
-  change(changed);
-  const other = finishScenario(changed);
-  return { scenario: other, end: playCourse(other).ends.at(-1)! };
-}
+const branch = (change: (data: ScenarioData) => void) => branchOf(scenario, change);
 const answer = (event: string, choice: string) => (data: ScenarioData) => {
   data.events.find((e) => e.id === event)!.ask!.default = choice;
 };

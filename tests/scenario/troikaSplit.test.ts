@@ -7,7 +7,7 @@ import type { DocumentedDeed } from '../../src/model/history';
 import type { Scenario, ScenarioData } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import type { VoteRecord } from '../../src/model/vote';
-import { finishScenario } from '../../src/scenario/compiled';
+import { branchOf } from '../support/branch';
 import { shipped } from '../support/scenarios';
 
 let scenario: Scenario;
@@ -18,13 +18,7 @@ beforeAll(() => {
 });
 
 /** The course with the scenario changed in one thing. */
-function branch(change: (data: ScenarioData) => void): { scenario: Scenario; end: State } {
-  const { byId: _, hash: __, ...data } = scenario;
-  const changed = structuredClone(data) as ScenarioData;
-  change(changed);
-  const other = finishScenario(changed);
-  return { scenario: other, end: playCourse(other).ends.at(-1)! };
-}
+const branch = (change: (data: ScenarioData) => void) => branchOf(scenario, change);
 const without = (data: ScenarioData, ...ids: string[]): void => {
   const before = data.deeds.length;
   data.deeds = data.deeds.filter((d) => !ids.includes(d.id));

@@ -129,3 +129,20 @@ export const deal = (from: Id, offer: Offer, more: Partial<Deal> = {}): Deal => 
   declared: [],
   ...more,
 });
+
+/** Three men lead the Secretariat. */
+export const SHARED: Motion = {
+  kind: 'reform',
+  body: 'secretariat',
+  changes: [
+    {
+      field: 'seats',
+      set: [
+        { person: 'trotsky', membership: 'full' },
+        { person: 'bukharin', membership: 'full' },
+      ],
+    },
+    { field: 'assent', value: 2 },
+  ],
+  tone: 'mild',
+};

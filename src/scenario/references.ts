@@ -38,6 +38,8 @@ const NAMES: Record<RefKind, string> = {
   endings: 'ending',
   deeds: 'documented deed',
   outcomes: 'documented outcome',
+  disputes: 'dispute',
+  lenses: 'lens',
   sources: 'source',
   everyone: 'person',
   patron: 'person (or “none”)',

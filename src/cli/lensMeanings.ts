@@ -24,4 +24,5 @@ export const LENS_MEANINGS: Readonly<Record<string, string>> = {
   'lens change.patron': 'Whom the person follows; `null`: nobody.',
   'lens change.aim': 'What an aim is worth.',
   'lens change.document': 'Whether a paper counts as Lenin’s word (R7.3), and who must vouch for it (R7.5).',
+  'lens change.choice': 'The answer of whoever gives none to the question of an event: what the person is taken to have decided.',
 };

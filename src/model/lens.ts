@@ -19,6 +19,8 @@ export const lensChangeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('aim'), aim: idSchema, points: z.int().min(1).max(10), sources }),
   /** Whether it counts as Lenin's word (R7.3), and who must vouch for it (R7.5). */
   z.strictObject({ type: z.literal('document'), document: idSchema, lenin: z.boolean(), witnesses: z.array(idSchema).max(12), sources }),
+  /** The answer of whoever gives none to an event's question: what he is taken to have decided. */
+  z.strictObject({ type: z.literal('choice'), event: idSchema, choice: idSchema, sources }),
 ]);
 export type LensChange = z.infer<typeof lensChangeSchema>;
 

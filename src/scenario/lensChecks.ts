@@ -33,10 +33,11 @@ export const checkLenses: Check = (context) => {
     findings.add({ at, code: 'lens-default', message, suggest: () => cure });
   }
   const known = <T>(list: readonly Checked<T>[]): T[] => list.flatMap(({ data }) => (data === null ? [] : [data]));
-  const data: Pick<ScenarioData, 'people' | 'aims' | 'documents'> = {
+  const data: Pick<ScenarioData, 'people' | 'aims' | 'documents' | 'events'> = {
     people: known(tables.people),
     aims: known(tables.aims),
     documents: known(tables.documents),
+    events: known(tables.events),
   };
   const taken = new Map<string, { lens: Lens }[]>();
   for (const lens of lenses) {

@@ -1,8 +1,9 @@
 // A scenario read through lenses (R10.1): overlays of its numbers, laid over it before a game begins. Pure; knows no files.
 import type { Dispute, Lens, LensChange } from '../model/lens';
 import type { Replay } from '../model/replay';
-import type { Aim, Document, Scenario, ScenarioData } from '../model/scenario';
+import type { Aim, Document, Event, Scenario, ScenarioData } from '../model/scenario';
 import type { SourceRef } from '../model/source';
+import type { State } from '../model/state';
 import type { Reason } from '../model/vote';
 import { finishScenario } from './compiled';
 
@@ -98,6 +99,11 @@ function applied(data: ScenarioData, c: LensChange): ScenarioData {
         ...data,
         documents: within(data.documents, c.document, (d): Document => ({ ...d, lenin: c.lenin, witnesses: [...c.witnesses] })),
       };
+    case 'choice':
+      return {
+        ...data,
+        events: within(data.events, c.event, (e): Event => ({ ...e, ask: e.ask && { ...e.ask, default: c.choice } })),
+      };
   }
 }
 
@@ -117,11 +123,13 @@ export function targetOf(c: LensChange): string {
       return `aims.${c.aim}`;
     case 'document':
       return `documents.${c.document}`;
+    case 'choice':
+      return `events.${c.event}`;
   }
 }
 
 /** Whether two records would be the same number: for the check that a lens changes something. */
-export function isAsBuilt(data: Pick<ScenarioData, 'people' | 'aims' | 'documents'>, c: LensChange): boolean {
+export function isAsBuilt(data: Pick<ScenarioData, 'people' | 'aims' | 'documents' | 'events'>, c: LensChange): boolean {
   const person = 'person' in c ? data.people.find((p) => p.id === c.person) : undefined;
   switch (c.type) {
     case 'view': {
@@ -142,6 +150,8 @@ export function isAsBuilt(data: Pick<ScenarioData, 'people' | 'aims' | 'document
       const paper = data.documents.find((d) => d.id === c.document);
       return paper !== undefined && paper.lenin === c.lenin && paper.witnesses.join() === c.witnesses.join();
     }
+    case 'choice':
+      return data.events.find((e) => e.id === c.event)?.ask?.default === c.choice;
   }
 }
 
@@ -152,19 +162,28 @@ export interface Spoken {
   source: SourceRef;
 }
 
-/** The chosen lenses' numbers behind a term of this voter's sum on a subject, as they stood when the game began (R0.4). */
-export function spokenBy(scenario: Scenario, voter: Id, reason: Reason, subject: string | null = null): Spoken[] {
+/** Where a term was counted: the subject of the vote, and the State, by which a number that has moved since the game began is known. */
+interface CountedIn {
+  subject?: string | null;
+  state?: State | null;
+}
+
+/** The chosen lenses' numbers behind a term of this voter's sum (R0.4). A view that has changed since is the lens's no more; trust moves on from where the lens put it. */
+export function spokenBy(scenario: Scenario, voter: Id, reason: Reason, where: CountedIn = {}): Spoken[] {
   if (scenario.chosen.length === 0) return [];
   return chosenLenses(scenario).flatMap((lens) =>
-    lens.changes.filter((change) => speaks(change, voter, reason, subject)).map((change) => ({ lens, change, source: change.sources[0]! })),
+    lens.changes.filter((change) => speaks(scenario, change, voter, reason, where)).map((change) => ({ lens, change, source: change.sources[0]! })),
   );
 }
 
-function speaks(c: LensChange, voter: Id, { term, about }: Reason, subject: string | null): boolean {
+function speaks(scenario: Scenario, c: LensChange, voter: Id, { term, about }: Reason, { subject, state }: CountedIn): boolean {
   const isAbout = (id: Id): boolean => about.some((part) => part.id === id);
   switch (c.type) {
-    case 'view':
-      return term === 'conviction' && c.person === voter && isAbout(c.question);
+    case 'view': {
+      const held = state?.people[voter]?.views[c.question];
+      const isHeld = held === undefined || (held.view === c.view && held.weight === c.weight);
+      return term === 'conviction' && c.person === voter && isAbout(c.question) && isHeld;
+    }
     case 'tie':
       return (term === 'movers' || term === 'opponents' || term === 'targets' || term === 'authority') && c.person === voter && isAbout(c.to);
     case 'skill':
@@ -174,10 +193,25 @@ function speaks(c: LensChange, voter: Id, { term, about }: Reason, subject: stri
     case 'authority':
       return (term === 'authority' || term === 'standing') && isAbout(c.person);
     case 'patron':
-      return term === 'patron' && c.person === voter;
+      return term === 'patron' && c.person === voter && isAbout(c.patron ?? '');
     case 'aim':
       return false;
+    // What the answer does to a view speaks through that view, as long as it is what the answer made of it.
+    case 'choice':
+      return (
+        term === 'conviction' &&
+        effectsOf(scenario, c.event, c.choice).some((e) => {
+          const held = state?.people[voter]?.views[e.question];
+          return e.person === voter && isAbout(e.question) && held?.view === e.to && held.weight === e.weight;
+        })
+      );
     case 'document':
       return (term === 'lenin' && isAbout(c.document)) || (term === 'conviction' && (subject?.split('/').includes(c.document) ?? false));
   }
+}
+
+/** The views that an answer to an event's question makes. */
+function effectsOf({ byId }: Scenario, event: Id, choice: Id) {
+  const effects = byId.events[event]?.ask?.choices.find((one) => one.id === choice)?.effects ?? [];
+  return effects.flatMap((e) => (e.type === 'view' ? [e] : []));
 }

@@ -343,6 +343,7 @@ export const RECORDS: Record<TableName, Fields> = {
         patron: object({ person, patron: person, sources }),
         aim: object({ aim: ref('aims'), sources }),
         document: object({ document, witnesses: people, sources }),
+        choice: { is: 'object', fields: { event: ref('events'), choice: free, sources }, choice: ['event', 'choice'] },
       }),
     ),
     sources,

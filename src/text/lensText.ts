@@ -59,5 +59,14 @@ export function lensChangeText(t: Tools, c: LensChange, built: Scenario): LensCh
       const paper = built.byId.documents[c.document];
       return { what: p('document', { document: capital(t.names.document(c.document)) }), value: told(c), was: paper ? told(paper) : '' };
     }
+    case 'choice': {
+      const ask = built.byId.events[c.event]?.ask;
+      const told = (choice: string | undefined): string => p('choice.value', { answer: ask?.choices.find((one) => one.id === choice)?.text ?? '' });
+      return {
+        what: p('choice', { person: name(ask?.person ?? ''), question: ask?.question ?? '' }),
+        value: told(c.choice),
+        was: told(ask?.default),
+      };
+    }
   }
 }

@@ -67,7 +67,7 @@ export const forecast: Verb = {
       out.line(`${text.person(m.person)}: ${m.vote} (${text.signed(m.sum)})${m.swing ? ', could swing' : ''}`);
       const rows = m.reasons.map((r) => {
         const said = text.reason(r, { person: m.person, state });
-        const lens = spokenBy(scenario, m.person, r, f.subject).map(
+        const lens = spokenBy(scenario, m.person, r, { subject: f.subject, state }).map(
           (s) => ` [${s.lens.title}: ${changeLine(text, plain, s.change)}; ${sourceText(s.source)}]`,
         );
         return [`  ${text.signed(r.value).padStart(4)}`, said.name, `${said.detail}${lens.join('')}`];
@@ -79,7 +79,7 @@ export const forecast: Verb = {
       return s === null ? null : sourceText(s);
     };
     const lens = (person: Id, r: (typeof f.members)[number]['reasons'][number]) => {
-      const spoken = spokenBy(scenario, person, r, f.subject)[0];
+      const spoken = spokenBy(scenario, person, r, { subject: f.subject, state })[0];
       return spoken === undefined ? {} : { lens: { id: spoken.lens.id, change: spoken.change, source: sourceText(spoken.source) } };
     };
     return {

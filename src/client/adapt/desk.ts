@@ -76,7 +76,7 @@ export function reasonRows(
 ): ReasonRow[] {
   return reasons.map((r) => {
     const said = desk.text.reason(r, { person, state: desk.world });
-    const spoken = spokenBy(desk.scenario, person, r, subject);
+    const spoken = spokenBy(desk.scenario, person, r, { subject, state: desk.world });
     return {
       id: r.term,
       name: said.name,

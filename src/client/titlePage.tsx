@@ -93,6 +93,7 @@ async function chooseLens(id: Id, dispute: Id, lens: Id): Promise<void> {
 /** Counts the example votes through the chosen lenses, and as built. */
 async function countExamples(id: Id): Promise<void> {
   const { scenario, json } = await scenarioOf(id);
+  if (model.value.open !== id) return;
   const asked = lenses;
   examples = {};
   await refresh(id);

@@ -1,8 +1,8 @@
 // What depends on the reading (R10.1): the same games, the documented course and the example vote of a dispute, through each of its lenses in turn.
 import type { Dispute, Lens } from '../model/lens';
 import type { Scenario } from '../model/scenario';
-import type { Id } from '../model/state';
-import type { MemberForecast } from '../model/view';
+import type { Id, State } from '../model/state';
+import type { Forecast, MemberForecast } from '../model/view';
 import { type Reading, withLenses } from '../scenario/lenses';
 import { type ForecastAt, forecastAt } from './forecastAt';
 import type { RunSummary } from './games';
@@ -16,6 +16,16 @@ export function exampleOf(scenario: Scenario, dispute: Dispute): (ForecastAt & {
   const { room, motion, mover, polled, person } = example;
   const at = forecastAt(scenario, { turn, room, motion, mover, polled });
   return { ...at, member: at.forecast.members.find((m) => m.person === person) ?? null };
+}
+
+/** The vote and the State it was counted in; null when a dispute has no example. */
+export type Example = { forecast: Forecast; state: State } | null;
+
+/** The example vote of a dispute, the scenario read through these lenses. */
+export function exampleThrough(scenario: Scenario, lenses: readonly Id[], dispute: Id): Example {
+  const record = scenario.disputes.find((d) => d.id === dispute);
+  const found = record === undefined ? null : exampleOf(withLenses(scenario, lenses), record);
+  return found && { forecast: found.forecast, state: found.state };
 }
 
 /** One lens of a dispute, all other disputes left as the scenario is built. */

@@ -48,7 +48,7 @@ export function lensChangeText(t: Tools, c: LensChange, built: Scenario): LensCh
     case 'aim': {
       const aim = built.aims.find((a) => a.id === c.aim);
       return {
-        what: p('aim', { person: name(aim?.person ?? ''), aim: aim?.text ?? c.aim }),
+        what: p('aim', { person: name(aim?.person ?? ''), aim: (aim?.text ?? c.aim).replace(/\.$/, '') }),
         value: p('aim.value', { count: c.points }),
         was: p('aim.value', { count: aim?.points ?? 0 }),
       };

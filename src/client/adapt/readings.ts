@@ -1,11 +1,11 @@
 // The readings of a scenario as the chooser, the menu and the guide show them (R10.1). `scenario` may be read through lenses already.
+import type { Example } from '../../lab/readings';
 import type { Scenario } from '../../model/scenario';
 import type { Id } from '../../model/state';
 import type { Forecast } from '../../model/view';
 import { builtOf, type Reading, readingsOf } from '../../scenario/lenses';
 import { makeText, type Text } from '../../text/sentences';
 import { t } from '../../text/ui';
-import type { Example } from '../game/examples';
 import type { ExampleModel, ExampleVote, ReadingModel } from '../screens/readings.model';
 import { reasonRows, sourceLine } from './desk';
 

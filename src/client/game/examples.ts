@@ -1,23 +1,12 @@
 // Asks for the example vote of a dispute, counted in a worker; on this thread where workers cannot start. Keeps what was counted.
-import { wrap } from 'comlink';
-import { exampleOf } from '../../lab/readings';
+import { type Remote, wrap } from 'comlink';
+import { type Example, exampleThrough } from '../../lab/readings';
 import type { Scenario } from '../../model/scenario';
-import type { Id, State } from '../../model/state';
-import type { Forecast } from '../../model/view';
-import { withLenses } from '../../scenario/lenses';
+import type { Id } from '../../model/state';
 import type { ExampleApi } from './exampleWorker';
 
-/** The vote and the State it was counted in; null when a dispute has no example. */
-export type Example = { forecast: Forecast; state: State } | null;
-
-/** Counts it here. */
-export function exampleThrough(scenario: Scenario, lenses: readonly Id[], dispute: Id, count: typeof exampleOf): Example {
-  const record = scenario.disputes.find((d) => d.id === dispute);
-  const found = record === undefined ? null : count(withLenses(scenario, lenses), record);
-  return found && { forecast: found.forecast, state: found.state };
-}
-
-let thread: { api: Pick<ExampleApi, 'count'>; failed: Promise<never> } | null | undefined;
+/** The worker and what it rejects with when it cannot start; null: there is none. */
+let thread: { remote: Remote<ExampleApi>; failed: Promise<never> } | null | undefined;
 
 function threadOf(): typeof thread {
   if (thread !== undefined) return thread;
@@ -29,7 +18,7 @@ function threadOf(): typeof thread {
     failed.catch(() => {
       thread = null;
     });
-    thread = { api: wrap<ExampleApi>(worker) as unknown as Pick<ExampleApi, 'count'>, failed };
+    thread = { remote: wrap<ExampleApi>(worker), failed };
   } catch {
     thread = null;
   }
@@ -40,7 +29,7 @@ const counted = new Map<string, Promise<Example>>();
 
 /** The example vote of a dispute through these lenses. `json` is the compiled text of `scenario`, which is read through none. */
 export function exampleVote(scenario: Scenario, json: string, lenses: readonly Id[], dispute: Id): Promise<Example> {
-  const key = JSON.stringify([scenario.hash, scenario.manifest.id, lenses, dispute]);
+  const key = JSON.stringify([scenario.manifest.id, lenses, dispute]);
   let asked = counted.get(key);
   if (asked === undefined) {
     asked = ask(scenario, json, lenses, dispute);
@@ -53,10 +42,10 @@ async function ask(scenario: Scenario, json: string, lenses: readonly Id[], disp
   const there = threadOf();
   if (there) {
     try {
-      return await Promise.race([there.api.count(json, [...lenses], dispute), there.failed]);
+      return await Promise.race([there.remote.count(json, lenses, dispute), there.failed]);
     } catch {
       thread = null;
     }
   }
-  return exampleThrough(scenario, lenses, dispute, exampleOf);
+  return exampleThrough(scenario, lenses, dispute);
 }

@@ -91,7 +91,7 @@ export function Readings({ readings, acts }: { readings: readonly ReadingModel[]
         if (event.currentTarget.open) acts.onReadings();
       }}
     >
-      <summary class="sm">
+      <summary class="xs">
         <span class="lnk">{t('readings.title')}</span> <span class="mut">{names === '' ? t('readings.none') : names}</span>
       </summary>
       <p class="xs mut">{t('readings.intro')}</p>

@@ -2,6 +2,7 @@
 // and throws when a field has no meaning here or a meaning has lost its field.
 
 import { ECONOMY_MEANINGS } from './economyMeanings';
+import { LENS_MEANINGS } from './lensMeanings';
 import { CONDITIONS, EFFECTS, MOTIONS, ORDERS } from './wordMeanings';
 
 /** Fields that mean the same in every table; `MEANINGS` comes first. */
@@ -320,6 +321,7 @@ const PORTRAIT = {
 export const MEANINGS: Readonly<Record<string, string>> = {
   ...SCENARIO,
   ...ECONOMY_MEANINGS,
+  ...LENS_MEANINGS,
   ...PEOPLE,
   ...OFFICES,
   ...POLICY,

@@ -5,6 +5,7 @@ import { COMPARISONS, conditionSchema } from '../model/condition';
 import { offerSchema, promiseSchema, threatSchema } from '../model/deal';
 import { economySchema } from '../model/economy';
 import { effectSchema } from '../model/effect';
+import { lensChangeSchema } from '../model/lens';
 import { bodyChangeSchema, motionSchema } from '../model/motion';
 import { orderSchema } from '../model/order';
 import { portraitSchema } from '../model/portrait';
@@ -117,6 +118,14 @@ const SECTIONS: readonly Section[] = [
     one: 'threat',
     intro: 'The or else of an offer.',
   },
+  {
+    schema: lensChangeSchema,
+    shape: inside(RECORDS.lenses.changes, '[]'),
+    key: 'lens change',
+    title: 'Changes of a lens',
+    one: 'change of a lens',
+    intro: 'Stand in the list `changes` of a lens. Each names the source it is read from.',
+  },
 ];
 const sectionOf = (schema: Schema) => SECTIONS.find((s) => s.schema === unwrap(schema));
 const linkTo = (title: string): string => `#${title.toLowerCase().replaceAll(' ', '-')}`;
@@ -158,6 +167,8 @@ const NAMED: Record<RefKind, string> = {
   deeds: 'deed id',
   outcomes: 'outcome id',
   omissions: 'omission id',
+  disputes: 'dispute id',
+  lenses: 'lens id',
   sources: 'source id',
   owner: 'body or organization id',
   turn: 'month',

@@ -8,6 +8,7 @@ import { glossary } from '../text/glossary';
 import type { Text } from '../text/sentences';
 import { t } from '../text/ui';
 import type { Desk } from './adapt/desk';
+import { readingModels } from './adapt/readings';
 import { paperSheet, personSheet, recordSheet } from './adapt/sheets';
 import { isSettingsOpen } from './app';
 import type { Game } from './game/game';
@@ -20,6 +21,7 @@ import { ConferenceNightDialog } from './screens/conferenceNight';
 import type { NightModel } from './screens/conferenceNight.model';
 import { PaperDialog, PersonDialog, RecordDialog } from './screens/dialogs';
 import { HelpDialog, MenuDrawer } from './screens/menu';
+import { ReadThrough } from './screens/readings';
 
 /** What a running game asks of the page around it. */
 export interface PageActs {
@@ -132,7 +134,9 @@ export function Layers({ game, text, desk, layer, sheet, compared, night, onOrde
           close();
           game.undoTo(n);
         }}
-      />
+      >
+        <ReadThrough readings={readingModels(game.scenario, null)} />
+      </MenuDrawer>
     );
   if (layer.value === 'help' && d !== null)
     return (
@@ -180,6 +184,7 @@ function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
           </li>
         ))}
       </ul>
+      <ReadThrough readings={readingModels(scenario, null)} />
       <div class="guide-act">
         <Button kind="act" onClick={onClose}>
           {t('game.guideClose')}

@@ -45,6 +45,8 @@ export interface ReasonRow {
   line: string;
   value: number;
   rule: string;
+  /** The reading whose number speaks in it: "The shadow: view on the Secretariat +1, weight 1. Plenum, …". */
+  lens?: string[];
   /** Its parts, shown when the row is opened. */
   parts: { label: string; value: number }[];
 }

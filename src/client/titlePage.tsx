@@ -4,9 +4,12 @@ import { signal } from '@preact/signals';
 import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { reviveScenario } from '../scenario/compiled';
+import { compileScenario, reviveScenario } from '../scenario/compiled';
+import { asPlayed, readingsOf, withLenses } from '../scenario/lenses';
 import { t } from '../text/ui';
+import { type Counted, readingModels } from './adapt/readings';
 import { isSettingsOpen, page } from './app';
+import { exampleVote } from './game/examples';
 import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink } from './game/link';
 import { freshId, hasStorage, lastGame, parseReplay, type SavedGame } from './game/saves';
@@ -16,10 +19,15 @@ import { personCard } from './personCards';
 import { TitleScreen } from './screens/title';
 import type { ScenarioCard, TitleModel } from './screens/title.model';
 
+/** A scenario as it is built, and the compiled text it was made from. */
 interface Loaded {
   json: string;
   scenario: Scenario;
 }
+
+/** The same as a game is played on it. */
+const through = (loaded: Loaded, scenario: Scenario): Loaded =>
+  scenario === loaded.scenario ? loaded : { scenario, json: compileScenario(scenario) };
 const scenarios = new Map<Id, Promise<Loaded>>();
 
 /** A bundled scenario, loaded once. */
@@ -51,17 +59,59 @@ const model = signal<TitleModel>({
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong', 'record'],
 });
 
-function cardOf(scenario: Scenario): ScenarioCard {
+/** Lenses chosen for the open scenario, and its example votes once somebody has opened the readings. */
+let lenses: Id[] = [];
+let examples: Record<Id, Counted> | null = null;
+
+function cardOf(built: Scenario): ScenarioCard {
+  const scenario = withLenses(built, lenses);
   const { manifest } = scenario;
   return {
     id: manifest.id,
     briefing: manifest.briefing?.short ?? manifest.subtitle,
     seats: manifest.seats.map((id) => personCard(scenario, id)),
     facts: [t('title.seatCount', { count: manifest.seats.length }), t('title.outcomeCount', { count: scenario.outcomes.length })],
+    readings: readingModels(scenario, examples),
   };
 }
 
+/** Shows the card anew; what has changed is the readings. */
+async function refresh(id: Id): Promise<void> {
+  const { scenario } = await scenarioOf(id);
+  if (model.value.open === id) model.value = { ...model.value, card: cardOf(scenario) };
+}
+
+/** Chooses a lens instead of the others of its dispute. */
+async function chooseLens(id: Id, dispute: Id, lens: Id): Promise<void> {
+  const { scenario } = await scenarioOf(id);
+  if (model.value.open !== id) return;
+  const rivals = scenario.lenses.filter((one) => one.dispute === dispute).map((one) => one.id);
+  lenses = [...lenses.filter((one) => !rivals.includes(one)), lens];
+  await countExamples(id);
+}
+
+/** Counts the example votes through the chosen lenses, and as built. */
+async function countExamples(id: Id): Promise<void> {
+  const { scenario, json } = await scenarioOf(id);
+  if (model.value.open !== id) return;
+  const asked = lenses;
+  examples = {};
+  await refresh(id);
+  const { chosen } = withLenses(scenario, asked);
+  for (const { dispute } of readingsOf(scenario)) {
+    const built = await exampleVote(scenario, json, [], dispute.id);
+    const counted = { built, chosen: chosen.length === 0 ? built : await exampleVote(scenario, json, chosen, dispute.id) };
+    if (lenses !== asked || model.value.open !== id) return;
+    examples = { ...examples, [dispute.id]: counted };
+    await refresh(id);
+  }
+}
+
 async function open(id: Id): Promise<void> {
+  if (model.value.open !== id) {
+    lenses = [];
+    examples = null;
+  }
   model.value = { ...model.value, open: id, card: null, proof: proofOf(id) };
   try {
     const card = cardOf((await scenarioOf(id)).scenario);
@@ -73,7 +123,7 @@ async function open(id: Id): Promise<void> {
 
 let closeGame: (() => void) | null = null;
 /** How the game on the page was begun, to begin it again. */
-let begun: { scenario: Id; seats: Record<Id, PlayerKind>; iron: boolean } | null = null;
+let begun: { scenario: Id; seats: Record<Id, PlayerKind>; iron: boolean; lenses: readonly Id[] } | null = null;
 
 function toTitle(): void {
   closeGame?.();
@@ -94,15 +144,16 @@ function show(game: Game): void {
   closeGame = openGame(game, {
     onTitle: toTitle,
     onAgain: () => {
-      if (begun !== null) void begin(begun.scenario, begun.seats, begun.iron);
+      if (begun !== null) void begin(begun.scenario, begun.seats, begun.iron, begun.lenses);
     },
     onLoad: (file) => void loadFile(file),
   });
 }
 
-async function begin(id: Id, seats: Record<Id, PlayerKind>, iron: boolean): Promise<void> {
-  const loaded = await scenarioOf(id);
-  begun = { scenario: id, seats, iron };
+async function begin(id: Id, seats: Record<Id, PlayerKind>, iron: boolean, chosen: readonly Id[]): Promise<void> {
+  const built = await scenarioOf(id);
+  const loaded = through(built, withLenses(built.scenario, chosen));
+  begun = { scenario: id, seats, iron, lenses: chosen };
   const asked = new URLSearchParams(location.search).get('seed');
   show(startGame({ ...loaded, seats, seed: asked ?? freshId(), iron, label: label(loaded, seats) }));
   if (!hasStorage()) say(t('game.noStorage'));
@@ -111,13 +162,14 @@ async function begin(id: Id, seats: Record<Id, PlayerKind>, iron: boolean): Prom
 /** Take up a game from a save, a file or a link. Says what is wrong and changes nothing when it does not fit. */
 async function takeUp(replay: Replay, id?: string, known?: SavedGame): Promise<void> {
   if (load[replay.scenario] === undefined) return refuse(t('game.noScenario', { scenario: replay.scenario }));
-  const loaded = await scenarioOf(replay.scenario);
+  const built = await scenarioOf(replay.scenario);
+  const loaded = through(built, asPlayed(built.scenario, replay));
   const wrong = checkReplay(loaded.scenario, replay);
   if (wrong !== null)
     return refuse(
       wrong.at === null ? t('game.badScenario', { scenario: loaded.scenario.manifest.title }) : t('game.badAction', { at: wrong.at + 1 }),
     );
-  begun = { scenario: replay.scenario, seats: replay.seats, iron: replay.iron };
+  begun = { scenario: replay.scenario, seats: replay.seats, iron: replay.iron, lenses: loaded.scenario.chosen };
   show(
     startGame({
       ...loaded,
@@ -154,7 +206,7 @@ function TitlePage() {
           const all = model.value.card?.seats.map((s) => s.id) ?? [];
           const seats: Record<Id, PlayerKind> = {};
           for (const seat of all) seats[seat] = chosen.includes(seat) ? 'human' : model.value.strength;
-          void begin(id, seats, iron);
+          void begin(id, seats, iron, lenses);
         },
         onContinue: goOn,
         onLoad: (file) => void loadFile(file),
@@ -163,6 +215,10 @@ function TitlePage() {
         },
         onSettings: () => {
           isSettingsOpen.value = true;
+        },
+        onLens: (dispute, lens) => void chooseLens(model.value.open, dispute, lens),
+        onReadings: () => {
+          if (examples === null) void countExamples(model.value.open);
         },
       }}
     />

@@ -27,7 +27,8 @@ export const DIGEST_EVERY = 50;
 
 /** A replay of what is known already: `digests` are those that `makeReplay` would find. */
 export function replayOf(scenario: Scenario, game: Pick<Replay, 'seed' | 'seats' | 'iron' | 'actions' | 'digests'>, every = DIGEST_EVERY): Replay {
-  return { format: 'plenum-replay-1', scenario: scenario.manifest.id, hash: scenario.hash, every, ...game };
+  const { manifest, hash, chosen } = scenario;
+  return { format: 'plenum-replay-1', scenario: manifest.id, hash, ...(chosen.length > 0 ? { lenses: [...chosen] } : {}), every, ...game };
 }
 
 /** Plays the actions, which must be legal, and keeps the digests on the way. */

@@ -10,6 +10,7 @@ import type { SourceRef } from '../model/source';
 import type { Id, State } from '../model/state';
 import type { Forecast } from '../model/view';
 import type { Reason } from '../model/vote';
+import { spokenBy } from '../scenario/lenses';
 import { courseToCorridor } from './course';
 
 /** One changed starting value. */
@@ -64,10 +65,12 @@ export function forecastAt(scenario: Scenario, r: ForecastRequest): ForecastAt {
   };
 }
 
-/** Where a term rests in the record: the paper's own source for papers, else the voter's; null for what play alone brought about. */
+/** Where a term rests in the record: the source of a lens whose number speaks in it, the paper's own for papers, else the voter's; null for what play alone brought about. */
 export function sourceOf(scenario: Scenario, person: Id, reason: Reason): SourceRef | null {
   if (reason.term === 'promises' || reason.term === 'bandwagon' || reason.term === 'lean' || reason.term === 'silence' || reason.term === 'own')
     return null;
+  const spoken = spokenBy(scenario, person, reason)[0];
+  if (spoken !== undefined) return spoken.source;
   const paper = reason.about.map((a) => scenario.byId.documents[a.id]).find((d) => d !== undefined);
   return (paper ?? scenario.byId.people[person])?.sources[0] ?? null;
 }

@@ -13,6 +13,8 @@ export const replaySchema = z.strictObject({
   scenario: idSchema,
   /** Content hash of the scenario the game was played on. */
   hash: z.string().max(64),
+  /** Lenses it was played through (R10.1); absent: none. */
+  lenses: z.array(idSchema).max(20).optional(),
   seed: z.string().max(64),
   seats: z.record(idSchema, z.enum(PLAYERS)),
   iron: z.boolean().default(false),

@@ -4,6 +4,7 @@ import { conditionSchema } from './condition';
 import { economySchema } from './economy';
 import { effectSchema } from './effect';
 import { deedSchema, outcomeSchema } from './history';
+import { disputeSchema, lensSchema } from './lens';
 import type { MEMBERSHIPS } from './motion';
 import { type Organ, organSchema } from './organ';
 import { type Organization, organizationSchema } from './organization';
@@ -318,6 +319,8 @@ export const scenarioSchema = z.strictObject({
   deeds: z.array(deedSchema),
   outcomes: z.array(outcomeSchema),
   omissions: z.array(omissionSchema),
+  disputes: z.array(disputeSchema),
+  lenses: z.array(lensSchema),
   sources: z.array(sourceSchema),
 });
 export type ScenarioData = z.infer<typeof scenarioSchema>;
@@ -343,6 +346,8 @@ export const TABLES = [
   'deeds',
   'outcomes',
   'omissions',
+  'disputes',
+  'lenses',
   'sources',
 ] as const;
 export type TableName = (typeof TABLES)[number];
@@ -353,6 +358,8 @@ type Index<T> = Readonly<Record<string, T>>;
 /** A checked scenario with its indexes by id and its content hash. */
 export interface Scenario extends ScenarioData {
   hash: string;
+  /** Lenses through which its numbers are read, by id; empty: as its files have them (R10.1). */
+  chosen: readonly string[];
   byId: {
     people: Index<Person>;
     bodies: Index<Body>;

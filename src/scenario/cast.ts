@@ -59,6 +59,11 @@ export function applyCast(merged: Merged, top: number, marks: Marks, findings: F
   tables.blocs = tables.blocs.filter(
     ({ members }) => !Array.isArray(members) || !members.some(isOut) || members.filter((id) => !isOut(id)).length >= 2,
   );
+  for (const lens of tables.lenses) {
+    const { changes } = lens;
+    const isOfStranger = (c: unknown): boolean => isRaw(c) && (isOut(c.person) || isOut(c.to) || isOut(c.patron));
+    if (Array.isArray(changes) && changes.some(isOfStranger)) lens.changes = without(changes, isOfStranger, marks);
+  }
   for (const person of tables.people) if (isRaw(person.patron) && isOut(person.patron.person)) person.patron = null;
   for (const [table, field] of LISTS) {
     for (const record of tables[table]) {

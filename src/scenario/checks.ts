@@ -3,6 +3,7 @@ import type { EconomyData } from '../model/economy';
 import type { Body, PartName, ScenarioData, TableName } from '../model/scenario';
 import { checkEconomy } from './economyChecks';
 import type { Findings, Place } from './findings';
+import { checkLenses } from './lensChecks';
 import { type Marks, placeAt, type Raw } from './read';
 import { suggestion } from './suggest';
 
@@ -127,6 +128,8 @@ const checkDates: Check = (context) => {
   }
   for (const deed of tables.deeds) if (deed.data) mustHaveTurn(deed, ['turn'], deed.data.turn, deed.data.id);
   for (const outcome of tables.outcomes) if (outcome.data) mustHaveTurn(outcome, ['check', 'turn'], outcome.data.check.turn, outcome.data.id);
+  for (const dispute of tables.disputes)
+    if (dispute.data?.example) mustHaveTurn(dispute, ['example', 'turn'], dispute.data.example.turn, dispute.data.id);
 };
 
 /** `same-mark` */
@@ -333,6 +336,7 @@ const CHECKS: readonly Check[] = [
   checkScales,
   checkEconomy,
   checkOrgans,
+  checkLenses,
 ];
 
 /** Whether a month or day exists in the Gregorian calendar. */

@@ -51,5 +51,8 @@ export const CODES = [
   'patron-circle',
   'member-twice',
   'organ-unedited',
+  'lens-default',
+  'lens-clash',
+  'lens-idle',
 ] as const;
 export type DiagnosticCode = (typeof CODES)[number];

@@ -20,23 +20,23 @@ const INDEXED = [
 
 /** JSON text of a scenario, to ship in the client bundle. The same scenario always gives the same text. */
 export function compileScenario(scenario: Scenario): string {
-  const { byId: _, hash, ...data } = scenario;
-  return JSON.stringify({ format: FORMAT, hash, data });
+  const { byId: _, hash, chosen, ...data } = scenario;
+  return JSON.stringify({ format: FORMAT, hash, chosen, data });
 }
 
 /** The scenario that `compileScenario` wrote: indexes rebuilt, frozen. Throws when the text is something else (a broken build). */
 export function reviveScenario(json: string): Scenario {
-  const file = JSON.parse(json) as { format?: unknown; hash: string; data: ScenarioData };
+  const file = JSON.parse(json) as { format?: unknown; hash: string; chosen: string[]; data: ScenarioData };
   if (file.format !== FORMAT) throw new Error(`not a compiled scenario of the format ${FORMAT}`);
-  return finishScenario(file.data, file.hash);
+  return finishScenario(file.data, file.chosen, file.hash);
 }
 
-/** Adds hash and indexes to checked data and freezes it all. */
-export function finishScenario(data: ScenarioData, hash: string = hashOf(data)): Scenario {
+/** Adds hash and indexes to checked data and freezes it all. `chosen`: the lenses its numbers are read through. */
+export function finishScenario(data: ScenarioData, chosen: readonly string[] = [], hash: string = hashOf(data)): Scenario {
   const byId = Object.fromEntries(
     INDEXED.map((table) => [table, indexById(data[table] as readonly { id: string }[])]),
   ) as unknown as Scenario['byId'];
-  return deepFreeze({ ...data, hash, byId });
+  return deepFreeze({ ...data, hash, chosen, byId });
 }
 
 /** Without a prototype, so that no id is found by accident (`constructor`). */
@@ -64,8 +64,11 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key])}`).join(',')}}`;
 }
 
-/** Content hash of what is played: 53 bits in 14 hexadecimal digits. Tells versions apart; it is no protection against forgery. */
-export function hashOf({ omissions: _, ...played }: ScenarioData): string {
+/**
+ * Content hash of what a game is played by: 53 bits in 14 hexadecimal digits. Tells versions apart; it is no protection against forgery.
+ * What no rule knows is no part of a game: readings that nobody has chosen, and what the scenario leaves out. With more of them old games still fit.
+ */
+export function hashOf({ disputes: _, lenses: __, omissions: ___, ...played }: ScenarioData): string {
   return hash53(canonicalJson(played)).toString(16).padStart(14, '0');
 }
 

@@ -332,6 +332,23 @@ export const RECORDS: Record<TableName, Fields> = {
     sources,
   },
   omissions: { sources },
+  disputes: { example: object({ turn: free, room: body, motion: MOTION, mover: person, person }), sources },
+  lenses: {
+    dispute: ref('disputes'),
+    changes: list(
+      tagged('type', {
+        view: object({ person, question, sources }),
+        tie: object({ person, to: person, sources }),
+        skill: object({ person, skill: free, sources }),
+        authority: object({ person, sources }),
+        patron: object({ person, patron: person, sources }),
+        aim: object({ aim: ref('aims'), sources }),
+        document: object({ document, witnesses: people, sources }),
+        choice: { is: 'object', fields: { event: ref('events'), choice: free, sources }, choice: ['event', 'choice'] },
+      }),
+    ),
+    sources,
+  },
   sources: {},
 };
 

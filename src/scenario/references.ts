@@ -39,6 +39,8 @@ const NAMES: Record<RefKind, string> = {
   deeds: 'documented deed',
   outcomes: 'documented outcome',
   omissions: 'omission',
+  disputes: 'dispute',
+  lenses: 'lens',
   sources: 'source',
   everyone: 'person',
   patron: 'person (or “none”)',

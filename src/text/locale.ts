@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import cards from './locales/en/cards.json';
 import entries from './locales/en/entries.json';
 import glossary from './locales/en/glossary.json';
+import lenses from './locales/en/lenses.json';
 import motions from './locales/en/motions.json';
 import names from './locales/en/names.json';
 import orders from './locales/en/orders.json';
@@ -15,7 +16,7 @@ import terms from './locales/en/terms.json';
 export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const EN = { entries, refusals, cards, motions, terms, orders, promises, glossary, names, press };
+const EN = { entries, refusals, cards, motions, terms, orders, promises, glossary, names, press, lenses };
 /** One locale file each. */
 export type Subject = keyof typeof EN;
 export const SUBJECTS = Object.keys(EN) as readonly Subject[];

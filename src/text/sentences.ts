@@ -1,6 +1,7 @@
 // Every sentence a player reads, made from Entries, Refusals, Lines, Reasons and the words of the game. It decides nothing and computes no rule.
 import type { Ballot, Refusal } from '../model/action';
 import type { Promise_, Threat } from '../model/deal';
+import type { LensChange } from '../model/lens';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -10,6 +11,7 @@ import type { Line } from '../model/view';
 import type { Reason } from '../model/vote';
 import { caucusText, type DealText, dealText, letterText, promiseText, type Told, termsText, threatText } from './dealText';
 import { type EntryText, entryText } from './entryText';
+import { type LensChangeText, lensChangeText } from './lensText';
 import type { Subject, Values } from './locale';
 import { type MotionText, motionText } from './motionText';
 import type { Names } from './names';
@@ -78,6 +80,8 @@ export interface Text {
   grade(g: Grade): string;
   /** Names as they stand inside a sentence, with their articles. */
   names: Names;
+  /** What a lens changes and what it is in `built`, the scenario without it (R10.1). */
+  lensChange(c: LensChange, built: Scenario): LensChangeText;
   /** A sentence of the newspaper's own file. */
   press(key: string, values?: Values): string;
 }
@@ -134,6 +138,7 @@ export function makeText(scenario: Scenario, lang = 'en'): Text {
     date: (turn) => scenario.manifest.turns[turn]?.name ?? t.phrase('names', 'date.unknown'),
     grade: (g) => t.phrase('names', `grade.${g}`),
     names,
+    lensChange: (c, built) => lensChangeText(t, c, built),
     press: (key, values) => t.say('press', key, values),
   };
 }

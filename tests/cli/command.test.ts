@@ -117,6 +117,19 @@ describe('plenum run', { timeout: SLOW }, () => {
     expect(two.document.workers).toBe(2);
   });
 
+  it('R10.1 --lens all shows side by side what depends on each reading', async () => {
+    const { code, document } = await plenumJson(shapes.readings, ['run', 'cave-meeting', '--lens', 'all', '--games', '2', '--workers', '1']);
+    expect(code).toBe(0);
+    expect(document.disputes.map((d) => d.dispute)).toEqual(['kamenev-motives', 'testament', 'voice']);
+    for (const d of document.disputes) {
+      expect(d.readings.filter((r) => r.isBuilt)).toHaveLength(1);
+      for (const r of d.readings) expect(r.course.right).toBe(r.course.of);
+      for (const row of d.depends) expect(row.values).toHaveLength(d.readings.length);
+    }
+    const kamenev = document.disputes[0]!.readings.map((r) => r.course.example?.vote);
+    expect(kamenev).toEqual(['against', 'for', 'against']);
+  });
+
   it('a player against itself over the same luck makes no difference', async () => {
     const { code, document } = await plenumJson(shapes.pairs, ['run', 'cave-meeting', '--games', '1', '--pair', 'kamenev=heuristic,heuristic']);
     expect(code).toBe(0);

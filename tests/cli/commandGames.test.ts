@@ -48,6 +48,18 @@ describe('plenum play and plenum replay', { timeout: SLOW }, () => {
     expect(Array.isArray(early.document.chronicle)).toBe(true);
   });
 
+  it('R10.1 a game played through a lens is replayed through it', async () => {
+    const lensed = join(folder, 'lensed.json');
+    const ran = await plenum(['play', 'cave-meeting', '--seat', 'kamenev', '--lens', 'kamenev-shadow', '--save', lensed], 'done\n');
+    expect(ran.stdout).toContain('Read through kamenev-shadow: The shadow');
+    expect(JSON.parse(readFileSync(lensed, 'utf8')).lenses).toEqual(['kamenev-shadow']);
+    const again = await plenumHere(['replay', lensed]);
+    expect(again.code).toBe(0);
+    expect(again.stdout).toContain('read through kamenev-shadow');
+    const without = file('without.json', readFileSync(lensed, 'utf8').replace('"lenses":["kamenev-shadow"],', ''));
+    expect((await plenumHere(['replay', without])).stdout).toContain('another version of cave-meeting');
+  });
+
   it('damage is named', async () => {
     const text = readFileSync(saved, 'utf8');
     const game = JSON.parse(text) as { actions: { type: string; seat: string }[]; digests: string[]; hash: string };
@@ -86,6 +98,34 @@ describe('plenum forecast', { timeout: SLOW }, () => {
     const after = await plenumJson(shapes.forecast, [...args, '--motion', '-', '--set', 'kamenev.view.sec=1,2'], motion);
     const kamenev = (d: typeof before.document): number => d.members.find((m) => m.person === 'kamenev')!.sum;
     expect(kamenev(after.document)).toBeGreaterThan(kamenev(before.document));
+  });
+
+  it('R10.1 --lens reads as a source does: another ballot, and the term that turned it names the lens and its source', async () => {
+    const three = motion.replace('person: bukharin', 'person: zinoviev');
+    const of = async (lens: string) => {
+      const { document } = await plenumJson(shapes.forecast, [...args, '--motion', file('three.yaml', three), '--lens', lens]);
+      return { lenses: document.lenses, kamenev: document.members.find((m) => m.person === 'kamenev')! };
+    };
+    const built = await of('kamenev-centrist');
+    const shadow = await of('kamenev-shadow');
+    expect([built.lenses, built.kamenev.vote]).toEqual([[], 'against']);
+    expect([shadow.lenses, shadow.kamenev.vote]).toEqual([['kamenev-shadow'], 'for']);
+    const conviction = shadow.kamenev.reasons.find((r) => r.term === 'conviction')!;
+    expect(conviction.lens).toMatchObject({ id: 'kamenev-shadow', change: { type: 'view', question: 'sec', view: 1 } });
+    expect(conviction.source).toContain('Kotkin, n. 217');
+    const told = await plenumHere([...args, '--motion', file('three.yaml', three), '--lens', 'kamenev-shadow']);
+    expect(told.stdout).toContain('Kamenev, view on the Secretariat: +1, weight 1 (as built −2, weight 2)');
+  });
+
+  it('R10.1 a lens that is not there, and two readings of one dispute, are wrong use', async () => {
+    for (const [lenses, sentence] of [
+      [['kamenev-shado'], 'did you mean kamenev-shadow?'],
+      [['kamenev-shadow', 'kamenev-intriguer'], 'readings of one dispute'],
+    ] as const) {
+      const ran = await plenumHere([...args, '--motion', file('motion.yaml', motion), ...lenses.flatMap((lens) => ['--lens', lens])]);
+      expect(ran.stderr).toContain(sentence);
+      expect(ran.code).toBe(2);
+    }
   });
 
   it('a motion that is none is a finding, in a sentence', async () => {

@@ -74,6 +74,34 @@ export const run = z.looseObject({
   digest: z.string().min(10),
 });
 
+export const readings = z.strictObject({
+  scenario: z.string(),
+  games: z.int(),
+  seconds: z.number(),
+  workers: z.int(),
+  disputes: z.array(
+    z.strictObject({
+      dispute: z.string(),
+      readings: z.array(
+        z.strictObject({
+          lens: z.string(),
+          isBuilt: z.boolean(),
+          course: z.strictObject({
+            right: z.int(),
+            of: z.int(),
+            missed: z.array(z.string()),
+            example: z.looseObject({ vote: ballot, sum: z.int() }).nullable(),
+          }),
+          run: z.looseObject({ games: z.int(), finished: z.int() }),
+        }),
+      ),
+      depends: z.array(
+        z.strictObject({ what: z.enum(['ending', 'congress', 'aims']), id: z.string(), values: z.array(z.number()), spread: z.number() }),
+      ),
+    }),
+  ),
+});
+
 export const pairs = z.strictObject({
   scenario: z.string(),
   games: z.int(),

@@ -13,7 +13,7 @@ describe('compiled scenarios', () => {
     expect(revived).toEqual(scenario);
     expect(Object.isFrozen(revived.events[0]!.sources)).toBe(true);
     expect(revived.byId.posts.secretary).toBe(revived.posts[0]);
-    const { hash, byId: _, ...data } = revived;
+    const { hash, byId: _, chosen: __, ...data } = revived;
     expect(hashOf(data)).toBe(hash);
   });
 

@@ -8,6 +8,7 @@ import { forecastAt } from '../../src/lab/forecastAt';
 import { simulate } from '../../src/lab/simulate';
 import { motionSchema } from '../../src/model/motion';
 import type { Scenario } from '../../src/model/scenario';
+import { readingsOf, withLenses } from '../../src/scenario/lenses';
 import { loadScenario } from '../../src/scenario/load';
 
 const root = packageRoot();
@@ -43,4 +44,10 @@ it('the example of a whole scenario can be played to its end', () => {
   const game = simulate(scenario, '1');
   expect(game.finished).toBe(true);
   expect(scenario.endings.map((e) => e.id)).toContain(game.state.ending?.id);
+});
+
+it('R10.1 the example of a reading changes Kamenev', () => {
+  const scenario = example('one-evening', 'base');
+  expect(readingsOf(scenario).map((r) => [r.dispute.id, r.built.id])).toEqual([['kamenev-motives', 'kamenev-shares']]);
+  expect(withLenses(scenario, ['kamenev-refuses']).byId.people.kamenev).toMatchObject({ views: { sec: [-2, 2] }, ties: { stalin: 50 } });
 });

@@ -6,7 +6,7 @@ import { finishScenario } from '../../src/scenario/compiled';
 
 /** The changed scenario and the end of its course. `change` works on a copy. */
 export function branchOf(scenario: Scenario, change: (data: ScenarioData) => void): { scenario: Scenario; end: State } {
-  const { byId: _, hash: __, ...data } = scenario;
+  const { byId: _, hash: __, chosen: ___, ...data } = scenario;
   const changed = structuredClone(data) as ScenarioData;
   change(changed);
   const other = finishScenario(changed);

@@ -240,7 +240,7 @@ describe('the other files', () => {
     );
   });
   const narrow = patterns.filter((p) => p.source !== '^.+$' && p.source !== '^.+.+$');
-  const OTHERS = ['motions', 'terms', 'orders', 'promises', 'names', 'press'] as const;
+  const OTHERS = ['motions', 'terms', 'orders', 'promises', 'names', 'press', 'lenses'] as const;
 
   test.each(OTHERS)('%s.json holds no key that the code does not name', (subject) => {
     const locale = localeOf('en');

@@ -7,8 +7,10 @@ import { type Change, forecastAt, sourceOf, withChanges } from '../../lab/foreca
 import { type Motion, motionSchema } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id } from '../../model/state';
+import { spokenBy } from '../../scenario/lenses';
 import { makeText } from '../../text/sentences';
 import { didYouMean } from '../args';
+import { changeLine, LENS_OPTION, printLenses, sourceText, throughLenses } from '../lenses';
 import { plural, table } from '../out';
 import { wrong } from '../replayFile';
 import { checkTurn, findPlayable } from '../scenarios';
@@ -16,26 +18,29 @@ import { FoundError, UsageError, type Verb } from '../verb';
 
 export const forecast: Verb = {
   summary: 'count a motion at a date of the documented course, with everybody’s reasons',
-  usage: '<scenario> --at YYYY-MM --body id --motion <file|-> [--set …]… [--absent-by-telegram]',
+  usage: '<scenario> --at YYYY-MM --body id --motion <file|-> [--lens id]… [--set …]… [--absent-by-telegram]',
   details: [
     'The documented course is played to the corridor of that month; then the motion is counted as if put. The motion is YAML or JSON in the form of scenario',
     'files, with the person who moves it as “mover” if there is one:',
     '  {kind: reform, body: secretariat, tone: mild, mover: zinoviev, changes: [{field: seats, set: [{person: zinoviev, membership: full},',
     '   {person: trotsky, membership: full}]}, {field: assent, value: 2}]}',
     '--set changes a starting value: kamenev.view.sec=0,2 (view, weight), kamenev.tie.zinoviev=40, kamenev.authority=50, kamenev.factionalism=10.',
+    '--lens reads the scenario as one of the sources does (R10.1); a term in which a number of the lens speaks says so, with its source.',
     '',
-    'JSON: {body, date, motion, for, against, abstain, carried, members: [{person, vote, sum, known, swing, reasons: [{term, value, rule, source, about}]}], refusal}',
+    'JSON: {body, date, motion, lenses, for, against, abstain, carried, members: [{person, vote, sum, known, swing, reasons: [{term, value, rule, source, about,',
+    '       lens?: {id, change, source}}]}], refusal}',
   ],
   options: {
     at: { kind: 'text', value: 'YYYY-MM', help: 'month of the documented course' },
     body: { kind: 'text', value: 'id', help: 'the room that votes' },
     motion: { kind: 'text', value: 'file', help: 'the motion; - reads standard input' },
+    lens: LENS_OPTION,
     set: { kind: 'text', value: 'person.view.question=view,weight', multiple: true, help: 'another starting value' },
     'absent-by-telegram': { kind: 'flag', help: 'absent members vote too' },
   },
   takes: { least: 1, most: 1 },
   async run(args, out) {
-    const plain = findPlayable(args.positionals[0]!);
+    const plain = throughLenses(findPlayable(args.positionals[0]!), args);
     const need = (name: string): string => {
       const value = args.text(name);
       if (value === null) throw new UsageError(`plenum forecast needs --${name}; see plenum forecast --help`);
@@ -52,6 +57,7 @@ export const forecast: Verb = {
     checkIds(scenario, motion);
     const { state, forecast: f, refusal } = forecastAt(scenario, { turn, room, motion, mover, polled: args.has('absent-by-telegram') });
     const text = makeText(scenario);
+    printLenses(out, text, plain);
     out.line(`${text.motion(motion, state).title} ${text.body(room)}, ${text.date(turn)}${mover === null ? '' : `, moved by ${text.person(mover)}`}`);
     if (refusal !== null) out.line(`It could not be laid before this room: ${text.refusal(refusal)} (${refusal.rule})`);
     out.line(`${f.for} for, ${f.against} against, ${f.abstain} abstaining: ${f.carried ? 'carried' : 'lost'}`);
@@ -59,18 +65,22 @@ export const forecast: Verb = {
     if (away.length > 0) out.line(`${plural(away.length, 'member')} away, not counted: ${text.list(away)}; --absent-by-telegram counts them too`);
     for (const m of f.members) {
       out.line(`${text.person(m.person)}: ${m.vote} (${text.signed(m.sum)})${m.swing ? ', could swing' : ''}`);
-      for (const line of table(
-        m.reasons.map((r) => [
-          `  ${text.signed(r.value).padStart(4)}`,
-          text.reason(r, { person: m.person, state }).name,
-          text.reason(r, { person: m.person, state }).detail,
-        ]),
-      ))
-        out.line(line);
+      const rows = m.reasons.map((r) => {
+        const said = text.reason(r, { person: m.person, state });
+        const lens = spokenBy(scenario, m.person, r, { subject: f.subject, state }).map(
+          (s) => ` [${s.lens.title}: ${changeLine(text, plain, s.change)}; ${sourceText(s.source)}]`,
+        );
+        return [`  ${text.signed(r.value).padStart(4)}`, said.name, `${said.detail}${lens.join('')}`];
+      });
+      for (const line of table(rows)) out.line(line);
     }
     const source = (person: Id, r: (typeof f.members)[number]['reasons'][number]): string | null => {
       const s = sourceOf(scenario, person, r);
-      return s === null ? null : `${s.source}, ${s.locator} (${s.grade})`;
+      return s === null ? null : sourceText(s);
+    };
+    const lens = (person: Id, r: (typeof f.members)[number]['reasons'][number]) => {
+      const spoken = spokenBy(scenario, person, r, { subject: f.subject, state })[0];
+      return spoken === undefined ? {} : { lens: { id: spoken.lens.id, change: spoken.change, source: sourceText(spoken.source) } };
     };
     return {
       code: refusal === null ? 0 : 1,
@@ -80,11 +90,12 @@ export const forecast: Verb = {
         motion,
         mover,
         subject: f.subject,
+        lenses: scenario.chosen,
         for: f.for,
         against: f.against,
         abstain: f.abstain,
         carried: f.carried,
-        members: f.members.map((m) => ({ ...m, reasons: m.reasons.map((r) => ({ ...r, source: source(m.person, r) })) })),
+        members: f.members.map((m) => ({ ...m, reasons: m.reasons.map((r) => ({ ...r, source: source(m.person, r), ...lens(m.person, r) })) })),
         refusal: refusal === null ? null : { ...refusal, message: text.refusal(refusal) },
       },
     };

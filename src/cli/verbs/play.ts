@@ -7,6 +7,7 @@ import { answerRequest } from '../../table/computer';
 import { createTable, tableDigest } from '../../table/table';
 import { makeText } from '../../text/sentences';
 import { didYouMean } from '../args';
+import { LENS_OPTION, printLenses, throughLenses } from '../lenses';
 import { checkSeat, findPlayable } from '../scenarios';
 import { COMMANDS, playAt, saveTo } from '../terminal/terminal';
 import { UsageError, type Verb } from '../verb';
@@ -16,7 +17,7 @@ const OPPONENTS = COMPUTER_KINDS.filter((k) => k !== 'random');
 
 export const play: Verb = {
   summary: 'play a game in the terminal',
-  usage: '<scenario> --seat person [--seed S] [--against kind] [--save file]',
+  usage: '<scenario> --seat person [--seed S] [--against kind] [--lens id]… [--save file]',
   details: [
     'Options are numbered; a script may be piped in, one command a line; the end of input ends the game cleanly.',
     'Commands:',
@@ -28,11 +29,12 @@ export const play: Verb = {
     seat: { kind: 'text', value: 'person', help: 'whom you play' },
     seed: { kind: 'text', value: 'S', help: 'the luck of the game (1)' },
     against: { kind: 'text', value: 'kind', help: 'who plays the others (heuristic)' },
+    lens: LENS_OPTION,
     save: { kind: 'text', value: 'file', help: 'write the game here at the end' },
   },
   takes: { least: 1, most: 1 },
   async run(args, out) {
-    const scenario = findPlayable(args.positionals[0]!);
+    const scenario = throughLenses(findPlayable(args.positionals[0]!), args);
     const given = args.text('seat');
     if (given === null) throw new UsageError(`plenum play needs --seat: one of ${scenario.manifest.seats.join(', ')}`);
     const seat = checkSeat(scenario, given);
@@ -43,7 +45,9 @@ export const play: Verb = {
       throw new UsageError(`no player is called “${against}”${didYouMean(against, OPPONENTS) || `; there are: ${OPPONENTS.join(', ')}`}`);
     const seats = Object.fromEntries(scenario.manifest.seats.map((id): [Id, PlayerKind] => [id, id === seat ? 'human' : kind]));
     const table = createTable({ scenario, seed, seats, iron: false, think: async (request) => answerRequest(scenario, request) });
-    await playAt({ scenario, table, seat, text: makeText(scenario), out, told: 0, groups: [] });
+    const text = makeText(scenario);
+    printLenses(out, text, scenario);
+    await playAt({ scenario, table, seat, text, out, told: 0, groups: [] });
     const save = args.text('save');
     if (save !== null) {
       saveTo(table, save);

@@ -4,6 +4,7 @@ import { type Divergence, runReplay } from '../../engine/replay';
 import type { Replay } from '../../model/replay';
 import type { Scenario } from '../../model/scenario';
 import type { State } from '../../model/state';
+import { asPlayed } from '../../scenario/lenses';
 import { makeText, type Text } from '../../text/sentences';
 import { didYouMean } from '../args';
 import { scenarioIds } from '../files';
@@ -43,7 +44,7 @@ export const replay: Verb = {
     const show = checkShow(args.text('show') ?? 'summary');
     const saved = readReplayFile(args.positionals[0]!);
     if (!scenarioIds().includes(saved.scenario)) throw new FoundError(`it is a game of “${saved.scenario}”, and there is no such scenario here`);
-    const scenario = findScenario(saved.scenario);
+    const scenario = asPlayed(findScenario(saved.scenario), saved);
     const strangers = Object.keys(saved.seats).filter((id) => scenario.byId.people[id] === undefined);
     if (strangers.length > 0)
       throw new FoundError(`its seat “${strangers[0]}” is nobody in ${saved.scenario}${didYouMean(strangers[0]!, scenario.manifest.seats)}`);
@@ -151,6 +152,7 @@ function chronicleOf(state: State, text: Text): ToldEntry[] {
 function summary(out: Out, state: State, saved: Replay, applied: number, fingerprint: string, text: Text): void {
   out.line(`${saved.scenario}, seed ${saved.seed}: ${applied} of ${saved.actions.length} actions, digest ${fingerprint}`);
   out.line(`${text.date(state.turn)}, ${state.phase}${state.ending === null ? '' : `, ended: ${state.ending.id}`}`);
+  if (saved.lenses !== undefined) out.line(`read through ${saved.lenses.join(', ')}`);
   out.line(
     `seats: ${Object.entries(saved.seats)
       .map(([id, kind]) => `${text.person(id)} (${kind})`)

@@ -19,7 +19,9 @@ import type { Scenario } from '../../model/scenario';
 import type { Id } from '../../model/state';
 import { type Args, didYouMean } from '../args';
 import { defaultWorkers, shareOut } from '../labPool';
+import { LENS_OPTION, throughThese } from '../lenses';
 import { type Out, plural, table } from '../out';
+import { readingsAsked, runReadings } from '../runReadings';
 import { checkSeat, findPlayable } from '../scenarios';
 import { UsageError, type Verb } from '../verb';
 
@@ -28,7 +30,7 @@ const STRENGTH: Readonly<Record<string, PlayerKind>> = { quick: 'quick', standar
 
 export const run: Verb = {
   summary: 'play many games by computer and count what came of them',
-  usage: '<scenario> [--games N] [--seed S] [--strength S | --player kind] [--seat person=kind]… [--pair person=A,B]… [--workers K]',
+  usage: '<scenario> [--games N] [--seed S] [--strength S | --player kind] [--seat person=kind]… [--pair person=A,B]… [--lens id|all]… [--workers K]',
   details: [
     `Players: ${COMPUTER_KINDS.join(', ')}. The digest is the same for the same games whatever the number of workers.`,
     '--pair plays the same games (same luck, same other players) once with A and once with B in that seat and prints the mean difference of aim',
@@ -40,10 +42,14 @@ export const run: Verb = {
     'A side has carried a congress when more of its contested votes went as its leader voted than against him. Contested are those in which leaders of',
     'delegates stood against each other.',
     '',
+    '--lens plays through a lens (R10.1). --lens all plays the same games through every lens of every dispute (or of one: --lens <dispute>), beside each',
+    'other: the documented outcomes that still hold, the example vote, and the endings, congresses and aims that depend on the reading, widest first.',
+    '',
     'JSON: {scenario, games, finished, turns: {median, p95}, actions: {median, p95}, seconds, gamesPerSecond, msPerGame, workers, endings: {id: n},',
     '       aims: {person: {mean, low95, high95, of, spread: {points: n}, met: {aim: n}}}, congress: null | {met, contested, sides: {person: {carried,',
     '       lost, even}}}, digest}; with --pair {scenario, games, seconds, workers, pairs: [{seat, a, b, games, of, meanA, meanB,',
-    '       difference: {mean, low95, high95}}]}',
+    '       difference: {mean, low95, high95}}]}; with --lens all {scenario, games, seconds, workers, disputes: [{dispute, readings: [{lens, isBuilt,',
+    '       course: {right, of, missed, example}, run}], depends: [{what, id, values, spread}]}]}',
   ],
   options: {
     games: { kind: 'number', value: 'N', min: 1, max: 1_000_000, help: 'how many (100; pairs 200)' },
@@ -52,11 +58,14 @@ export const run: Verb = {
     player: { kind: 'text', value: 'kind', help: 'who plays the seats not named (quick; with --pair heuristic)' },
     seat: { kind: 'text', value: 'person=kind', multiple: true, help: 'who plays this seat' },
     pair: { kind: 'text', value: 'person=A,B', multiple: true, help: 'compare two players in this seat' },
+    lens: { ...LENS_OPTION, value: 'id|all', help: 'play through this lens, or through all beside each other' },
     workers: { kind: 'number', value: 'K', min: 1, max: 64, help: `threads (${defaultWorkers()} here)` },
   },
   takes: { least: 1, most: 1 },
   async run(args, out) {
-    const scenario = findPlayable(args.positionals[0]!);
+    const plain = findPlayable(args.positionals[0]!);
+    const readings = readingsAsked(plain, args.texts('lens'));
+    const scenario = readings === null ? throughThese(plain, args.texts('lens')) : plain;
     const seed = args.text('seed') ?? '1';
     const named = args.text('player');
     const kind = named === null ? strengthOf(args) : checkKind(named);
@@ -64,6 +73,11 @@ export const run: Verb = {
     const some = seatsOf(scenario, args);
     const workers = args.number('workers', defaultWorkers());
     const pairs = pairsOf(scenario, args);
+    if (readings !== null) {
+      if (pairs.length > 0) throw new UsageError('--pair compares players and --lens all readings: one at a time');
+      const jobs = gameJobs(seating(scenario, kind ?? 'quick', some), seed, args.number('games', 100));
+      return runReadings(plain, readings, jobs, workers, out);
+    }
     return pairs.length > 0
       ? runPairs(scenario, pairs, seating(scenario, kind ?? 'heuristic', some), seed, args.number('games', 200), workers, out)
       : runGames(scenario, seating(scenario, kind ?? 'quick', some), seed, args.number('games', 100), workers, out);
@@ -116,8 +130,11 @@ function pairsOf(scenario: Scenario, args: Args): Pair[] {
 
 const rounded = (x: number, digits = 2): number => Number(x.toFixed(digits));
 
+const gameJobs = (seats: Record<Id, PlayerKind>, seed: string, games: number): GameJob[] =>
+  Array.from({ length: games }, (_, n) => ({ seed: seedOf(seed, n), seats }));
+
 async function runGames(scenario: Scenario, seats: Record<Id, PlayerKind>, seed: string, games: number, workers: number, out: Out) {
-  const jobs: GameJob[] = Array.from({ length: games }, (_, n) => ({ seed: seedOf(seed, n), seats }));
+  const jobs = gameJobs(seats, seed, games);
   const started = performance.now();
   const { rows, ms } = await shareOut<'game'>(
     scenario,
@@ -129,8 +146,11 @@ async function runGames(scenario: Scenario, seats: Record<Id, PlayerKind>, seed:
   const summary = summarize(scenario, rows);
   const speed = { seconds, gamesPerSecond: rounded(games / seconds, 1), msPerGame: rounded(median(ms), 1), workers };
   print(out, scenario, summary, speed);
-  return { code: summary.finished === games ? (0 as const) : (1 as const), document: { ...summary, ...speed } };
+  return { code: summary.finished === games ? (0 as const) : (1 as const), document: { ...summary, ...lensesOf(scenario), ...speed } };
 }
+
+/** The lenses played through, when there are any. */
+const lensesOf = ({ chosen }: Scenario) => (chosen.length === 0 ? {} : { lenses: chosen });
 
 function print(
   out: Out,
@@ -141,6 +161,7 @@ function print(
   out.line(
     `${plural(s.games, 'game')} of ${scenario.manifest.title}, ${s.finished === s.games ? 'all finished' : `${s.games - s.finished} NOT finished`}; ${plural(speed.workers, 'worker')}`,
   );
+  if (scenario.chosen.length > 0) out.line(`read through ${scenario.chosen.join(', ')}`);
   out.line(
     `turns: median ${s.turns.median}, 95 % at most ${s.turns.p95}; actions: median ${s.actions.median}, 95 % at most ${s.actions.p95}; refused proposals ${s.refusedPerGame} a game`,
   );

@@ -1,5 +1,7 @@
 // plenum verify: a scenario against its documented course, one line per documented outcome (R12).
 import { type Score, type VerifiedOutcome, type VerifyReport, verifyScenario } from '../../lab/verify';
+import { makeText } from '../../text/sentences';
+import { LENS_OPTION, printLenses, throughLenses } from '../lenses';
 import type { Out } from '../out';
 import { plural } from '../out';
 import { findPlayable, playableScenarios } from '../scenarios';
@@ -7,21 +9,24 @@ import type { Verb } from '../verb';
 
 export const verify: Verb = {
   summary: 'try scenarios against their documented course',
-  usage: '[scenario…]',
+  usage: '[scenario…] [--lens id]…',
   details: [
     'Every seat does its recorded deeds; no ballot is recorded, the rules compute them all. An outcome is ok when its result is as recorded and',
     'everybody a source names votes as the source says; voters a source only implies are counted apart. Without an argument: every scenario.',
+    '--lens reads a scenario as one of the sources does (R10.1): the outcomes that then still hold do not depend on that reading.',
     '',
     'JSON: {ok, scenarios: [{scenario, ok, outcomes: [{id, date, expected, computed, ok, grade, source, …}], ballots, skipped}]}',
   ],
-  options: {},
+  options: { lens: LENS_OPTION },
   takes: { least: 0, most: 20 },
   async run(args, out) {
     const scenarios = args.positionals.length === 0 ? playableScenarios() : args.positionals.map(findPlayable);
-    const reports = scenarios.map((scenario) => {
+    const reports = scenarios.map((plain) => {
+      const scenario = throughLenses(plain, args);
+      printLenses(out, makeText(scenario), scenario);
       const report = verifyScenario(scenario);
       print(out, scenario.manifest.title, report);
-      return report;
+      return scenario.chosen.length === 0 ? report : { ...report, lenses: scenario.chosen };
     });
     const ok = reports.every((r) => r.ok);
     return { code: ok ? 0 : 1, document: { ok, scenarios: reports } };

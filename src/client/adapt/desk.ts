@@ -8,6 +8,7 @@ import type { SourceRef } from '../../model/source';
 import type { Id, Item, State } from '../../model/state';
 import type { Forecast, View } from '../../model/view';
 import type { BlocVote, Reason, VoteRecord, VoterAccount } from '../../model/vote';
+import { builtOf, type Spoken, spokenBy } from '../../scenario/lenses';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
@@ -66,23 +67,37 @@ export function topOf(desk: Desk, short: string): TopModel {
   };
 }
 
-export function reasonRows(desk: Desk, person: Id, reasons: readonly Reason[]): ReasonRow[] {
+/** `subject`: what was voted on, by which a reading of a paper is known to speak. */
+export function reasonRows(
+  desk: Pick<Desk, 'scenario' | 'text' | 'world'>,
+  person: Id,
+  reasons: readonly Reason[],
+  subject: string | null = null,
+): ReasonRow[] {
   return reasons.map((r) => {
     const said = desk.text.reason(r, { person, state: desk.world });
+    const spoken = spokenBy(desk.scenario, person, r, { subject, state: desk.world });
     return {
       id: r.term,
       name: said.name,
-      grade: gradeOf(desk, person, r),
+      grade: spoken[0]?.source.grade ?? gradeOf(desk, person, r),
       line: said.detail,
       value: r.value,
       rule: r.rule,
+      ...(spoken.length > 0 ? { lens: spoken.map((s) => lensLine(desk, s)) } : {}),
       parts: desk.text.reasonParts(r),
     };
   });
 }
 
+/** R10.1: the number of a lens that speaks, and where it is read. */
+function lensLine(desk: Pick<Desk, 'scenario' | 'text'>, { lens, change, source }: Spoken): string {
+  const { what, value, was } = desk.text.lensChange(change, builtOf(desk.scenario));
+  return t('readings.speaks', { lens: lens.title, what, value, was, source: sourceLine(desk, [source])?.text ?? '' });
+}
+
 /** Views and ties carry the grade of the person's own sources; everything else follows from play. */
-function gradeOf(desk: Desk, person: Id, r: Reason): ReasonRow['grade'] {
+function gradeOf(desk: Pick<Desk, 'scenario'>, person: Id, r: Reason): ReasonRow['grade'] {
   if (r.term !== 'conviction' && r.term !== 'movers' && r.term !== 'targets' && r.term !== 'patron' && r.term !== 'opponents') return null;
   return desk.scenario.byId.people[person]?.sources[0]?.grade ?? null;
 }

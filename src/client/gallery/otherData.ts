@@ -30,6 +30,50 @@ export const title: TitleModel = {
       'The three who held the party since Lenin fell ill turn on one another. The kulak, the grain and a widow’s article divide the table; the congress is counted before it meets; Leningrad is taken from above.',
     seats: ['kamenev', 'zinoviev', 'stalin', 'bukharin', 'krupskaya', 'sokolnikov', 'trotsky', 'tomsky'].map(person),
     facts: ['18 seats', '31 documented decisions'],
+    readings: [
+      {
+        id: 'kamenev',
+        title: 'Kamenev',
+        text: 'What moved him?',
+        lenses: [
+          { id: 'centrist', label: 'The man of the centre (as built)' },
+          { id: 'shadow', label: 'The shadow' },
+        ],
+        chosen: 'shadow',
+        isBuilt: false,
+        about: 'A man who followed.',
+        sources: [{ grade: 'claimed', text: 'Coombs, introduction' }],
+        changes: [
+          {
+            id: '0',
+            what: 'Kamenev, view on the Secretariat',
+            was: '−2, weight 2',
+            value: '+1, weight 1',
+            source: { grade: 'inferred', text: 'Plenum, from Kotkin, n. 217' },
+          },
+        ],
+        example: {
+          title: 'Kamenev, August 1923',
+          line: 'Politburo, moved by Zinoviev: the Secretariat is led by three.',
+          counted: {
+            built: { vote: 'against', line: 'against (−19)', outcome: 'lost: 2 for, 2 against, 2 abstaining' },
+            chosen: { vote: 'for', line: 'for (+14)', outcome: 'lost: 2 for, 2 against, 2 abstaining' },
+            reasons: [
+              {
+                id: 'conviction',
+                name: 'Conviction',
+                grade: 'inferred',
+                line: 'The Secretariat +4.',
+                value: 4,
+                rule: 'R4.3',
+                lens: ['The shadow: Kamenev, view on the Secretariat +1, weight 1, not −2, weight 2. Plenum, from Kotkin, n. 217'],
+                parts: [],
+              },
+            ],
+          },
+        },
+      },
+    ],
   },
   continues: 'June 1925, Kamenev',
   proof: { share: '31 of 31', line: 'documented outcomes match' },

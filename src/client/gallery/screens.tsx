@@ -104,7 +104,16 @@ export const screens: Record<string, ComponentType> = {
   title: () => (
     <TitleScreen
       model={title}
-      acts={{ onOpen: nothing, onBegin: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
+      acts={{
+        onOpen: nothing,
+        onBegin: nothing,
+        onContinue: nothing,
+        onLoad: nothing,
+        onStrength: nothing,
+        onSettings: nothing,
+        onLens: nothing,
+        onReadings: nothing,
+      }}
     />
   ),
   news: () => <News start={news} />,

@@ -63,6 +63,11 @@ function Term({ row, scale }: { row: ReasonRow; scale: number }) {
               <Glossed>{row.line}</Glossed>
             </div>
           )}
+          {row.lens?.map((line) => (
+            <div key={line} class="xs reason-lens">
+              {line}
+            </div>
+          ))}
         </div>
         <SignedBar value={row.value} scale={scale} />
         <span class="val num" title={row.rule}>

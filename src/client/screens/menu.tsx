@@ -1,4 +1,5 @@
 // The menu of a game and the sheet of keys.
+import type { ComponentChildren } from 'preact';
 import { t } from '../../text/ui';
 import { Button, Kbd } from '../parts/controls';
 import { Glossed } from '../parts/glossed';
@@ -21,10 +22,26 @@ interface MenuProps {
   onMonth: (at: number) => void;
   /** "Kept in this browser after every act." */
   note: string;
+  /** What the game is read through, if anything. */
+  children?: ComponentChildren;
 }
 
 /** The menu of a running game. */
-export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, onCircle, months, onMonth, note }: MenuProps) {
+export function MenuDrawer({
+  onClose,
+  onSave,
+  onLoad,
+  onSettings,
+  onHelp,
+  onTitle,
+  onLink,
+  onGuide,
+  onCircle,
+  months,
+  onMonth,
+  note,
+  children,
+}: MenuProps) {
   return (
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
@@ -63,6 +80,7 @@ export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitl
           {t('menu.title')}
         </Button>
         <p class="sm mut">{note}</p>
+        {children}
       </div>
     </Drawer>
   );

@@ -2,6 +2,7 @@
 import type { PlayerKind } from '../../model/replay';
 import type { Id } from '../../model/state';
 import type { PersonCard } from '../models';
+import type { ReadingActs, ReadingModel } from './readings.model';
 
 /** A scenario in the list. */
 export interface ScenarioRow {
@@ -22,6 +23,8 @@ export interface ScenarioCard {
   seats: PersonCard[];
   /** "5 seats", "9 documented decisions". */
   facts: string[];
+  /** How its sources read it; empty when it has no lenses. */
+  readings: ReadingModel[];
 }
 
 export const WAYS = ['alone', 'pass'] as const;
@@ -41,7 +44,7 @@ export interface TitleModel {
   strengths: PlayerKind[];
 }
 
-export interface TitleActs {
+export interface TitleActs extends ReadingActs {
   onOpen(scenario: Id): void;
   onBegin(scenario: Id, seats: Id[], way: Way, iron: boolean): void;
   onContinue(): void;

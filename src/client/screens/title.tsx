@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon';
 import { LoadButton } from '../parts/loadButton';
 import { GradeMark } from '../parts/marks';
 import { layout } from '../viewport';
+import { Readings } from './readings';
 import type { ScenarioRow, TitleActs, TitleModel, Way } from './title.model';
 import { TitleArt } from './titleArt';
 import './title.css';
@@ -130,6 +131,7 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
       </div>
       {way === 'pass' && <p class="sm pass-hint">{t('title.passHint')}</p>}
       <p class="xs mut not-yet">{t('title.notYet')}</p>
+      {card && <Readings key={row.id} readings={card.readings} acts={acts} />}
       <details class="more-choices">
         <summary class="xs lnk">{t('title.more')}</summary>
         <div class="row g16 wrap top-al">

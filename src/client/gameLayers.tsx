@@ -10,6 +10,7 @@ import { t } from '../text/ui';
 import type { Desk } from './adapt/desk';
 import { paperSheet, personSheet, recordSheet } from './adapt/sheets';
 import { isSettingsOpen } from './app';
+import { openCodex } from './codexDoor';
 import type { Game } from './game/game';
 import { copyLink, saveFile } from './game/keep';
 import { Button, Progress } from './parts/controls';
@@ -118,6 +119,10 @@ export function Layers({ game, text, desk, layer, sheet, compared, night, onOrde
         onCircle={() => {
           close();
           onCircle();
+        }}
+        onCodex={() => {
+          close();
+          openCodex(null);
         }}
         onLoad={acts.onLoad}
         onSettings={() => {

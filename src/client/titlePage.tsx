@@ -6,7 +6,10 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { reviveScenario } from '../scenario/compiled';
 import { t } from '../text/ui';
+import { countsOf } from './adapt/codex';
 import { isSettingsOpen, page } from './app';
+import { bookShelf, openPlace, startCodex } from './codexDoor';
+import { keepShelf } from './codexLayer';
 import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink } from './game/link';
 import { freshId, hasStorage, lastGame, parseReplay, type SavedGame } from './game/saves';
@@ -57,6 +60,7 @@ function cardOf(scenario: Scenario): ScenarioCard {
     id: manifest.id,
     briefing: manifest.briefing?.short ?? manifest.subtitle,
     seats: manifest.seats.map((id) => personCard(scenario, id)),
+    grades: countsOf(scenario),
     facts: [t('title.seatCount', { count: manifest.seats.length }), t('title.outcomeCount', { count: scenario.outcomes.length })],
   };
 }
@@ -64,8 +68,10 @@ function cardOf(scenario: Scenario): ScenarioCard {
 async function open(id: Id): Promise<void> {
   model.value = { ...model.value, open: id, card: null, proof: proofOf(id) };
   try {
-    const card = cardOf((await scenarioOf(id)).scenario);
-    if (model.value.open === id) model.value = { ...model.value, card };
+    const { scenario } = await scenarioOf(id);
+    if (model.value.open !== id) return;
+    model.value = { ...model.value, card: cardOf(scenario) };
+    bookShelf.value = { scenario, reader: () => null };
   } catch (error) {
     refuse(t('title.broken', { id, reason: error instanceof Error ? error.message : String(error) }));
   }
@@ -164,6 +170,7 @@ function TitlePage() {
         onSettings: () => {
           isSettingsOpen.value = true;
         },
+        onCodex: (id) => openPlace({ scenario: id, ref: null }),
       }}
     />
   );
@@ -172,6 +179,8 @@ function TitlePage() {
 /** Puts the title on the page; a link that carries a game opens it. */
 export function startTitle(): void {
   page.value = TitlePage;
+  startCodex();
+  keepShelf(async (id) => (await scenarioOf(id)).scenario);
   if (model.value.open) void open(model.value.open);
   const linked = replayOfLink(location.hash);
   if (linked === null) return;

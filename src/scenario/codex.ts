@@ -148,7 +148,9 @@ function backlinks(scenario: Scenario, entries: readonly CodexEntry[], known: Re
 
 /** The codex of a scenario. Entries stand by kind, then by name or, where they have one, by date. */
 export function makeCodex(scenario: Scenario, words: CodexWords): Codex {
-  const key = (e: CodexEntry): string => `${e.date ?? ''}|${e.name.toLowerCase().replace(/^(the|a|an) /, '')}`;
+  // Persons stand by their surnames.
+  const sorted = (e: CodexEntry): string => (e.kind === 'person' ? e.others[0]! : e.name).toLowerCase().replace(/^(the|a|an) /, '');
+  const key = (e: CodexEntry): string => `${e.date ?? ''}|${sorted(e)}`;
   const entries = allEntries(scenario, words).sort((a, b) => {
     const byKind = CODEX_KINDS.indexOf(a.kind) - CODEX_KINDS.indexOf(b.kind);
     if (byKind !== 0) return byKind;

@@ -103,7 +103,14 @@ export function bodyFacts(scenario: Scenario, b: Body): CodexFact[] {
       'bodyPosts',
       all(
         'post',
-        scenario.posts.filter((post) => post.body === b.id || post.filledBy === b.id).map((post) => post.id),
+        scenario.posts.filter((post) => post.body === b.id).map((post) => post.id),
+      ),
+    ),
+    fact(
+      'fills',
+      all(
+        'post',
+        scenario.posts.filter((post) => post.filledBy === b.id && post.body !== b.id).map((post) => post.id),
       ),
     ),
     fact('founded', b.founded ? [] : [note('notFounded')]),

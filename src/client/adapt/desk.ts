@@ -50,7 +50,7 @@ export function sourceLine(desk: Pick<Desk, 'scenario'>, sources: readonly Sourc
   const first = sources[0];
   if (first === undefined) return null;
   const source = desk.scenario.byId.sources[first.source];
-  return { grade: first.grade, text: `${source?.author || source?.title || first.source}, ${first.locator}` };
+  return { grade: first.grade, text: `${source?.author || source?.title || first.source}, ${first.locator}`, source: first.source };
 }
 
 export function topOf(desk: Desk, short: string): TopModel {

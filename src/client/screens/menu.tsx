@@ -16,6 +16,7 @@ interface MenuProps {
   onLink: () => void;
   onGuide: () => void;
   onCircle: () => void;
+  onCodex: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
   months: { at: number; label: string }[];
   onMonth: (at: number) => void;
@@ -24,7 +25,21 @@ interface MenuProps {
 }
 
 /** The menu of a running game. */
-export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, onCircle, months, onMonth, note }: MenuProps) {
+export function MenuDrawer({
+  onClose,
+  onSave,
+  onLoad,
+  onSettings,
+  onHelp,
+  onTitle,
+  onLink,
+  onGuide,
+  onCircle,
+  onCodex,
+  months,
+  onMonth,
+  note,
+}: MenuProps) {
   return (
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
@@ -43,6 +58,9 @@ export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitl
         </Button>
         <Button wide icon="help" onClick={onHelp}>
           {t('top.help')}
+        </Button>
+        <Button wide icon="search" onClick={onCodex}>
+          {t('codex.title')}
         </Button>
         <Button wide onClick={onGuide}>
           {t('menu.who')}
@@ -68,7 +86,7 @@ export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitl
   );
 }
 
-const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'digits', 'w', 'm', 'z', 'backspace', 'question'] as const;
+const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'digits', 'w', 'm', 'z', 'backspace', 'slash', 'question'] as const;
 const CAPS: Record<(typeof KEYS)[number], string[]> = {
   tab: ['Tab', '⇧ Tab'],
   arrows: ['←', '↑', '→', '↓'],
@@ -80,6 +98,7 @@ const CAPS: Record<(typeof KEYS)[number], string[]> = {
   m: ['M'],
   z: ['Z'],
   backspace: ['⌫'],
+  slash: ['/'],
   question: ['?'],
 };
 

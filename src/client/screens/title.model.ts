@@ -2,6 +2,7 @@
 import type { PlayerKind } from '../../model/replay';
 import type { Id } from '../../model/state';
 import type { PersonCard } from '../models';
+import type { GradeCount } from '../parts/gradeCounts';
 
 /** A scenario in the list. */
 export interface ScenarioRow {
@@ -22,6 +23,8 @@ export interface ScenarioCard {
   seats: PersonCard[];
   /** "5 seats", "9 documented decisions". */
   facts: string[];
+  /** How well it is attested. */
+  grades: GradeCount[];
 }
 
 export const WAYS = ['alone', 'pass'] as const;
@@ -48,4 +51,5 @@ export interface TitleActs {
   onLoad(file: File): void;
   onStrength(kind: PlayerKind): void;
   onSettings(): void;
+  onCodex(scenario: Id): void;
 }

@@ -56,8 +56,9 @@ const MARK = '#codex=';
 /** The place that an address names; null when it names none. */
 export function placeOf(hash: string): CodexPlace | null {
   if (!hash.startsWith(MARK)) return null;
-  const [scenario = '', kind = '', id = ''] = decodeURIComponent(hash.slice(MARK.length)).split('/');
-  if (scenario === '') return null;
+  const [scenario = '', kind = '', id = ''] = hash.slice(MARK.length).split('/');
+  // Ids are kebab-case: nothing in an address needs decoding.
+  if (!/^[\w-]+$/.test(scenario)) return null;
   return { scenario, ref: isCodexKind(kind) && id !== '' ? { kind, id } : null };
 }
 

@@ -7,7 +7,7 @@ import { Button, EmptyState } from '../parts/controls';
 import { EvidenceNote, splitByEvidence } from '../parts/evidence';
 import { Glossed } from '../parts/glossed';
 import { GradeMark, SourceNote } from '../parts/marks';
-import { InCodex } from '../parts/name';
+import { InCodex, Name } from '../parts/name';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
@@ -33,9 +33,9 @@ function Row({ row }: { row: ChronicleRow }) {
           {row.more === null ? (
             <Glossed>{row.text}</Glossed>
           ) : (
-            <b>
-              <Glossed>{row.text}</Glossed>
-            </b>
+            <Name to={row.event === null ? null : { kind: 'event', id: row.event }} class="b">
+              {row.text}
+            </Name>
           )}{' '}
           {row.more !== null && <Glossed>{row.more}</Glossed>}
         </p>
@@ -43,7 +43,7 @@ function Row({ row }: { row: ChronicleRow }) {
         <div class="row g12 wrap">
           {row.source && <SourceNote source={row.source} />}
           {row.secret && <span class="xs mut">{t('news.secret')}</span>}
-          {row.event !== null && <InCodex to={{ kind: 'event', id: row.event }} />}
+          {row.event !== null && row.more === null && <InCodex to={{ kind: 'event', id: row.event }} />}
         </div>
       </div>
       {row.treatment ? <TreatmentMark treatment={row.treatment} /> : <span class="xs mut3">—</span>}
@@ -59,7 +59,9 @@ export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, c
         <h2 class="h3">{ask.question}</h2>
         <span class="tag">{t('news.forYou')}</span>
       </div>
-      <p class="ser ask-text">{ask.text}</p>
+      <p class="ser ask-text">
+        <Glossed>{ask.text}</Glossed>
+      </p>
       <div class="col g6">
         {ask.choices.map((choice, i) => (
           <Button

@@ -369,7 +369,6 @@ export function openGame(game: Game, acts: PageActs): () => void {
       </power.Under>
       <power.Over />
       <ThinkingLine thinking={game.thinking} />
-      <Explained constants={game.scenario.rules.constants} />
       <Layers
         game={game}
         text={text}
@@ -385,6 +384,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
         onCircle={power.open}
         acts={acts}
       />
+      <Explained constants={game.scenario.rules.constants} />
     </>
   );
   return () => {

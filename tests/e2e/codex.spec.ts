@@ -30,9 +30,9 @@ test('the title opens it, and it is searched in Latin and in Cyrillic', async ({
   await expect(entry(page, 'person/rykov')).toBeVisible();
   await page.goBack();
   await expect(entry(page, 'event/kamenev-deputy')).toBeVisible();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(entry(page, 'person/kamenev')).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await closed(page);
   expect(new URL(page.url()).hash).toBe('');
   await page.getByRole('button', { name: 'Codex', exact: true }).click();
@@ -46,7 +46,7 @@ test('an address leads to an entry, and closing it to the title', async ({ tab: 
   await page.goto('?seed=codex#codex=new-course/person/trotsky');
   await expect(entry(page, 'person/trotsky')).toContainText('Лев Давидович Троцкий');
   await expect(page.locator('.codex-top')).toContainText('The New Course');
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await closed(page);
   await expect(page.locator('.seat-pick').first()).toBeVisible();
   await page.goto('?seed=codex&again#codex=no-such/person/trotsky');
@@ -75,7 +75,7 @@ test('a name in a game leads to its entry and back; what came later is covered u
   await expect(page.locator('.codex-hidden')).toContainText('what came later');
   await page.keyboard.press('Enter');
   await expect(covers.first()).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await closed(page);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Codex', exact: true }).click();
@@ -124,7 +124,7 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: 'To the list' }).click();
     await expect(page.locator('.codex-row').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
     await closed(page);
   });
 });

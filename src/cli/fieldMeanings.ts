@@ -256,6 +256,11 @@ const STORY = {
   'deeds.action': 'What the seat does.',
   'deeds.when': 'Holds, or the deed is left out.',
   'deeds.text': 'What the source says.',
+  omissions:
+    'What the sources tell of the span and the scenario does not use. For readers: no rule knows it, and it is not part of the content hash.',
+  'omissions.date': 'The day or month.',
+  'omissions.text': 'What happened, in one sentence.',
+  'omissions.reason': 'Why it is not used.',
   outcomes: 'What the documented course must lead to; `npx plenum verify` compares (R12).',
   'outcomes.date': 'The day or month.',
   'outcomes.text': 'What is compared.',

@@ -157,6 +157,7 @@ const NAMED: Record<RefKind, string> = {
   endings: 'ending id',
   deeds: 'deed id',
   outcomes: 'outcome id',
+  omissions: 'omission id',
   sources: 'source id',
   owner: 'body or organization id',
   turn: 'month',

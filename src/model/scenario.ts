@@ -237,6 +237,16 @@ export const aimSchema = z.strictObject({
 });
 export type Aim = z.infer<typeof aimSchema>;
 
+/** What the sources tell of the span and the scenario does not use, and why. For readers; no rule knows it. */
+export const omissionSchema = z.strictObject({
+  id: idSchema,
+  date: z.string().max(40),
+  text: textSchema,
+  reason: textSchema,
+  sources: sourcesSchema,
+});
+export type Omission = z.infer<typeof omissionSchema>;
+
 /** First match in file order wins; a decisive one ends the game at once. */
 export const endingSchema = z.strictObject({
   id: idSchema,
@@ -307,6 +317,7 @@ export const scenarioSchema = z.strictObject({
   endings: z.array(endingSchema),
   deeds: z.array(deedSchema),
   outcomes: z.array(outcomeSchema),
+  omissions: z.array(omissionSchema),
   sources: z.array(sourceSchema),
 });
 export type ScenarioData = z.infer<typeof scenarioSchema>;
@@ -331,6 +342,7 @@ export const TABLES = [
   'endings',
   'deeds',
   'outcomes',
+  'omissions',
   'sources',
 ] as const;
 export type TableName = (typeof TABLES)[number];

@@ -64,9 +64,9 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key])}`).join(',')}}`;
 }
 
-/** Content hash of scenario data: 53 bits in 14 hexadecimal digits. Tells versions apart; it is no protection against forgery. */
-export function hashOf(data: ScenarioData): string {
-  return hash53(canonicalJson(data)).toString(16).padStart(14, '0');
+/** Content hash of what is played: 53 bits in 14 hexadecimal digits. Tells versions apart; it is no protection against forgery. */
+export function hashOf({ omissions: _, ...played }: ScenarioData): string {
+  return hash53(canonicalJson(played)).toString(16).padStart(14, '0');
 }
 
 /** Two interleaved 32-bit multiplicative hashes over UTF-16 units, mixed to 53 bits (after cyrb53, public domain). */

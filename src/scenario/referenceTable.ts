@@ -331,6 +331,7 @@ export const RECORDS: Record<TableName, Fields> = {
     check: tagged('type', { vote: object({ subject, room: body, named: voters, implied: voters }), state: object({ when: CONDITION }) }),
     sources,
   },
+  omissions: { sources },
   sources: {},
 };
 

@@ -38,6 +38,7 @@ const NAMES: Record<RefKind, string> = {
   endings: 'ending',
   deeds: 'documented deed',
   outcomes: 'documented outcome',
+  omissions: 'omission',
   sources: 'source',
   everyone: 'person',
   patron: 'person (or “none”)',

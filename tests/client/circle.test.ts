@@ -140,6 +140,14 @@ describe('as the months go by', () => {
   });
 });
 
+it('R5.2 a secretary whom several name together is told as theirs, and not as nobody’s', () => {
+  const state = structuredClone(opening);
+  const captionOf = () => circleModel(deskOf(split, state, 'stalin'), null, null).tiles.find((t) => t.id === 'volga')!.caption;
+  expect(captionOf()).toBe('Stalin’s man');
+  Object.assign(state.bodies.secretariat!, { assent: 2, full: ['stalin', 'zinoviev'] });
+  expect(captionOf()).toBe('named together by Stalin, Zinoviev');
+});
+
 it('R1.2 bodies beside the ring are told with their members, and with who has yet to confirm a change', () => {
   const desk = deskOf(cave(), newGame(cave(), 'circle', cave().manifest.seats), 'kamenev');
   const world = structuredClone(desk.world);

@@ -77,6 +77,9 @@ describe('R5.2b the hall', () => {
     expect(hall.record).toMatchObject({ same: true, computed: '559 to 65', documented: '559 to 65', source: { grade: 'documented' } });
     const other = { ...vote, for: 500, against: 124 };
     expect(hallModel(deskOf(atEnd, 'kamenev'), { ...ui, reveal: other }).record).toMatchObject({ same: false, computed: '500 to 124' });
+    // A congress put off is compared with the month in which the record had it.
+    const later = hallModel(deskOf(atEnd, 'kamenev'), { ...ui, reveal: { ...vote, turn: vote.turn + 1 } });
+    expect(later.record).toMatchObject({ same: false, documented: expect.stringMatching(/^559 to 65, December 1925/) });
     const none = { ...vote, subject: 'line/vil/plus' };
     expect(hallModel(deskOf(atEnd, 'kamenev'), { ...ui, reveal: none }).record).toBeNull();
   });
@@ -125,6 +128,18 @@ describe('R5.2 the night of the conferences', () => {
     expect(night.blocs.reduce((n, b) => n + b.won, 0)).toBe(night.of);
     expect(night.majority).toBe(313);
     expect(night.rows.find((r) => r.id === 'petrograd')).toMatchObject({ secretary: 'Zinoviev', contested: false, regime: 'closed' });
+  });
+
+  it('counts the congress as its organizations now send, however many seats a reform has added', () => {
+    const more = structuredClone(atCorridor);
+    more.delegations.urals = { stalin: 90 };
+    delete more.delegations.volga;
+    more.organizations.volga!.seats = 70;
+    const { seats } = scenario.byId.organizations.urals!;
+    const volga = scenario.byId.organizations.volga!.seats;
+    const night = conferenceNightModel(deskOf(more, 'kamenev'), null);
+    expect(night.of).toBe(624 + (90 - seats) + (70 - volga));
+    expect(night.majority).toBe(Math.floor(night.of / 2) + 1);
   });
 
   it('says what has changed since the month began, and nothing when the beginning is lost', () => {

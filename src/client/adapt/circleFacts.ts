@@ -1,5 +1,5 @@
 // What several parts of the circle's page say of a place: its secretary, its delegation, who is there from the centre, how it is drawn.
-import { appointingPosts, postPatron, visitorsFor } from '../../engine/circle/cadres';
+import { appointingPosts, postPatron, sharedMasters, visitorsFor } from '../../engine/circle/cadres';
 import { delegatesOf } from '../../engine/circle/delegates';
 import { NONE, type Shares } from '../../engine/circle/shares';
 import type { Id } from '../../model/state';
@@ -12,11 +12,14 @@ const GUIDED = 45;
 const CLOSED = 75;
 export const regimeFrame = (regime: number): RegimeFrame => (regime >= CLOSED ? 'closed' : regime >= GUIDED ? 'guided' : 'open');
 
-/** Who holds a secretary's post: a name, and whose man he is. */
+/** Who holds a secretary's post: a name, and whose man he is; or those who name him together and whom he serves alike (R5.2). */
 export function secretaryLine(desk: Desk, post: Id): string {
   const { scenario, world, text } = desk;
   const { holder } = world.posts[post]!;
   const patron = postPatron(scenario, world, post);
+  const place = scenario.organizations.find((o) => o.secretary === post);
+  const masters = place === undefined ? [] : sharedMasters(scenario, world, place.id);
+  if (masters.length > 0) return t('circle.manOfAll', { names: masters.map(text.person).join(', ') });
   if (holder === null) return patron === NONE ? t('circle.nobodys') : t('circle.manOf', { patron: text.person(patron) });
   return patron === NONE || patron === holder
     ? text.person(holder)

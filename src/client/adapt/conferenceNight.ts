@@ -76,7 +76,10 @@ export function conferenceNightModel(desk: Desk, atStart: State | null): NightMo
     if (!held.includes(id)) add(before, elected);
     if (atStart !== null) add(expected, held.includes(id) ? delegatesOf(scenario, atStart, id) : elected);
   }
-  const of = scenario.organizations.reduce((n, o) => n + o.seats, 0);
+  const of = scenario.organizations.reduce((n, { id }) => {
+    const elected = world.delegations[id];
+    return n + (elected === undefined ? world.organizations[id]!.seats : sum(elected));
+  }, 0);
   return {
     top: topOf(desk, t('night.short')),
     title: t('night.title', { count: held.length, organization: rows[0]?.name ?? '' }),

@@ -189,22 +189,25 @@ function queueOf(desk: Desk, room: Id, item: Item, vote: VoteRecord | null): Hal
   return rows;
 }
 
-/** The documented vote of this month on this subject in this room, if the scenario has one. */
+/** The documented vote on this subject in this room, if the scenario has one: of this month, else of the month in which the record had it. */
 export function recordOf(desk: Desk, vote: VoteRecord): HallRecord | null {
-  const { scenario } = desk;
+  const { scenario, text } = desk;
   const month = scenario.manifest.turns[vote.turn]?.id;
-  for (const o of scenario.outcomes) {
-    const c = o.check;
-    if (c.type !== 'vote' || c.turn !== month || c.room !== vote.room || !matchesSubject(c.subject, vote.subject)) continue;
-    const isCounted = c.tally === null || (c.tally.for === vote.for && c.tally.against === vote.against && c.tally.abstain === vote.abstain);
-    return {
-      same: c.result === (vote.carried ? 'carried' : 'lost') && isCounted,
-      computed: figures(vote),
-      documented: c.tally === null ? t(`hall.result.${c.result}`) : figures(c.tally),
-      source: sourceLine(desk, o.sources),
-    };
-  }
-  return null;
+  const found = scenario.outcomes.flatMap(({ check, sources }) =>
+    check.type === 'vote' && check.room === vote.room && matchesSubject(check.subject, vote.subject) ? [{ check, sources }] : [],
+  );
+  const known = found.find((o) => o.check.turn === month) ?? found[0];
+  if (known === undefined) return null;
+  const { tally, result, turn } = known.check;
+  const isCounted = tally === null || (tally.for === vote.for && tally.against === vote.against && tally.abstain === vote.abstain);
+  const documented = tally === null ? t(`hall.result.${result}`) : figures(tally);
+  const then = scenario.manifest.turns.findIndex((m) => m.id === turn);
+  return {
+    same: turn === month && result === (vote.carried ? 'carried' : 'lost') && isCounted,
+    computed: figures(vote),
+    documented: turn === month ? documented : t('hall.inMonth', { documented, month: text.date(then) }),
+    source: sourceLine(desk, known.sources),
+  };
 }
 
 const figures = (n: Record<Ballot, number>): string =>

@@ -70,6 +70,12 @@ function allEntries(scenario: Scenario, words: CodexWords): CodexEntry[] {
       time: { month: o.date.slice(0, 7), atEnd: true },
       facts: facts.outcomeFacts(o),
     })),
+    ...entriesOf('omission', scenario.omissions, (o) => ({
+      name: o.text,
+      date: o.date,
+      time: { month: o.date.slice(0, 7), atEnd: true },
+      facts: facts.omissionFacts(o),
+    })),
     ...entriesOf('organization', scenario.organizations, (o) => ({ name: o.name, facts: facts.organizationFacts(o) })),
     ...entriesOf('organ', scenario.organs, (o) => ({
       name: o.name,
@@ -118,6 +124,7 @@ const TABLE_OF: Readonly<Record<CodexKind, TableName | null>> = {
   document: 'documents',
   event: 'events',
   outcome: 'outcomes',
+  omission: 'omissions',
   organization: 'organizations',
   organ: 'organs',
   lever: 'levers',

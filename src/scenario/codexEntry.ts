@@ -10,6 +10,7 @@ export const CODEX_KINDS = [
   'document',
   'event',
   'outcome',
+  'omission',
   'organization',
   'organ',
   'lever',

@@ -4,7 +4,7 @@ import type { Outcome } from '../model/history';
 import type { Organ } from '../model/organ';
 import type { Organization } from '../model/organization';
 import type { Person } from '../model/person';
-import type { Body, Document, Event, Fact, Lever, Place, Post, Question, Scenario, Theme } from '../model/scenario';
+import type { Body, Document, Event, Fact, Lever, Omission, Place, Post, Question, Scenario, Theme } from '../model/scenario';
 import type { Grade, Source } from '../model/source';
 import type { CodexFact, CodexItem, CodexKind, CodexRef } from './codexEntry';
 import { type citations, gradeOf, weakestOf } from './grades';
@@ -203,6 +203,9 @@ export const outcomeFacts = (o: Outcome): CodexFact[] => {
     fact('tally', check.tally === null ? [] : [note('tally', check.tally)]),
   ]);
 };
+
+/** What the sources tell and the scenario leaves out. */
+export const omissionFacts = (o: Omission): CodexFact[] => kept([fact('leftOut', [{ text: o.reason }])]);
 
 export const organizationFacts = (o: Organization): CodexFact[] => {
   const figures: More = { grade: weakestOf(o.sources) };

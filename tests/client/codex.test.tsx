@@ -1,6 +1,7 @@
 // The codex as its screen shows it: what is listed, what is covered while one plays, what "documented only" leaves out; and the ways into it.
 import { afterEach, describe, expect, test } from 'vitest';
 import { type CodexBook, type CodexWish, codexModel, codexReader } from '../../src/client/adapt/codex';
+import { type Desk, reasonRows } from '../../src/client/adapt/desk';
 import { codexPlace, gameShelf, hashOf, namesHere, placeOf } from '../../src/client/codexDoor';
 import { splitByEvidence } from '../../src/client/parts/evidence';
 import { pieces } from '../../src/client/parts/glossed';
@@ -8,15 +9,18 @@ import { SourceNote } from '../../src/client/parts/marks';
 import { ReasonList } from '../../src/client/parts/reasons';
 import { CodexScreen } from '../../src/client/screens/codex';
 import { settings } from '../../src/client/settings';
-import { worldFor } from '../../src/engine/view';
+import { viewFor, worldFor } from '../../src/engine/view';
 import type { Grade } from '../../src/model/source';
 import { makeCodex } from '../../src/scenario/codex';
 import { makeSearch } from '../../src/scenario/codexSearch';
+import { weakestOf } from '../../src/scenario/grades';
 import { glossary } from '../../src/text/glossary';
 import { originalName } from '../../src/text/originalName';
+import { makeText } from '../../src/text/sentences';
 import { fresh, put, scenario } from '../support/game';
 import { draw, nothing } from '../support/page';
 
+const NOTHING = { canUndo: false, iron: false, thinking: false, divergence: 0 };
 const codex = makeCodex(scenario(), { terms: glossary(), originalName });
 const search = makeSearch(codex);
 const book = (seat: string | null, state = fresh()): CodexBook => ({
@@ -139,6 +143,17 @@ describe('names on the page', () => {
     const note = <SourceNote source={{ grade: 'claimed', text: 'Coombs, p. 169', source: 'coombs' }} />;
     expect(draw(note).text).toBe('claimed Coombs, p. 169');
   });
+});
+
+test('R10.2 views and ties in an account have the grade of the numbers of the person, as in the codex', () => {
+  const state = fresh();
+  const view = viewFor(scenario(), state, 'kamenev');
+  const desk: Desk = { ...{ scenario: scenario(), text: makeText(scenario()), view, world: view.world, seat: 'kamenev' }, ...NOTHING };
+  const rows = reasonRows(desk, 'tomsky', [
+    { term: 'movers', value: 1, rule: 'R4.3', about: [] },
+    { term: 'bandwagon', value: 1, rule: 'R4.3', about: [] },
+  ]);
+  expect(rows.map((row) => row.grade)).toEqual([weakestOf(scenario().byId.people.tomsky!.sources), null]);
 });
 
 describe('documented only', () => {

@@ -13,6 +13,7 @@ const codexes = new Map(IDS.map((id) => [id, makeCodex(shipped(id), { terms: glo
 const codex = codexes.get('cave-meeting')!;
 const search = makeSearch(codex);
 const entry = (ref: CodexRef) => codex.find(ref)!;
+const scenarioSource = [{ source: 'coombs', locator: 'p. 1', grade: 'documented' as const }];
 const keysOf = (query: string): string[] => search(query).map(keyOf);
 
 describe.each(IDS)('%s', (id) => {
@@ -22,7 +23,8 @@ describe.each(IDS)('%s', (id) => {
     expect(new Set(one.entries.map(keyOf)).size).toBe(one.entries.length);
     expect(one.entries.filter((e) => e.kind === 'person')).toHaveLength(scenario.people.length);
     expect(one.entries.filter((e) => e.kind === 'event')).toHaveLength(scenario.events.length);
-    for (const kind of CODEX_KINDS) expect(one.entries.some((e) => e.kind === kind) || ['lever', 'theme'].includes(kind), kind).toBe(true);
+    for (const kind of CODEX_KINDS)
+      expect(one.entries.some((e) => e.kind === kind) || ['lever', 'theme', 'omission'].includes(kind), kind).toBe(true);
     const dead = one.entries.flatMap((e) =>
       e.facts.flatMap((f) => f.items.flatMap(({ to }) => (to !== undefined && one.find(to) === null ? [`${keyOf(e)}: ${keyOf(to)}`] : []))),
     );
@@ -63,6 +65,15 @@ describe('an entry', () => {
     expect(cited.items[0]!.note).toBe('cited.documented');
     expect(Number(cited.items[0]!.values!.count)).toBeGreaterThan(20);
   });
+});
+
+test('what the sources tell and the scenario leaves out has an entry, with the reason', () => {
+  const left = { id: 'left-out', date: '1923-08', text: 'A walk in the hills', reason: 'Nobody decides anything.', sources: scenarioSource };
+  const one = makeCodex({ ...shipped('cave-meeting'), omissions: [left] }, { terms: [], originalName });
+  const found = one.find({ kind: 'omission', id: 'left-out' })!;
+  expect(found.name).toBe('A walk in the hills');
+  expect(found.facts).toMatchObject([{ label: 'leftOut', items: [{ text: 'Nobody decides anything.' }] }]);
+  expect(one.namedIn({ kind: 'source', id: 'coombs' })).toContain(found);
 });
 
 describe('search', () => {

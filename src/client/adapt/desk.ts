@@ -8,6 +8,7 @@ import type { SourceRef } from '../../model/source';
 import type { Id, Item, State } from '../../model/state';
 import type { Forecast, View } from '../../model/view';
 import type { BlocVote, Reason, VoteRecord, VoterAccount } from '../../model/vote';
+import { weakestOf } from '../../scenario/grades';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
@@ -81,10 +82,11 @@ export function reasonRows(desk: Desk, person: Id, reasons: readonly Reason[]): 
   });
 }
 
-/** Views and ties carry the grade of the person's own sources; everything else follows from play. */
+/** Views and ties are numbers of the person's record, and have their grade (R10.2); everything else follows from play. */
 function gradeOf(desk: Desk, person: Id, r: Reason): ReasonRow['grade'] {
   if (r.term !== 'conviction' && r.term !== 'movers' && r.term !== 'targets' && r.term !== 'patron' && r.term !== 'opponents') return null;
-  return desk.scenario.byId.people[person]?.sources[0]?.grade ?? null;
+  const data = desk.scenario.byId.people[person];
+  return data === undefined ? null : weakestOf(data.sources);
 }
 
 /** Why a person votes, or would vote, as he does. */

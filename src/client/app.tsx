@@ -2,6 +2,9 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { t } from '../text/ui';
+import { codexPlace, openSearch } from './codexDoor';
+import { CodexLayer } from './codexLayer';
+import { useSearchKey } from './keys';
 import { StatusLine } from './parts/status';
 import { SettingsDialog } from './screens/settings';
 
@@ -17,12 +20,16 @@ function toActs() {
 /** The root of the client. */
 export function App() {
   const Page = page.value;
+  useSearchKey(() => !isSettingsOpen.peek() && codexPlace.peek() === null && openSearch());
   return (
     <>
       <button type="button" class="skip" onClick={toActs}>
         {t('skip')}
       </button>
-      {Page ? <Page /> : null}
+      <div class="under" inert={codexPlace.value !== null}>
+        {Page ? <Page /> : null}
+      </div>
+      <CodexLayer />
       {isSettingsOpen.value && (
         <SettingsDialog
           onClose={() => {

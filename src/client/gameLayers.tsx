@@ -11,9 +11,11 @@ import type { Desk } from './adapt/desk';
 import { readingModels } from './adapt/readings';
 import { paperSheet, personSheet, recordSheet } from './adapt/sheets';
 import { isSettingsOpen } from './app';
+import { openCodex } from './codexDoor';
 import type { Game } from './game/game';
 import { copyLink, saveFile } from './game/keep';
 import { Button, Progress } from './parts/controls';
+import { Glossed } from './parts/glossed';
 import { Dialog } from './parts/layers';
 import { isWaiting } from './parts/shell';
 import { ruleText } from './rulebook';
@@ -121,6 +123,10 @@ export function Layers({ game, text, desk, layer, sheet, compared, night, onOrde
           close();
           onCircle();
         }}
+        onCodex={() => {
+          close();
+          openCodex(null);
+        }}
         onLoad={acts.onLoad}
         onSettings={() => {
           close();
@@ -172,7 +178,9 @@ function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
   return (
     <Dialog label={t('game.guideTitle', { name: text.personFull(seat) })} onClose={onClose} class="guide">
       <h3 class="cap">{t('game.guideIs')}</h3>
-      <p class="ser">{scenario.manifest.seatBriefings[seat] ?? scenario.byId.people[seat]?.bio}</p>
+      <p class="ser">
+        <Glossed>{scenario.manifest.seatBriefings[seat] ?? scenario.byId.people[seat]?.bio ?? ''}</Glossed>
+      </p>
       <h3 class="cap">{t('game.guideCan')}</h3>
       <p class="sm">{t(`game.phaseHelp.${world.phase}`)}</p>
       <h3 class="cap">{t('game.guideWant')}</h3>

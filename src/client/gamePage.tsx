@@ -8,6 +8,7 @@ import type { Id, State } from '../model/state';
 import type { VoteRecord } from '../model/vote';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
+import { codexReader } from './adapt/codex';
 import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, offerSaid } from './adapt/corridor';
@@ -22,6 +23,7 @@ import { letterActions, tableActions } from './adapt/tabling';
 import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
 import { page } from './app';
+import { gameShelf } from './codexDoor';
 import type { Game } from './game/game';
 import { saveFile } from './game/keep';
 import { type Layer, Layers, type OpenSheet, type PageActs, ThinkingLine } from './gameLayers';
@@ -206,6 +208,15 @@ export function openGame(game: Game, acts: PageActs): () => void {
     top: () => top,
   });
   const asHeld = makeHeldDesk();
+  /** How far the seat at the device may read in the codex. */
+  gameShelf.value = {
+    scenario: game.scenario,
+    reader: () => {
+      const d = desk.value;
+      if (d === null) return { seat: '', month: game.scenario.manifest.turns[game.state.value.turn]?.id ?? '', isOver: false, hasMet: () => false };
+      return codexReader(d);
+    },
+  };
 
   function Screen() {
     const d = asHeld(desk.value);
@@ -239,7 +250,6 @@ export function openGame(game: Game, acts: PageActs): () => void {
             acts={{
               ...readingActs(reading),
               onChoose: (ask, choice) => act({ type: 'choose', seat: d.seat, ask, choice }),
-              onRow: () => {},
               onAct: () => commit(d),
             }}
           />
@@ -359,7 +369,6 @@ export function openGame(game: Game, acts: PageActs): () => void {
       </power.Under>
       <power.Over />
       <ThinkingLine thinking={game.thinking} />
-      <Explained constants={game.scenario.rules.constants} />
       <Layers
         game={game}
         text={text}
@@ -375,6 +384,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
         onCircle={power.open}
         acts={acts}
       />
+      <Explained constants={game.scenario.rules.constants} />
     </>
   );
   return () => {
@@ -383,6 +393,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     stopPhase();
     stopFallen();
     stopQuiet();
+    gameShelf.value = null;
     game.close();
   };
 }

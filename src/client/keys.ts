@@ -22,6 +22,22 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string 
   return event.shiftKey && lower !== event.key ? `Shift+${lower}` : lower;
 }
 
+/** The key of the search: from wherever one is on the page, also over a dialog. */
+export function useSearchKey(open: () => void): void {
+  const current = useRef(open);
+  current.current = open;
+  useLayoutEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!settings.peek().letterKeys || activeScope.peek() === 'codex') return;
+      event.preventDefault();
+      current.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
 /** Listens while the component is on screen; the innermost open layer (popover, drawer) comes first because it stops the event. */
 export function useKeys(map: KeyMap): void {
   const scope = useContext(KeyScope);

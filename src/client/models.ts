@@ -34,6 +34,8 @@ export interface PersonCard {
 export interface SourceLine {
   grade: Grade;
   text: string;
+  /** The id of the source, where it is one of the scenario's. */
+  source?: Id;
 }
 
 /** One named term of a decision. */

@@ -6,6 +6,7 @@ import { measure } from './viewport';
 export const TEXT_SIZES = [100, 115, 130, 150] as const;
 export const MOTIONS = ['full', 'off'] as const;
 export const CONTRASTS = ['paper', 'high'] as const;
+export const EVIDENCE = ['all', 'documented'] as const;
 
 const settingsSchema = z.object({
   textSize: z.union([z.literal(100), z.literal(115), z.literal(130), z.literal(150)]).catch(100),
@@ -15,11 +16,13 @@ const settingsSchema = z.object({
   picture: z.boolean().catch(true),
   /** Single-letter keys act outside text fields. */
   letterKeys: z.boolean().catch(true),
+  /** documented: what the authors of a scenario inferred or invented is hidden or dimmed. The rules do not change by it. */
+  evidence: z.enum(EVIDENCE).catch('all'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 const KEY = 'plenum.settings';
-const DEFAULTS: Settings = { textSize: 100, contrast: 'paper', motion: 'full', picture: true, letterKeys: true };
+const DEFAULTS: Settings = { textSize: 100, contrast: 'paper', motion: 'full', picture: true, letterKeys: true, evidence: 'all' };
 
 function load(): Settings {
   try {

@@ -7,8 +7,11 @@ import type { Id, State } from '../model/state';
 import { compileScenario, reviveScenario } from '../scenario/compiled';
 import { asPlayed, readingsOf, withLenses } from '../scenario/lenses';
 import { t } from '../text/ui';
+import { countsOf } from './adapt/codex';
 import { type Counted, readingModels } from './adapt/readings';
 import { isSettingsOpen, page } from './app';
+import { bookShelf, openPlace, startCodex } from './codexDoor';
+import { keepShelf } from './codexLayer';
 import { exampleVote } from './game/examples';
 import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink } from './game/link';
@@ -70,6 +73,7 @@ function cardOf(built: Scenario): ScenarioCard {
     id: manifest.id,
     briefing: manifest.briefing?.short ?? manifest.subtitle,
     seats: manifest.seats.map((id) => personCard(scenario, id)),
+    grades: countsOf(scenario),
     facts: [t('title.seatCount', { count: manifest.seats.length }), t('title.outcomeCount', { count: scenario.outcomes.length })],
     readings: readingModels(scenario, examples),
   };
@@ -114,8 +118,10 @@ async function open(id: Id): Promise<void> {
   }
   model.value = { ...model.value, open: id, card: null, proof: proofOf(id) };
   try {
-    const card = cardOf((await scenarioOf(id)).scenario);
-    if (model.value.open === id) model.value = { ...model.value, card };
+    const { scenario } = await scenarioOf(id);
+    if (model.value.open !== id) return;
+    model.value = { ...model.value, card: cardOf(scenario) };
+    bookShelf.value = { scenario, reader: () => null };
   } catch (error) {
     refuse(t('title.broken', { id, reason: error instanceof Error ? error.message : String(error) }));
   }
@@ -220,6 +226,7 @@ function TitlePage() {
         onReadings: () => {
           if (examples === null) void countExamples(model.value.open);
         },
+        onCodex: (id) => openPlace({ scenario: id, ref: null }),
       }}
     />
   );
@@ -228,6 +235,8 @@ function TitlePage() {
 /** Puts the title on the page; a link that carries a game opens it. */
 export function startTitle(): void {
   page.value = TitlePage;
+  startCodex();
+  keepShelf(async (id) => (await scenarioOf(id)).scenario);
   if (model.value.open) void open(model.value.open);
   const linked = replayOfLink(location.hash);
   if (linked === null) return;

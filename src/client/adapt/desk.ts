@@ -8,6 +8,7 @@ import type { SourceRef } from '../../model/source';
 import type { Id, Item, State } from '../../model/state';
 import type { Forecast, View } from '../../model/view';
 import type { BlocVote, Reason, VoteRecord, VoterAccount } from '../../model/vote';
+import { weakestOf } from '../../scenario/grades';
 import { builtOf, type Spoken, spokenBy } from '../../scenario/lenses';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
@@ -51,7 +52,7 @@ export function sourceLine(desk: Pick<Desk, 'scenario'>, sources: readonly Sourc
   const first = sources[0];
   if (first === undefined) return null;
   const source = desk.scenario.byId.sources[first.source];
-  return { grade: first.grade, text: `${source?.author || source?.title || first.source}, ${first.locator}` };
+  return { grade: first.grade, text: `${source?.author || source?.title || first.source}, ${first.locator}`, source: first.source };
 }
 
 export function topOf(desk: Desk, short: string): TopModel {
@@ -96,10 +97,11 @@ function lensLine(desk: Pick<Desk, 'scenario' | 'text'>, { lens, change, source 
   return t('readings.speaks', { lens: lens.title, what, value, was, source: sourceLine(desk, [source])?.text ?? '' });
 }
 
-/** Views and ties carry the grade of the person's own sources; everything else follows from play. */
+/** Views and ties are numbers of the person's record, and have their grade (R10.2); everything else follows from play. */
 function gradeOf(desk: Pick<Desk, 'scenario'>, person: Id, r: Reason): ReasonRow['grade'] {
   if (r.term !== 'conviction' && r.term !== 'movers' && r.term !== 'targets' && r.term !== 'patron' && r.term !== 'opponents') return null;
-  return desk.scenario.byId.people[person]?.sources[0]?.grade ?? null;
+  const data = desk.scenario.byId.people[person];
+  return data === undefined ? null : weakestOf(data.sources);
 }
 
 /** Why a person votes, or would vote, as he does. */

@@ -54,6 +54,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
       treatment: treatments.get(e.id) ?? null,
       secret: e.who !== null,
       dispute: event?.dispute ?? null,
+      event: event?.id ?? null,
     };
   });
   const counts = (['documented', 'claimed', 'inferred', 'invented'] as const).map((grade) => ({

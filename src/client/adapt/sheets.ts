@@ -39,7 +39,15 @@ export function paperSheet(desk: Desk, id: Id): PaperSheet | null {
     for (const v of voicesOn(desk.scenario, desk.world, id))
       facts.push({ label: text.person(v.person), value: t(`paper.voice.${v.says}`, { value: signed(v.value) }) });
   }
-  return { title: text.document(id), state: paperState(desk, id), facts, text: text.names.contents(id), sources: allSources(desk, data.sources) };
+  const inCodex = desk.scenario.byId.documents[id] === undefined ? null : { kind: 'document' as const, id };
+  return {
+    title: text.document(id),
+    state: paperState(desk, id),
+    facts,
+    text: text.names.contents(id),
+    inCodex,
+    sources: allSources(desk, data.sources),
+  };
 }
 
 const concerns = (o: Order, id: Id): boolean =>
@@ -56,8 +64,8 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
   const { scenario, world, seat, text } = desk;
   const bodies = scenario.bodies.flatMap((b) => {
     const now = world.bodies[b.id]!;
-    if (now.full.includes(id)) return [`${text.body(b.id)}: ${t('seat.full')}`];
-    return now.candidates.includes(id) ? [`${text.body(b.id)}: ${t('seat.candidate')}`] : [];
+    if (now.full.includes(id)) return [{ name: `${text.body(b.id)}: ${t('seat.full')}`, to: { kind: 'body' as const, id: b.id } }];
+    return now.candidates.includes(id) ? [{ name: `${text.body(b.id)}: ${t('seat.candidate')}`, to: { kind: 'body' as const, id: b.id } }] : [];
   });
   const orders = [...orderActions(desk)].filter(([, a]) => concerns(a.order, id));
   const ties = Object.keys(world.people)
@@ -78,7 +86,7 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
             { label: t('stat.prestige'), value: String(prestigeOf(scenario, world, id)) },
           ]),
     ],
-    posts: [...postsOf(scenario, world, id).map((post) => text.post(post)), ...bodies],
+    posts: [...postsOf(scenario, world, id).map((post) => ({ name: text.post(post), to: { kind: 'post' as const, id: post } })), ...bodies],
     isYou: id === seat,
     known: knowsTerms(world, seat, id),
     views: scenario.questions.flatMap((q) => {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../text/ui';
 import type { FactionMark } from '../models';
+import { Glossed } from '../parts/glossed';
 import type { MotionSheet } from '../screens/session.model';
 import { isStill, settings } from '../settings';
 import { layout as windowLayout } from '../viewport';
@@ -114,8 +115,12 @@ export function MotionCard({ room, motion, papers, onPaper }: MotionCardProps) {
         <span class="xs">{motion.short}</span>
       </div>
       <div class="motion-card-body">
-        <p class="ser">{motion.text}</p>
-        <p class="xs mut">{[room, ...motion.lines.slice(0, 1)].join(' · ')}</p>
+        <p class="ser">
+          <Glossed>{motion.text}</Glossed>
+        </p>
+        <p class="xs mut">
+          <Glossed>{[room, ...motion.lines.slice(0, 1)].join(' · ')}</Glossed>
+        </p>
         {papers.length > 0 && (
           <div class="row g16 sm wrap">
             {papers.map((paper) => (

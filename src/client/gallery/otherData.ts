@@ -29,6 +29,11 @@ export const title: TitleModel = {
     briefing:
       'The three who held the party since Lenin fell ill turn on one another. The kulak, the grain and a widow’s article divide the table; the congress is counted before it meets; Leningrad is taken from above.',
     seats: ['kamenev', 'zinoviev', 'stalin', 'bukharin', 'krupskaya', 'sokolnikov', 'trotsky', 'tomsky'].map(person),
+    grades: [
+      { id: 'events', name: 'Events', tally: { documented: 61, claimed: 9, inferred: 6, invented: 2 }, total: 78 },
+      { id: 'outcomes', name: 'Documented outcomes', tally: { documented: 29, claimed: 2, inferred: 0, invented: 0 }, total: 31 },
+      { id: 'numbers', name: 'Numbers', tally: { documented: 120, claimed: 14, inferred: 940, invented: 811 }, total: 1885 },
+    ],
     facts: ['18 seats', '31 documented decisions'],
     readings: [
       {
@@ -90,6 +95,7 @@ const chron = (id: string, date: string, text: string, source: string, treatment
   treatment,
   secret: false,
   dispute: null,
+  event: null,
 });
 
 export const news: NewsModel = {

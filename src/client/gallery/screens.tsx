@@ -3,6 +3,8 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TopActs } from '../models';
 import { say } from '../parts/status';
+import { CodexScreen } from '../screens/codex';
+import type { CodexModel } from '../screens/codex.model';
 import { ConferenceNightScreen } from '../screens/conferenceNight';
 import { ConsequencesScreen } from '../screens/consequences';
 import { CorridorScreen } from '../screens/corridor';
@@ -18,6 +20,7 @@ import { SettingsDialog } from '../screens/settings';
 import { TitleScreen } from '../screens/title';
 import { VerdictScreen } from '../screens/verdict';
 import { WorkScreen } from '../screens/work';
+import { codex, codexFront } from './codexData';
 import { hall, night } from './hallData';
 import { consequences, news, newsAsk, title, verdict } from './otherData';
 import { person } from './people';
@@ -68,7 +71,6 @@ function News({ start }: { start: NewsModel }) {
         onBoth: nothing,
         onEditor: (id) => setModel({ ...model, editors: model.editors.map((editor) => ({ ...editor, on: editor.id === id })) }),
         onChoose: (ask, choice) => setModel({ ...model, asks: model.asks.map((one) => (one.id === ask ? { ...one, chosen: choice } : one)) }),
-        onRow: nothing,
         onAct: nothing,
       }}
     />
@@ -99,6 +101,24 @@ function Power({ start }: { start: PowerTab }) {
   );
 }
 
+function Codex({ start }: { start: CodexModel }) {
+  const [model, setModel] = useState(start);
+  return (
+    <CodexScreen
+      model={model}
+      acts={{
+        onQuery: (query) => setModel({ ...model, query }),
+        onKind: nothing,
+        onOpen: (ref) => setModel({ ...model, page: ref === null ? null : codex.page }),
+        onUnveil: (isUnveiled) => setModel({ ...model, isUnveiled }),
+        onDocumented: (documentedOnly) => setModel({ ...model, documentedOnly }),
+        onBack: nothing,
+        onClose: nothing,
+      }}
+    />
+  );
+}
+
 /** Every screen of the gallery. */
 export const screens: Record<string, ComponentType> = {
   title: () => (
@@ -113,6 +133,7 @@ export const screens: Record<string, ComponentType> = {
         onSettings: nothing,
         onLens: nothing,
         onReadings: nothing,
+        onCodex: nothing,
       }}
     />
   ),
@@ -148,6 +169,8 @@ export const screens: Record<string, ComponentType> = {
   verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
   circle: () => <Power start="circle" />,
   economy: () => <Power start="economy" />,
+  codex: () => <Codex start={codex} />,
+  'codex-front': () => <Codex start={codexFront} />,
   settings: () => <SettingsDialog onClose={nothing} />,
   pass: () => <PassScreen person={person('zinoviev')} when="June 1925 · Work" onReady={nothing} />,
   menu: () => (
@@ -156,6 +179,7 @@ export const screens: Record<string, ComponentType> = {
       onLink={nothing}
       onGuide={nothing}
       onCircle={nothing}
+      onCodex={nothing}
       months={[]}
       onMonth={nothing}
       note="Kept in this browser after every act."

@@ -1,32 +1,55 @@
-// Text in which the period's words and the numbers of rules can be asked about: a dotted underline, and a short panel that explains.
+// Text in which the period's words, the numbers of rules and the names of the scenario can be asked about: a dotted underline, and a short panel
+// that explains, or the codex.
 import { signal } from '@preact/signals';
+import type { CodexRef } from '../../scenario/codexEntry';
+import { type CodexName, findNames } from '../../scenario/codexLinks';
 import { findTerms, termOf } from '../../text/glossary';
 import { t } from '../../text/ui';
+import { codexPlace, namesHere, openCodex } from '../codexDoor';
 import { isRule, RULE_NUMBER, ruleText } from '../rulebook';
 import { Dialog } from './layers';
+import { InCodex } from './name';
 
-/** What is being explained: a word of the glossary, or a rule. */
-export type Asked = { kind: 'term'; id: string } | { kind: 'rule'; number: string };
+/** What can be asked about: a word of the glossary, a rule, or an entry of the codex. */
+export type Asked = { kind: 'term'; id: string } | { kind: 'rule'; number: string } | { kind: 'entry'; to: CodexRef };
 
-const asked = signal<Asked | null>(null);
+/** What is being explained. */
+const asked = signal<Exclude<Asked, { kind: 'entry' }> | null>(null);
 
 interface Piece {
   text: string;
   asks: Asked | null;
 }
 
-const piecesOf = new Map<string, Piece[]>();
+const NO_NAMES: readonly CodexName[] = [];
+const piecesOf = new WeakMap<readonly CodexName[], Map<string, Piece[]>>();
 
-/** A text cut at its terms and rule numbers. Remembered: the same lines are drawn over and over. */
-export function pieces(text: string): Piece[] {
-  const known = piecesOf.get(text);
-  if (known !== undefined) return known;
-  const found: { start: number; end: number; asks: Asked }[] = [
+/** A text cut at its terms, rule numbers and names; a term wins over a name. Remembered: the same lines are drawn over and over. */
+export function pieces(text: string, names: readonly CodexName[] = NO_NAMES): Piece[] {
+  let all = piecesOf.get(names);
+  if (all === undefined) {
+    all = new Map();
+    piecesOf.set(names, all);
+  }
+  let known = all.get(text);
+  if (known === undefined) {
+    known = cut(text, names);
+    all.set(text, known);
+  }
+  return known;
+}
+
+function cut(text: string, names: readonly CodexName[]): Piece[] {
+  const explained: { start: number; end: number; asks: Asked }[] = [
     ...findTerms(text).map(({ id, start, end }) => ({ start, end, asks: { kind: 'term' as const, id } })),
     ...[...text.matchAll(RULE_NUMBER)]
       .filter((m) => isRule(m[0]))
       .map((m) => ({ start: m.index, end: m.index + m[0].length, asks: { kind: 'rule' as const, number: m[0] } })),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  const named = findNames(text, names)
+    .map(({ to, start, end }) => ({ start, end, asks: { kind: 'entry' as const, to } }))
+    .filter((name) => explained.every((one) => name.start >= one.end || name.end <= one.start));
+  const found = [...explained, ...named].sort((a, b) => a.start - b.start);
   const out: Piece[] = [];
   let at = 0;
   for (const { start, end, asks } of found) {
@@ -35,7 +58,6 @@ export function pieces(text: string): Piece[] {
     at = end;
   }
   if (at < text.length) out.push({ text: text.slice(at), asks: null });
-  piecesOf.set(text, out);
   return out;
 }
 
@@ -43,13 +65,21 @@ export function pieces(text: string): Piece[] {
 const closing = (piece: Piece | undefined): string => (piece?.asks === null ? (piece.text.match(/^[).,;:?!]+/)?.[0] ?? '') : '');
 const opening = (piece: Piece | undefined): string => (piece?.asks === null ? (piece.text.match(/\($/)?.[0] ?? '') : '');
 
+/** Explains what is asked about: names and, inside the codex, terms lead to their entries. */
+function ask(what: Asked, isCodex: boolean): void {
+  if (what.kind === 'entry') openCodex(what.to);
+  else if (what.kind === 'term' && isCodex) openCodex(what);
+  else asked.value = what;
+}
+
 /** A line of text whose words can be asked about. Not for use inside a button. */
 export function Glossed({ children }: { children: string }) {
-  const cut = pieces(children);
+  const isCodex = codexPlace.value !== null;
+  const all = pieces(children, namesHere.value);
   return (
     <>
-      {cut.map((piece, i) => {
-        const [before, after] = [cut[i - 1], cut[i + 1]];
+      {all.map((piece, i) => {
+        const [before, after] = [all[i - 1], all[i + 1]];
         if (piece.asks === null)
           return piece.text.slice(
             before === undefined ? 0 : closing(piece).length,
@@ -57,14 +87,7 @@ export function Glossed({ children }: { children: string }) {
           );
         const [head, tail] = [opening(before), closing(after)];
         const term = (
-          <button
-            key={i}
-            type="button"
-            class="term"
-            onClick={() => {
-              asked.value = piece.asks;
-            }}
-          >
+          <button key={i} type="button" class={piece.asks.kind === 'entry' ? 'name' : 'term'} onClick={() => ask(piece.asks!, isCodex)}>
             {piece.text}
           </button>
         );
@@ -82,7 +105,8 @@ export function Glossed({ children }: { children: string }) {
   );
 }
 
-const headOf = (what: Asked): string => (what.kind === 'rule' ? t('explain.rule', { rule: what.number }) : (termOf(what.id)?.name ?? ''));
+const headOf = (what: NonNullable<typeof asked.value>): string =>
+  what.kind === 'rule' ? t('explain.rule', { rule: what.number }) : (termOf(what.id)?.name ?? '');
 
 /** The panel of what was asked last; `constants` are the numbers of the scenario. */
 export function Explained({ constants }: { constants: Readonly<Record<string, number>> }) {
@@ -95,7 +119,10 @@ export function Explained({ constants }: { constants: Readonly<Record<string, nu
   return (
     <Dialog label={headOf(what)} onClose={close} class="explained">
       <p class="ser">{text === null ? t('explain.nothing') : what.kind === 'rule' ? <Glossed>{text}</Glossed> : text}</p>
-      <p class="xs mut">{t(what.kind === 'rule' ? 'explain.ruleNote' : 'explain.termNote')}</p>
+      <p class="xs mut row g12 wrap">
+        {t(what.kind === 'rule' ? 'explain.ruleNote' : 'explain.termNote')}
+        {what.kind === 'term' && <InCodex to={what} />}
+      </p>
     </Dialog>
   );
 }

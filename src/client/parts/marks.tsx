@@ -4,6 +4,7 @@ import type { Grade } from '../../model/source';
 import { percent, signed, t } from '../../text/ui';
 import type { FactionMark as Mark, SourceLine } from '../models';
 import { factionSvg, handSvg, svgUrl } from './markShapes';
+import { Name } from './name';
 
 const cache = new Map<string, string>();
 function cached(key: string, make: () => string): string {
@@ -50,12 +51,24 @@ export function GradeMark({ grade, size = 12 }: { grade: Grade; size?: number })
   );
 }
 
-/** A source with its grade. */
+/** The mark of a grade with its word beside it. */
+export function GradeWord({ grade }: { grade: Grade }) {
+  return (
+    <span class="grade-word" title={t(`grade.${grade}`)}>
+      <svg class="i grade" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        {GRADE_DRAWING[grade]}
+      </svg>
+      <span>{t(`grade.short.${grade}`)}</span>
+    </span>
+  );
+}
+
+/** A source with its grade; its words lead to the source in the codex. */
 export function SourceNote({ source }: { source: SourceLine }) {
   return (
-    <span class="xs mut row g6">
-      <GradeMark grade={source.grade} />
-      <span>{source.text}</span>
+    <span class="xs mut source-note">
+      <GradeWord grade={source.grade} />
+      <Name to={source.source === undefined ? null : { kind: 'source', id: source.source }}>{source.text}</Name>
     </span>
   );
 }

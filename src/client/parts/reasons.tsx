@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import { GRADES } from '../../model/source';
 import { signed, t } from '../../text/ui';
 import type { ReasonRow, WhyModel } from '../models';
+import { EvidenceNote, isDimmed } from './evidence';
 import { Glossed } from './glossed';
 import { Icon } from './icon';
-import { GradeMark } from './marks';
+import { GradeMark, GradeWord } from './marks';
+import { InCodex } from './name';
 
 const PX_PER_POINT = 6.6;
 
@@ -47,7 +49,7 @@ export function barScale(values: readonly number[]): number {
 function Term({ row, scale }: { row: ReasonRow; scale: number }) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <li>
+    <li class={isDimmed(row.grade) ? 'reason-dim' : undefined}>
       <div class="reason">
         <div>
           <div class="b sm row g6">
@@ -99,6 +101,7 @@ export function ReasonList({ reasons }: { reasons: readonly ReasonRow[] }) {
       {reasons.map((row) => (
         <Term key={row.id} row={row} scale={scale} />
       ))}
+      <EvidenceNote kind="dimmed" count={reasons.filter((row) => isDimmed(row.grade)).length} asItem />
     </ul>
   );
 }
@@ -132,11 +135,9 @@ export function WhyPanel({ why, onClose }: { why: WhyModel; onClose: () => void 
         )}
         <div class="row g12 mut wrap why-grades">
           {grades.map((grade) => (
-            <span key={grade} class="row g4">
-              <GradeMark grade={grade} />
-              <span>{t(`grade.${grade}`)}</span>
-            </span>
+            <GradeWord key={grade} grade={grade} />
           ))}
+          <InCodex to={{ kind: 'person', id: why.person.id }} />
         </div>
         <div class="mut3 why-sources">{why.sources}</div>
       </div>

@@ -7,6 +7,7 @@ import type { TopActs } from '../models';
 import { Button, EmptyState } from '../parts/controls';
 import { Face } from '../parts/face';
 import { Glossed } from '../parts/glossed';
+import { Name } from '../parts/name';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
@@ -74,7 +75,9 @@ function Caucus({ row, acts }: { row: CaucusRow; acts: CorridorActs }) {
           <span class="xs mut">{row.status}</span>
         </div>
         <p class="sm mut">{row.about}</p>
-        <p class="ser caucus-text">{row.text}</p>
+        <p class="ser caucus-text">
+          <Glossed>{row.text}</Glossed>
+        </p>
         {row.canAnswer && (
           <p class="xs mut">
             <Glossed>{row.means}</Glossed>
@@ -101,7 +104,10 @@ function PromiseLine({ row }: { row: PromiseRow }) {
       <span class={`promise-mark ${row.state}`} aria-hidden="true" />
       <div>
         <div class="sm">
-          <b>{row.person.name}</b> · {row.text}
+          <Name to={{ kind: 'person', id: row.person.id }} class="b">
+            {row.person.name}
+          </Name>{' '}
+          · {row.text}
         </div>
         <div class="xs mut">
           {row.due} · {t(`corridor.state.${row.state}`)}

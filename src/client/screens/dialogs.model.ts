@@ -1,5 +1,6 @@
 // What the small dialogs over a screen show: a paper, a person, the decisions compared so far.
 import type { Id } from '../../model/state';
+import type { CodexRef } from '../../scenario/codexEntry';
 import type { PersonCard, SourceLine } from '../models';
 import type { DecisionRow } from './verdict.model';
 
@@ -10,6 +11,8 @@ export interface PaperSheet {
   /** "Written by: …", "Signed by: …". */
   facts: { label: string; value: string }[];
   text: string;
+  /** Its entry in the codex; a talk written down in play has none. */
+  inCodex: CodexRef | null;
   sources: SourceLine[];
 }
 
@@ -18,7 +21,8 @@ export interface PersonSheet {
   bio: string;
   place: string;
   stats: { label: string; value: string }[];
-  posts: string[];
+  /** Posts and seats, with the entry of each in the codex. */
+  posts: { name: string; to: CodexRef }[];
   isYou: boolean;
   known: boolean;
   views: { id: Id; question: string; side: string }[];

@@ -7,6 +7,7 @@ import { Face } from '../parts/face';
 import { Glossed } from '../parts/glossed';
 import { Dialog } from '../parts/layers';
 import { Cost, FactionBadge, SourceNote, TrustBar } from '../parts/marks';
+import { InCodex, Name } from '../parts/name';
 import { Shell } from '../parts/shell';
 import type { ClosedRoom, PaperSheet, PersonSheet, RecordSheet } from './dialogs.model';
 import { HistoryTable } from './verdict';
@@ -26,7 +27,9 @@ function Sources({ sources }: { sources: SourceLine[] }) {
 export function PaperDialog({ sheet, onClose }: { sheet: PaperSheet; onClose: () => void }) {
   return (
     <Dialog label={sheet.title} onClose={onClose} class="reader">
-      <p class="sm mut">{sheet.state}</p>
+      <p class="sm mut row g12 wrap">
+        {sheet.state} {sheet.inCodex && <InCodex to={sheet.inCodex} />}
+      </p>
       <p class="ser reader-text">
         <Glossed>{sheet.text}</Glossed>
       </p>
@@ -35,7 +38,9 @@ export function PaperDialog({ sheet, onClose }: { sheet: PaperSheet; onClose: ()
         {sheet.facts.map((fact) => (
           <div key={fact.label}>
             <dt class="mut">{fact.label}</dt>
-            <dd>{fact.value}</dd>
+            <dd>
+              <Glossed>{fact.value}</Glossed>
+            </dd>
           </div>
         ))}
       </dl>
@@ -53,7 +58,10 @@ function Mind({ sheet }: { sheet: PersonSheet }) {
         <ul class="sm">
           {sheet.views.map((view) => (
             <li key={view.id}>
-              <b>{view.question}:</b> {view.side}
+              <Name to={{ kind: 'question', id: view.id }} class="b">
+                {view.question}:
+              </Name>{' '}
+              {view.side}
             </li>
           ))}
         </ul>
@@ -64,7 +72,7 @@ function Mind({ sheet }: { sheet: PersonSheet }) {
         <ul class="sm">
           {sheet.ties.map((tie) => (
             <li key={tie.person.id} class="row between">
-              <span>{tie.person.name}</span> <TrustBar value={tie.value} estimated={!sheet.known} />
+              <Name to={{ kind: 'person', id: tie.person.id }}>{tie.person.name}</Name> <TrustBar value={tie.value} estimated={!sheet.known} />
             </li>
           ))}
         </ul>
@@ -82,13 +90,24 @@ export function PersonDialog({ sheet, onClose, onOrder }: { sheet: PersonSheet; 
         <Face person={person} size={88} cut />
         <div class="grow">
           <p class="sm row g6">
-            <FactionBadge mark={person.faction} /> <b>{person.role}</b>
+            <FactionBadge mark={person.faction} /> <b>{person.role}</b> <InCodex to={{ kind: 'person', id: person.id }} />
           </p>
           <p class="sm mut">{[sheet.place, ...sheet.stats.map((stat) => `${stat.label} ${stat.value}`)].join(' · ')}</p>
-          <p class="xs mut">{sheet.posts.length === 0 ? t('person.none') : sheet.posts.join(' · ')}</p>
+          <p class="xs mut">
+            {sheet.posts.length === 0
+              ? t('person.none')
+              : sheet.posts.map((post, i) => (
+                  <span key={post.name}>
+                    {i > 0 && ' · '}
+                    <Name to={post.to}>{post.name}</Name>
+                  </span>
+                ))}
+          </p>
         </div>
       </div>
-      <p class="ser person-bio">{sheet.bio}</p>
+      <p class="ser person-bio">
+        <Glossed>{sheet.bio}</Glossed>
+      </p>
       <p class={sheet.known ? 'xs person-known' : 'xs mut person-known est'}>
         {t(sheet.isYou ? 'person.you' : sheet.known ? 'person.known' : 'person.estimate')}
       </p>

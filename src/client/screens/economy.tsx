@@ -5,7 +5,8 @@ import { t } from '../../text/ui';
 import { LineChart } from '../parts/chart';
 import { Button, EmptyState } from '../parts/controls';
 import { Drawer, Sheet } from '../parts/layers';
-import { GradeMark } from '../parts/marks';
+import { GradeMark, SourceNote } from '../parts/marks';
+import { Name } from '../parts/name';
 import { ReasonList } from '../parts/reasons';
 import { layout } from '../viewport';
 import { CHART_GROUPS, type Chart, type EconomyActs, type EconomyModel, type FigureSheet, type LeverRow } from './economy.model';
@@ -54,7 +55,7 @@ function SmallChart({ chart, isOpen, onOpen }: { chart: Chart; isOpen: boolean; 
   );
 }
 
-function Levers({ rows, title }: { rows: readonly LeverRow[]; title: string }) {
+function Levers({ rows, kind, title }: { rows: readonly LeverRow[]; kind: 'lever' | 'theme'; title: string }) {
   if (rows.length === 0) return null;
   return (
     <section>
@@ -62,7 +63,9 @@ function Levers({ rows, title }: { rows: readonly LeverRow[]; title: string }) {
       <ul>
         {rows.map((lever) => (
           <li key={lever.id} class={lever.you ? 'lever-row you' : 'lever-row'}>
-            <b class="sm">{lever.name}</b>
+            <Name to={{ kind, id: lever.id }} class="b sm">
+              {lever.name}
+            </Name>
             {lever.step !== '' && <span class="sm">{lever.step}</span>}
             <span class="xs mut">{[lever.owner, lever.holder, lever.state].filter(Boolean).join(' · ')}</span>
             {lever.note !== '' && <span class="xs mut">{lever.note}</span>}
@@ -158,20 +161,21 @@ function Figure({ sheet, acts }: { sheet: FigureSheet; acts: EconomyActs }) {
           </p>
         </section>
       ))}
-      <Levers rows={sheet.levers} title={t('economy.levers')} />
+      <Levers rows={sheet.levers} kind="lever" title={t('economy.levers')} />
       {chart.marks.length > 0 && (
         <section>
           <h3 class="cap cap15 owned">{t('economy.record')}</h3>
           <ul class="sm">
             {chart.marks.map((mark) => (
               <li key={`${mark.at} ${mark.value}`} class="mark-row">
-                <GradeMark grade={mark.source.grade} />
                 <span>
                   <b>
                     {mark.month}: <span class="num">{mark.shown}</span>
                   </b>{' '}
                   {t('economy.here', { value: mark.here })}
-                  <span class="xs mut block">{mark.source.text}</span>
+                  <span class="block">
+                    <SourceNote source={mark.source} />
+                  </span>
                 </span>
               </li>
             ))}
@@ -193,8 +197,8 @@ function Owners({ model }: { model: EconomyModel }) {
           {harvest}
         </p>
       ))}
-      <Levers rows={model.levers} title={t('economy.levers')} />
-      <Levers rows={model.business} title={t('economy.business')} />
+      <Levers rows={model.levers} kind="lever" title={t('economy.levers')} />
+      <Levers rows={model.business} kind="theme" title={t('economy.business')} />
       <section>
         <h3 class="cap cap15 owned">{t('economy.briefs')}</h3>
         <ul>

@@ -17,6 +17,7 @@ interface MenuProps {
   onLink: () => void;
   onGuide: () => void;
   onCircle: () => void;
+  onCodex: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
   months: { at: number; label: string }[];
   onMonth: (at: number) => void;
@@ -37,6 +38,7 @@ export function MenuDrawer({
   onLink,
   onGuide,
   onCircle,
+  onCodex,
   months,
   onMonth,
   note,
@@ -60,6 +62,9 @@ export function MenuDrawer({
         </Button>
         <Button wide icon="help" onClick={onHelp}>
           {t('top.help')}
+        </Button>
+        <Button wide icon="search" onClick={onCodex}>
+          {t('codex.title')}
         </Button>
         <Button wide onClick={onGuide}>
           {t('menu.who')}
@@ -86,7 +91,7 @@ export function MenuDrawer({
   );
 }
 
-const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'digits', 'w', 'm', 'z', 'backspace', 'question'] as const;
+const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'digits', 'w', 'm', 'z', 'backspace', 'slash', 'question'] as const;
 const CAPS: Record<(typeof KEYS)[number], string[]> = {
   tab: ['Tab', '⇧ Tab'],
   arrows: ['←', '↑', '→', '↓'],
@@ -98,6 +103,7 @@ const CAPS: Record<(typeof KEYS)[number], string[]> = {
   m: ['M'],
   z: ['Z'],
   backspace: ['⌫'],
+  slash: ['/'],
   question: ['?'],
 };
 

@@ -49,6 +49,8 @@ export interface ChronicleRow {
   /** Only you know it. */
   secret: boolean;
   dispute: string | null;
+  /** The event it tells of, as the codex has it. */
+  event: Id | null;
 }
 
 /** A decision addressed to you (R2.1). */
@@ -86,6 +88,5 @@ export interface NewsActs {
   onOrgan(id: string): void;
   onBoth(): void;
   onChoose(ask: number, choice: string): void;
-  onRow(id: string): void;
   onAct(): void;
 }

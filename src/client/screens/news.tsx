@@ -4,7 +4,10 @@ import { t } from '../../text/ui';
 import { type KeyMap, useKeys } from '../keys';
 import type { TopActs } from '../models';
 import { Button, EmptyState } from '../parts/controls';
+import { EvidenceNote, splitByEvidence } from '../parts/evidence';
+import { Glossed } from '../parts/glossed';
 import { GradeMark, SourceNote } from '../parts/marks';
+import { InCodex, Name } from '../parts/name';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
@@ -21,18 +24,26 @@ function TreatmentMark({ treatment }: { treatment: Treatment }) {
   );
 }
 
-function Row({ row, onRow }: { row: ChronicleRow; onRow: (id: string) => void }) {
+function Row({ row }: { row: ChronicleRow }) {
   return (
     <li class="chron-row">
       <span class="sm b num">{row.date}</span>
       <div>
-        <button type="button" class="chron-text" onClick={() => onRow(row.id)}>
-          {row.more === null ? row.text : <b>{row.text}</b>} {row.more}
-        </button>
+        <p class="chron-text">
+          {row.more === null ? (
+            <Glossed>{row.text}</Glossed>
+          ) : (
+            <Name to={row.event === null ? null : { kind: 'event', id: row.event }} class="b">
+              {row.text}
+            </Name>
+          )}{' '}
+          {row.more !== null && <Glossed>{row.more}</Glossed>}
+        </p>
         {row.dispute && <div class="xs it mut">{row.dispute}</div>}
         <div class="row g12 wrap">
           {row.source && <SourceNote source={row.source} />}
           {row.secret && <span class="xs mut">{t('news.secret')}</span>}
+          {row.event !== null && row.more === null && <InCodex to={{ kind: 'event', id: row.event }} />}
         </div>
       </div>
       {row.treatment ? <TreatmentMark treatment={row.treatment} /> : <span class="xs mut3">—</span>}
@@ -48,7 +59,9 @@ export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, c
         <h2 class="h3">{ask.question}</h2>
         <span class="tag">{t('news.forYou')}</span>
       </div>
-      <p class="ser ask-text">{ask.text}</p>
+      <p class="ser ask-text">
+        <Glossed>{ask.text}</Glossed>
+      </p>
       <div class="col g6">
         {ask.choices.map((choice, i) => (
           <Button
@@ -74,7 +87,8 @@ export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, c
 
 function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
   const [onlyLeftOut, setOnlyLeftOut] = useState(false);
-  const rows = onlyLeftOut ? model.rows.filter((row) => row.treatment === 'omitted' || row.treatment === 'cut') : model.rows;
+  const listed = onlyLeftOut ? model.rows.filter((row) => row.treatment === 'omitted' || row.treatment === 'cut') : model.rows;
+  const { rows, hidden } = splitByEvidence(listed, (row) => row.source?.grade ?? null);
   return (
     <section aria-label={model.chronicleTitle}>
       <div class="row between">
@@ -125,12 +139,13 @@ function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
         <span>{t('news.what')}</span>
         <span>{model.inPaper}</span>
       </div>
-      {rows.length === 0 && <EmptyState title={t('news.quiet')} />}
+      {rows.length === 0 && hidden === 0 && <EmptyState title={t('news.quiet')} />}
       <ul>
         {rows.map((row) => (
-          <Row key={row.id} row={row} onRow={acts.onRow} />
+          <Row key={row.id} row={row} />
         ))}
       </ul>
+      <EvidenceNote kind="hidden" count={hidden} />
     </section>
   );
 }

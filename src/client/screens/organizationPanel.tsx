@@ -2,8 +2,10 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../text/ui';
 import { Button } from '../parts/controls';
+import { Glossed } from '../parts/glossed';
 import { Icon } from '../parts/icon';
 import { RegimeFrame, SourceNote } from '../parts/marks';
+import { InCodex } from '../parts/name';
 import { PatternBar, PatternFill } from '../parts/patternBar';
 import type { CircleActs, DistrictRow, MeetingRow, OrganizationSheet, TakeStep } from './circle.model';
 
@@ -112,7 +114,7 @@ export function OrganizationPanel({ sheet, acts }: { sheet: OrganizationSheet; a
         <div>
           <h2>{sheet.name}</h2>
           <p class="sm mut">
-            {sheet.state} · {sheet.secretary}
+            {sheet.state} · <Glossed>{sheet.secretary}</Glossed> <InCodex to={{ kind: 'organization', id: sheet.id }} />
           </p>
         </div>
         <Button small icon="close" onClick={() => acts.onOpen(null)}>

@@ -10,6 +10,7 @@ import { Face } from '../parts/face';
 import { Icon } from '../parts/icon';
 import { Popover, Sheet } from '../parts/layers';
 import { GradeMark, Hand } from '../parts/marks';
+import { Name } from '../parts/name';
 import { WhyPanel } from '../parts/reasons';
 import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
@@ -205,7 +206,7 @@ function Speeches({ model }: { model: SessionModel }) {
             <div>
               <div class="row between">
                 <span class="b sm">
-                  {speech.person.name} <span class="mut plain">· {speech.act}</span>
+                  <Name to={{ kind: 'person', id: speech.person.id }}>{speech.person.name}</Name> <span class="mut plain">· {speech.act}</span>
                 </span>
                 <GradeMark grade={speech.grade} />
               </div>

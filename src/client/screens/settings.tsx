@@ -2,7 +2,7 @@
 import { t } from '../../text/ui';
 import { Segmented } from '../parts/controls';
 import { Dialog } from '../parts/layers';
-import { CONTRASTS, MOTIONS, type Settings, settings, TEXT_SIZES } from '../settings';
+import { CONTRASTS, EVIDENCE, MOTIONS, type Settings, settings, TEXT_SIZES } from '../settings';
 import './plain.css';
 
 const set = (change: Partial<Settings>) => {
@@ -71,6 +71,18 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             value={now.letterKeys ? 'on' : 'off'}
             options={onOff}
             onChange={(value) => set({ letterKeys: value === 'on' })}
+          />
+        </dd>
+        <dt>
+          {t('evidence.title')}
+          <span class="xs mut">{t('evidence.line')}</span>
+        </dt>
+        <dd>
+          <Segmented
+            label={t('evidence.title')}
+            value={now.evidence}
+            options={EVIDENCE.map((value) => ({ value, label: t(`evidence.${value}`) }))}
+            onChange={(evidence) => set({ evidence })}
           />
         </dd>
       </dl>

@@ -2,6 +2,7 @@
 import type { PlayerKind } from '../../model/replay';
 import type { Id } from '../../model/state';
 import type { PersonCard } from '../models';
+import type { GradeCount } from '../parts/gradeCounts';
 import type { ReadingActs, ReadingModel } from './readings.model';
 
 /** A scenario in the list. */
@@ -25,6 +26,8 @@ export interface ScenarioCard {
   facts: string[];
   /** How its sources read it; empty when it has no lenses. */
   readings: ReadingModel[];
+  /** How well it is attested. */
+  grades: GradeCount[];
 }
 
 export const WAYS = ['alone', 'pass'] as const;
@@ -51,4 +54,5 @@ export interface TitleActs extends ReadingActs {
   onLoad(file: File): void;
   onStrength(kind: PlayerKind): void;
   onSettings(): void;
+  onCodex(scenario: Id): void;
 }

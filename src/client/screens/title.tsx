@@ -5,9 +5,11 @@ import { t } from '../../text/ui';
 import { useKeys } from '../keys';
 import { Button, Segmented, Select } from '../parts/controls';
 import { Face } from '../parts/face';
+import { GradeCountLine } from '../parts/gradeCounts';
 import { Icon } from '../parts/icon';
 import { LoadButton } from '../parts/loadButton';
 import { GradeMark } from '../parts/marks';
+import { Name } from '../parts/name';
 import { layout } from '../viewport';
 import { Readings } from './readings';
 import type { ScenarioRow, TitleActs, TitleModel, Way } from './title.model';
@@ -115,7 +117,10 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
           .filter((seat) => chosen.includes(seat.id))
           .map((seat) => (
             <p key={seat.id} class="sm seat-who">
-              <b>{seat.fullName}.</b> {seat.role}
+              <Name to={{ kind: 'person', id: seat.id }} class="b">
+                {seat.fullName}.
+              </Name>{' '}
+              {seat.role}
             </p>
           ))}
       <div class="row between wrap g8 begin-row">
@@ -130,6 +135,12 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
         {layout.value !== 'phone' && <Begin model={model} chosen={chosen} way={way} onBegin={onBegin} />}
       </div>
       {way === 'pass' && <p class="sm pass-hint">{t('title.passHint')}</p>}
+      <div class="row between wrap g8 title-attested">
+        {card && <GradeCountLine counts={card.grades} />}
+        <button type="button" class="sm lnk" onClick={() => acts.onCodex(row.id)}>
+          {t('codex.ofScenario')}
+        </button>
+      </div>
       <p class="xs mut not-yet">{t('title.notYet')}</p>
       {card && <Readings key={row.id} readings={card.readings} acts={acts} />}
       <details class="more-choices">

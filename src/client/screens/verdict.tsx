@@ -3,8 +3,10 @@ import { t } from '../../text/ui';
 import type { TopActs } from '../models';
 import { Button } from '../parts/controls';
 import { Face } from '../parts/face';
+import { Glossed } from '../parts/glossed';
 import { Icon } from '../parts/icon';
 import { GradeMark, SourceNote } from '../parts/marks';
+import { Name } from '../parts/name';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
 import { HistoryLine } from './historyLine';
@@ -92,7 +94,9 @@ export function HistoryTable({ rows }: { rows: readonly DecisionRow[] }) {
             <tr key={row.id} class={row.same ? '' : 'differs'}>
               <td class="num nowrap">{row.date}</td>
               <td>
-                <span class="history-name">{row.text}</span>
+                <span class="history-name">
+                  <Name to={{ kind: 'outcome', id: row.id }}>{row.text}</Name>
+                </span>
                 {row.cause && (
                   <div class="xs mut">
                     <b>{t('verdict.cause')}</b> {row.cause}
@@ -121,8 +125,12 @@ function Coda({ model }: { model: VerdictModel }) {
       <ul class="coda-grid">
         {model.coda.map((row) => (
           <li key={row.person.id}>
-            <h3>{row.person.fullName}</h3>
-            <p class="ser coda-text">{row.text}</p>
+            <h3>
+              <Name to={{ kind: 'person', id: row.person.id }}>{row.person.fullName}</Name>
+            </h3>
+            <p class="ser coda-text">
+              <Glossed>{row.text}</Glossed>
+            </p>
             {row.source && <SourceNote source={row.source} />}
           </li>
         ))}

@@ -7,6 +7,7 @@ import { Face } from '../parts/face';
 import { Glossed } from '../parts/glossed';
 import { Icon } from '../parts/icon';
 import { Attention, Cost, FactionBadge, GradeMark, PostBar, TrustBar } from '../parts/marks';
+import { Name } from '../parts/name';
 import type { DeskLink, WorkActs, WorkModel } from './work.model';
 
 interface RailProps {
@@ -79,7 +80,9 @@ export function You({ model, onLink }: Omit<RailProps, 'acts'>) {
           <li key={post.id} class="post">
             <PostBar state={post.state} />
             <div>
-              <div class="b sm">{post.title}</div>
+              <div class="b sm">
+                <Name to={{ kind: 'post', id: post.id }}>{post.title}</Name>
+              </div>
               <div class="xs mut">{post.line}</div>
               <div class={post.isWarning ? 'xs row g4 warn post-status' : 'xs row g4 post-status'}>
                 {post.isWarning && <Icon name="warning" size={13} stroke={1.5} />}

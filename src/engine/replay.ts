@@ -24,13 +24,18 @@ export interface ReplayRun {
 }
 
 /** The scenario as a game is played on it: the documented course, and what goes on from it, keep the harvests of history (R8.2). */
-export const playedOn = (scenario: Scenario, game: Pick<Replay, 'documented'>): Scenario => (game.documented === true ? asDocumented(scenario) : scenario);
+export const playedOn = (scenario: Scenario, game: Pick<Replay, 'documented'>): Scenario =>
+  game.documented === true ? asDocumented(scenario) : scenario;
 
 /** A digest is kept at the start, after every so many actions, and at the end. */
 export const DIGEST_EVERY = 50;
 
 /** A replay of what is known already: `digests` are those that `makeReplay` would find. */
-export function replayOf(scenario: Scenario, game: Pick<Replay, 'seed' | 'seats' | 'iron' | 'documented' | 'actions' | 'digests'>, every = DIGEST_EVERY): Replay {
+export function replayOf(
+  scenario: Scenario,
+  game: Pick<Replay, 'seed' | 'seats' | 'iron' | 'documented' | 'actions' | 'digests'>,
+  every = DIGEST_EVERY,
+): Replay {
   return { format: 'plenum-replay-1', scenario: scenario.manifest.id, hash: scenario.hash, every, ...game };
 }
 

@@ -140,8 +140,7 @@ const isRoutine = ({ action: a }: Pick<DocumentedDeed, 'action'>): boolean =>
   a.type === 'order' && ((a.order.kind === 'work' && a.order.manner === 'plain') || a.order.kind === 'attend');
 
 /** A person's own acts that decide something. */
-const isOwnDecision = (a: Action): boolean =>
-  a.type !== 'commit' && a.type !== 'takeBack' && a.type !== 'castVote' && !isRoutine({ action: a });
+const isOwnDecision = (a: Action): boolean => a.type !== 'commit' && a.type !== 'takeBack' && a.type !== 'castVote' && !isRoutine({ action: a });
 
 /** Takes the steps of a game that is played in place. */
 class Camera {

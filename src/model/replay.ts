@@ -4,7 +4,17 @@ import { actionSchema } from './action';
 import { idSchema } from './source';
 
 /** Who plays a seat: a person at the screen, the documented course (where it fails the plain player or the standard one), or a computer player with its strength. */
-export const PLAYERS = ['human', 'record', 'record-standard', 'heuristic', 'quick', 'search-quick', 'search-standard', 'search-strong', 'random'] as const;
+export const PLAYERS = [
+  'human',
+  'record',
+  'record-standard',
+  'heuristic',
+  'quick',
+  'search-quick',
+  'search-standard',
+  'search-strong',
+  'random',
+] as const;
 export type PlayerKind = (typeof PLAYERS)[number];
 
 /** `digests[i]` is the digest after `i * every` actions; the last one closes the file. */

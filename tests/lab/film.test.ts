@@ -1,8 +1,14 @@
 // R9.3: the documented course and any game as a film: its steps, jumping, and taking over at a step.
 import { describe, expect, it } from 'vitest';
+import { heuristic } from '../../src/ai/heuristic';
+import type { Player } from '../../src/ai/player';
 import { PLAYER_OF } from '../../src/ai/players';
+import { recordPlayer } from '../../src/ai/record';
+import { mindOf } from '../../src/ai/rollout';
+import { options } from '../../src/engine/actions';
 import { digest } from '../../src/engine/digest';
 import { runReplay } from '../../src/engine/replay';
+import { cloneState, stepInPlace } from '../../src/engine/step';
 import { type Film, filmCourse, filmGame, replayOfFilm, takeOverAt, wholeFilm } from '../../src/lab/film';
 import { simulate } from '../../src/lab/simulate';
 import type { PlayerKind } from '../../src/model/replay';
@@ -98,6 +104,18 @@ describe('taking over', () => {
       }
   });
 
+  it('finds the others ready to answer what no record has offered them', () => {
+    const corridor = film.steps.find((s) => s.turn === november && s.phase === 'corridor')!;
+    const state = cloneState(film.at(corridor.n - 1));
+    const offers = options(film.scenario, state, 'bukharin').filter((a) => a.type === 'offer' && a.offer.to === 'kalinin');
+    const offer = offers[0]!;
+    expect(stepInPlace(film.scenario, state, offer)).toBeNull();
+    const answers = (player: Player) =>
+      player(mindOf(film.scenario, state, film.game.seed, 'kalinin')).filter((a) => a.type === 'answer' && a.deal === state.deals.length - 1);
+    expect(answers(recordPlayer(heuristic))).toHaveLength(1);
+    expect(answers(recordPlayer())).toEqual([]);
+  });
+
   it('goes on along the record: the others do their deeds, and the month ends as documented', async () => {
     const actions = film.game.actions.slice(0, takeOverAt(film, flight.n, 'bukharin'));
     const seats = Object.fromEntries(film.scenario.manifest.seats.map((seat): [string, PlayerKind] => [seat, 'record']));
@@ -125,7 +143,9 @@ it('a game is filmed as it was played, and compared as far as it went', () => {
   const film = wholeFilm(filmGame(scenario, { seed: 'film', seats, iron: false, actions: game.actions }));
   expect(digest(film.last)).toBe(digest(game.state));
   expect(film.compared).toHaveLength(scenario.outcomes.length);
-  const half = wholeFilm(filmGame(scenario, { seed: 'film', seats, iron: false, actions: game.actions.slice(0, Math.trunc(game.actions.length / 2)) }));
+  const half = wholeFilm(
+    filmGame(scenario, { seed: 'film', seats, iron: false, actions: game.actions.slice(0, Math.trunc(game.actions.length / 2)) }),
+  );
   expect(half.compared.length).toBeLessThan(scenario.outcomes.length);
   expect(digest(half.last)).toBe(digest(film.at(half.game.actions.length)));
 });

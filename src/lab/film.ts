@@ -51,12 +51,14 @@ export interface Film {
   last: State;
   /** Outcomes of the turns played, as they came out. */
   compared: readonly VerifiedOutcome[];
-  /** The State after so many actions. */
+  /** The State after so many actions; to be read, not changed. */
   at(n: number): State;
 }
 
 /** Actions at the most that a jump plays again. */
 const STRIDE = 40;
+/** States jumped to that are kept, because a page asks for the same ones again. */
+const KEPT = 3;
 /** Actions filmed between two reports of how far it is. */
 const REPORT = 25;
 const record = recordPlayer();
@@ -198,6 +200,7 @@ class Camera {
     const at = new Map<number, Id[]>();
     for (const [id, n] of this.decided) at.set(n, [...(at.get(n) ?? []), id]);
     const steps = this.steps.map((s) => (at.has(s.n) ? { ...s, outcomes: at.get(s.n)!, isDecision: true } : s));
+    const shown: { n: number; state: State }[] = [];
     const decisions = steps.filter((s) => s.isDecision).map((s) => s.n);
     const dayOf = (n: number): string => `${steps[n]!.turn}|${steps[n]!.phase}|${steps[n]!.room}`;
     return {
@@ -210,10 +213,14 @@ class Camera {
       compared,
       at: (n) => {
         const target = Math.max(0, Math.min(n, game.actions.length));
+        const known = shown.find((x) => x.n === target);
+        if (known !== undefined) return known.state;
         const mark = marks.findLast((m) => m.n <= target)!;
         if (mark.n === target) return mark.state;
         const from = cloneState(mark.state);
         for (let i = mark.n; i < target; i += 1) stepInPlace(scenario, from, game.actions[i]!);
+        shown.push({ n: target, state: from });
+        if (shown.length > KEPT) shown.shift();
         return from;
       },
     };

@@ -12,6 +12,7 @@ import { NewsScreen } from '../screens/news';
 import type { NewsModel } from '../screens/news.model';
 import { PassScreen } from '../screens/passDevice';
 import { PowerScreen, type PowerTab } from '../screens/power';
+import { ReplayScreen } from '../screens/replay';
 import { SessionScreen } from '../screens/session';
 import type { SessionModel } from '../screens/session.model';
 import { SettingsDialog } from '../screens/settings';
@@ -22,6 +23,7 @@ import { hall, night } from './hallData';
 import { consequences, news, newsAsk, title, verdict } from './otherData';
 import { person } from './people';
 import { circle, economy } from './powerData';
+import { replay } from './replayData';
 import { plenum, session } from './sessionData';
 import { corridor, work, workAsked } from './workData';
 
@@ -104,7 +106,7 @@ export const screens: Record<string, ComponentType> = {
   title: () => (
     <TitleScreen
       model={title}
-      acts={{ onOpen: nothing, onBegin: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
+      acts={{ onOpen: nothing, onBegin: nothing, onWatch: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
     />
   ),
   news: () => <News start={news} />,
@@ -136,7 +138,27 @@ export const screens: Record<string, ComponentType> = {
       acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onNight: null, onAppeal: nothing, onAct: nothing }}
     />
   ),
-  verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
+  verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onReplay: nothing, onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
+  replay: () => (
+    <ReplayScreen
+      model={replay}
+      acts={{
+        onStep: nothing,
+        onJump: nothing,
+        onEdge: nothing,
+        onPlay: nothing,
+        onUnit: nothing,
+        onSpeed: nothing,
+        onWhy: nothing,
+        onCloseWhy: nothing,
+        onSeat: nothing,
+        onFollow: nothing,
+        onTakeOver: nothing,
+        onLink: nothing,
+        onBack: nothing,
+      }}
+    />
+  ),
   circle: () => <Power start="circle" />,
   economy: () => <Power start="economy" />,
   settings: () => <SettingsDialog onClose={nothing} />,
@@ -146,6 +168,7 @@ export const screens: Record<string, ComponentType> = {
       {...dialogs}
       onLink={nothing}
       onGuide={nothing}
+      onReplay={nothing}
       onCircle={nothing}
       months={[]}
       onMonth={nothing}

@@ -15,6 +15,7 @@ interface MenuProps {
   onTitle: () => void;
   onLink: () => void;
   onGuide: () => void;
+  onReplay: () => void;
   onCircle: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
   months: { at: number; label: string }[];
@@ -24,12 +25,29 @@ interface MenuProps {
 }
 
 /** The menu of a running game. */
-export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, onCircle, months, onMonth, note }: MenuProps) {
+export function MenuDrawer({
+  onClose,
+  onSave,
+  onLoad,
+  onSettings,
+  onHelp,
+  onTitle,
+  onLink,
+  onGuide,
+  onReplay,
+  onCircle,
+  months,
+  onMonth,
+  note,
+}: MenuProps) {
   return (
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
         <Button wide icon="ring" onClick={onCircle}>
           {t('menu.circle')}
+        </Button>
+        <Button wide icon="play" onClick={onReplay}>
+          {t('replay.menu')}
         </Button>
         <Button wide icon="save" onClick={onSave}>
           {t('menu.save')}

@@ -130,6 +130,7 @@ describe('taking over', () => {
     });
     await table.advance();
     expect(table.state().phase).toBe('over');
+    expect(runReplay(shipped('right-turn'), table.replay()).divergence).toBeNull();
     const played = wholeFilm(filmGame(shipped('right-turn'), { ...film.game, seats, actions: [...table.actions()] }));
     expect(played.compared.filter((o) => !o.ok).map((o) => o.id)).toEqual([]);
   });
@@ -148,4 +149,27 @@ it('a game is filmed as it was played, and compared as far as it went', () => {
   );
   expect(half.compared.length).toBeLessThan(scenario.outcomes.length);
   expect(digest(half.last)).toBe(digest(film.at(half.game.actions.length)));
+});
+
+it('R8.2 keeps the harvests of history where the scenario draws them, in the film and in what goes on from it', () => {
+  const shippedOne = shipped('right-turn');
+  const years = shippedOne.economy!.years.map((y) => ({ ...y, spread: 25 }));
+  const free = { ...shippedOne, economy: { ...shippedOne.economy!, years, harvests: 'drawn' as const } };
+  const film = wholeFilm(filmCourse(free));
+  expect(film.last.chronicle.filter((e) => e.key.startsWith('harvest.'))).toEqual([]);
+  const replay = replayOfFilm(film);
+  expect(runReplay(free, replay).divergence).toBeNull();
+  const { documented: _, ...drawn } = replay;
+  expect(runReplay(free, drawn).divergence).not.toBeNull();
+  const table = createTable({
+    scenario: free,
+    seed: replay.seed,
+    seats: replay.seats,
+    iron: false,
+    documented: true,
+    think: async () => [],
+    actions: replay.actions.slice(0, 100),
+  });
+  expect(table.replay().documented).toBe(true);
+  expect(digest(table.state())).toBe(digest(film.at(100)));
 });

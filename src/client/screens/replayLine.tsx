@@ -25,7 +25,7 @@ export function placeLabels(line: Pick<TimelineModel, 'marks' | 'first'>, width:
   const { marks, first } = line;
   const taken: Record<Lane, [number, number][]> = { over: [], under: [], yours: [] };
   const out: Label[] = [];
-  const put = (mark: FilmMark, lane: Lane): boolean => {
+  const put = (mark: FilmMark, lane: Lane, width: number): boolean => {
     for (const isLeft of [false, true]) {
       const from = isLeft ? mark.at - width : mark.at - 6;
       const to = isLeft ? mark.at + 6 : mark.at + width;
@@ -39,32 +39,39 @@ export function placeLabels(line: Pick<TimelineModel, 'marks' | 'first'>, width:
   if (first !== null) {
     // Where the red line runs there is no room under the black one.
     taken.under.push([first.at - 6, 1010]);
-    put(first, 'over');
+    put(first, 'over', Math.round(width * 1.5));
   }
   const differing = first === null ? [] : marks.filter((m) => m.yours !== null && m.at > first.at + SLOPE);
-  for (const m of differing) put(m, 'yours');
+  for (const m of differing) put(m, 'yours', width);
   const seen = new Set<number>(first === null ? [] : [first.step]);
   for (const m of marks) {
     if (seen.has(m.step)) continue;
     seen.add(m.step);
-    if (!put(m, 'under')) put(m, 'over');
+    if (!put(m, 'under', width)) put(m, 'over', width);
   }
   return out;
 }
 
-function MarkLabel({ label, now, onJump }: { label: Label; now: number; onJump: (step: number) => void }) {
+interface MarkLabelProps {
+  label: Label;
+  now: number;
+  isFirst: boolean;
+  onJump: (step: number) => void;
+}
+
+function MarkLabel({ label, now, isFirst, onJump }: MarkLabelProps) {
   const { mark, lane, isLeft } = label;
-  const isYours = lane === 'yours';
+  const isYours = lane === 'yours' || isFirst;
   const style = isLeft ? { right: `${100 - mark.at / 10}%` } : { left: `${mark.at / 10}%` };
   return (
     <button
       type="button"
-      class={`film-label ${lane} ${isLeft ? 'left' : ''}`}
+      class={['film-label', lane, isLeft ? 'left' : '', isFirst ? 'first' : ''].filter(Boolean).join(' ')}
       style={style}
       aria-current={mark.at === now ? 'step' : undefined}
       onClick={() => onJump(mark.step)}
     >
-      <b>{mark.date}</b>
+      <b>{isFirst ? t('replay.first', { date: mark.date }) : mark.date}</b>
       <span>{isYours ? mark.yours : mark.label}</span>
     </button>
   );
@@ -92,10 +99,18 @@ function Lines({ line }: { line: TimelineModel }) {
           <path d={`M0 ${CHART.top}H1000M0 ${CHART.foot}H1000`} class="film-grid strong" />
           <path d={`${path}V${CHART.foot}Z`} class="film-area" />
           <path d={path} class="film-growth" />
+          {first !== null && <path d={`M${first.at} ${RECORD}V${CHART.foot}`} class="film-drop" />}
         </>
       )}
     </svg>
   );
+}
+
+/** Places on the line of the game, and whether something came out otherwise there. */
+function yoursOf({ marks, until }: TimelineModel, first: FilmMark): [number, boolean][] {
+  const places = new Map<number, boolean>();
+  for (const m of marks) if (m.at > first.at + SLOPE && m.at <= until) places.set(m.at, m.yours !== null || places.get(m.at) === true);
+  return [...places];
 }
 
 interface LineProps {
@@ -118,18 +133,12 @@ export function FilmLine({ line, divergence, onJump }: LineProps) {
           <i key={m.id} class="film-mark" style={{ left: `${m.at / 10}%`, top: `${RECORD}px` }} />
         ))}
         {first !== null &&
-          line.marks
-            .filter((m) => m.at > first.at + SLOPE && m.at <= line.until)
-            .map((m) => (
-              <i
-                key={m.id}
-                class={m.yours === null ? 'film-mark diamond' : 'film-mark diamond differs'}
-                style={{ left: `${m.at / 10}%`, top: `${YOURS}px` }}
-              />
-            ))}
+          yoursOf(line, first).map(([at, differs]) => (
+            <i key={at} class={differs ? 'film-mark diamond differs' : 'film-mark diamond'} style={{ left: `${at / 10}%`, top: `${YOURS}px` }} />
+          ))}
         {first !== null && <i class="film-mark diamond first" style={{ left: `${first.at / 10}%`, top: `${RECORD}px` }} />}
         {labels.map((label) => (
-          <MarkLabel key={label.mark.id} label={label} now={line.now} onJump={onJump} />
+          <MarkLabel key={label.mark.id} label={label} now={line.now} isFirst={label.mark === first} onJump={onJump} />
         ))}
         <i class="film-now" style={{ left: `${line.now / 10}%` }} />
         {line.months.map((m) => (

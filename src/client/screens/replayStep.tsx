@@ -1,4 +1,5 @@
 // The step that is shown: what was done, each vote as a table of the record and the game, and what is documented of it.
+import { useState } from 'preact/hooks';
 import type { Ballot } from '../../model/action';
 import { t } from '../../text/ui';
 import { Glossed } from '../parts/glossed';
@@ -48,7 +49,19 @@ function Member({ row, vote, onWhy }: { row: MemberRow; vote: StepVote; onWhy: A
   );
 }
 
+/** Rows that are shown of a long list before it is opened. */
+const MANY = 12;
+
+/** Of a large room first those of whom there is something to say: sources, you, and who did not vote with the most. */
+function remarkable(rows: readonly MemberRow[]): MemberRow[] {
+  const count = (vote: MemberRow['game']): number => rows.filter((row) => row.game === vote).length;
+  const most = (['for', 'against', 'abstain'] as const).reduce((a, b) => (count(b) > count(a) ? b : a));
+  return rows.filter((row) => row.record !== null || row.isYou || row.isForced || row.game !== most);
+}
+
 function VoteTable({ vote, onWhy }: { vote: StepVote; onWhy: Acts['onWhy'] }) {
+  const [isAll, setAll] = useState(false);
+  const rows = isAll || vote.rows.length <= MANY ? vote.rows : remarkable(vote.rows);
   return (
     <div class="film-vote">
       <p class="ser film-motion">
@@ -69,9 +82,18 @@ function VoteTable({ vote, onWhy }: { vote: StepVote; onWhy: Acts['onWhy'] }) {
           </tr>
         </thead>
         <tbody>
-          {vote.rows.map((row) => (
+          {rows.map((row) => (
             <Member key={row.person} row={row} vote={vote} onWhy={onWhy} />
           ))}
+          {rows.length < vote.rows.length && (
+            <tr>
+              <td colSpan={vote.recordHead === null ? 2 : 3}>
+                <button type="button" class="lnk film-why" onClick={() => setAll(true)}>
+                  {t('replay.allMembers', { count: vote.rows.length })}
+                </button>
+              </td>
+            </tr>
+          )}
           {vote.more.map((line) => (
             <tr key={line}>
               <td colSpan={vote.recordHead === null ? 2 : 3} class="mut">

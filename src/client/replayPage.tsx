@@ -7,7 +7,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id } from '../model/state';
 import { makeText } from '../text/sentences';
 import { t } from '../text/ui';
-import { makeReel, nextStop, type Reel, type ReelState, replayModel } from './adapt/replay';
+import { makeReel, nextStop, type Reel, type ReelState, replayModel, seatToTake } from './adapt/replay';
 import { page } from './app';
 import { watchLink } from './game/link';
 import { Progress } from './parts/controls';
@@ -30,6 +30,8 @@ interface WatchSetup {
   /** The game to be watched, which fits the scenario; null: the documented course. */
   replay: Replay | null;
   step: number;
+  /** Who has the device, of a running game. */
+  holder: Id | null;
   /** What the way back is called. */
   back: string;
   onBack(): void;
@@ -69,7 +71,7 @@ export function openReplay(setup: WatchSetup): () => void {
     const last = film.steps.length - 1;
     if (setup.step > last) say(t('replay.badStep'));
     set({ n: setup.step > last ? 0 : setup.step });
-    reel.value = makeReel(film, makeText(film.scenario));
+    reel.value = makeReel(film, makeText(film.scenario), setup.holder);
   };
   timer = setTimeout(shoot, 0);
 
@@ -126,9 +128,9 @@ export function openReplay(setup: WatchSetup): () => void {
       const now = reel.peek();
       if (now === null) return;
       const { film } = now;
-      const { n, follow, seat: chosen } = ui.peek();
+      const { n, follow } = ui.peek();
       const ids = Object.keys(film.game.seats);
-      const seat = chosen ?? now.players?.[0] ?? ids[0]!;
+      const seat = seatToTake(now, ui.peek());
       setup.onTakeOver({
         seat,
         seats: Object.fromEntries(ids.map((id): [Id, PlayerKind] => [id, id === seat ? 'human' : follow])),

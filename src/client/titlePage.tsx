@@ -103,18 +103,18 @@ function show(game: Game): void {
     onLoad: (file) => void loadFile(file),
     onReplay: () => {
       const replay = game.replay();
-      void watch(replay, replay.actions.length, true);
+      void watch(replay, replay.actions.length, { holder: game.seat.peek() });
     },
   });
 }
 
-/** Shows a film: of the documented course of a scenario, or of a game. `isOver`: it lies over a game, which is gone back to. */
-async function watch(film: Replay | Id, step: number, isOver: boolean): Promise<void> {
+/** Shows a film: of the documented course of a scenario, or of a game. `over`: it lies over a game, which is gone back to. */
+async function watch(film: Replay | Id, step: number, over: { holder: Id | null } | null = null): Promise<void> {
   const id = typeof film === 'string' ? film : film.scenario;
   if (load[id] === undefined) return refuse(t('game.noScenario', { scenario: id }));
   const loaded = await scenarioOf(id);
   const replay = typeof film === 'string' ? null : film;
-  if (replay !== null && !isOver && !fits(loaded, replay)) return;
+  if (replay !== null && over === null && !fits(loaded, replay)) return;
   // Few games begin with it: its code is fetched when it is asked for.
   const { openReplay } = await import('./replayPage');
   const under = page.value;
@@ -123,9 +123,10 @@ async function watch(film: Replay | Id, step: number, isOver: boolean): Promise<
     scenario: loaded.scenario,
     replay,
     step,
-    back: t(isOver ? 'replay.toGame' : 'replay.toTitle'),
+    holder: over?.holder ?? null,
+    back: t(over === null ? 'replay.toTitle' : 'replay.toGame'),
     onBack: () => {
-      if (!isOver) return toTitle();
+      if (over === null) return toTitle();
       closeFilm?.();
       closeFilm = null;
       page.value = under;
@@ -202,7 +203,7 @@ function TitlePage() {
           for (const seat of all) seats[seat] = chosen.includes(seat) ? 'human' : model.value.strength;
           void begin(id, seats, iron);
         },
-        onWatch: (id) => void watch(id, 0, false),
+        onWatch: (id) => void watch(id, 0),
         onContinue: goOn,
         onLoad: (file) => void loadFile(file),
         onStrength: (strength) => {
@@ -221,7 +222,7 @@ function watchLinked(): boolean {
   const watched = watchedOfLink(location.hash);
   if (watched === null) return false;
   if ('error' in watched) refuse(t('game.badLink'));
-  else void watch(watched.replay ?? watched.scenario, watched.step, false);
+  else void watch(watched.replay ?? watched.scenario, watched.step);
   return true;
 }
 

@@ -37,11 +37,11 @@ export interface ReelState {
   why: { vote: string; person: string } | null;
 }
 
-/** A film ready to be shown. */
-export function makeReel(film: Film, text: Text): Reel {
+/** A film ready to be shown. `holder`: who has the device, of a running game with several persons. */
+export function makeReel(film: Film, text: Text, holder: Id | null = null): Reel {
   const humans = Object.keys(film.game.seats).filter((id) => film.game.seats[id] === 'human');
   const isRecord = humans.length === 0 && film.game.documented === true;
-  const eyes = film.last.phase === 'over' || isRecord ? null : (humans[0] ?? null);
+  const eyes = film.last.phase === 'over' || isRecord ? null : (holder ?? humans[0] ?? null);
   return {
     film,
     text,
@@ -149,11 +149,15 @@ function stopsOf(reel: Reel): StopRow[] {
   });
 }
 
-function takeOf({ film, text, players, eyes }: Reel, { n, seat, follow }: ReelState): TakeOverModel {
-  const seats = Object.keys(film.game.seats);
-  const chosen = seat ?? players?.[0] ?? seats[0] ?? null;
-  const from = chosen === null ? film.last : film.at(takeOverAt(film, n, chosen));
-  const isGone = chosen !== null && from.people[chosen]?.standing === 'dead';
+/** The seat that would be taken over: your own until you choose another. */
+export const seatToTake = ({ film, players, eyes }: Reel, { seat }: ReelState): Id =>
+  seat ?? eyes ?? players?.[0] ?? Object.keys(film.game.seats)[0]!;
+
+function takeOf(reel: Reel, ui: ReelState): TakeOverModel {
+  const { film, text, eyes } = reel;
+  const chosen = seatToTake(reel, ui);
+  const from = film.at(takeOverAt(film, ui.n, chosen));
+  const isGone = from.people[chosen]?.standing === 'dead';
   const name = text.person(chosen);
   const isOver = from.phase === 'over' || (from.phase === 'consequences' && from.turn === film.scenario.manifest.turns.length - 1);
   const refusal = isOver
@@ -165,11 +169,11 @@ function takeOf({ film, text, players, eyes }: Reel, { n, seat, follow }: ReelSt
         : null;
   return {
     line: t('replay.takeOver.line', { date: monthOf(film.scenario, from.turn), phase: t(`replay.during.${from.phase}`) }),
-    seats: seats.map((id) => personCard(film.scenario, id, from)),
+    seats: Object.keys(film.game.seats).map((id) => personCard(film.scenario, id, from)),
     chosen,
     label: t('replay.takeOver.act', { name }),
     refusal,
-    follow,
+    follow: ui.follow,
   };
 }
 

@@ -104,7 +104,7 @@ export interface TakeOverModel {
   /** "From 2 November 1925." */
   line: string;
   seats: PersonCard[];
-  chosen: string | null;
+  chosen: string;
   /** "Play Tomsky from here". */
   label: string;
   /** Why nobody can take over here. */

@@ -45,6 +45,7 @@ test('watch the right turn to its end, and take over as Bukharin in the month of
     .getByRole('button')
     .click();
   await expect(page.locator('.film-panel h2').first()).toContainText('1928, Central Committee');
+  await page.getByRole('button', { name: 'all 17 members' }).click();
   await expect(page.locator('.film-members')).toContainText('not stated');
   await expect(page.locator('.film-fact').first()).toContainText('Moscow, letter dated 29 March 1929');
   await page.getByRole('button', { name: 'Why did Bukharin vote so?' }).click();

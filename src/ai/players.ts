@@ -12,6 +12,7 @@ export const PLAYER_OF: Partial<Record<PlayerKind, Player>> = {
   quick,
   random,
   record: recordPlayer(heuristic),
+  'record-standard': recordPlayer(searchPlayer('standard')),
   'search-quick': searchPlayer('quick'),
   'search-standard': searchPlayer('standard'),
   'search-strong': searchPlayer('strong'),

@@ -7,7 +7,7 @@ import type { Action } from '../model/action';
 import type { DocumentedDeed } from '../model/history';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Phase, State } from '../model/state';
-import type { Player } from './player';
+import type { Mind, Player } from './player';
 
 const PHASE_OF: Record<Action['type'], Phase> = {
   choose: 'news',
@@ -58,9 +58,32 @@ function fitToWorld(world: State, a: Action, used: Set<number>): Action | null {
   return a;
 }
 
+/** Open offers and caucuses of this corridor that are in no record: somebody plays otherwise, and is owed an answer. */
+function beyondRecord(scenario: Scenario, world: State, seat: string, used: ReadonlySet<number>): { deals: number[]; caucuses: number[] } {
+  const isDeed = (turn: number, done: (a: Action) => boolean): boolean =>
+    scenario.deeds.some((d) => d.turn === scenario.manifest.turns[turn]?.id && done(d.action));
+  const isOffered = (d: Deal): boolean =>
+    isDeed(d.turn, (a) => a.type === 'offer' && a.seat === d.from && JSON.stringify(a.offer) === JSON.stringify(d.offer));
+  return {
+    deals: world.deals.filter((d) => d.readTurn <= world.turn && unanswered(d).includes(seat) && !used.has(d.id) && !isOffered(d)).map((d) => d.id),
+    caucuses: world.caucuses
+      .filter((k) => k.turn === world.turn && k.present.includes(seat) && k.host !== seat && !k.bound.includes(seat))
+      .filter((k) => !isDeed(k.turn, (a) => a.type === 'order' && a.seat === k.host && a.order.kind === 'summon'))
+      .map((k) => k.id),
+  };
+}
+
+/** What the fallback says to them, and nothing else it would do. */
+function answersTo(asked: ReturnType<typeof beyondRecord>, fallback: Player, mind: Mind): Action[] {
+  if (asked.deals.length === 0 && asked.caucuses.length === 0) return [];
+  return fallback(mind).filter(
+    (a) => (a.type === 'answer' && asked.deals.includes(a.deal)) || (a.type === 'agreeLine' && asked.caucuses.includes(a.caucus)),
+  );
+}
+
 /**
  * Follows `scenario.deeds`. A deed whose condition fails or that is refused is skipped; with a `fallback`, a month whose deeds no longer
- * hold is played by it instead. Without one the seat does nothing more than the record says.
+ * hold is played by it instead, and it answers offers and caucuses that are in no record. Without one the seat does nothing more than the record says.
  */
 export function recordPlayer(fallback?: Player): Player {
   return (mind) => {
@@ -75,6 +98,7 @@ export function recordPlayer(fallback?: Player): Player {
       if (item === null) return [];
       return world.session?.ballots[seat] === undefined ? [...due, { type: 'castVote', seat, vote: 'conscience' }] : due;
     }
+    if (fallback !== undefined && mind.phase === 'corridor') due.push(...answersTo(beyondRecord(scenario, world, seat, used), fallback, mind));
     return [...due, { type: 'commit', seat }];
   };
 }

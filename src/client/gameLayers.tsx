@@ -30,6 +30,8 @@ export interface PageActs {
   onTitle(): void;
   onAgain(): void;
   onLoad(file: File): void;
+  /** The game as a film, as far as it has gone. */
+  onReplay(): void;
 }
 
 /** What the tools of the top bar open. */
@@ -117,6 +119,10 @@ export function Layers({ game, text, desk, layer, sheet, compared, night, onOrde
         onLink={() => {
           close();
           void copyLink(game);
+        }}
+        onReplay={() => {
+          close();
+          acts.onReplay();
         }}
         onGuide={() => (layer.value = 'guide')}
         onCircle={() => {

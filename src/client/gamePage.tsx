@@ -321,7 +321,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
           <VerdictScreen
             model={verdictModel(d, compared())}
             top={top}
-            acts={{ onSave: () => saveFile(game, text), onAgain: acts.onAgain, onTitle: acts.onTitle }}
+            acts={{ onReplay: acts.onReplay, onSave: () => saveFile(game, text), onAgain: acts.onAgain, onTitle: acts.onTitle }}
           />
         );
     }

@@ -14,11 +14,12 @@ import { bookShelf, openPlace, startCodex } from './codexDoor';
 import { keepShelf } from './codexLayer';
 import { exampleVote } from './game/examples';
 import { checkReplay, type Game, startGame } from './game/game';
-import { replayOfLink } from './game/link';
+import { replayOfLink, watchedOfLink } from './game/link';
 import { freshId, hasStorage, lastGame, parseReplay, type SavedGame } from './game/saves';
 import { openGame } from './gamePage';
 import { refuse, say } from './parts/status';
 import { personCard } from './personCards';
+import type { TakenOver } from './replayPage';
 import { TitleScreen } from './screens/title';
 import type { ScenarioCard, TitleModel } from './screens/title.model';
 
@@ -128,10 +129,13 @@ async function open(id: Id): Promise<void> {
 }
 
 let closeGame: (() => void) | null = null;
-/** How the game on the page was begun, to begin it again. */
-let begun: { scenario: Id; seats: Record<Id, PlayerKind>; iron: boolean; lenses: readonly Id[] } | null = null;
+/** Begins the game on the page again, as it was begun. */
+let again: (() => void) | null = null;
+let closeFilm: (() => void) | null = null;
 
 function toTitle(): void {
+  closeFilm?.();
+  closeFilm = null;
   closeGame?.();
   closeGame = null;
   model.value = { ...model.value, continues: lastGame()?.saved.label ?? null };
@@ -146,23 +150,70 @@ function label(loaded: Loaded, seats: Record<Id, PlayerKind>): (state: State) =>
 }
 
 function show(game: Game): void {
+  closeFilm?.();
+  closeFilm = null;
   closeGame?.();
   closeGame = openGame(game, {
     onTitle: toTitle,
-    onAgain: () => {
-      if (begun !== null) void begin(begun.scenario, begun.seats, begun.iron, begun.lenses);
-    },
+    onAgain: () => again?.(),
     onLoad: (file) => void loadFile(file),
+    onReplay: () => {
+      const replay = game.replay();
+      void watch(replay, replay.actions.length, { holder: game.seat.peek() });
+    },
   });
+}
+
+/** Shows a film: of the documented course of a scenario, or of a game. `over`: it lies over a game, which is gone back to. */
+async function watch(film: Replay | Id, step: number, over: { holder: Id | null } | null = null): Promise<void> {
+  const id = typeof film === 'string' ? film : film.scenario;
+  if (load[id] === undefined) return refuse(t('game.noScenario', { scenario: id }));
+  const built = await scenarioOf(id);
+  const replay = typeof film === 'string' ? null : film;
+  const loaded = replay === null ? built : through(built, asPlayed(built.scenario, replay));
+  if (replay !== null && over === null && !fits(loaded, replay)) return;
+  // Few games begin with it: its code is fetched when it is asked for.
+  const { openReplay } = await import('./replayPage');
+  const under = page.value;
+  closeFilm?.();
+  closeFilm = openReplay({
+    scenario: loaded.scenario,
+    replay,
+    step,
+    holder: over?.holder ?? null,
+    back: t(over === null ? 'replay.toTitle' : 'replay.toGame'),
+    onBack: () => {
+      if (over === null) return toTitle();
+      closeFilm?.();
+      closeFilm = null;
+      page.value = under;
+    },
+    onTakeOver: (taken) => takeOver(loaded, taken),
+  });
+}
+
+/** A seat of a film goes on by itself from where it was taken over; the others follow the record as far as it holds. */
+function takeOver(loaded: Loaded, taken: TakenOver): void {
+  again = () => takeOver(loaded, taken);
+  show(startGame({ ...loaded, ...taken, iron: false, label: label(loaded, taken.seats) }));
+  say(hasStorage() ? t('replay.takeOver.done', { name: loaded.scenario.byId.people[taken.seat]!.name }) : t('game.noStorage'));
 }
 
 async function begin(id: Id, seats: Record<Id, PlayerKind>, iron: boolean, chosen: readonly Id[]): Promise<void> {
   const built = await scenarioOf(id);
   const loaded = through(built, withLenses(built.scenario, chosen));
-  begun = { scenario: id, seats, iron, lenses: chosen };
+  again = () => void begin(id, seats, iron, chosen);
   const asked = new URLSearchParams(location.search).get('seed');
   show(startGame({ ...loaded, seats, seed: asked ?? freshId(), iron, label: label(loaded, seats) }));
   if (!hasStorage()) say(t('game.noStorage'));
+}
+
+/** Whether a game fits the scenario as it is; says what is wrong when it does not. */
+function fits(loaded: Loaded, replay: Replay): boolean {
+  const wrong = checkReplay(loaded.scenario, replay);
+  if (wrong !== null)
+    refuse(wrong.at === null ? t('game.badScenario', { scenario: loaded.scenario.manifest.title }) : t('game.badAction', { at: wrong.at + 1 }));
+  return wrong === null;
 }
 
 /** Take up a game from a save, a file or a link. Says what is wrong and changes nothing when it does not fit. */
@@ -170,18 +221,15 @@ async function takeUp(replay: Replay, id?: string, known?: SavedGame): Promise<v
   if (load[replay.scenario] === undefined) return refuse(t('game.noScenario', { scenario: replay.scenario }));
   const built = await scenarioOf(replay.scenario);
   const loaded = through(built, asPlayed(built.scenario, replay));
-  const wrong = checkReplay(loaded.scenario, replay);
-  if (wrong !== null)
-    return refuse(
-      wrong.at === null ? t('game.badScenario', { scenario: loaded.scenario.manifest.title }) : t('game.badAction', { at: wrong.at + 1 }),
-    );
-  begun = { scenario: replay.scenario, seats: replay.seats, iron: replay.iron, lenses: loaded.scenario.chosen };
+  if (!fits(loaded, replay)) return;
+  again = () => void begin(replay.scenario, replay.seats, replay.iron, loaded.scenario.chosen);
   show(
     startGame({
       ...loaded,
       seats: replay.seats,
       seed: replay.seed,
       iron: replay.iron,
+      documented: replay.documented,
       actions: replay.actions,
       id,
       known: known ?? null,
@@ -214,6 +262,7 @@ function TitlePage() {
           for (const seat of all) seats[seat] = chosen.includes(seat) ? 'human' : model.value.strength;
           void begin(id, seats, iron, lenses);
         },
+        onWatch: (id) => void watch(id, 0),
         onContinue: goOn,
         onLoad: (file) => void loadFile(file),
         onStrength: (strength) => {
@@ -232,12 +281,28 @@ function TitlePage() {
   );
 }
 
-/** Puts the title on the page; a link that carries a game opens it. */
+/** Opens the film that the address names, if it names one. */
+function watchLinked(): boolean {
+  const watched = watchedOfLink(location.hash);
+  if (watched === null) return false;
+  if ('error' in watched) refuse(t('game.badLink'));
+  else void watch(watched.replay ?? watched.scenario, watched.step);
+  return true;
+}
+
+/** Puts the title on the page; a link that carries a game or a film opens it. */
 export function startTitle(): void {
   page.value = TitlePage;
   startCodex();
   keepShelf(async (id) => (await scenarioOf(id)).scenario);
   if (model.value.open) void open(model.value.open);
+  // A link to a step that is put into the address of an open page.
+  addEventListener('hashchange', () => {
+    if (!watchLinked()) return;
+    closeGame?.();
+    closeGame = null;
+  });
+  if (watchLinked()) return;
   const linked = replayOfLink(location.hash);
   if (linked === null) return;
   history.replaceState(null, '', location.pathname + location.search);

@@ -4,6 +4,7 @@ import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { digest } from './digest';
+import { asDocumented } from './economy';
 import { newGame } from './newGame';
 import { cloneState, step, stepInPlace } from './step';
 
@@ -22,11 +23,19 @@ export interface ReplayRun {
   divergence: Divergence | null;
 }
 
+/** The scenario as a game is played on it: the documented course, and what goes on from it, keep the harvests of history (R8.2). */
+export const playedOn = (scenario: Scenario, game: Pick<Replay, 'documented'>): Scenario =>
+  game.documented === true ? asDocumented(scenario) : scenario;
+
 /** A digest is kept at the start, after every so many actions, and at the end. */
 export const DIGEST_EVERY = 50;
 
 /** A replay of what is known already: `digests` are those that `makeReplay` would find. */
-export function replayOf(scenario: Scenario, game: Pick<Replay, 'seed' | 'seats' | 'iron' | 'actions' | 'digests'>, every = DIGEST_EVERY): Replay {
+export function replayOf(
+  scenario: Scenario,
+  game: Pick<Replay, 'seed' | 'seats' | 'iron' | 'documented' | 'actions' | 'digests'>,
+  every = DIGEST_EVERY,
+): Replay {
   const { manifest, hash, chosen } = scenario;
   return { format: 'plenum-replay-1', scenario: manifest.id, hash, ...(chosen.length > 0 ? { lenses: [...chosen] } : {}), every, ...game };
 }
@@ -51,7 +60,8 @@ export function makeReplay(
 }
 
 /** Run a replay up to `upTo` actions, in place. Stops at the first action that is refused or whose digest differs. */
-export function runReplay(scenario: Scenario, replay: Replay, upTo = replay.actions.length): ReplayRun {
+export function runReplay(free: Scenario, replay: Replay, upTo = replay.actions.length): ReplayRun {
+  const scenario = playedOn(free, replay);
   const state = newGame(scenario, replay.seed, Object.keys(replay.seats));
   const fail = (at: number | null, reason: Divergence['reason'], why: Refusal | null, expected: string, computed: string): ReplayRun => ({
     state,
@@ -79,7 +89,8 @@ export interface Timeline {
 }
 
 /** A timeline of frozen states every `stride` actions; jumping re-runs at most `stride` of them. */
-export function makeTimeline(scenario: Scenario, replay: Replay, stride = 25): Timeline {
+export function makeTimeline(free: Scenario, replay: Replay, stride = 25): Timeline {
+  const scenario = playedOn(free, replay);
   const marks: State[] = [newGame(scenario, replay.seed, Object.keys(replay.seats))];
   let state = marks[0]!;
   replay.actions.forEach((a, i) => {

@@ -9,7 +9,7 @@ import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
 
 /** The record asks no luck; the seed is written into the State all the same. */
-const SEED = 'record';
+export const COURSE_SEED = 'record';
 const record = recordPlayer();
 
 /** A recorded deed that was not done: refused by the rules (why), or its own condition did not hold (null). */
@@ -28,15 +28,15 @@ export interface Course {
 /** Play the whole documented course, with the harvests that history had (R8.2). */
 export function playCourse(free: Scenario): Course {
   const scenario = asDocumented(free);
-  const state = newGame(scenario, SEED);
+  const state = newGame(scenario, COURSE_SEED);
   const ends: State[] = [];
   const done: Done[] = [];
   let turn = state.turn;
   const refused = playOn(scenario, state, {
-    seed: SEED,
+    seed: COURSE_SEED,
     playerOf: () => record,
     done: (action) => {
-      done.push({ turn, key: keyOf(action) });
+      done.push({ turn, key: deedKey(action) });
       if (state.phase === 'consequences' && ends.length === state.turn) ends.push(cloneState(state));
       // What the last turn brings at its very end (the ending) belongs to it.
       if (state.phase === 'over') ends[state.turn] = cloneState(state);
@@ -49,9 +49,9 @@ export function playCourse(free: Scenario): Course {
 /** The State of the documented course when the corridor of a turn opens. */
 export function courseToCorridor(free: Scenario, turn: number): State {
   const scenario = asDocumented(free);
-  const state = newGame(scenario, SEED);
+  const state = newGame(scenario, COURSE_SEED);
   playOn(scenario, state, {
-    seed: SEED,
+    seed: COURSE_SEED,
     playerOf: () => record,
     until: (s) => s.turn > turn || (s.turn === turn && s.phase !== 'news' && s.phase !== 'work'),
   });
@@ -67,12 +67,12 @@ interface Done {
 function skippedOf(scenario: Scenario, done: readonly Done[], refused: readonly Refused[]): SkippedDeed[] {
   const months = scenario.manifest.turns.map((t) => t.id);
   return scenario.deeds
-    .filter((d) => !done.some((x) => months[x.turn] === d.turn && x.key === keyOf(d.action)))
-    .map((d) => ({ deed: d.id, turn: d.turn, refusal: refused.findLast((r) => keyOf(r.action) === keyOf(d.action))?.refusal ?? null }));
+    .filter((d) => !done.some((x) => months[x.turn] === d.turn && x.key === deedKey(d.action)))
+    .map((d) => ({ deed: d.id, turn: d.turn, refusal: refused.findLast((r) => deedKey(r.action) === deedKey(d.action))?.refusal ?? null }));
 }
 
 /** An action without the numbers that name a deal, a question or a caucus by its place: in the game it is the open one of its sort. */
-function keyOf(action: Action): string {
+export function deedKey(action: Action): string {
   const { deal: _deal, ask: _ask, caucus: _caucus, ...rest } = action as Action & { deal?: number; ask?: number; caucus?: number };
   return JSON.stringify(rest);
 }

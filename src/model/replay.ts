@@ -3,8 +3,18 @@ import { z } from 'zod';
 import { actionSchema } from './action';
 import { idSchema } from './source';
 
-/** Who plays a seat: a person at the screen, the documented course, or a computer player with its strength. */
-export const PLAYERS = ['human', 'record', 'heuristic', 'quick', 'search-quick', 'search-standard', 'search-strong', 'random'] as const;
+/** Who plays a seat: a person at the screen, the documented course (where it fails the plain player or the standard one), or a computer player with its strength. */
+export const PLAYERS = [
+  'human',
+  'record',
+  'record-standard',
+  'heuristic',
+  'quick',
+  'search-quick',
+  'search-standard',
+  'search-strong',
+  'random',
+] as const;
 export type PlayerKind = (typeof PLAYERS)[number];
 
 /** `digests[i]` is the digest after `i * every` actions; the last one closes the file. */
@@ -18,6 +28,8 @@ export const replaySchema = z.strictObject({
   seed: z.string().max(64),
   seats: z.record(idSchema, z.enum(PLAYERS)),
   iron: z.boolean().default(false),
+  /** Played with the harvests that history had, whatever the scenario draws (R8.2): the documented course, and a game that goes on from it. */
+  documented: z.literal(true).optional(),
   actions: z.array(actionSchema).max(100_000),
   every: z.int().min(1).max(1000),
   digests: z.array(z.string().max(32)).max(100_001),

@@ -2,7 +2,7 @@
 import { digest } from '../engine/digest';
 import { waitingFor } from '../engine/flow';
 import { newGame } from '../engine/newGame';
-import { DIGEST_EVERY, replayOf } from '../engine/replay';
+import { DIGEST_EVERY, playedOn, replayOf } from '../engine/replay';
 import { itemOnTable, votersNow } from '../engine/session';
 import { unanswered } from '../engine/sides';
 import { step } from '../engine/step';
@@ -32,6 +32,8 @@ export interface TableSetup {
   seed: string;
   seats: Record<Id, PlayerKind>;
   iron: boolean;
+  /** On the harvests that history had (R8.2). */
+  documented?: true;
   think: Think;
   /** Humans who are in the room and have no vote there are heard before the others vote: each item waits until they let it pass. */
   hearsGuests?: boolean;
@@ -79,7 +81,9 @@ const isSameMoment = (a: State, b: State): boolean =>
 
 /** Start or take up a game. Throws when a given action is refused: the caller checks files with `runReplay` first. */
 export function createTable(setup: TableSetup): Table {
-  const { scenario, seed, think, iron } = setup;
+  const { seed, think, iron } = setup;
+  const scenario = playedOn(setup.scenario, setup);
+  const documented = setup.documented === true ? ({ documented: true } as const) : {};
   const seats: Record<Id, PlayerKind> = { ...setup.seats };
   const order = Object.keys(seats);
   const listeners = new Set<() => void>();
@@ -208,7 +212,7 @@ export function createTable(setup: TableSetup): Table {
     },
     replay() {
       for (let n = marks.length * DIGEST_EVERY; n < states.length; n += DIGEST_EVERY) marks.push(digest(states[n]!));
-      return replayOf(scenario, { seed, seats: { ...seats }, iron, actions: [...log], digests: [...marks, digest(now())] });
+      return replayOf(scenario, { seed, seats: { ...seats }, iron, ...documented, actions: [...log], digests: [...marks, digest(now())] });
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -14,6 +14,7 @@ import { NewsScreen } from '../screens/news';
 import type { NewsModel } from '../screens/news.model';
 import { PassScreen } from '../screens/passDevice';
 import { PowerScreen, type PowerTab } from '../screens/power';
+import { ReplayScreen } from '../screens/replay';
 import { SessionScreen } from '../screens/session';
 import type { SessionModel } from '../screens/session.model';
 import { SettingsDialog } from '../screens/settings';
@@ -25,6 +26,7 @@ import { hall, night } from './hallData';
 import { consequences, news, newsAsk, title, verdict } from './otherData';
 import { person } from './people';
 import { circle, economy } from './powerData';
+import { replay } from './replayData';
 import { plenum, session } from './sessionData';
 import { corridor, work, workAsked } from './workData';
 
@@ -134,6 +136,7 @@ export const screens: Record<string, ComponentType> = {
         onLens: nothing,
         onReadings: nothing,
         onCodex: nothing,
+        onWatch: nothing,
       }}
     />
   ),
@@ -166,7 +169,27 @@ export const screens: Record<string, ComponentType> = {
       acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onNight: null, onAppeal: nothing, onAct: nothing }}
     />
   ),
-  verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
+  verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onReplay: nothing, onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
+  replay: () => (
+    <ReplayScreen
+      model={replay}
+      acts={{
+        onStep: nothing,
+        onJump: nothing,
+        onEdge: nothing,
+        onPlay: nothing,
+        onUnit: nothing,
+        onSpeed: nothing,
+        onWhy: nothing,
+        onCloseWhy: nothing,
+        onSeat: nothing,
+        onFollow: nothing,
+        onTakeOver: nothing,
+        onLink: nothing,
+        onBack: nothing,
+      }}
+    />
+  ),
   circle: () => <Power start="circle" />,
   economy: () => <Power start="economy" />,
   codex: () => <Codex start={codex} />,
@@ -178,6 +201,7 @@ export const screens: Record<string, ComponentType> = {
       {...dialogs}
       onLink={nothing}
       onGuide={nothing}
+      onReplay={nothing}
       onCircle={nothing}
       onCodex={nothing}
       months={[]}

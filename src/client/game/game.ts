@@ -1,6 +1,6 @@
 // One running game on this page: the table, whose device it is, what was refused, saving and undo. Screens read `view` and call `act`.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { runReplay } from '../../engine/replay';
+import { playedOn, runReplay } from '../../engine/replay';
 import type { Action, Refusal } from '../../model/action';
 import type { PlayerKind, Replay } from '../../model/replay';
 import type { Scenario } from '../../model/scenario';
@@ -18,6 +18,8 @@ export interface GameSetup {
   seats: Record<Id, PlayerKind>;
   seed: string;
   iron: boolean;
+  /** On the harvests that history had (R8.2): a game that goes on from the documented course. */
+  documented?: true;
   actions?: readonly Action[];
   /** The save it goes on from. */
   id?: string;
@@ -52,13 +54,14 @@ export interface Game {
 
 /** Start a game or take one up. Throws when `actions` do not fit the scenario: check files with `checkReplay` first. */
 export function startGame(setup: GameSetup): Game {
-  const { scenario } = setup;
-  const thinker: Thinker = startThinker(scenario, setup.json, Object.keys(setup.seats));
+  const scenario = playedOn(setup.scenario, setup);
+  const thinker: Thinker = startThinker(scenario, setup, Object.keys(setup.seats));
   const table = createTable({
     scenario,
     seed: setup.seed,
     seats: setup.seats,
     iron: setup.iron,
+    documented: setup.documented,
     think: thinker.think,
     hearsGuests: true,
     actions: setup.actions,

@@ -11,8 +11,8 @@ export interface Thinker {
   close(): void;
 }
 
-/** A thinker for one game. `json` is the compiled scenario that `scenario` was made from; `seats` are the game's, in their order. */
-export function startThinker(scenario: Scenario, json: string, seats: readonly Id[]): Thinker {
+/** A thinker for one game. `made.json` is the compiled scenario that `scenario` was made from; `seats` are the game's, in their order. */
+export function startThinker(scenario: Scenario, made: { json: string; documented?: true }, seats: readonly Id[]): Thinker {
   const here: Think = async (request) => answerRequest(scenario, request);
   const shorten = createSender(seats);
   let worker: Worker | null = null;
@@ -31,7 +31,7 @@ export function startThinker(scenario: Scenario, json: string, seats: readonly I
   } catch {
     remote = null;
   }
-  const opened = remote === null || failed === null ? null : Promise.race([remote.open(json), failed]);
+  const opened = remote === null || failed === null ? null : Promise.race([remote.open(made.json, made.documented), failed]);
   opened?.catch(() => {
     remote = null;
   });

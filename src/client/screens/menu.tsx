@@ -16,6 +16,7 @@ interface MenuProps {
   onTitle: () => void;
   onLink: () => void;
   onGuide: () => void;
+  onReplay: () => void;
   onCircle: () => void;
   onCodex: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
@@ -37,6 +38,7 @@ export function MenuDrawer({
   onTitle,
   onLink,
   onGuide,
+  onReplay,
   onCircle,
   onCodex,
   months,
@@ -49,6 +51,9 @@ export function MenuDrawer({
       <div class="menu">
         <Button wide icon="ring" onClick={onCircle}>
           {t('menu.circle')}
+        </Button>
+        <Button wide icon="play" onClick={onReplay}>
+          {t('replay.menu')}
         </Button>
         <Button wide icon="save" onClick={onSave}>
           {t('menu.save')}

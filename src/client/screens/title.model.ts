@@ -50,6 +50,8 @@ export interface TitleModel {
 export interface TitleActs extends ReadingActs {
   onOpen(scenario: Id): void;
   onBegin(scenario: Id, seats: Id[], way: Way, iron: boolean): void;
+  /** The documented course as a film. */
+  onWatch(scenario: Id): void;
   onContinue(): void;
   onLoad(file: File): void;
   onStrength(kind: PlayerKind): void;

@@ -131,6 +131,9 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
           <Button small pressed={way === 'pass'} onClick={() => onWay('pass')}>
             {t('title.pass')}
           </Button>
+          <Button small icon="play" onClick={() => acts.onWatch(row.id)}>
+            {t('replay.watch')}
+          </Button>
         </div>
         {layout.value !== 'phone' && <Begin model={model} chosen={chosen} way={way} onBegin={onBegin} />}
       </div>

@@ -55,6 +55,7 @@ export interface VerdictModel {
 }
 
 export interface VerdictActs {
+  onReplay(): void;
   onSave(): void;
   onAgain(): void;
   onTitle(): void;

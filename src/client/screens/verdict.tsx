@@ -164,6 +164,9 @@ export function VerdictScreen({ model, acts, top }: PartProps & { top: TopActs }
         <>
           {!isNarrow && <span class="xs mut num">{t('verdict.digest', { digest: model.digest })}</span>}
           <div class="row g8 wrap">
+            <Button onClick={acts.onReplay} icon="play">
+              {t('replay.open')}
+            </Button>
             <Button onClick={acts.onSave} icon="save">
               {t('verdict.save')}
             </Button>

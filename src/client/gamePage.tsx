@@ -8,11 +8,11 @@ import type { Id, State } from '../model/state';
 import type { VoteRecord } from '../model/vote';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
+import { compareWithRecord, endsOf } from './adapt/compared';
 import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, offerSaid } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
-import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
 import { hallModel, isHall } from './adapt/hall';
 import { makeHeldDesk } from './adapt/heldDesk';
 import { newsModel, type Reading, readingActs } from './adapt/news';
@@ -22,6 +22,7 @@ import { letterActions, tableActions } from './adapt/tabling';
 import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
 import { page } from './app';
+import { followTable } from './game/follow';
 import type { Game } from './game/game';
 import { saveFile } from './game/keep';
 import { type Layer, Layers, type OpenSheet, type PageActs, ThinkingLine } from './gameLayers';
@@ -70,9 +71,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
     return comparison.rows;
   };
 
+  const follower = followTable(game.table);
   const divergence = computed(() => {
     void game.state.value;
-    return divergenceOf(game.scenario, compared());
+    return follower.fromRecord().total;
   });
 
   const desk = computed<Desk | null>(() => {

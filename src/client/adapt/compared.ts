@@ -1,4 +1,4 @@
-// How far a game is from the record, as far as it has gone (R9.3): shares of documented outcomes that came out otherwise.
+// The documented decisions of the turns that a game has played, compared one by one (R12): the rows of "you and history".
 import { type VerifiedOutcome, verifyOutcome } from '../../lab/verify';
 import type { Scenario } from '../../model/scenario';
 import type { State } from '../../model/state';
@@ -13,9 +13,4 @@ export function compareWithRecord(scenario: Scenario, ends: readonly State[]): V
   return scenario.outcomes
     .filter((o) => scenario.manifest.turns.findIndex((t) => t.id === o.check.turn) < ends.length)
     .map((o) => verifyOutcome(scenario, ends, o));
-}
-
-/** 0–100 of all documented outcomes of the scenario. */
-export function divergenceOf(scenario: Scenario, compared: readonly VerifiedOutcome[]): number {
-  return scenario.outcomes.length === 0 ? 0 : Math.round((100 * compared.filter((o) => !o.ok).length) / scenario.outcomes.length);
 }

@@ -13,6 +13,7 @@ import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, offerSaid } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
+import { fromRecord } from './adapt/fromRecord';
 import { hallModel, isHall } from './adapt/hall';
 import { makeHeldDesk } from './adapt/heldDesk';
 import { newsModel, type Reading, readingActs } from './adapt/news';
@@ -25,7 +26,7 @@ import { page } from './app';
 import { followTable } from './game/follow';
 import type { Game } from './game/game';
 import { saveFile } from './game/keep';
-import { type Layer, Layers, type OpenSheet, type PageActs, ThinkingLine } from './gameLayers';
+import { type GameActs, type Layer, Layers, type OpenSheet, ThinkingLine } from './gameLayers';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { Explained } from './parts/glossed';
@@ -46,7 +47,7 @@ import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
 
 /** Puts a game on the page; returns what takes it off again. */
-export function openGame(game: Game, acts: PageActs): () => void {
+export function openGame(game: Game, acts: GameActs): () => void {
   const text: Text = makeText(game.scenario);
   const layer = signal<Layer>(game.table.actions().length === 0 ? 'guide' : null);
   const sheet = signal<OpenSheet | null>(null);
@@ -72,6 +73,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
   };
 
   const follower = followTable(game.table);
+  const toBranches = (): void => {
+    layer.value = null;
+    acts.onBranches(follower.trace());
+  };
   const divergence = computed(() => {
     void game.state.value;
     return follower.fromRecord().total;
@@ -311,9 +316,9 @@ export function openGame(game: Game, acts: PageActs): () => void {
       default:
         return (
           <VerdictScreen
-            model={verdictModel(d, compared())}
+            model={verdictModel(d, compared(), fromRecord(text, follower))}
             top={top}
-            acts={{ onSave: () => saveFile(game, text), onAgain: acts.onAgain, onTitle: acts.onTitle }}
+            acts={{ onSave: () => saveFile(game, text), onBranches: toBranches, onAgain: acts.onAgain, onTitle: acts.onTitle }}
           />
         );
     }
@@ -375,7 +380,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
           return a !== undefined && act(a);
         }}
         onCircle={power.open}
-        acts={acts}
+        acts={{ ...acts, onBranches: toBranches }}
       />
     </>
   );

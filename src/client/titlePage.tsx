@@ -7,9 +7,10 @@ import type { Id, State } from '../model/state';
 import { reviveScenario } from '../scenario/compiled';
 import { t } from '../text/ui';
 import { isSettingsOpen, page } from './app';
+import { type BranchesSetup, branchesOfLink, openBranches } from './branchesPage';
 import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink } from './game/link';
-import { freshId, hasStorage, lastGame, parseReplay, type SavedGame } from './game/saves';
+import { freshId, hasStorage, lastGame, parseReplay, readGame, type SavedGame } from './game/saves';
 import { openGame } from './gamePage';
 import { refuse, say } from './parts/status';
 import { personCard } from './personCards';
@@ -97,6 +98,29 @@ function show(game: Game): void {
       if (begun !== null) void begin(begun.scenario, begun.seats, begun.iron);
     },
     onLoad: (file) => void loadFile(file),
+    onBranches: (trace) => {
+      const before = page.value;
+      const current = { id: game.id(), replay: game.replay(), trace };
+      void showBranches(game.scenario.manifest.id, current, undefined, () => {
+        page.value = before;
+      });
+    },
+  });
+}
+
+/** The branches of a scenario's kept games, with the game that is open if there is one. */
+async function showBranches(id: Id, current: BranchesSetup['current'], chosen: readonly string[] | undefined, onBack: () => void): Promise<void> {
+  const loaded = await scenarioOf(id);
+  openBranches({
+    scenario: loaded.scenario,
+    current,
+    chosen,
+    label: (seats) => label(loaded, seats),
+    onBack,
+    onOpen: (game) => {
+      const saved = readGame(game);
+      if (saved !== null && !('error' in saved)) void takeUp(saved.replay, game, saved);
+    },
   });
 }
 
@@ -173,6 +197,8 @@ function TitlePage() {
 export function startTitle(): void {
   page.value = TitlePage;
   if (model.value.open) void open(model.value.open);
+  const asked = branchesOfLink(location.hash);
+  if (asked !== null && load[asked.scenario] !== undefined) void showBranches(asked.scenario, null, asked.chosen, toTitle);
   const linked = replayOfLink(location.hash);
   if (linked === null) return;
   history.replaceState(null, '', location.pathname + location.search);

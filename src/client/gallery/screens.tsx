@@ -15,9 +15,11 @@ import { PowerScreen, type PowerTab } from '../screens/power';
 import { SessionScreen } from '../screens/session';
 import type { SessionModel } from '../screens/session.model';
 import { SettingsDialog } from '../screens/settings';
+import { BranchesScreen } from '../screens/sideBySide';
 import { TitleScreen } from '../screens/title';
 import { VerdictScreen } from '../screens/verdict';
 import { WorkScreen } from '../screens/work';
+import { branches } from './branchesData';
 import { hall, night } from './hallData';
 import { consequences, news, newsAsk, title, verdict } from './otherData';
 import { person } from './people';
@@ -136,7 +138,14 @@ export const screens: Record<string, ComponentType> = {
       acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onNight: null, onAppeal: nothing, onAct: nothing }}
     />
   ),
-  verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
+  verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onBranches: nothing, onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
+  branches: () => (
+    <BranchesScreen
+      model={branches}
+      top={topActs}
+      acts={{ onChoose: nothing, onOpen: nothing, onFork: nothing, onRename: nothing, onDelete: nothing, onSave: nothing, onBack: nothing }}
+    />
+  ),
   circle: () => <Power start="circle" />,
   economy: () => <Power start="economy" />,
   settings: () => <SettingsDialog onClose={nothing} />,
@@ -147,6 +156,7 @@ export const screens: Record<string, ComponentType> = {
       onLink={nothing}
       onGuide={nothing}
       onCircle={nothing}
+      onBranches={nothing}
       months={[]}
       onMonth={nothing}
       note="Kept in this browser after every act."

@@ -16,6 +16,7 @@ interface MenuProps {
   onLink: () => void;
   onGuide: () => void;
   onCircle: () => void;
+  onBranches: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
   months: { at: number; label: string }[];
   onMonth: (at: number) => void;
@@ -24,12 +25,29 @@ interface MenuProps {
 }
 
 /** The menu of a running game. */
-export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, onCircle, months, onMonth, note }: MenuProps) {
+export function MenuDrawer({
+  onClose,
+  onSave,
+  onLoad,
+  onSettings,
+  onHelp,
+  onTitle,
+  onLink,
+  onGuide,
+  onCircle,
+  onBranches,
+  months,
+  onMonth,
+  note,
+}: MenuProps) {
   return (
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
         <Button wide icon="ring" onClick={onCircle}>
           {t('menu.circle')}
+        </Button>
+        <Button wide icon="branch" onClick={onBranches}>
+          {t('branches.title')}
         </Button>
         <Button wide icon="save" onClick={onSave}>
           {t('menu.save')}

@@ -25,7 +25,7 @@ function Lines({ rows }: { rows: readonly BranchRow[] }) {
     const [from, to] = [own[0]!, own.at(-1)!];
     const { kind, lane } = rows[from]!;
     const left = rows.findIndex((row) => row.forks.includes(id));
-    const bend = left < 0 ? '' : `M${x(rows[left]!.lane)} ${y(left)}L${x(lane)} ${Math.min(y(left) + 38, y(from))}`;
+    const bend = left < 0 ? '' : `M${x(rows[left]!.lane)} ${y(left) + 24}L${x(lane)} ${Math.min(y(left) + 52, y(from))}`;
     return { id, kind, d: `${bend}${left < 0 ? `M${x(lane)} ${y(from)}` : ''}L${x(lane)} ${y(to)}` };
   });
   return (
@@ -128,9 +128,17 @@ function Choice({ choice, acts }: { choice: BranchChoice; acts: BranchesActs }) 
   );
 }
 
+/** The words of a row stand right of every line that passes it. */
+function laneOfWords(rows: readonly BranchRow[], at: number): number {
+  const passing = rows.flatMap((row, i) => {
+    const left = rows.findIndex((one) => one.forks.includes(row.branch));
+    return left >= 0 && left < at && i > at ? [row.lane] : [];
+  });
+  return Math.max(rows[at]!.lane, ...passing);
+}
+
 /** The tree with its branches. */
 export function Branches({ model, acts }: { model: BranchesModel; acts: BranchesActs }) {
-  const lanes = Math.max(0, ...model.rows.map((row) => row.lane));
   return (
     <section class="branches" aria-label={t('branches.title')}>
       <div class="row between base wrap g8">
@@ -140,10 +148,10 @@ export function Branches({ model, acts }: { model: BranchesModel; acts: Branches
       <div class="branch-tree">
         <Lines rows={model.rows} />
         <ol>
-          {model.rows.map((row) => (
+          {model.rows.map((row, i) => (
             <li
               key={row.key}
-              style={{ height: `${ROW}px`, paddingLeft: `${x(Math.min(row.lane, lanes)) + 20}px` }}
+              style={{ height: `${ROW}px`, paddingLeft: `${x(laneOfWords(model.rows, i)) + 20}px` }}
               class={`branch-row is-${row.kind}`}
             >
               <b class="sm">{row.title}</b>

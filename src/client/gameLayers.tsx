@@ -2,6 +2,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { aimsOf } from '../engine/ending';
+import type { Trace } from '../lab/trace';
 import type { VerifiedOutcome } from '../lab/verify';
 import type { Id, Phase } from '../model/state';
 import { glossary } from '../text/glossary';
@@ -32,6 +33,13 @@ export interface PageActs {
   onLoad(file: File): void;
   /** The game as a film, as far as it has gone. */
   onReplay(): void;
+  /** The branches of this scenario, with this game as it stands. */
+  onBranches(): void;
+}
+
+/** What a game asks of the page around it; the branches are shown with the game as it has been followed. */
+export interface GameActs extends Omit<PageActs, 'onBranches'> {
+  onBranches(trace: Trace): void;
 }
 
 /** What the tools of the top bar open. */
@@ -134,6 +142,7 @@ export function Layers({ game, text, desk, layer, sheet, compared, night, onOrde
           openCodex(null);
         }}
         onLoad={acts.onLoad}
+        onBranches={acts.onBranches}
         onSettings={() => {
           close();
           isSettingsOpen.value = true;

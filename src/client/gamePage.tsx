@@ -9,11 +9,12 @@ import type { VoteRecord } from '../model/vote';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
 import { codexReader } from './adapt/codex';
+import { makeComparison } from './adapt/compared';
 import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
 import { corridorModel, offerOf, offerSaid } from './adapt/corridor';
 import { type Desk, isClosed } from './adapt/desk';
-import { compareWithRecord, divergenceOf, endsOf } from './adapt/divergence';
+import { fromRecord } from './adapt/fromRecord';
 import { hallModel, isHall } from './adapt/hall';
 import { makeHeldDesk } from './adapt/heldDesk';
 import { newsModel, type Reading, readingActs } from './adapt/news';
@@ -24,9 +25,10 @@ import { verdictModel } from './adapt/verdict';
 import { orderActions, workModel } from './adapt/work';
 import { page } from './app';
 import { gameShelf } from './codexDoor';
+import { followTable } from './game/follow';
 import type { Game } from './game/game';
 import { saveFile } from './game/keep';
-import { type Layer, Layers, type OpenSheet, type PageActs, ThinkingLine } from './gameLayers';
+import { type GameActs, type Layer, Layers, type OpenSheet, ThinkingLine } from './gameLayers';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { Explained } from './parts/glossed';
@@ -47,7 +49,7 @@ import { WorkScreen } from './screens/work';
 import { isStill } from './settings';
 
 /** Puts a game on the page; returns what takes it off again. */
-export function openGame(game: Game, acts: PageActs): () => void {
+export function openGame(game: Game, acts: GameActs): () => void {
   const text: Text = makeText(game.scenario);
   const layer = signal<Layer>(game.table.actions().length === 0 ? 'guide' : null);
   const sheet = signal<OpenSheet | null>(null);
@@ -61,20 +63,15 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const nights = signal<Record<Id, number>>({});
   const monthStart: Record<string, State> = {};
 
-  // Comparing is done once a month; an undo begins a new list of actions and a new comparison.
-  let comparison: { log: readonly Action[]; month: string; rows: VerifiedOutcome[] } | null = null;
-  const compared = (): VerifiedOutcome[] => {
-    const log = game.table.actions();
-    const { turn, phase } = game.table.state();
-    const month = `${turn}|${phase === 'over'}`;
-    if (comparison === null || comparison.log !== log || comparison.month !== month)
-      comparison = { log, month, rows: compareWithRecord(game.scenario, endsOf(game.table.states())) };
-    return comparison.rows;
+  const compared = makeComparison(game.table);
+  const follower = followTable(game.table);
+  const toBranches = (): void => {
+    layer.value = null;
+    acts.onBranches(follower.trace());
   };
-
   const divergence = computed(() => {
     void game.state.value;
-    return divergenceOf(game.scenario, compared());
+    return follower.fromRecord().total;
   });
 
   const desk = computed<Desk | null>(() => {
@@ -319,9 +316,15 @@ export function openGame(game: Game, acts: PageActs): () => void {
       default:
         return (
           <VerdictScreen
-            model={verdictModel(d, compared())}
+            model={verdictModel(d, compared(), fromRecord(text, follower))}
             top={top}
-            acts={{ onReplay: acts.onReplay, onSave: () => saveFile(game, text), onAgain: acts.onAgain, onTitle: acts.onTitle }}
+            acts={{
+              onReplay: acts.onReplay,
+              onBranches: toBranches,
+              onSave: () => saveFile(game, text),
+              onAgain: acts.onAgain,
+              onTitle: acts.onTitle,
+            }}
           />
         );
     }
@@ -382,7 +385,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
           return a !== undefined && act(a);
         }}
         onCircle={power.open}
-        acts={acts}
+        acts={{ ...acts, onBranches: toBranches }}
       />
       <Explained constants={game.scenario.rules.constants} />
     </>

@@ -107,6 +107,8 @@ export interface TopModel {
   canUndo: boolean;
   /** Why undo is barred, as a sentence; null when it is not. */
   undoRefusal: string | null;
+  /** false: a page that is no phase of a game has no phases and no tools. */
+  tools?: boolean;
 }
 
 /** What the top bar asks for. */

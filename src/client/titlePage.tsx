@@ -10,12 +10,13 @@ import { t } from '../text/ui';
 import { countsOf } from './adapt/codex';
 import { type Counted, readingModels } from './adapt/readings';
 import { isSettingsOpen, page } from './app';
+import { type BranchesSetup, branchesOfLink, openBranches } from './branchesPage';
 import { bookShelf, openPlace, startCodex } from './codexDoor';
 import { keepShelf } from './codexLayer';
 import { exampleVote } from './game/examples';
 import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink, watchedOfLink } from './game/link';
-import { freshId, hasStorage, lastGame, parseReplay, type SavedGame } from './game/saves';
+import { freshId, hasStorage, lastGame, parseReplay, readGame, type SavedGame } from './game/saves';
 import { openGame } from './gamePage';
 import { refuse, say } from './parts/status';
 import { personCard } from './personCards';
@@ -161,6 +162,29 @@ function show(game: Game): void {
       const replay = game.replay();
       void watch(replay, replay.actions.length, { holder: game.seat.peek() });
     },
+    onBranches: (trace) => {
+      const before = page.value;
+      const current = { id: game.id(), replay: game.replay(), trace };
+      void showBranches(game.scenario.manifest.id, current, undefined, () => {
+        page.value = before;
+      });
+    },
+  });
+}
+
+/** The branches of a scenario's kept games, with the game that is open if there is one. */
+async function showBranches(id: Id, current: BranchesSetup['current'], chosen: readonly string[] | undefined, onBack: () => void): Promise<void> {
+  const loaded = await scenarioOf(id);
+  openBranches({
+    scenario: loaded.scenario,
+    current,
+    chosen,
+    label: (seats) => label(loaded, seats),
+    onBack,
+    onOpen: (game) => {
+      const saved = readGame(game);
+      if (saved !== null && !('error' in saved)) void takeUp(saved.replay, game, saved);
+    },
   });
 }
 
@@ -303,6 +327,8 @@ export function startTitle(): void {
     closeGame = null;
   });
   if (watchLinked()) return;
+  const asked = branchesOfLink(location.hash);
+  if (asked !== null && load[asked.scenario] !== undefined) void showBranches(asked.scenario, null, asked.chosen, toTitle);
   const linked = replayOfLink(location.hash);
   if (linked === null) return;
   history.replaceState(null, '', location.pathname + location.search);

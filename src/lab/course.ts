@@ -25,10 +25,17 @@ export interface Course {
   skipped: SkippedDeed[];
 }
 
+/** Sees a course being played: its first State, then every action with the State it gave. The State is changed in place. */
+export interface Watch {
+  begins(state: State): void;
+  done(action: Action, state: State): void;
+}
+
 /** Play the whole documented course, with the harvests that history had (R8.2). */
-export function playCourse(free: Scenario): Course {
+export function playCourse(free: Scenario, watch?: Watch): Course {
   const scenario = asDocumented(free);
   const state = newGame(scenario, COURSE_SEED);
+  watch?.begins(state);
   const ends: State[] = [];
   const done: Done[] = [];
   let turn = state.turn;
@@ -37,6 +44,7 @@ export function playCourse(free: Scenario): Course {
     playerOf: () => record,
     done: (action) => {
       done.push({ turn, key: deedKey(action) });
+      watch?.done(action, state);
       if (state.phase === 'consequences' && ends.length === state.turn) ends.push(cloneState(state));
       // What the last turn brings at its very end (the ending) belongs to it.
       if (state.phase === 'over') ends[state.turn] = cloneState(state);

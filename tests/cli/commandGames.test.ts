@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/cli/files';
 import { plenum, plenumHere, plenumJson } from './command';
 import * as shapes from './shapes';
 
@@ -77,6 +78,47 @@ describe('plenum play and plenum replay', { timeout: SLOW }, () => {
     }
     const { document } = await plenumJson(shapes.replay, ['replay', join(folder, 'twice.json')]);
     expect(document.firstDivergence).toMatchObject({ at: 1, reason: 'refused' });
+  });
+});
+
+describe('plenum replay --against', { timeout: SLOW }, () => {
+  const stored = (name: string): string => join(packageRoot(), `tests/replays/${name}.json`);
+
+  it('R9.3 tells the number, its parts, its curve and the first causes', async () => {
+    const { code, document } = await plenumJson(shapes.replayAgainst, ['replay', stored('trotsky-cut-off'), '--against', 'record']);
+    expect(code).toBe(0);
+    const { against } = document;
+    expect(Object.values(against.parts).reduce((sum, n) => sum + n, 0)).toBe(against.total);
+    expect(against.curve.at(-1)?.total).toBe(against.total);
+    const arrest = against.differences.find((d) => d.key === 'politburo/trotsky');
+    expect(arrest).toMatchObject({ there: 'full member', here: 'no member', cause: { only: 'here', near: true } });
+    expect(arrest?.cause?.text).toContain('Zinoviev');
+    const said = await plenum(['replay', stored('trotsky-cut-off'), '--against', 'record']);
+    expect(said.stdout).toContain(`divergence from the record: ${against.total}`);
+    expect(said.stdout).toContain('first cause');
+    expect(said.stdout).not.toContain('⟦');
+  });
+
+  it('two games, and the record itself at 0', async () => {
+    const two = await plenumJson(shapes.replayAgainst, ['replay', stored('trotsky-cut-off'), '--against', stored('undecided')]);
+    expect(two.document.against.curve.map((p) => p.total > 0)).toEqual([false, false, false, false, false, true]);
+    const own = await plenumJson(shapes.replayAgainst, ['replay', stored('as-it-was'), '--against', 'record']);
+    expect(own.document.against).toMatchObject({ total: 0, differences: [] });
+  });
+
+  it('what cannot be compared is a sentence', async () => {
+    const none = await plenumHere(['replay', stored('undecided'), '--against', join(folder, 'nothing.json')]);
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('there is no file');
+    const other = JSON.parse(readFileSync(stored('undecided'), 'utf8')) as object;
+    const ran = await plenumHere([
+      'replay',
+      stored('undecided'),
+      '--against',
+      file('other.json', JSON.stringify({ ...other, scenario: 'new-course' })),
+    ]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('is a game of new-course');
   });
 });
 

@@ -151,6 +151,31 @@ export const replay = z.looseObject({
     .nullable(),
 });
 
+const parts = z.strictObject({ offices: z.int(), lines: z.int(), members: z.int(), votes: z.int() });
+const moment = z.strictObject({ when: z.string(), text: z.string() }).nullable();
+export const replayAgainst = replay.extend({
+  against: z.strictObject({
+    with: z.string(),
+    total: z.int().min(0).max(100),
+    parts,
+    curve: z.array(z.strictObject({ turn: z.string(), total: z.int(), parts })),
+    differences: z.array(
+      z.strictObject({
+        part: z.enum(['offices', 'lines', 'members', 'votes']),
+        key: z.string(),
+        what: z.string().min(1),
+        there: z.string().min(1),
+        here: z.string().min(1),
+        since: z.string(),
+        weight: z.int().min(1),
+        cause: z.strictObject({ only: z.enum(['there', 'here']), near: z.boolean(), at: z.int(), when: z.string(), text: z.string() }).nullable(),
+        set: z.strictObject({ there: moment, here: moment }),
+        voters: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+
 export const forecast = z.looseObject({
   body: z.string(),
   date: z.string(),

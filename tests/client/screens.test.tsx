@@ -84,6 +84,12 @@ describe('the bar of tabs on a phone', () => {
 
 test('the verdict says how many points of how many', () => {
   const model = { ...verdict, points: { got: 10, of: 12 } };
-  const shown = draw(<VerdictScreen model={model} top={topActs} acts={{ onReplay: nothing, onSave: nothing, onAgain: nothing, onTitle: nothing }} />);
+  const shown = draw(
+    <VerdictScreen
+      model={model}
+      top={topActs}
+      acts={{ onReplay: nothing, onBranches: nothing, onSave: nothing, onAgain: nothing, onTitle: nothing }}
+    />,
+  );
   expect(shown.all('aims-points')).toEqual(['10 of 12 points of your aims']);
 });

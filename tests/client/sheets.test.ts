@@ -1,8 +1,8 @@
 // What the adapters make of a View for the dialogs and the rails: nothing hidden, nothing in the words of the machine.
 import { describe, expect, test } from 'vitest';
 import { aheadOf } from '../../src/client/adapt/ahead';
+import { compareWithRecord, endsOf } from '../../src/client/adapt/compared';
 import { type Desk, isClosed, tallyOfVote } from '../../src/client/adapt/desk';
-import { compareWithRecord, endsOf } from '../../src/client/adapt/divergence';
 import { closedRoom, paperSheet, personSheet, recordSheet } from '../../src/client/adapt/sheets';
 import { workModel } from '../../src/client/adapt/work';
 import { dateText } from '../../src/client/dates';

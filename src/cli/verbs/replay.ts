@@ -6,6 +6,7 @@ import type { Scenario } from '../../model/scenario';
 import type { State } from '../../model/state';
 import { asPlayed } from '../../scenario/lenses';
 import { makeText, type Text } from '../../text/sentences';
+import { printAgainst } from '../against';
 import { didYouMean } from '../args';
 import { scenarioIds } from '../files';
 import type { Out } from '../out';
@@ -28,16 +29,21 @@ interface FirstDivergence {
 
 export const replay: Verb = {
   summary: 'run a saved game to any action and check it',
-  usage: '<file> [--at n] [--show summary|digest|chronicle|state]',
+  usage: '<file> [--at n] [--show summary|digest|chronicle|state] [--against record|<file>]',
   details: [
     'Runs the actions of the file from the start and compares its digests on the way. The first action that is refused, or after which the State is not the',
     'one that was saved, is named (exit 1). --at n stops after n actions. A game of another version of its scenario is not run: its digest is empty.',
+    '--against compares it with the documented course of its scenario, or with another saved game of it: how far they lie apart (0–100: offices, lines,',
+    'members, votes), month by month, and the first cause of each difference.',
     '',
-    'JSON: {scenario, actions, at, digest, ok, firstDivergence: null | {at, reason, message, action, expected, computed}}; --show adds its part',
+    'JSON: {scenario, actions, at, digest, ok, firstDivergence: null | {at, reason, message, action, expected, computed}}; --show adds its part;',
+    '--against adds against: {with, total, parts, curve: [{turn, total, parts}], differences: [{part, key, what, there, here, since, weight,',
+    'cause: null | {only, near, at, when, text}, set: {there, here}, voters}]}',
   ],
   options: {
     at: { kind: 'number', value: 'n', min: 0, max: 100_000, help: 'stop after n actions (all)' },
     show: { kind: 'text', value: 'what', help: `${SHOWS.join(', ')} (summary)` },
+    against: { kind: 'text', value: 'what', help: 'record, or another saved game to compare with' },
   },
   takes: { least: 1, most: 1 },
   async run(args, out) {
@@ -57,6 +63,22 @@ export const replay: Verb = {
     const first = divergence === null ? null : explain(divergence, saved, text);
     const isOther = first?.reason === 'scenario';
     const fingerprint = isOther ? '' : digest(state);
+    const against = args.text('against') ?? null;
+    if (against !== null && first === null) {
+      const compared = printAgainst(out, scenario, saved, upTo, against, text);
+      return {
+        code: 0,
+        document: {
+          scenario: saved.scenario,
+          actions: saved.actions.length,
+          at: applied,
+          digest: fingerprint,
+          ok: true,
+          firstDivergence: null,
+          against: compared,
+        },
+      };
+    }
     const document = {
       scenario: saved.scenario,
       actions: saved.actions.length,

@@ -1,7 +1,9 @@
 // Film → the replay screen: the two lines, the stops, who may take over, and the controls. The step itself is told in replayStep.
 import { digest } from '../../engine/digest';
 import { worldFor } from '../../engine/view';
+import { type Divergence, divergence } from '../../lab/divergence';
 import { type Film, type FilmStep, takeOverAt } from '../../lab/film';
+import { traceRecord, traceReplay } from '../../lab/trace';
 import type { VerifiedOutcome } from '../../lab/verify';
 import type { Id, State } from '../../model/state';
 import type { Text } from '../../text/sentences';
@@ -10,7 +12,6 @@ import { dateText } from '../dates';
 import type { WhyModel } from '../models';
 import { personCard } from '../personCards';
 import type { FilmMark, ReplayModel, Speed, StopRow, TakeOverModel, TimelineModel, Unit } from '../screens/replay.model';
-import { divergenceOf } from './divergence';
 import { dayOf, monthOf, stepModel, stopTitle, whyOfStep } from './replayStep';
 import { yoursOf } from './yours';
 
@@ -25,6 +26,8 @@ export interface Reel {
   /** Whose game it is; null: the documented course. */
   players: Id[] | null;
   outcomes: ReadonlyMap<Id, VerifiedOutcome>;
+  /** How far the game lies from the record (R9.3); null of the record itself. */
+  apart: Divergence | null;
 }
 
 export interface ReelState {
@@ -49,6 +52,7 @@ export function makeReel(film: Film, text: Text, holder: Id | null = null): Reel
     last: eyes === null ? film.last : worldFor(film.scenario, film.last, eyes),
     players: isRecord ? null : humans,
     outcomes: new Map(film.compared.map((o) => [o.id, o])),
+    apart: isRecord ? null : divergence(traceRecord(film.scenario), traceReplay(film.scenario, film.game)),
   };
 }
 
@@ -108,7 +112,7 @@ function lineOf(reel: Reel, turns: ReturnType<typeof turnsOf>): Omit<TimelineMod
     until: film.last.phase === 'over' ? 1000 : placeOf(film, turns, end),
     marks,
     first: reel.players === null ? null : (marks.find((m) => m.yours !== null) ?? null),
-    divergence: reel.players === null ? null : growthOf(reel, marks),
+    divergence: reel.apart === null ? null : growthOf(reel.apart, months.length),
   };
 }
 
@@ -120,15 +124,11 @@ function monthLabel(id: string, i: number, count: number): string {
   return i === 0 || month === '01' ? `${short} ${year}` : short;
 }
 
-/** Divergence after each outcome that came out otherwise. */
-function growthOf({ film, outcomes }: Reel, marks: readonly FilmMark[]): { at: number; value: number }[] {
-  const seen: VerifiedOutcome[] = [];
+/** Divergence at the end of every turn that is over, where it has changed. */
+function growthOf({ curve }: Divergence, turns: number): { at: number; value: number }[] {
   const out = [{ at: 0, value: 0 }];
-  for (const m of marks) {
-    seen.push(outcomes.get(m.id)!);
-    const value = divergenceOf(film.scenario, seen);
-    if (value !== out[out.length - 1]!.value) out.push({ at: m.at, value });
-  }
+  for (const { turn, total } of curve)
+    if (total !== out[out.length - 1]!.value) out.push({ at: Math.round((1000 * (turn + 1)) / turns), value: total });
   return out;
 }
 
@@ -177,7 +177,7 @@ function takeOf(reel: Reel, ui: ReelState): TakeOverModel {
   };
 }
 
-function titleOf({ film, players, text, outcomes }: Reel): Pick<ReplayModel, 'place' | 'title' | 'line' | 'divergence'> {
+function titleOf({ film, players, text, outcomes, apart }: Reel): Pick<ReplayModel, 'place' | 'title' | 'line' | 'divergence'> {
   const { title } = film.scenario.manifest;
   const all = [...outcomes.values()];
   const same = all.filter((o) => o.ok).length;
@@ -199,7 +199,7 @@ function titleOf({ film, players, text, outcomes }: Reel): Pick<ReplayModel, 'pl
       same,
       other: all.length - same,
     }),
-    divergence: divergenceOf(film.scenario, all),
+    divergence: apart?.total ?? null,
   };
 }
 

@@ -4,12 +4,17 @@ import { aimsOf, scoreOf } from '../../engine/ending';
 import type { VerifiedOutcome } from '../../lab/verify';
 import { t } from '../../text/ui';
 import { dateText } from '../dates';
+import type { PartShare } from '../screens/branches.model';
 import type { DecisionRow, VerdictModel } from '../screens/verdict.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 import { yoursOf } from './yours';
 
 /** Documented decisions compared so far, oldest first; the first difference names itself. */
-export function decisionRows(desk: Desk, compared: readonly VerifiedOutcome[]): DecisionRow[] {
+export function decisionRows(
+  desk: Desk,
+  compared: readonly VerifiedOutcome[],
+  causeOf: (outcome: string) => string | null = () => null,
+): DecisionRow[] {
   const sorted = [...compared].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const first = sorted.find((o) => !o.ok);
   return sorted.map((o) => ({
@@ -20,11 +25,17 @@ export function decisionRows(desk: Desk, compared: readonly VerifiedOutcome[]): 
     yours: o.ok ? t('verdict.same') : yoursOf(desk.text, o),
     same: o.ok,
     grade: o.grade,
-    cause: o === first ? t('game.firstDifference') : null,
+    cause: o.ok ? null : (causeOf(o.id) ?? (o === first ? t('game.firstDifference') : null)),
   }));
 }
 
-export function verdictModel(desk: Desk, compared: readonly VerifiedOutcome[]): VerdictModel {
+/** `found`: how far the game lies from the record, and why each documented vote went otherwise. */
+export interface FromRecord {
+  parts: PartShare[];
+  causeOf(outcome: string): string | null;
+}
+
+export function verdictModel(desk: Desk, compared: readonly VerifiedOutcome[], found: FromRecord): VerdictModel {
   const { scenario, world, seat } = desk;
   const ending = scenario.endings.find((e) => e.id === world.ending?.id) ?? scenario.endings[scenario.endings.length - 1]!;
   const score = scoreOf(scenario, world, seat);
@@ -43,8 +54,9 @@ export function verdictModel(desk: Desk, compared: readonly VerifiedOutcome[]): 
       line: sourceLine(desk, aim.sources)?.text ?? '',
     })),
     divergence: desk.divergence,
+    parts: found.parts,
     marks: sorted.map((o, i) => ({ id: o.id, at: Math.round((1000 * (i + 0.5)) / sorted.length), label: o.text, same: o.ok })),
-    decisions: decisionRows(desk, compared),
+    decisions: decisionRows(desk, compared, found.causeOf),
     coda: Object.entries(scenario.manifest.coda)
       .filter(([id]) => scenario.byId.people[id] !== undefined)
       .map(([id, text]) => ({ person: card(desk, id), text, source: null })),

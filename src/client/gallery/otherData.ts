@@ -298,6 +298,12 @@ export const verdict: VerdictModel = {
     { id: '5', text: 'Trotsky stays out of it', points: 2, reached: false, secret: true, line: 'he voted with you once' },
   ],
   divergence: 46,
+  parts: [
+    { id: 'offices', name: 'offices', value: 12 },
+    { id: 'lines', name: 'lines', value: 14 },
+    { id: 'members', name: 'members', value: 9 },
+    { id: 'votes', name: 'votes', value: 11 },
+  ],
   marks: [
     { id: 'a', at: 70, label: 'NEP in the village', same: true },
     { id: 'b', at: 220, label: 'Krupskaya not printed', same: true },

@@ -18,9 +18,11 @@ import { ReplayScreen } from '../screens/replay';
 import { SessionScreen } from '../screens/session';
 import type { SessionModel } from '../screens/session.model';
 import { SettingsDialog } from '../screens/settings';
+import { BranchesScreen } from '../screens/sideBySide';
 import { TitleScreen } from '../screens/title';
 import { VerdictScreen } from '../screens/verdict';
 import { WorkScreen } from '../screens/work';
+import { branches } from './branchesData';
 import { codex, codexFront } from './codexData';
 import { hall, night } from './hallData';
 import { consequences, news, newsAsk, title, verdict } from './otherData';
@@ -169,7 +171,13 @@ export const screens: Record<string, ComponentType> = {
       acts={{ onWhy: nothing, onVoter: nothing, onCloseWhy: nothing, onNight: null, onAppeal: nothing, onAct: nothing }}
     />
   ),
-  verdict: () => <VerdictScreen model={verdict} top={topActs} acts={{ onReplay: nothing, onSave: nothing, onAgain: nothing, onTitle: nothing }} />,
+  verdict: () => (
+    <VerdictScreen
+      model={verdict}
+      top={topActs}
+      acts={{ onReplay: nothing, onBranches: nothing, onSave: nothing, onAgain: nothing, onTitle: nothing }}
+    />
+  ),
   replay: () => (
     <ReplayScreen
       model={replay}
@@ -190,6 +198,13 @@ export const screens: Record<string, ComponentType> = {
       }}
     />
   ),
+  branches: () => (
+    <BranchesScreen
+      model={branches}
+      top={topActs}
+      acts={{ onChoose: nothing, onOpen: nothing, onFork: nothing, onRename: nothing, onDelete: nothing, onSave: nothing, onBack: nothing }}
+    />
+  ),
   circle: () => <Power start="circle" />,
   economy: () => <Power start="economy" />,
   codex: () => <Codex start={codex} />,
@@ -204,6 +219,7 @@ export const screens: Record<string, ComponentType> = {
       onReplay={nothing}
       onCircle={nothing}
       onCodex={nothing}
+      onBranches={nothing}
       months={[]}
       onMonth={nothing}
       note="Kept in this browser after every act."

@@ -49,6 +49,8 @@ export interface Game {
   undoTo(n: number): boolean;
   canUndo(): boolean;
   replay(): Replay;
+  /** The save it is kept under. */
+  id(): string;
   close(): void;
 }
 
@@ -170,6 +172,7 @@ export function startGame(setup: GameSetup): Game {
       return done;
     },
     replay: () => table.replay(),
+    id: () => saver.id(),
     close() {
       stop();
       removeEventListener('pagehide', keep);

@@ -1,4 +1,5 @@
 // A game taken out of the page: as a file, or as a link that carries it.
+import type { Replay } from '../../model/replay';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
 import { say } from '../parts/status';
@@ -7,10 +8,15 @@ import { linkOf } from './link';
 
 /** Gives the game to the reader as a replay file named after its scenario and month. */
 export function saveFile(game: Game, text: Text): void {
-  const blob = new Blob([JSON.stringify(game.replay())], { type: 'application/json' });
+  saveReplay(game.replay(), `plenum-${game.scenario.manifest.id}-${text.date(game.state.peek().turn).replace(' ', '-')}`);
+}
+
+/** Gives a replay to the reader as a file of this name. */
+export function saveReplay(replay: Replay, name: string): void {
+  const blob = new Blob([JSON.stringify(replay)], { type: 'application/json' });
   const a = document.createElement('a');
   a.href = URL.createObjectURL(blob);
-  a.download = `plenum-${game.scenario.manifest.id}-${text.date(game.state.peek().turn).replace(' ', '-')}.json`;
+  a.download = `${name}.json`;
   a.click();
   URL.revokeObjectURL(a.href);
 }

@@ -82,6 +82,24 @@ export function readGame(id: string): SavedGame | { error: 'damaged' } | null {
   }
 }
 
+/** The names of all games kept in this browser, readable or not. */
+export function gameIds(): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Takes a game out of this browser for good. */
+export function removeGame(id: string): void {
+  localStorage.removeItem(PREFIX + id);
+  if (localStorage.getItem(LAST) === id) localStorage.removeItem(LAST);
+}
+
 /** The game played last in this browser. */
 export function lastGame(): { id: string; saved: SavedGame } | null {
   try {

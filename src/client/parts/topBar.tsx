@@ -37,46 +37,48 @@ export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
         <div class="a">{isNarrow ? top.date.split(/[:,]/)[0] : top.date}</div>
         <div class="b2">{isNarrow ? top.short : top.place}</div>
       </div>
-      {!isNarrow && <Phases top={top} />}
-      <div class="rt">
-        {isNarrow && step > 0 && (
-          <span class="tb bd" role="img" aria-label={t('top.step', { step, of: STEPS.length })}>
-            {step}/{STEPS.length}
-          </span>
-        )}
-        <button type="button" class={isNarrow ? 'tb' : 'tb bd'} aria-label={t('top.circle')} title={t('top.circle')} onClick={acts.onCircle}>
-          <Icon name="ring" size={isNarrow ? 20 : 16} />
-          {layout.value === 'wide' && <span>{t('top.circleShort')}</span>}
-        </button>
-        {!isNarrow && top.divergence !== null && (
-          <button type="button" class="tb bd" onClick={acts.onRecord} title={t('top.divergenceHelp')}>
-            <Icon name="branch" size={15} />
-            <span>
-              {t('top.divergence')} <b class="num">{top.divergence}</b>
+      {!isNarrow && top.tools !== false && <Phases top={top} />}
+      {top.tools !== false && (
+        <div class="rt">
+          {isNarrow && step > 0 && (
+            <span class="tb bd" role="img" aria-label={t('top.step', { step, of: STEPS.length })}>
+              {step}/{STEPS.length}
             </span>
+          )}
+          <button type="button" class={isNarrow ? 'tb' : 'tb bd'} aria-label={t('top.circle')} title={t('top.circle')} onClick={acts.onCircle}>
+            <Icon name="ring" size={isNarrow ? 20 : 16} />
+            {layout.value === 'wide' && <span>{t('top.circleShort')}</span>}
           </button>
-        )}
-        {!isNarrow && (
-          <button
-            type="button"
-            class="tb"
-            aria-label={t('top.undo')}
-            title={top.undoRefusal ?? t('top.undo')}
-            aria-disabled={top.canUndo ? undefined : 'true'}
-            onClick={() => top.canUndo && acts.onUndo()}
-          >
-            <Icon name="undo" />
+          {!isNarrow && top.divergence !== null && (
+            <button type="button" class="tb bd" onClick={acts.onRecord} title={t('top.divergenceHelp')}>
+              <Icon name="branch" size={15} />
+              <span>
+                {t('top.divergence')} <b class="num">{top.divergence}</b>
+              </span>
+            </button>
+          )}
+          {!isNarrow && (
+            <button
+              type="button"
+              class="tb"
+              aria-label={t('top.undo')}
+              title={top.undoRefusal ?? t('top.undo')}
+              aria-disabled={top.canUndo ? undefined : 'true'}
+              onClick={() => top.canUndo && acts.onUndo()}
+            >
+              <Icon name="undo" />
+            </button>
+          )}
+          {!isNarrow && (
+            <button type="button" class="tb" aria-label={t('top.help')} title={t('top.help')} onClick={acts.onHelp}>
+              <Icon name="help" />
+            </button>
+          )}
+          <button type="button" class="tb" aria-label={t('top.menu')} title={t('top.menu')} onClick={acts.onMenu}>
+            <Icon name="menu" size={isNarrow ? 18 : 16} />
           </button>
-        )}
-        {!isNarrow && (
-          <button type="button" class="tb" aria-label={t('top.help')} title={t('top.help')} onClick={acts.onHelp}>
-            <Icon name="help" />
-          </button>
-        )}
-        <button type="button" class="tb" aria-label={t('top.menu')} title={t('top.menu')} onClick={acts.onMenu}>
-          <Icon name="menu" size={isNarrow ? 18 : 16} />
-        </button>
-      </div>
+        </div>
+      )}
     </header>
   );
 }

@@ -19,6 +19,7 @@ interface MenuProps {
   onReplay: () => void;
   onCircle: () => void;
   onCodex: () => void;
+  onBranches: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
   months: { at: number; label: string }[];
   onMonth: (at: number) => void;
@@ -41,6 +42,7 @@ export function MenuDrawer({
   onReplay,
   onCircle,
   onCodex,
+  onBranches,
   months,
   onMonth,
   note,
@@ -54,6 +56,9 @@ export function MenuDrawer({
         </Button>
         <Button wide icon="play" onClick={onReplay}>
           {t('replay.menu')}
+        </Button>
+        <Button wide icon="branch" onClick={onBranches}>
+          {t('branches.title')}
         </Button>
         <Button wide icon="save" onClick={onSave}>
           {t('menu.save')}

@@ -2,6 +2,7 @@
 
 import type { Grade } from '../../model/source';
 import type { PersonCard, SourceLine, TopModel } from '../models';
+import type { PartShare } from './branches.model';
 
 export interface AimRow {
   id: string;
@@ -47,6 +48,8 @@ export interface VerdictModel {
   points: { got: number; of: number };
   aims: AimRow[];
   divergence: number | null;
+  /** The four parts of the number. */
+  parts: PartShare[];
   marks: LineMark[];
   decisions: DecisionRow[];
   coda: CodaRow[];
@@ -57,6 +60,7 @@ export interface VerdictModel {
 export interface VerdictActs {
   onReplay(): void;
   onSave(): void;
+  onBranches(): void;
   onAgain(): void;
   onTitle(): void;
 }

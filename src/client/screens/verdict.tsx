@@ -70,6 +70,13 @@ function History({ model }: { model: VerdictModel }) {
         <h2>{t('verdict.history')}</h2>
         <span class="sm mut">{t('verdict.counted', { count: model.decisions.length, same, other: model.decisions.length - same })}</span>
       </div>
+      {model.divergence !== null && (
+        <p class="row g12 base wrap">
+          <span class="cap cap15">{t('divergence.range')}</span>
+          <span class="d num verdict-number">{model.divergence}</span>
+          <span class="sm mut">{model.parts.map((p) => t('divergence.part', { part: p.name, value: p.value })).join(' · ')}</span>
+        </p>
+      )}
       {model.marks.length > 1 && <HistoryLine marks={model.marks} />}
       <HistoryTable rows={model.decisions} />
     </section>
@@ -169,6 +176,9 @@ export function VerdictScreen({ model, acts, top }: PartProps & { top: TopActs }
             </Button>
             <Button onClick={acts.onSave} icon="save">
               {t('verdict.save')}
+            </Button>
+            <Button onClick={acts.onBranches} icon="branch">
+              {t('branches.title')}
             </Button>
             <Button onClick={acts.onAgain}>{t('verdict.again')}</Button>
             <Button kind="act" onClick={acts.onTitle}>

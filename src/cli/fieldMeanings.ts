@@ -38,6 +38,10 @@ const SCENARIO = {
   'scenario.table.body': 'That body. To its session members come only from the centre; to others from the provinces too.',
   'scenario.table.order': 'Its seating round the table.',
   'scenario.organ': 'The newspaper that lies uppermost on the front page.',
+  'scenario.verbs': 'The verbs in play (R3.5). Left out: all.',
+  'scenario.verbs.orders': 'Kinds of orders that are offered. Left out: all.',
+  'scenario.verbs.motions': 'Kinds of motions that seats may lay; events may lay any. Left out: all.',
+  'scenario.verbs.acts': 'Acts besides orders, ballots and answers that are offered. Left out: all.',
   'rules.deeds': 'What a deed does to trust: of the one it is done to in the doer, and back.',
   'rules.constants':
     'The numbers of the rules, all of them and no other, as `scenarios/base/rules.yaml` has them; what each does stands by its name in `src/engine/RULES.md`. Whole numbers; those by which something is divided are at least 1.',

@@ -10,6 +10,7 @@ import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
 import { rulesSchema } from './rules';
 import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
+import { verbsSchema } from './verbs';
 
 export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold'] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
@@ -280,6 +281,8 @@ export const manifestSchema = z.strictObject({
     .default(null),
   /** The newspaper that lies uppermost on the table. */
   organ: idSchema.nullable().default(null),
+  /** The verbs in play (R3.5); left out: all. */
+  verbs: verbsSchema.optional(),
   sources: sourcesSchema,
 });
 

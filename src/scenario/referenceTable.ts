@@ -186,6 +186,7 @@ const EFFECT = tagged('type', {
   documentGive: object({ document, to: person }),
   documentKnown: object({ document, to: person }),
   documentPublish: object({ document }),
+  documentSend: object({ document, to: body, targets: people }),
   line: object({ question }),
   lever: lever('to'),
   item: object({ room: body, motion: MOTION, mover: person }),

@@ -49,6 +49,26 @@ const SCENARIO = {
   'rules.rungStakes': 'What a penalty weighs for the one it hits.',
 };
 
+const GUIDE = {
+  'guide.seat': 'The seat it speaks to; in other seats the game is played without it.',
+  'guide.title': 'On the button of the title page that begins it.',
+  'guide.seed': 'Of a game begun by that button, so that it opens as the steps say; `null`: a new one each time.',
+  'guide.steps': 'In the order in which they are shown: always the first that is not done and fits.',
+  'guide.steps[].id': 'Its name in this file.',
+  'guide.steps[].title': 'In a few words.',
+  'guide.steps[].text': 'A few plain sentences.',
+  'guide.steps[].at': 'What it points at; `null`: nothing.',
+  'guide.steps[].at.part': 'A part of the screen.',
+  'guide.steps[].at.of': 'Which one: a kind of order, a person, an organization.',
+  'guide.steps[].turn': 'The month in which it appears; `null`: any.',
+  'guide.steps[].screen': 'The screen on which it appears; `count` is a vote that has been counted.',
+  'guide.steps[].when': 'As far as the seat can know it; `null`: always.',
+  'guide.steps[].done': 'What completes it, besides its own button.',
+  'guide.steps[].done<order>.kind': 'An order of this kind is on the list.',
+  'guide.steps[].done<act>.act': 'Something of this type is done.',
+  'guide.steps[].done<open>.what': 'The circle is opened, or somebody is asked why.',
+};
+
 const PEOPLE = {
   people: 'Persons, played or not.',
   'people.name': 'Surname, shown everywhere.',
@@ -318,6 +338,7 @@ const PORTRAIT = {
 /** By `<table>.<path>`, `<section>.<type>`, or a table’s name for the table itself. */
 export const MEANINGS: Readonly<Record<string, string>> = {
   ...SCENARIO,
+  ...GUIDE,
   ...ECONOMY_MEANINGS,
   ...PEOPLE,
   ...OFFICES,

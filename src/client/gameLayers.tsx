@@ -67,6 +67,8 @@ interface LayersProps {
   /** An order chosen from a person's card, by the id of its variant; whether it was taken. */
   onOrder: (d: Desk, variant: string) => boolean;
   onCircle: () => void;
+  /** Brings the guide of the scenario back; null when there is none. */
+  onCoach: (() => void) | null;
   acts: PageActs;
 }
 
@@ -84,7 +86,7 @@ function monthsOf(game: Game, text: Text): { at: number; label: string }[] {
 }
 
 /** The layer that is open over a running game, if any. */
-export function Layers({ game, text, desk, layer, sheet, compared, night, onOrder, onCircle, acts }: LayersProps) {
+export function Layers({ game, text, desk, layer, sheet, compared, night, onOrder, onCircle, onCoach, acts }: LayersProps) {
   const close = () => (layer.value = null);
   const d = desk.value;
   const open = sheet.value;
@@ -115,6 +117,13 @@ export function Layers({ game, text, desk, layer, sheet, compared, night, onOrde
           void copyLink(game);
         }}
         onGuide={() => (layer.value = 'guide')}
+        onCoach={
+          onCoach &&
+          (() => {
+            close();
+            onCoach();
+          })
+        }
         onCircle={() => {
           close();
           onCircle();

@@ -25,6 +25,7 @@ import { page } from './app';
 import type { Game } from './game/game';
 import { saveFile } from './game/keep';
 import { type Layer, Layers, type OpenSheet, type PageActs, ThinkingLine } from './gameLayers';
+import { makeGuideLayer } from './guideLayer';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { Explained } from './parts/glossed';
@@ -47,7 +48,7 @@ import { isStill } from './settings';
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: PageActs): () => void {
   const text: Text = makeText(game.scenario);
-  const layer = signal<Layer>(game.table.actions().length === 0 ? 'guide' : null);
+  const layer = signal<Layer>(null);
   const sheet = signal<OpenSheet | null>(null);
   const selected = signal<Id | null>(null);
   const ballot = signal<Ballot | null>(null);
@@ -205,6 +206,10 @@ export function openGame(game: Game, acts: PageActs): () => void {
     isBlocked: () => layer.peek() !== null || sheet.peek() !== null,
     top: () => top,
   });
+  const isWhy = computed(() => selected.value !== null || askedWhy.value !== null);
+  const coach = makeGuideLayer({ game, desk, isNight, reveal, isCircle: power.isOpen, isWhy });
+  // Who is led learns by playing who he is; everybody else reads it before.
+  if (game.table.actions().length === 0 && !coach.isOn()) layer.value = 'guide';
   const asHeld = makeHeldDesk();
 
   function Screen() {
@@ -358,6 +363,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
         <Screen />
       </power.Under>
       <power.Over />
+      <coach.Card />
       <ThinkingLine thinking={game.thinking} />
       <Explained constants={game.scenario.rules.constants} />
       <Layers
@@ -373,6 +379,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
           return a !== undefined && act(a);
         }}
         onCircle={power.open}
+        onCoach={coach.show}
         acts={acts}
       />
     </>
@@ -383,6 +390,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
     stopPhase();
     stopFallen();
     stopQuiet();
+    coach.close();
     game.close();
   };
 }

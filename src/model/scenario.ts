@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { conditionSchema } from './condition';
 import { economySchema } from './economy';
 import { effectSchema } from './effect';
+import { guideSchema } from './guide';
 import { deedSchema, outcomeSchema } from './history';
 import type { MEMBERSHIPS } from './motion';
 import { type Organ, organSchema } from './organ';
@@ -311,6 +312,8 @@ export const scenarioSchema = z.strictObject({
   deeds: z.array(deedSchema),
   outcomes: z.array(outcomeSchema),
   sources: z.array(sourceSchema),
+  /** Leads a newcomer through it; may be missing. */
+  guide: guideSchema.optional(),
 });
 export type ScenarioData = z.infer<typeof scenarioSchema>;
 
@@ -338,7 +341,7 @@ export const TABLES = [
 ] as const;
 export type TableName = (typeof TABLES)[number];
 /** Parts of a scenario that are one record each, in a file of their own. */
-export type PartName = TableName | 'manifest' | 'rules' | 'economy';
+export type PartName = TableName | 'manifest' | 'rules' | 'economy' | 'guide';
 
 type Index<T> = Readonly<Record<string, T>>;
 /** A checked scenario with its indexes by id and its content hash. */

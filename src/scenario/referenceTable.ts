@@ -347,6 +347,12 @@ export const MANIFEST: Fields = {
   sources,
 };
 
+/** `guide.yaml`: one record. What a step points at is of several kinds. */
+export const GUIDE: Fields = {
+  seat: person,
+  steps: list(object({ id: free, at: object({ of: free }), turn: ref('turn'), when: CONDITION })),
+};
+
 /** `economy.yaml`: one record. */
 export const ECONOMY: Fields = {
   start: object({ sources }),

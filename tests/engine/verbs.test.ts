@@ -36,7 +36,7 @@ describe('R3.5 verbs in play', () => {
       type: 'table',
       seat: 'kamenev',
       room: 'politburo',
-      motion: { kind: 'convene', room: 'central-committee' },
+      motion: { kind: 'convene', room: 'central-committee', joint: false },
       amends: null,
     };
     expect(asked(few(), corridor, convene)).toBe('R3.5 verb.motion');

@@ -104,7 +104,7 @@ export const screens: Record<string, ComponentType> = {
   title: () => (
     <TitleScreen
       model={title}
-      acts={{ onOpen: nothing, onBegin: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
+      acts={{ onOpen: nothing, onBegin: nothing, onFirst: nothing, onContinue: nothing, onLoad: nothing, onStrength: nothing, onSettings: nothing }}
     />
   ),
   news: () => <News start={news} />,
@@ -146,6 +146,7 @@ export const screens: Record<string, ComponentType> = {
       {...dialogs}
       onLink={nothing}
       onGuide={nothing}
+      onCoach={nothing}
       onCircle={nothing}
       months={[]}
       onMonth={nothing}

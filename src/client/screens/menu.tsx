@@ -15,6 +15,8 @@ interface MenuProps {
   onTitle: () => void;
   onLink: () => void;
   onGuide: () => void;
+  /** Brings the guide of the scenario back; null when there is none. */
+  onCoach: (() => void) | null;
   onCircle: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
   months: { at: number; label: string }[];
@@ -24,7 +26,21 @@ interface MenuProps {
 }
 
 /** The menu of a running game. */
-export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitle, onLink, onGuide, onCircle, months, onMonth, note }: MenuProps) {
+export function MenuDrawer({
+  onClose,
+  onSave,
+  onLoad,
+  onSettings,
+  onHelp,
+  onTitle,
+  onLink,
+  onGuide,
+  onCoach,
+  onCircle,
+  months,
+  onMonth,
+  note,
+}: MenuProps) {
   return (
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
@@ -47,6 +63,11 @@ export function MenuDrawer({ onClose, onSave, onLoad, onSettings, onHelp, onTitl
         <Button wide onClick={onGuide}>
           {t('menu.who')}
         </Button>
+        {onCoach && (
+          <Button wide onClick={onCoach}>
+            {t('coach.again')}
+          </Button>
+        )}
         {months.length > 1 && (
           <details>
             <summary class="sm b">{t('menu.back')}</summary>

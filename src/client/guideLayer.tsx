@@ -10,8 +10,9 @@ import { type Desk, isClosed } from './adapt/desk';
 import type { Game } from './game/game';
 import { doneAfter, placeOf, stepNow, type Told } from './game/guide';
 import { nameOfGame, recall, remember } from './game/guideMemory';
-import { elementOf } from './guideTargets';
+import { elementOf, tabOf } from './guideTargets';
 import { GuideCard, GuideTab } from './screens/guideCard';
+import { layout } from './viewport';
 
 interface GuideSetup {
   game: Game;
@@ -34,29 +35,48 @@ export interface GuideLayer {
   close(): void;
 }
 
+interface Ring {
+  /** The side of the window for the card, away from what is ringed. */
+  side: 'left' | 'right';
+  /** What is pointed at is in sight. */
+  isThere: boolean;
+}
+
+const isNarrow = (): boolean => layout.peek() === 'phone' || layout.peek() === 'tablet';
+
+/** Away from it. What reaches over the whole width leaves the left rail to the card; the ring of the circle begins there. */
+function sideFor(step: GuideStep, box: DOMRect): Ring['side'] {
+  return step.screen === 'circle' || (box.left < 330 && box.right < window.innerWidth * 0.75) ? 'right' : 'left';
+}
+
 /** Rings the element while the step stands; asks again whenever the page changes. */
-function useRing(step: GuideStep | null): 'left' | 'right' {
-  const [side, setSide] = useState<'left' | 'right'>('left');
+function useRing(step: GuideStep | null): Ring {
+  const [ring, setRing] = useState<Ring>({ side: 'left', isThere: true });
   useEffect(() => {
+    if (step === null) return;
     let ringed: HTMLElement | null = null;
     let frame = 0;
     const look = (): void => {
       frame = 0;
-      const found = elementOf(step?.at ?? null);
+      // On a narrow window the card stands on the bar of acts, however high that is.
+      const bar = document.getElementById('act')?.getBoundingClientRect().top ?? window.innerHeight;
+      document.documentElement.style.setProperty('--coach-bottom', `${Math.max(0, window.innerHeight - bar) + 8}px`);
+      const found = elementOf(step.at);
       if (found === ringed) return;
       ringed?.removeAttribute('data-guided');
       ringed = found;
-      if (found === null) return;
+      if (found === null) {
+        setRing({ side: step.screen === 'circle' ? 'right' : 'left', isThere: step.at === null });
+        return;
+      }
       found.setAttribute('data-guided', '');
       found.scrollIntoView({ block: 'nearest' });
-      const box = found.getBoundingClientRect();
-      // Away from it. What reaches over the whole width leaves the left rail to the card; the ring of the circle begins there.
-      setSide(step?.screen === 'circle' || (box.left < 330 && box.right < window.innerWidth * 0.75) ? 'right' : 'left');
+      setRing({ side: sideFor(step, found.getBoundingClientRect()), isThere: true });
     };
     const later = (): void => {
       frame ||= requestAnimationFrame(look);
     };
-    setSide(step?.screen === 'circle' ? 'right' : 'left');
+    setRing({ side: step.screen === 'circle' ? 'right' : 'left', isThere: step.at === null });
     look();
     const observer = new MutationObserver(later);
     observer.observe(document.body, { childList: true, subtree: true });
@@ -66,7 +86,7 @@ function useRing(step: GuideStep | null): 'left' | 'right' {
       ringed?.removeAttribute('data-guided');
     };
   }, [step]);
-  return side;
+  return ring;
 }
 
 export function makeGuideLayer({ game, desk, isNight, reveal, isCircle, isWhy }: GuideSetup): GuideLayer {
@@ -130,7 +150,7 @@ export function makeGuideLayer({ game, desk, isNight, reveal, isCircle, isWhy }:
   function Card() {
     const now = step.value;
     const shown = now !== null && !isHidden.value;
-    const side = useRing(shown ? now : null);
+    const { side, isThere } = useRing(shown ? now : null);
     useEffect(() => {
       document.documentElement.toggleAttribute('data-coach', shown);
       return () => document.documentElement.removeAttribute('data-coach');
@@ -143,10 +163,18 @@ export function makeGuideLayer({ game, desk, isNight, reveal, isCircle, isWhy }:
       return () => window.removeEventListener('keydown', onKey);
     }, []);
     if (now === null || guide === undefined) return null;
+    const tab = isThere || !isNarrow() ? null : tabOf(now.screen, now.at);
     if (isHidden.value) return <GuideTab onShow={() => (isHidden.value = false)} />;
     return (
       <GuideCard
-        model={{ title: now.title, text: now.text, place: t('coach.place', placeOf(guide, now)), isTask: now.done.type !== 'read', side }}
+        model={{
+          title: now.title,
+          text: now.text,
+          where: tab === null ? null : t('coach.where', { tab: t(`tab.${tab}`) }),
+          place: t('coach.place', placeOf(guide, now)),
+          isTask: now.done.type !== 'read',
+          side,
+        }}
         onNext={() => (done.value = new Set([...done.value, now.id]))}
         onHide={() => (isHidden.value = true)}
         onOff={() => (isOff.value = true)}

@@ -7,6 +7,8 @@ import './guideCard.css';
 export interface GuideCardModel {
   title: string;
   text: string;
+  /** In which tab to look, on a narrow window. */
+  where: string | null;
   /** "4 of 24". */
   place: string;
   /** Something is to be done; else it is only read. */
@@ -45,6 +47,7 @@ export function GuideCard({ model, onNext, onHide, onOff }: GuideCardProps) {
       <div aria-live="polite">
         <h2 class="coach-title">{model.title}</h2>
         <p class="sm coach-text">{model.text}</p>
+        {model.where && <p class="sm b">{model.where}</p>}
       </div>
       <div class="row between g8 wrap">
         <Button small class="coach-next" onClick={onNext}>

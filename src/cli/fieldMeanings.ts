@@ -60,7 +60,7 @@ const GUIDE = {
   'guide.steps[].at': 'What it points at; `null`: nothing.',
   'guide.steps[].at.part': 'A part of the screen.',
   'guide.steps[].at.of': 'Which one: a kind of order, a person, an organization.',
-  'guide.steps[].turn': 'The month in which it appears; `null`: any.',
+  'guide.steps[].turn': 'The month in which it appears; `null`: in every month.',
   'guide.steps[].screen': 'The screen on which it appears; `count` is a vote that has been counted.',
   'guide.steps[].when': 'As far as the seat can know it; `null`: always.',
   'guide.steps[].done': 'What completes it, besides its own button.',

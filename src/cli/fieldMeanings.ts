@@ -39,11 +39,35 @@ const SCENARIO = {
   'scenario.table.body': 'That body. To its session members come only from the centre; to others from the provinces too.',
   'scenario.table.order': 'Its seating round the table.',
   'scenario.organ': 'The newspaper that lies uppermost on the front page.',
+  'scenario.verbs': 'The verbs in play (R3.5). Left out: all.',
+  'scenario.verbs.orders': 'Kinds of orders that are offered. Left out: all.',
+  'scenario.verbs.motions': 'Kinds of motions that seats may lay; events may lay any. Left out: all.',
+  'scenario.verbs.acts': 'Acts besides orders, ballots and answers that are offered. Left out: all.',
   'rules.deeds': 'What a deed does to trust: of the one it is done to in the doer, and back.',
   'rules.constants':
     'The numbers of the rules, all of them and no other, as `scenarios/base/rules.yaml` has them; what each does stands by its name in `src/engine/RULES.md`. Whole numbers; those by which something is divided are at least 1.',
   'rules.labels': 'What a label keeps its bearer from: `print`, public speech (`speak`), being elected upward (`elect`).',
   'rules.rungStakes': 'What a penalty weighs for the one it hits.',
+};
+
+const GUIDE = {
+  'guide.seat': 'The seat it speaks to; in other seats the game is played without it.',
+  'guide.title': 'On the button of the title page that begins it.',
+  'guide.seed': 'Of a game begun by that button, so that it opens as the steps say; `null`: a new one each time.',
+  'guide.steps': 'In the order in which they are shown: always the first that is not done and fits.',
+  'guide.steps[].id': 'Its name in this file.',
+  'guide.steps[].title': 'In a few words.',
+  'guide.steps[].text': 'A few plain sentences.',
+  'guide.steps[].at': 'What it points at; `null`: nothing.',
+  'guide.steps[].at.part': 'A part of the screen.',
+  'guide.steps[].at.of': 'Which one: a kind of order, a person, an organization.',
+  'guide.steps[].turn': 'The month in which it appears; `null`: in every month.',
+  'guide.steps[].screen': 'The screen on which it appears; `count` is a vote that has been counted.',
+  'guide.steps[].when': 'As far as the seat can know it; `null`: always.',
+  'guide.steps[].done': 'What completes it, besides its own button.',
+  'guide.steps[].done<order>.kind': 'An order of this kind is on the list.',
+  'guide.steps[].done<act>.act': 'Something of this type is done.',
+  'guide.steps[].done<open>.what': 'The circle is opened, or somebody is asked why.',
 };
 
 const PEOPLE = {
@@ -320,6 +344,7 @@ const PORTRAIT = {
 /** By `<table>.<path>`, `<section>.<type>`, or a table’s name for the table itself. */
 export const MEANINGS: Readonly<Record<string, string>> = {
   ...SCENARIO,
+  ...GUIDE,
   ...ECONOMY_MEANINGS,
   ...LENS_MEANINGS,
   ...PEOPLE,

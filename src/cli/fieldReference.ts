@@ -5,6 +5,7 @@ import { COMPARISONS, conditionSchema } from '../model/condition';
 import { offerSchema, promiseSchema, threatSchema } from '../model/deal';
 import { economySchema } from '../model/economy';
 import { effectSchema } from '../model/effect';
+import { guideSchema } from '../model/guide';
 import { lensChangeSchema } from '../model/lens';
 import { bodyChangeSchema, motionSchema } from '../model/motion';
 import { orderSchema } from '../model/order';
@@ -13,7 +14,7 @@ import { rulesSchema } from '../model/rules';
 import { manifestSchema, TABLES, type TableName } from '../model/scenario';
 import { sourceRefSchema, textSchema } from '../model/source';
 import type { Fields, RefKind, Shape } from '../scenario/referenceShapes';
-import { ECONOMY, MANIFEST, RECORDS } from '../scenario/referenceTable';
+import { ECONOMY, GUIDE, MANIFEST, RECORDS } from '../scenario/referenceTable';
 import { partsOf, unwrap } from '../scenario/schemaPath';
 import { RECORD_SCHEMAS } from '../scenario/schemas';
 import { EVERYWHERE, MEANINGS } from './fieldMeanings';
@@ -204,6 +205,11 @@ export function fieldReference(): string {
     'May be missing: then nothing is bought, sold or counted.',
     '',
     ...tableOf(rowsOf(economySchema, { is: 'object', fields: ECONOMY }, 'economy', '', told)),
+    '### guide.yaml',
+    '',
+    'May be missing: then nobody is led through the scenario.',
+    '',
+    ...tableOf(rowsOf(guideSchema, { is: 'object', fields: GUIDE }, 'guide', '', told)),
     ...TABLES.flatMap((table) => tableSection(table, told)),
     ...SECTIONS.flatMap((section) => ownSection(section, told)),
   ];

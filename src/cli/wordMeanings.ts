@@ -54,6 +54,8 @@ export const EFFECTS = {
   'effect.documentGive': 'The person gets a copy.',
   'effect.documentKnown': 'The person learns of it.',
   'effect.documentPublish': 'The paper becomes public.',
+  'effect.documentSend':
+    'Its author sends it to all members of a body; `targets` are those whom it strikes, all whom it may strike when it is left out.',
   'effect.line': 'Moves the line in force.',
   'effect.lever': 'Sets the lever to a step.',
   'effect.policy': 'Sets a policy of the economy until it is set again; `null` gives it back to the course. A lever that carries it goes before.',

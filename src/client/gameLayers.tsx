@@ -81,6 +81,8 @@ interface LayersProps {
   /** An order chosen from a person's card, by the id of its variant; whether it was taken. */
   onOrder: (d: Desk, variant: string) => boolean;
   onCircle: () => void;
+  /** Brings the guide of the scenario back; null when there is none. */
+  onCoach: (() => void) | null;
   acts: PageActs;
 }
 
@@ -98,7 +100,7 @@ function monthsOf(game: Game, text: Text): { at: number; label: string }[] {
 }
 
 /** The layer that is open over a running game, if any. */
-export function Layers({ game, text, desk, layer, sheet, compared, night, onOrder, onCircle, acts }: LayersProps) {
+export function Layers({ game, text, desk, layer, sheet, compared, night, onOrder, onCircle, onCoach, acts }: LayersProps) {
   const close = () => (layer.value = null);
   const d = desk.value;
   const open = sheet.value;
@@ -133,6 +135,13 @@ export function Layers({ game, text, desk, layer, sheet, compared, night, onOrde
           acts.onReplay();
         }}
         onGuide={() => (layer.value = 'guide')}
+        onCoach={
+          onCoach &&
+          (() => {
+            close();
+            onCoach();
+          })
+        }
         onCircle={() => {
           close();
           onCircle();

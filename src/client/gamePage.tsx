@@ -8,7 +8,7 @@ import type { Id, State } from '../model/state';
 import type { VoteRecord } from '../model/vote';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
-import { codexReader } from './adapt/codex';
+import { readerAt } from './adapt/codex';
 import { makeComparison } from './adapt/compared';
 import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
 import { consequencesModel } from './adapt/consequences';
@@ -29,6 +29,7 @@ import { followTable } from './game/follow';
 import type { Game } from './game/game';
 import { saveFile } from './game/keep';
 import { type GameActs, type Layer, Layers, type OpenSheet, ThinkingLine } from './gameLayers';
+import { makeGuideLayer } from './guideLayer';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { Explained } from './parts/glossed';
@@ -51,7 +52,7 @@ import { isStill } from './settings';
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: GameActs): () => void {
   const text: Text = makeText(game.scenario);
-  const layer = signal<Layer>(game.table.actions().length === 0 ? 'guide' : null);
+  const layer = signal<Layer>(null);
   const sheet = signal<OpenSheet | null>(null);
   const selected = signal<Id | null>(null);
   const ballot = signal<Ballot | null>(null);
@@ -204,16 +205,12 @@ export function openGame(game: Game, acts: GameActs): () => void {
     isBlocked: () => layer.peek() !== null || sheet.peek() !== null,
     top: () => top,
   });
+  const isWhy = computed(() => selected.value !== null || askedWhy.value !== null);
+  const coach = makeGuideLayer({ game, desk, isNight, reveal, isCircle: power.isOpen, isWhy });
+  // Who is led learns by playing who he is; everybody else reads it before.
+  if (game.table.actions().length === 0 && !coach.isOn()) layer.value = 'guide';
   const asHeld = makeHeldDesk();
-  /** How far the seat at the device may read in the codex. */
-  gameShelf.value = {
-    scenario: game.scenario,
-    reader: () => {
-      const d = desk.value;
-      if (d === null) return { seat: '', month: game.scenario.manifest.turns[game.state.value.turn]?.id ?? '', isOver: false, hasMet: () => false };
-      return codexReader(d);
-    },
-  };
+  gameShelf.value = { scenario: game.scenario, reader: () => readerAt(desk.value, game.scenario, game.state.value.turn) };
 
   function Screen() {
     const d = asHeld(desk.value);
@@ -371,6 +368,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
         <Screen />
       </power.Under>
       <power.Over />
+      <coach.Card />
       <ThinkingLine thinking={game.thinking} />
       <Layers
         game={game}
@@ -385,6 +383,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
           return a !== undefined && act(a);
         }}
         onCircle={power.open}
+        onCoach={coach.show}
         acts={{ ...acts, onBranches: toBranches }}
       />
       <Explained constants={game.scenario.rules.constants} />
@@ -397,6 +396,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
     stopFallen();
     stopQuiet();
     gameShelf.value = null;
+    coach.close();
     game.close();
   };
 }

@@ -28,6 +28,7 @@ interface PowerSetup {
 interface Power {
   open(): void;
   close(): void;
+  isOpen: ReadonlySignal<boolean>;
   /** The screen of the phase: kept as it is, but out of reach, while the page lies over it. */
   Under(props: { children: ComponentChildren }): preact.JSX.Element;
   Over(): preact.JSX.Element | null;
@@ -95,6 +96,7 @@ export function makePower({ desk, passTo, before, isBlocked, top }: PowerSetup):
   return {
     open,
     close,
+    isOpen,
     Under: ({ children }) => (
       <div class="under" inert={isOpen.value}>
         <OpenKey />

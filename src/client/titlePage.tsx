@@ -54,13 +54,35 @@ function proofOf(id: Id): TitleModel['proof'] {
     : { share: t('title.proofShare', { right: counted.right, of: counted.of }), line: t('title.proofLine') };
 }
 
+/** Who has never played here is shown the scenario with a guide before all others. */
+const guided = summaries.find((row) => row.guide !== null) ?? null;
+const hasPlayed = (): boolean => lastGame() !== null;
+
+function firstOf(): TitleModel['first'] {
+  if (guided === null || guided.guide === null || hasPlayed()) return null;
+  return { scenario: guided.id, seat: guided.guide.seat, label: guided.guide.title };
+}
+
+/** All scenarios; the one to begin with stands first for who has never played. */
+function rows(): TitleModel['scenarios'] {
+  const first = firstOf()?.scenario;
+  const sorted = [...summaries.filter((row) => row.id === first), ...summaries.filter((row) => row.id !== first)];
+  return sorted.map(({ id, title, subtitle, span, turns }) => ({ id, title, subtitle, span, turns, refusal: null }));
+}
+const shownFirst = (): Id => firstOf()?.scenario ?? summaries[0]?.id ?? '';
+
+/** Strength of the others until somebody chooses: where a guide leads, nobody shall wait for them. */
+const usualStrength = (id: Id): PlayerKind => (summaries.find((row) => row.id === id)?.guide == null ? 'search-standard' : 'search-quick');
+let isStrengthChosen = false;
+
 const model = signal<TitleModel>({
-  scenarios: summaries.map((row) => ({ ...row, refusal: null })),
-  open: summaries[0]?.id ?? '',
+  scenarios: rows(),
+  open: shownFirst(),
   card: null,
   continues: lastGame()?.saved.label ?? null,
-  proof: proofOf(summaries[0]?.id ?? ''),
-  strength: 'search-standard',
+  proof: proofOf(shownFirst()),
+  strength: usualStrength(shownFirst()),
+  first: firstOf(),
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong', 'record'],
 });
 
@@ -118,7 +140,8 @@ async function open(id: Id): Promise<void> {
     lenses = [];
     examples = null;
   }
-  model.value = { ...model.value, open: id, card: null, proof: proofOf(id) };
+  const strength = isStrengthChosen ? model.value.strength : usualStrength(id);
+  model.value = { ...model.value, open: id, card: null, proof: proofOf(id), strength };
   try {
     const { scenario } = await scenarioOf(id);
     if (model.value.open !== id) return;
@@ -139,7 +162,7 @@ function toTitle(): void {
   closeFilm = null;
   closeGame?.();
   closeGame = null;
-  model.value = { ...model.value, continues: lastGame()?.saved.label ?? null };
+  model.value = { ...model.value, continues: lastGame()?.saved.label ?? null, scenarios: rows(), first: firstOf() };
   page.value = TitlePage;
 }
 
@@ -223,12 +246,12 @@ function takeOver(loaded: Loaded, taken: TakenOver): void {
   say(hasStorage() ? t('replay.takeOver.done', { name: loaded.scenario.byId.people[taken.seat]!.name }) : t('game.noStorage'));
 }
 
-async function begin(id: Id, seats: Record<Id, PlayerKind>, iron: boolean, chosen: readonly Id[]): Promise<void> {
+async function begin(id: Id, seats: Record<Id, PlayerKind>, iron: boolean, chosen: readonly Id[], seed: string | null = null): Promise<void> {
   const built = await scenarioOf(id);
   const loaded = through(built, withLenses(built.scenario, chosen));
-  again = () => void begin(id, seats, iron, chosen);
+  again = () => void begin(id, seats, iron, chosen, seed);
   const asked = new URLSearchParams(location.search).get('seed');
-  show(startGame({ ...loaded, seats, seed: asked ?? freshId(), iron, label: label(loaded, seats) }));
+  show(startGame({ ...loaded, seats, seed: asked ?? seed ?? freshId(), iron, label: label(loaded, seats) }));
   if (!hasStorage()) say(t('game.noStorage'));
 }
 
@@ -238,6 +261,16 @@ function fits(loaded: Loaded, replay: Replay): boolean {
   if (wrong !== null)
     refuse(wrong.at === null ? t('game.badScenario', { scenario: loaded.scenario.manifest.title }) : t('game.badAction', { at: wrong.at + 1 }));
   return wrong === null;
+}
+
+/** The first game: the seat its guide speaks to, and others who do not keep him waiting. */
+async function beginFirst(): Promise<void> {
+  if (guided === null || guided.guide === null) return;
+  const { scenario } = await scenarioOf(guided.id);
+  const { seat, seed } = guided.guide;
+  const seats: Record<Id, PlayerKind> = {};
+  for (const id of scenario.manifest.seats) seats[id] = id === seat ? 'human' : usualStrength(guided.id);
+  await begin(guided.id, seats, false, [], seed);
 }
 
 /** Take up a game from a save, a file or a link. Says what is wrong and changes nothing when it does not fit. */
@@ -287,9 +320,11 @@ function TitlePage() {
           void begin(id, seats, iron, lenses);
         },
         onWatch: (id) => void watch(id, 0),
+        onFirst: () => void beginFirst(),
         onContinue: goOn,
         onLoad: (file) => void loadFile(file),
         onStrength: (strength) => {
+          isStrengthChosen = true;
           model.value = { ...model.value, strength };
         },
         onSettings: () => {

@@ -50,7 +50,8 @@ export function refusedOptions(scenario: Scenario, world: State, seat: Id): Refu
   const seen = new Set<string>();
   for (const action of tries) {
     const refusal = refuseAction(scenario, world, action);
-    if (refusal === null || refusal.key === 'order.already' || refusal.key === 'court.already') continue;
+    // What the scenario does not play with is not missed (R3.5).
+    if (refusal === null || refusal.rule === 'R3.5' || refusal.key === 'order.already' || refusal.key === 'court.already') continue;
     const key = `${action.type === 'order' ? action.order.kind : ''}|${refusal.key}|${JSON.stringify(refusal.args)}`;
     if (seen.has(key)) continue;
     seen.add(key);

@@ -5,7 +5,7 @@ import { asBelieved, beliefIn } from './belief';
 import { applyEffects } from './effects';
 import { strikeInPrint } from './press';
 import { paperOf, reportTalk } from './talks';
-import { addFactionalism, addTo, breachNow, clamp, constant, doDeed } from './tools';
+import { addEntry, addFactionalism, addTo, breachNow, clamp, constant, doDeed } from './tools';
 
 /** May this person use the paper: he has it, or it is public. */
 export function hasPaper(state: State, document: Id, person: Id): boolean {
@@ -76,6 +76,21 @@ export function breachOfName(scenario: Scenario, state: State, document: Id, per
 /** Everybody in a room comes to know it. */
 export function makeKnown(draft: State, document: Id, people: readonly Id[]): void {
   for (const id of people) addTo(draft.documents[document]!.known, id);
+}
+
+/** Somebody sends it to all members of a body: it strikes, and who wrote and signed it answers for it (R3.3). */
+export function sendToBody(scenario: Scenario, draft: State, document: Id, by: Id, body: Id): void {
+  const d = draft.documents[document]!;
+  const data = paperOf(scenario, document)!;
+  const members = [...draft.bodies[body]!.full, ...draft.bodies[body]!.candidates];
+  d.sent = true;
+  reportTalk(draft, document, by);
+  makeKnown(draft, document, members);
+  strike(scenario, draft, document, 'attack', data.author);
+  const breach = breachOfPaper(scenario, draft, document);
+  for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
+  applyEffects(scenario, draft, data.whenSent, beliefIn(scenario, draft, document));
+  addEntry(draft, 'paper.sentToBody', { person: by, document, body }, { who: [...new Set([...members, by])], weight: 2, reflects: d.targets });
 }
 
 /** It becomes public, in an organ or (null) in all of them; `strikes` false: with a reply beside it; `isCut`: abridged. */

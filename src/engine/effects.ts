@@ -7,7 +7,7 @@ import { asBelieved } from './belief';
 import { openBloc } from './blocs';
 import { enrol } from './circle/enrolment';
 import { shiftShare } from './circle/shares';
-import { publish } from './documents';
+import { publish, sendToBody } from './documents';
 import { addItem } from './items';
 import { putAt } from './journeys';
 import { fillPost } from './motions/posts';
@@ -86,6 +86,15 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief 
       draft.documents[e.document]!.written = true;
       publish(scenario, draft, e.document, null);
       return;
+    case 'documentSend': {
+      const d = draft.documents[e.document]!;
+      const { author } = scenario.byId.documents[e.document]!;
+      d.written = true;
+      addTo(d.holders, author);
+      for (const id of Object.keys(d.targets)) if (e.targets !== undefined && d.targets[id]! < 0 && !e.targets.includes(id)) d.targets[id] = 0;
+      sendToBody(scenario, draft, e.document, author, e.to);
+      return;
+    }
     case 'line':
       draft.lines[e.question] = clamp((draft.lines[e.question] ?? 0) + asBelieved(e.by, belief), -100, 100);
       return;

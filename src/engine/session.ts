@@ -14,7 +14,7 @@ import { applyEffects } from './effects';
 import { addItem, openItems, overtaken } from './items';
 import { passTo } from './jurisdiction';
 import { type Chair, chairOf, openUnder, outvotedUnder, reachedUnder } from './manners';
-import { applyMotion, excludedFrom, positionsOf, refuseMotion, stakesOf } from './motions';
+import { applyMotion, excludedFrom, positionsOf, refuseItem, stakesOf } from './motions';
 import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
 import { agendaHolder, canVoteAt, isCapable, isPresentAt, isSeat, quorumOf, votersOf } from './read';
@@ -226,7 +226,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     return;
   }
   const judged = stateForItem(state, item);
-  const stillLegal = item.confirms !== null || refuseMotion(scenario, judged, item.motion, session.room) === null;
+  const stillLegal = item.confirms !== null || refuseItem(scenario, judged, item.motion, session.room) === null;
   if (!stillLegal) {
     draft.items[item.id]!.outcome = 'outOfCompetence';
     addEntry(draft, 'item.fell', { item: item.id, room: session.room }, { who: audienceOf(scenario, draft, session.room) });

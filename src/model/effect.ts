@@ -48,6 +48,8 @@ export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('documentGive'), document: idSchema, to: person }),
   z.strictObject({ type: z.literal('documentKnown'), document: idSchema, to: person }),
   z.strictObject({ type: z.literal('documentPublish'), document: idSchema }),
+  /** Its author sends it to all members of a body, with everything that does (R3.3, R6.4); `targets`: whom of those it may strike it strikes. */
+  z.strictObject({ type: z.literal('documentSend'), document: idSchema, to: idSchema, targets: z.array(person).min(1).max(8).optional() }),
   z.strictObject({ type: z.literal('line'), question: idSchema, by: intSchema }),
   z.strictObject({ type: z.literal('lever'), lever: idSchema, to: intSchema }),
   /** A policy of the economy until it is set again (R8.2); `null` gives it back to the course. */

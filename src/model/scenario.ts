@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { conditionSchema } from './condition';
 import { economySchema } from './economy';
 import { effectSchema } from './effect';
+import { guideSchema } from './guide';
 import { deedSchema, outcomeSchema } from './history';
 import { disputeSchema, lensSchema } from './lens';
 import type { MEMBERSHIPS } from './motion';
@@ -11,6 +12,7 @@ import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
 import { rulesSchema } from './rules';
 import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
+import { verbsSchema } from './verbs';
 
 export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold'] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
@@ -291,6 +293,8 @@ export const manifestSchema = z.strictObject({
     .default(null),
   /** The newspaper that lies uppermost on the table. */
   organ: idSchema.nullable().default(null),
+  /** The verbs in play (R3.5); left out: all. */
+  verbs: verbsSchema.optional(),
   sources: sourcesSchema,
 });
 
@@ -322,6 +326,8 @@ export const scenarioSchema = z.strictObject({
   disputes: z.array(disputeSchema),
   lenses: z.array(lensSchema),
   sources: z.array(sourceSchema),
+  /** Leads a newcomer through it; may be missing. */
+  guide: guideSchema.optional(),
 });
 export type ScenarioData = z.infer<typeof scenarioSchema>;
 
@@ -352,7 +358,7 @@ export const TABLES = [
 ] as const;
 export type TableName = (typeof TABLES)[number];
 /** Parts of a scenario that are one record each, in a file of their own. */
-export type PartName = TableName | 'manifest' | 'rules' | 'economy';
+export type PartName = TableName | 'manifest' | 'rules' | 'economy' | 'guide';
 
 type Index<T> = Readonly<Record<string, T>>;
 /** A checked scenario with its indexes by id and its content hash. */

@@ -1,8 +1,10 @@
 // What must hold between the fields of a scenario besides references: sums, dates, order, aims, endings. Pure functions that report.
 import type { EconomyData } from '../model/economy';
+import type { Guide } from '../model/guide';
 import type { Body, PartName, ScenarioData, TableName } from '../model/scenario';
 import { checkEconomy } from './economyChecks';
 import type { Findings, Place } from './findings';
+import { checkGuide } from './guideChecks';
 import { checkLenses } from './lensChecks';
 import { type Marks, placeAt, type Raw } from './read';
 import { suggestion } from './suggest';
@@ -17,6 +19,7 @@ export type CheckedTables = { [K in TableName]: Checked<ScenarioData[K][number]>
 export interface CheckContext {
   manifest: Checked<ScenarioData['manifest']>;
   economy: Checked<EconomyData> | null;
+  guide: Checked<Guide> | null;
   tables: CheckedTables;
   /** Tables that were not read in full: nothing is said about what they lack. */
   broken: ReadonlySet<PartName>;
@@ -337,6 +340,7 @@ const CHECKS: readonly Check[] = [
   checkEconomy,
   checkOrgans,
   checkLenses,
+  checkGuide,
 ];
 
 /** Whether a month or day exists in the Gregorian calendar. */

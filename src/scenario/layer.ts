@@ -1,4 +1,4 @@
-// The files of one scenario folder -> one raw layer: manifest, rules, economy and tables of records. Knows which file holds what; checks no fields.
+// The files of one scenario folder -> one raw layer: manifest, rules, economy, guide and tables of records. Knows which file holds what; checks no fields.
 import { type PartName, TABLES, type TableName } from '../model/scenario';
 import type { Findings, Place } from './findings';
 import { isRaw, LIMITS, type Marks, placeAt, type Raw, readYaml, type SourceFile } from './read';
@@ -23,6 +23,7 @@ export interface Layer {
   manifest: Raw | null;
   rules: Raw | null;
   economy: Raw | null;
+  guide: Raw | null;
   tables: RawTables;
   /** Parts with a file that could not be read, so that not all of their ids are known. */
   broken: Set<PartName>;
@@ -31,9 +32,16 @@ export interface Layer {
 }
 
 /** Every file a scenario folder may hold, besides `events/*.yaml`. */
-const FILE_NAMES: readonly string[] = ['scenario.yaml', 'rules.yaml', 'economy.yaml', 'history.yaml', ...TABLES.map((table) => `${table}.yaml`)];
+const FILE_NAMES: readonly string[] = [
+  'scenario.yaml',
+  'rules.yaml',
+  'economy.yaml',
+  'guide.yaml',
+  'history.yaml',
+  ...TABLES.map((table) => `${table}.yaml`),
+];
 /** Files of one record each. */
-const ONE_RECORD = ['rules', 'economy', 'history'] as const;
+const ONE_RECORD = ['rules', 'economy', 'guide', 'history'] as const;
 /** Tables that may also stand as a key of `scenario.yaml` or `history.yaml`. */
 const IN_MANIFEST = ['aims', 'endings'] as const;
 const IN_HISTORY = ['deeds', 'outcomes'] as const;
@@ -65,6 +73,7 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
     manifest: null,
     rules: null,
     economy: null,
+    guide: null,
     tables: emptyTables(),
     broken: new Set(),
     at: start('scenario.yaml'),
@@ -129,7 +138,7 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
       for (const part of parts) layer.broken.add(part);
       return;
     }
-    if (subject !== 'manifest' && subject !== 'rules' && subject !== 'economy' && subject !== 'history') {
+    if (subject !== 'manifest' && subject !== 'rules' && subject !== 'economy' && subject !== 'guide' && subject !== 'history') {
       addRecords(subject, value, at);
       return;
     }
@@ -137,7 +146,7 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
     if (!isRaw(value)) {
       findings.add({ at, code: 'wrong-type', message: `expected keys with values, found ${nameOfType(value)}` });
       for (const part of parts) layer.broken.add(part);
-    } else if (subject === 'rules' || subject === 'economy') layer[subject] = value;
+    } else if (subject === 'rules' || subject === 'economy' || subject === 'guide') layer[subject] = value;
     else if (subject === 'manifest') {
       lift(value, IN_MANIFEST, at);
       layer.manifest = value;

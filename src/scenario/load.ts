@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic';
 import { type EconomyData, economySchema } from '../model/economy';
+import { type Guide, guideSchema } from '../model/guide';
 import { rulesSchema } from '../model/rules';
 import { manifestSchema, type Scenario, type ScenarioData, TABLES, type TableName } from '../model/scenario';
 import { applyCast } from './cast';
@@ -47,7 +48,7 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   checkFolders(read, marks, findings);
   // Without its base a scenario knows too little to be blamed for what it names or leaves out.
   if (!checkChain(read, marks, findings))
-    for (const layer of read) for (const part of ['rules', 'economy', ...TABLES] as const) layer.broken.add(part);
+    for (const layer of read) for (const part of ['rules', 'economy', 'guide', ...TABLES] as const) layer.broken.add(part);
 
   const merged = mergeLayers(read, marks, findings);
   const everyone = applyCast(merged, layers.length - 1, marks, findings);
@@ -81,17 +82,24 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   const rules = merged.broken.has('rules') ? null : check(rulesSchema, merged.rules, { cure: () => 'extend “base”, which has all of them' }).data;
   const economy: Checked<EconomyData> | null =
     merged.economy === null ? null : check(economySchema, merged.economy, { isPartial: merged.broken.has('economy') });
+  const guide: Checked<Guide> | null = merged.guide === null ? null : check(guideSchema, merged.guide, { isPartial: merged.broken.has('guide') });
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, merged.tables[table].map((raw) => checkRecord(table, raw))]),
   ) as unknown as CheckedTables;
   checkReferences(merged, collectUniverse(merged, everyone), marks, findings);
-  checkSense({ manifest, economy, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
+  checkSense({ manifest, economy, guide, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
 
   const diagnostics = findings.list();
   if (findings.hasErrors() || manifest.data === null || rules === null) return { scenario: null, diagnostics };
   const records = Object.fromEntries(TABLES.map((table) => [table, (tables[table] as Checked<unknown>[]).map((record) => record.data)]));
   // Every record has passed its own schema, so the whole is what scenarioSchema describes.
-  const data = { manifest: manifest.data, rules, economy: economy?.data ?? null, ...records } as ScenarioData;
+  const data = {
+    manifest: manifest.data,
+    rules,
+    economy: economy?.data ?? null,
+    ...records,
+    ...(guide?.data == null ? {} : { guide: guide.data }),
+  } as ScenarioData;
   return { scenario: finishScenario(data), diagnostics };
 }
 

@@ -11,6 +11,8 @@ export interface Merged {
   rules: Raw;
   /** null: no layer has one. */
   economy: Raw | null;
+  /** null: no layer has one; the uppermost is taken as it is. */
+  guide: Raw | null;
   tables: RawTables;
   broken: Set<PartName>;
 }
@@ -20,11 +22,12 @@ const OWN_MANIFEST: readonly string[] = ['id', 'title', 'subtitle', 'extends', '
 
 /** Merges layers. Diagnostics: `duplicate-id` (twice in one layer), `remove-unknown`, `unknown-value` (of `remove`). */
 export function mergeLayers(layers: readonly Layer[], marks: Marks, findings: Findings): Merged {
-  const merged: Merged = { manifest: {}, rules: {}, economy: null, tables: emptyTables(), broken: new Set() };
+  const merged: Merged = { manifest: {}, rules: {}, economy: null, guide: null, tables: emptyTables(), broken: new Set() };
   for (const [index, layer] of layers.entries()) {
     for (const part of layer.broken) merged.broken.add(part);
     if (layer.rules) merged.rules = mergeRecord(merged.rules, layer.rules, marks);
     if (layer.economy) merged.economy = merged.economy === null ? layer.economy : mergeRecord(merged.economy, layer.economy, marks);
+    if (layer.guide) merged.guide = layer.guide;
     if (layer.manifest) {
       const inherited = omit(merged.manifest, OWN_MANIFEST, marks);
       merged.manifest = mergeRecord(inherited, layer.manifest, marks);

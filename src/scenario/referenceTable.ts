@@ -186,6 +186,7 @@ const EFFECT = tagged('type', {
   documentGive: object({ document, to: person }),
   documentKnown: object({ document, to: person }),
   documentPublish: object({ document }),
+  documentSend: object({ document, to: body, targets: people }),
   line: object({ question }),
   lever: lever('to'),
   item: object({ room: body, motion: MOTION, mover: person }),
@@ -362,6 +363,12 @@ export const MANIFEST: Fields = {
   table: object({ body, order: people }),
   organ,
   sources,
+};
+
+/** `guide.yaml`: one record. What a step points at is of several kinds. */
+export const GUIDE: Fields = {
+  seat: person,
+  steps: list(object({ id: free, at: object({ of: free }), turn: ref('turn'), when: CONDITION })),
 };
 
 /** `economy.yaml`: one record. */

@@ -7,7 +7,7 @@ import type { Findings, Place } from './findings';
 import type { Merged } from './merge';
 import { isRaw, type Marks, placeAt, type Raw } from './read';
 import type { Fields, RefKind, Shape } from './referenceShapes';
-import { ECONOMY, MANIFEST, RECORDS, SUBJECTS } from './referenceTable';
+import { ECONOMY, GUIDE, MANIFEST, RECORDS, SUBJECTS } from './referenceTable';
 import { suggestion } from './suggest';
 
 /** Every id that may be named, by kind. */
@@ -69,7 +69,7 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
   }
   const steps = new Map<string, number>();
   for (const lever of tables.levers) if (typeof lever.id === 'string' && Array.isArray(lever.steps)) steps.set(lever.id, lever.steps.length);
-  const unsure = new Set<RefKind>([...broken].filter((part) => part !== 'manifest' && part !== 'rules' && part !== 'economy'));
+  const unsure = new Set<RefKind>([...broken].filter((part) => part !== 'manifest' && part !== 'rules' && part !== 'economy' && part !== 'guide'));
   if (broken.has('people')) for (const kind of ['everyone', 'patron', 'addressee'] as const) unsure.add(kind);
   if (broken.has('bodies')) unsure.add('addressee');
   if (broken.has('bodies') || broken.has('organizations')) unsure.add('owner');
@@ -100,13 +100,14 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
 }
 
 /**
- * Checks every reference of the manifest, of the economy and of all records.
+ * Checks every reference of the manifest, of the economy, of the guide and of all records.
  * Diagnostics: `unknown-id`, `not-in-cast`, `unknown-value`, `repeated-id`, `unknown-choice`, `lever-step`, `bad-subject`.
  */
 export function checkReferences(merged: Merged, universe: Universe, marks: Marks, findings: Findings): void {
   const walk = makeWalker(universe, marks, findings);
   walk({ is: 'object', fields: MANIFEST }, merged.manifest, ['manifest'], placeAt(marks, merged.manifest, []));
   if (merged.economy !== null) walk({ is: 'object', fields: ECONOMY }, merged.economy, ['economy', 'economy'], placeAt(marks, merged.economy, []));
+  if (merged.guide !== null) walk({ is: 'object', fields: GUIDE }, merged.guide, ['guide', 'guide'], placeAt(marks, merged.guide, []));
   for (const table of TABLES) {
     const fields: Fields = RECORDS[table];
     for (const record of merged.tables[table]) {

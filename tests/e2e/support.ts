@@ -27,13 +27,21 @@ interface Start {
   /** Surnames; one = alone, more = pass the device. */
   seats?: string[];
   renderer?: string;
-  /** Title of another scenario than the first. */
+  /** Title of another scenario than The Cave Meeting. */
   scenario?: string;
 }
 
 /** Opens the title page with its chooser ready. */
 export async function openTitle(page: Page, seed = 'title', renderer = 'canvas'): Promise<void> {
   await page.goto(`?renderer=${renderer}&seed=${seed}`);
+  await expect(page.locator('.seat-pick').first()).toBeVisible();
+}
+
+/** Opens a scenario of the title page, whichever is open; one who has never played is shown the first game. */
+export async function openScenario(page: Page, title: string): Promise<void> {
+  const open = page.locator('.scenario-open h2');
+  if ((await open.textContent()) !== title) await page.locator('.scenario-row', { hasText: title }).click();
+  await expect(open).toHaveText(title);
   await expect(page.locator('.seat-pick').first()).toBeVisible();
 }
 
@@ -44,9 +52,12 @@ export async function withoutPicture(page: Page): Promise<void> {
 }
 
 /** From the title to the guide of the first seat; the other seats are plain computer players. */
-export async function begin(page: Page, { seed, seats = ['Zinoviev'], renderer = 'canvas', scenario: title }: Start): Promise<void> {
+export async function begin(
+  page: Page,
+  { seed, seats = ['Zinoviev'], renderer = 'canvas', scenario: title = 'The Cave Meeting' }: Start,
+): Promise<void> {
   await openTitle(page, seed, renderer);
-  if (title !== undefined) await page.getByText(title).first().click();
+  await openScenario(page, title);
   if (seats.length > 1) await page.getByRole('button', { name: 'Pass the device' }).click();
   const pressed = () => page.locator('.seat-pick[aria-pressed="true"]').allTextContents();
   const change = (name: string) => page.locator('.seat-pick', { hasText: name }).click();

@@ -67,6 +67,14 @@ const CASES: { [K in Effect['type']]: [Extract<Effect, { type: K }>, (s: State) 
     (s) => [s.documents['resolution-5-december']!.written, s.documents['resolution-5-december']!.public, s.lines.deb],
     [true, true, -50 + 10],
   ],
+  documentSend: [
+    { type: 'documentSend', document: 'trotsky-letter-8-october', to: 'central-committee', targets: ['stalin'] },
+    (s) => {
+      const d = s.documents['trotsky-letter-8-october']!;
+      return [d.sent, d.known.includes('kamenev'), d.targets, s.deeds.some((x) => x.deed === 'attack' && x.to === 'stalin')];
+    },
+    [true, true, { zinoviev: 0, kamenev: 0, stalin: -1 }, true],
+  ],
   line: [{ type: 'line', question: 'deb', by: -90 }, (s) => s.lines.deb, -100],
   policy: [{ type: 'policy', policy: 'export', to: 0 }, (s) => s.economy!.set, { export: 0 }],
   lever: [{ type: 'lever', lever: 'german-directive', to: 2 }, (s) => s.levers['german-directive']!.value, 2],

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { economySchema } from '../../src/model/economy';
+import { guideSchema } from '../../src/model/guide';
 import { MOTION_KINDS } from '../../src/model/motion';
 import { manifestSchema, TABLES } from '../../src/model/scenario';
 import { idSchema } from '../../src/model/source';
 import type { Shape } from '../../src/scenario/referenceShapes';
-import { ECONOMY, MANIFEST, RECORDS, SUBJECTS } from '../../src/scenario/referenceTable';
+import { ECONOMY, GUIDE, MANIFEST, RECORDS, SUBJECTS } from '../../src/scenario/referenceTable';
 import { partsOf } from '../../src/scenario/schemaPath';
 import { RECORD_SCHEMAS } from '../../src/scenario/schemas';
 
@@ -73,6 +74,10 @@ describe('the reference table', () => {
 
   it('the economy likewise', () => {
     expect(differences(economySchema, { is: 'object', fields: ECONOMY }, 'economy', [])).toEqual([]);
+  });
+
+  it('the guide likewise', () => {
+    expect(differences(guideSchema, { is: 'object', fields: GUIDE }, 'guide', [])).toEqual([]);
   });
 
   it('finds a field that is left out', () => {

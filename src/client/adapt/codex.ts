@@ -44,6 +44,10 @@ export const codexReader = ({ scenario, world, seat }: Pick<Desk, 'scenario' | '
       : kind === 'event' && world.chronicle.some((entry) => entry.event === id),
 });
 
+/** How far the seat at the device may read; nobody's, while the device is passed on, is what the month lets everybody know. */
+export const readerAt = (desk: Desk | null, scenario: Scenario, turn: number): CodexReader =>
+  desk === null ? { seat: '', month: scenario.manifest.turns[turn]?.id ?? '', isOver: false, hasMet: () => false } : codexReader(desk);
+
 /** A codex with what its screen is made from. */
 export interface CodexBook {
   scenario: Scenario;

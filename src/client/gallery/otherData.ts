@@ -83,6 +83,7 @@ export const title: TitleModel = {
   continues: 'June 1925, Kamenev',
   proof: { share: '31 of 31', line: 'documented outcomes match' },
   strength: 'search-standard',
+  first: null,
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong'],
 };
 

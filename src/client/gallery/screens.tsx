@@ -139,6 +139,7 @@ export const screens: Record<string, ComponentType> = {
         onReadings: nothing,
         onCodex: nothing,
         onWatch: nothing,
+        onFirst: nothing,
       }}
     />
   ),
@@ -217,6 +218,7 @@ export const screens: Record<string, ComponentType> = {
       onLink={nothing}
       onGuide={nothing}
       onReplay={nothing}
+      onCoach={nothing}
       onCircle={nothing}
       onCodex={nothing}
       onBranches={nothing}

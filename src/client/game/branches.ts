@@ -99,7 +99,7 @@ export function forkGame(
   if (at < 0 || at > replay.actions.length) return { error: 'beyond' };
   if (replay.iron && runReplay(scenario, replay).state.phase !== 'over') return { error: 'iron' };
   const made = makeReplay(playedOn(scenario, replay), replay.seed, seats, replay.actions.slice(0, at), replay.iron, DIGEST_EVERY);
-  const fork = replay.documented === true ? { ...made, documented: true } : made;
+  const fork: Replay = replay.documented === true ? { ...made, documented: true } : made;
   const id = freshId();
   try {
     writeBranch(id, { from: { game: source.id, at }, name: '' });

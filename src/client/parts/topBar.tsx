@@ -45,7 +45,13 @@ export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
               {step}/{STEPS.length}
             </span>
           )}
-          <button type="button" class={isNarrow ? 'tb' : 'tb bd'} aria-label={t('top.circle')} title={t('top.circle')} onClick={acts.onCircle}>
+          <button
+            type="button"
+            class={isNarrow ? 'tb circle-key' : 'tb bd circle-key'}
+            aria-label={t('top.circle')}
+            title={t('top.circle')}
+            onClick={acts.onCircle}
+          >
             <Icon name="ring" size={isNarrow ? 20 : 16} />
             {layout.value === 'wide' && <span>{t('top.circleShort')}</span>}
           </button>

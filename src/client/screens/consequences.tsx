@@ -57,7 +57,7 @@ function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
 function Aims({ rows }: { rows: readonly AimRow[] }) {
   if (rows.length === 0) return null;
   return (
-    <section aria-label={t('consequences.aims')}>
+    <section class="aims-now" aria-label={t('consequences.aims')}>
       <h2 class="cap owned">{t('consequences.aims')}</h2>
       <ul>
         {rows.map((row) => (

@@ -17,6 +17,8 @@ interface MenuProps {
   onLink: () => void;
   onGuide: () => void;
   onReplay: () => void;
+  /** Brings the guide of the scenario back; null when there is none. */
+  onCoach: (() => void) | null;
   onCircle: () => void;
   onCodex: () => void;
   onBranches: () => void;
@@ -40,6 +42,7 @@ export function MenuDrawer({
   onLink,
   onGuide,
   onReplay,
+  onCoach,
   onCircle,
   onCodex,
   onBranches,
@@ -79,6 +82,11 @@ export function MenuDrawer({
         <Button wide onClick={onGuide}>
           {t('menu.who')}
         </Button>
+        {onCoach && (
+          <Button wide onClick={onCoach}>
+            {t('coach.again')}
+          </Button>
+        )}
         {months.length > 1 && (
           <details>
             <summary class="sm b">{t('menu.back')}</summary>

@@ -44,6 +44,8 @@ export interface TitleModel {
   proof: { share: string; line: string } | null;
   /** Strength of the computer players. */
   strength: PlayerKind;
+  /** For who comes for the first time: the scenario with a guide that is open to him, and what its one button says. */
+  first: { scenario: Id; seat: Id; label: string } | null;
   strengths: PlayerKind[];
 }
 
@@ -52,6 +54,8 @@ export interface TitleActs extends ReadingActs {
   onBegin(scenario: Id, seats: Id[], way: Way, iron: boolean): void;
   /** The documented course as a film. */
   onWatch(scenario: Id): void;
+  /** Begins the first game as its guide wants it. */
+  onFirst(): void;
   onContinue(): void;
   onLoad(file: File): void;
   onStrength(kind: PlayerKind): void;

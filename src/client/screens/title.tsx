@@ -69,7 +69,12 @@ interface OpenProps extends TitleProps {
   onBegin: () => void;
 }
 
+/** Whether the red act begins the first game, with its guide. */
+const isFirst = ({ first, open }: TitleModel, chosen: Id[], way: Way): boolean =>
+  first !== null && first.scenario === open && way === 'alone' && (chosen[0] ?? first.seat) === first.seat;
+
 function beginLabel(model: TitleModel, chosen: Id[], way: Way): string {
+  if (model.first !== null && isFirst(model, chosen, way)) return model.first.label;
   const name = model.card?.seats.find((seat) => seat.id === chosen[0])?.name ?? '';
   return way === 'pass' ? t('title.beginSeats', { count: chosen.length }) : t('title.begin', { name });
 }
@@ -183,7 +188,8 @@ export function TitleScreen({ model, acts }: TitleProps) {
   const first = seats[0]?.id;
   useEffect(() => setChosen(first ? [first] : []), [model.open, first]);
   const begin = () => {
-    if (model.card && (way === 'alone' || chosen.length > 1)) acts.onBegin(model.open, way === 'alone' ? chosen.slice(0, 1) : chosen, way, iron);
+    if (model.card && isFirst(model, chosen, way)) acts.onFirst();
+    else if (model.card && (way === 'alone' || chosen.length > 1)) acts.onBegin(model.open, way === 'alone' ? chosen.slice(0, 1) : chosen, way, iron);
   };
   useKeys({ Enter: begin });
   return (

@@ -104,7 +104,7 @@ function OpenOrder({ family, picked, model, acts, onPick, onClose }: OpenProps) 
   // Opened at the lower edge it would be out of sight.
   useEffect(() => self.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <li class="order-open" ref={self}>
+    <li class="order-open" data-order={family.id} ref={self}>
       <div class="row between g12 top-al wrap">
         <button type="button" class="row g12 order-title" aria-expanded="true" onClick={onClose}>
           <h2>{card.title}</h2>
@@ -147,7 +147,7 @@ function ChosenRow({ order, acts }: { order: ChosenOrder; acts: WorkActs }) {
 /** A concrete order: its square gives it at once, its name opens what it will do. */
 function OfferedRow({ order, acts, onOpen }: { order: OfferedOrder; acts: WorkActs; onOpen: () => void }) {
   return (
-    <li class="order-offer">
+    <li class="order-offer" data-order={order.family}>
       <button
         type="button"
         class="order-tick"
@@ -172,7 +172,7 @@ function OfferedRow({ order, acts, onOpen }: { order: OfferedOrder; acts: WorkAc
 /** All orders of one verb, to be composed. */
 function FamilyRow({ family, onOpen }: { family: OrderFamily; onOpen: () => void }) {
   return (
-    <li>
+    <li data-order={family.id}>
       <button type="button" class="order-row family" aria-expanded="false" onClick={onOpen}>
         <Icon name="next" size={12} stroke={2} />
         <span class="order-name">

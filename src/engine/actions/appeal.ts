@@ -1,6 +1,6 @@
 // appeal: carry a lost question to the wider room, at a price while factions are banned (R4.6).
 import { addItem } from '../items';
-import { refuseMotion } from '../motions';
+import { refuseItem } from '../motions';
 import { addAuthority, addEntry, addFactionalism, constant, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
@@ -21,7 +21,7 @@ export const appeal: ActionRule<'appeal'> = {
     const wider = state.bodies[item.room]!.electedBy;
     if (wider === null || state.bodies[wider] === undefined || !scenario.byId.bodies[wider]!.sits) return refusal('R4.6', 'appeal.noRoom', {});
     if (state.items.some((i) => i.room === wider && i.outcome === null && i.subject === item.subject)) return refusal('R4.6', 'table.already', {});
-    return refuseMotion(scenario, state, item.motion, wider);
+    return refuseItem(scenario, state, item.motion, wider);
   },
   apply(scenario, draft, a) {
     const item = draft.items[a.item]!;

@@ -3,6 +3,7 @@ import type { Action, ActionType, Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { refusal } from '../tools';
+import { hasAct, refuseActType } from '../verbs';
 import type { ActionRule } from './actionRule';
 import { agreeLine } from './agreeLine';
 import { answer } from './answer';
@@ -49,7 +50,7 @@ const ruleFor = (action: Action): ActionRule<ActionType> => RULES[action.type] a
 export function refuseAction(scenario: Scenario, state: State, action: Action): Refusal | null {
   if (state.phase === 'over') return refusal('R9.2', 'game.over', {});
   if (!state.seats.includes(action.seat)) return refusal('R0.2', 'seat.none', { person: action.seat });
-  return ruleFor(action).refuse(scenario, state, action as never);
+  return refuseActType(scenario, action.type) ?? ruleFor(action).refuse(scenario, state, action as never);
 }
 
 export const applyAction = (scenario: Scenario, draft: State, action: Action): void => ruleFor(action).apply(scenario, draft, action as never);
@@ -59,6 +60,7 @@ export function options(scenario: Scenario, state: State, seat: Id, types?: read
   if (state.phase === 'over' || !state.seats.includes(seat)) return [];
   const out: Action[] = [];
   for (const [type, rule] of Object.entries(RULES))
-    if (types === undefined || types.includes(type as ActionType)) out.push(...(rule.options(scenario, state, seat) as Action[]));
+    if ((types === undefined || types.includes(type as ActionType)) && hasAct(scenario, type as ActionType))
+      out.push(...(rule.options(scenario, state, seat) as Action[]));
   return out;
 }

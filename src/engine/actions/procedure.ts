@@ -2,7 +2,7 @@
 import type { Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { refuseMotion } from '../motions';
+import { refuseItem } from '../motions';
 import { workedPower } from '../read';
 import { hasVote, rosterOf } from '../rooms';
 import { clearTable, itemOnTable, votersNow } from '../session';
@@ -39,7 +39,7 @@ function refuseRoom(scenario: Scenario, state: State, to: Id | null): Refusal | 
     (state.queue.includes(to) ||
       state.convened.some((c) => c.room === to && c.turn > state.turn) ||
       scenario.manifest.turns.some((t, i) => i > state.turn && t.sessions.some((x) => x.room === to)));
-  return sits ? refuseMotion(scenario, state, itemOnTable(state)!.motion, to) : refusal('R4.2', 'procedure.noSitting', { room: to });
+  return sits ? refuseItem(scenario, state, itemOnTable(state)!.motion, to) : refusal('R4.2', 'procedure.noSitting', { room: to });
 }
 
 const isChair = (scenario: Scenario, state: State, seat: Id): boolean => workedPower(scenario, state, seat, 'chair', state.session!.room) !== null;

@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import { MOTION_KINDS, type Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, Item, State } from '../../model/state';
+import { hasMotion, refuseMotionKind } from '../verbs';
 import { appoint } from './appoint';
 import { article } from './article';
 import { caseMotion } from './case';
@@ -79,14 +80,21 @@ export const stakesOf = (scenario: Scenario, state: State, motion: Motion): Reco
 export const excludedFrom = (state: State, motion: Motion): Id[] => ruleFor(motion).excluded?.(state, motion as never) ?? [];
 export const neededFor = (scenario: Scenario, state: State, motion: Motion): number =>
   ruleFor(motion).needed?.(scenario, state, motion as never) ?? 0;
-export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null =>
+/** Why a room cannot decide on this motion, whoever has laid it, or null. */
+export const refuseItem = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null =>
   ruleFor(motion).refuse(scenario, state, motion as never, room);
+/** Why nobody may lay it before the room, or null. */
+export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null =>
+  refuseMotionKind(scenario, motion.kind) ?? refuseItem(scenario, state, motion, room);
 export const applyMotion = (scenario: Scenario, draft: State, motion: Motion, item: Item): void =>
   ruleFor(motion).apply(scenario, draft, motion as never, item);
 
 /** Every motion worth laying before a room now, kind by kind; `kinds` narrows. */
 export function motionOptions(scenario: Scenario, state: State, room: Id, mover: Id, kinds: readonly Motion['kind'][] = MOTION_KINDS): Motion[] {
   const out: Motion[] = [];
-  for (const kind of kinds) for (const m of RULES[kind].options(scenario, state, room, mover)) out.push(m as Motion);
+  for (const kind of kinds) {
+    if (!hasMotion(scenario, kind)) continue;
+    for (const m of RULES[kind].options(scenario, state, room, mover)) out.push(m as Motion);
+  }
   return out;
 }

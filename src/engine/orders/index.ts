@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { hasOrder, refuseOrderKind } from '../verbs';
 import { address } from './address';
 import { answerPost } from './answerPost';
 import { appoint } from './appoint';
@@ -130,7 +131,7 @@ export const RESOLUTION: readonly OrderKind[] = [
 const ruleFor = (order: Order): OrderRule<OrderKind> => RULES[order.kind] as unknown as OrderRule<OrderKind>;
 
 export const refuseOrder = (scenario: Scenario, state: State, seat: Id, order: Order): Refusal | null =>
-  ruleFor(order).refuse(scenario, state, seat, order as never);
+  refuseOrderKind(scenario, order.kind) ?? ruleFor(order).refuse(scenario, state, seat, order as never);
 export const costOf = (scenario: Scenario, state: State, seat: Id, order: Order): number =>
   ruleFor(order).cost(scenario, state, seat, order as never);
 export const breachOf = (scenario: Scenario, state: State, seat: Id, order: Order): number =>
@@ -143,6 +144,9 @@ export const ruleOf = (order: Order): string => RULES[order.kind].rule;
 /** Every order worth showing to a seat now, attention apart; `kinds` narrows. */
 export function orderOptions(scenario: Scenario, state: State, seat: Id, kinds?: readonly OrderKind[]): Order[] {
   const out: Order[] = [];
-  for (const kind of kinds ?? (Object.keys(RULES) as OrderKind[])) for (const o of RULES[kind].options(scenario, state, seat)) out.push(o as Order);
+  for (const kind of kinds ?? (Object.keys(RULES) as OrderKind[])) {
+    if (!hasOrder(scenario, kind)) continue;
+    for (const o of RULES[kind].options(scenario, state, seat)) out.push(o as Order);
+  }
   return out;
 }

@@ -3,7 +3,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { beliefIn } from '../belief';
 import { judgeSilence } from '../deals';
-import { breachOfName, breachOfPaper, hasPaper, makeKnown, strike } from '../documents';
+import { breachOfName, breachOfPaper, hasPaper, makeKnown, sendToBody, strike } from '../documents';
 import { applyEffects } from '../effects';
 import { isCapable, postmaster } from '../read';
 import { pullOfPaper, swayByPaper } from '../sways';
@@ -125,20 +125,7 @@ export const paper: OrderRule<'paper'> = {
       return;
     }
     if (isBody(scenario, o.to)) {
-      const members = [...draft.bodies[o.to!]!.full, ...draft.bodies[o.to!]!.candidates];
-      d.sent = true;
-      reportTalk(draft, o.document, seat);
-      makeKnown(draft, o.document, members);
-      strike(scenario, draft, o.document, 'attack', data.author);
-      const breach = breachOfPaper(scenario, draft, o.document);
-      for (const id of new Set([data.author, ...d.signatories])) addFactionalism(draft, id, breach);
-      applyEffects(scenario, draft, data.whenSent, beliefIn(scenario, draft, o.document));
-      addEntry(
-        draft,
-        'paper.sentToBody',
-        { person: seat, document: o.document, body: o.to },
-        { who: [...new Set([...members, seat])], weight: 2, reflects: d.targets },
-      );
+      sendToBody(scenario, draft, o.document, seat, o.to!);
       return;
     }
     swayByPaper(scenario, draft, o.document, seat, o.to!);

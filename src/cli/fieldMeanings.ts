@@ -20,7 +20,7 @@ const SCENARIO = {
   'scenario.playable': '`false` for a scenario that only others lie upon.',
   'scenario.span': 'When it takes place, in words.',
   'scenario.turns': 'The calendar: one turn after another, in order of time.',
-  'scenario.turns[].id': 'The month that events and deeds refer to.',
+  'scenario.turns[].id': 'A month, or the day on which a shorter turn begins.',
   'scenario.turns[].name': 'Its name on screen.',
   'scenario.turns[].conferences': 'Organizations that elect their delegates in this turn, before its rooms sit.',
   'scenario.turns[].sessions': 'Rooms that sit in this turn, in this order.',
@@ -220,7 +220,7 @@ const POLICY = {
 
 const STORY = {
   events: 'What happens on a date if its condition holds; each fires once (R0.6).',
-  'events.date': 'It fires in the turn of this month.',
+  'events.date': 'It fires in the turn in which this lies.',
   'events.sitting': 'The room whose sitting it belongs to: put off with it, by as many months (R5.7); `null`: it has a month of its own.',
   'events.phase': 'At the start of the turn, or at its end.',
   'events.title': 'Headline.',

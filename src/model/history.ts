@@ -1,13 +1,14 @@
 // The documented course as data: deeds that a source tells, and outcomes the rules must reproduce (R12). No ballot is ever recorded.
 import { z } from 'zod';
 import { actionSchema } from './action';
+import { turnIdSchema } from './calendar';
 import { conditionSchema } from './condition';
 import { idSchema, sourcesSchema, textSchema } from './source';
 
 /** A documented deed: what the record player does at that seat (R12). Never a ballot, except one a source names as deliberate. */
 export const deedSchema = z.strictObject({
   id: idSchema,
-  turn: z.string().regex(/^\d{4}-\d{2}$/),
+  turn: turnIdSchema,
   action: actionSchema,
   when: conditionSchema.nullable().default(null),
   text: textSchema,

@@ -1,5 +1,6 @@
 // The shape of scenario files: one definition for types, checks and the published JSON Schema. `scenario` floor reads files into it.
 import { z } from 'zod';
+import { turnIdSchema } from './calendar';
 import { conditionSchema } from './condition';
 import { economySchema } from './economy';
 import { effectSchema } from './effect';
@@ -199,7 +200,7 @@ export const choiceSchema = z.strictObject({
 });
 export const eventSchema = z.strictObject({
   id: idSchema,
-  /** ISO day or month; it fires in the turn whose month this is. */
+  /** ISO day or month; it fires in the turn that it lies in. */
   date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
   /** The room whose sitting it belongs to: when that is put off the event goes with it, by as many months (R5.7). */
   sitting: idSchema.nullable().default(null),
@@ -249,7 +250,7 @@ export const endingSchema = z.strictObject({
 export type Ending = z.infer<typeof endingSchema>;
 
 export const turnSchema = z.strictObject({
-  id: z.string().regex(/^\d{4}-\d{2}$/),
+  id: turnIdSchema,
   name: textSchema,
   /** Rooms that sit this turn, in order, with the day; `joint`: together with the bodies that come to their joint sittings. */
   sessions: z.array(z.strictObject({ room: idSchema, date: z.string(), joint: z.boolean().default(false) })).default([]),

@@ -33,9 +33,9 @@ export const outcomeSchema = z.strictObject({
       /** Voters a source names, and those it only implies; counted apart. */
       named: z.strictObject({ for: names, against: names, abstain: names }),
       implied: z.strictObject({ for: names, against: names, abstain: names }),
-      /** The count, where a source gives it and the room is whole. */
+      /** The count, where a source gives it and the room is whole; null = it does not say how many abstained. */
       tally: z
-        .strictObject({ for: z.int().min(0), against: z.int().min(0), abstain: z.int().min(0) })
+        .strictObject({ for: z.int().min(0), against: z.int().min(0), abstain: z.int().min(0).nullable() })
         .nullable()
         .default(null),
     }),

@@ -42,6 +42,8 @@ export const bodySchema = z.strictObject({
   touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
   /** Members whom no file names, by patron (`none` = nobody's): they vote as their patron does, nobody's with the reporter (R5.2). */
   crowd: z.record(z.string(), z.int().min(0).max(5000)).default({}),
+  /** Permille of the members whom no file names who come to a sitting; all, when it is left out (R4.11). */
+  attendance: z.int().min(1).max(1000).optional(),
   /** Full members it is to have after the next congress; null = as many as now. */
   size: z.int().min(1).max(500).nullable().default(null),
   /** A congress: its members are the delegates that organizations elect; those named are its guests until their organization sends them. */

@@ -196,7 +196,8 @@ export function recordOf(desk: Desk, vote: VoteRecord): HallRecord | null {
   for (const o of scenario.outcomes) {
     const c = o.check;
     if (c.type !== 'vote' || c.turn !== month || c.room !== vote.room || !matchesSubject(c.subject, vote.subject)) continue;
-    const isCounted = c.tally === null || (c.tally.for === vote.for && c.tally.against === vote.against && c.tally.abstain === vote.abstain);
+    const isCounted =
+      c.tally === null || (c.tally.for === vote.for && c.tally.against === vote.against && (c.tally.abstain ?? vote.abstain) === vote.abstain);
     return {
       same: c.result === (vote.carried ? 'carried' : 'lost') && isCounted,
       computed: figures(vote),
@@ -207,8 +208,9 @@ export function recordOf(desk: Desk, vote: VoteRecord): HallRecord | null {
   return null;
 }
 
-const figures = (n: Record<Ballot, number>): string =>
-  t(n.abstain > 0 ? 'hall.tallyAbstain' : 'hall.tally', { for: n.for, against: n.against, abstain: n.abstain });
+/** What a source does not count is left out. */
+const figures = (n: { for: number; against: number; abstain: number | null }): string =>
+  t((n.abstain ?? 0) > 0 ? 'hall.tallyAbstain' : 'hall.tally', { for: n.for, against: n.against, abstain: n.abstain ?? 0 });
 
 function youOf(desk: Desk, room: Id, vote: VoteRecord | null): HallModel['you'] {
   const { world, seat, text } = desk;

@@ -24,6 +24,7 @@ import { measure } from './measure';
 import { mission } from './mission';
 import type { MotionRule } from './motionRule';
 import { offerPost } from './offerPost';
+import { refuseAcrossParties } from './parties';
 import { postpone } from './postpone';
 import { reform } from './reform';
 import { reporter } from './reporter';
@@ -80,7 +81,7 @@ export const excludedFrom = (state: State, motion: Motion): Id[] => ruleFor(moti
 export const neededFor = (scenario: Scenario, state: State, motion: Motion): number =>
   ruleFor(motion).needed?.(scenario, state, motion as never) ?? 0;
 export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null =>
-  ruleFor(motion).refuse(scenario, state, motion as never, room);
+  refuseAcrossParties(scenario, motion, room) ?? ruleFor(motion).refuse(scenario, state, motion as never, room);
 export const applyMotion = (scenario: Scenario, draft: State, motion: Motion, item: Item): void =>
   ruleFor(motion).apply(scenario, draft, motion as never, item);
 
@@ -88,5 +89,5 @@ export const applyMotion = (scenario: Scenario, draft: State, motion: Motion, it
 export function motionOptions(scenario: Scenario, state: State, room: Id, mover: Id, kinds: readonly Motion['kind'][] = MOTION_KINDS): Motion[] {
   const out: Motion[] = [];
   for (const kind of kinds) for (const m of RULES[kind].options(scenario, state, room, mover)) out.push(m as Motion);
-  return out;
+  return out.filter((m) => refuseAcrossParties(scenario, m, room) === null);
 }

@@ -41,12 +41,15 @@ function proofOf(id: Id): TitleModel['proof'] {
     : { share: t('title.proofShare', { right: counted.right, of: counted.of }), line: t('title.proofLine') };
 }
 
+/** What the page opens at: the scenario that the guide leads through, wherever it stands in the list. */
+const OPENS_AT = summaries.find(({ id }) => id === 'cave-meeting')?.id ?? summaries[0]?.id ?? '';
+
 const model = signal<TitleModel>({
   scenarios: summaries.map((row) => ({ ...row, refusal: null })),
-  open: summaries[0]?.id ?? '',
+  open: OPENS_AT,
   card: null,
   continues: lastGame()?.saved.label ?? null,
-  proof: proofOf(summaries[0]?.id ?? ''),
+  proof: proofOf(OPENS_AT),
   strength: 'search-standard',
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong', 'record'],
 });

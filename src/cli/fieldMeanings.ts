@@ -21,7 +21,7 @@ const SCENARIO = {
   'scenario.playable': '`false` for a scenario that only others lie upon.',
   'scenario.span': 'When it takes place, in words.',
   'scenario.turns': 'The calendar: one turn after another, in order of time.',
-  'scenario.turns[].id': 'The month that events and deeds refer to.',
+  'scenario.turns[].id': 'A month, or the day on which a shorter turn begins.',
   'scenario.turns[].name': 'Its name on screen.',
   'scenario.turns[].conferences': 'Organizations that elect their delegates in this turn, before its rooms sit.',
   'scenario.turns[].sessions': 'Rooms that sit in this turn, in this order.',
@@ -79,6 +79,7 @@ const PEOPLE = {
   'people.bio': 'A few sentences.',
   'people.portrait': 'Drawn face; `null`: initials.',
   'people.faction': 'A mark on screen; no rule reads it.',
+  'people.party': 'His party, if it is another one: he sits in bodies of the state only (R4.11).',
   'people.skills': 'What the person is good at (R1.1).',
   'people.skills.oratory': 'Weight of public speech and of canvassing.',
   'people.skills.administration': '4 or 5 give one attention more a month.',
@@ -123,6 +124,7 @@ const OFFICES = {
   'bodies.candidates': 'Members who speak.',
   'bodies.crowd':
     'Full members nobody names, by patron; `none`: nobody’s. They vote as their patron does, nobody’s with whoever gives the Political Report.',
+  'bodies.attendance': 'Permille of the crowd who come to a sitting; left out: all (R4.11).',
   'bodies.size': 'Full members it is to have after the next congress, unless that says otherwise (R5.7); `null`: as many as now.',
   'bodies.delegated': 'A congress: its members are the delegates of the organizations; candidates are its guests until an organization sends them.',
   'bodies.head': 'Whose standing a change of the body touches first.',
@@ -245,7 +247,7 @@ const POLICY = {
 
 const STORY = {
   events: 'What happens on a date if its condition holds; each fires once (R0.6).',
-  'events.date': 'It fires in the turn of this month.',
+  'events.date': 'It fires in the turn in which this lies.',
   'events.sitting': 'The room whose sitting it belongs to: put off with it, by as many months (R5.7); `null`: it has a month of its own.',
   'events.phase': 'At the start of the turn, or at its end.',
   'events.title': 'Headline.',
@@ -298,7 +300,7 @@ const STORY = {
   'outcomes.check<vote>.tally': 'The count, where a source gives one.',
   'outcomes.check<vote>.tally.for': 'Hands for it.',
   'outcomes.check<vote>.tally.against': 'Hands against it.',
-  'outcomes.check<vote>.tally.abstain': 'Those who abstained.',
+  'outcomes.check<vote>.tally.abstain': 'Those who abstained; `null`: not said.',
   'outcomes.check<vote>.named': 'Voters whom a source names.',
   'outcomes.check<vote>.named.for': 'For it.',
   'outcomes.check<vote>.named.against': 'Against it.',

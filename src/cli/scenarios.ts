@@ -49,6 +49,6 @@ export function checkTurn(scenario: Scenario, month: string): number {
   const { turns } = scenario.manifest;
   const at = turns.findIndex((t) => t.id === month);
   if (at < 0)
-    throw new UsageError(`${scenario.manifest.id} has no month “${month}”; it runs ${turns[0]?.id ?? '—'} to ${turns[turns.length - 1]?.id ?? '—'}`);
+    throw new UsageError(`${scenario.manifest.id} has no turn “${month}”; it runs ${turns[0]?.id ?? '—'} to ${turns[turns.length - 1]?.id ?? '—'}`);
   return at;
 }

@@ -69,7 +69,9 @@ function rows(): TitleModel['scenarios'] {
   const sorted = [...summaries.filter((row) => row.id === first), ...summaries.filter((row) => row.id !== first)];
   return sorted.map(({ id, title, subtitle, span, turns }) => ({ id, title, subtitle, span, turns, refusal: null }));
 }
-const shownFirst = (): Id => firstOf()?.scenario ?? summaries[0]?.id ?? '';
+/** What the page opens at for who has played before, wherever it stands in the list. */
+const OPENS_AT = summaries.find(({ id }) => id === 'cave-meeting')?.id ?? summaries[0]?.id ?? '';
+const shownFirst = (): Id => firstOf()?.scenario ?? OPENS_AT;
 
 /** Strength of the others until somebody chooses: where a guide leads, nobody shall wait for them. */
 const usualStrength = (id: Id): PlayerKind => (summaries.find((row) => row.id === id)?.guide == null ? 'search-standard' : 'search-quick');

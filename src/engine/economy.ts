@@ -1,12 +1,13 @@
 // The economy in a game (R8.2): which policies hold this month, the warm-up of a scenario that opens later than its figures, and what moods do in
 // the party. The formulas of a month are in `economyMonth.ts`.
 import { current, isDraft } from 'immer';
+import { endsMonth } from '../model/calendar';
 import { type EconomyData, type EconomyState, type MOODS, POLICIES } from '../model/economy';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { monthName, monthNumber, type Policies, playMonth } from './economyMonth';
 import { draw } from './random';
-import { addAuthority, addEntry, clamp, perScenario } from './tools';
+import { addAuthority, addEntry, clamp, perScenario, turnIds } from './tools';
 
 /** What holds from a month on by the course alone, all policies of it. */
 const courseOf = perScenario((scenario): { from: number; policies: Policies }[] => {
@@ -96,11 +97,12 @@ export function copyEconomy(e: EconomyState | null): EconomyState | null {
 /** The economy as the game opens: the start of the data, and the course played silently up to the first turn (once for each scenario). */
 export const economyAtStart = (scenario: Scenario): EconomyState | null => copyEconomy(warmed(scenario));
 
-/** R8.2, once a turn: every month up to this turn's, with the policies of today; then what the moods do to those who hold a brief. */
+/** R8.2, once a turn: every month that is over with it, with the policies of today; then what the moods do to those who hold a brief. */
 export function advanceEconomy(scenario: Scenario, draft: State): void {
   const data = scenario.economy;
   if (data === null || draft.economy === null) return;
-  const now = monthNumber(scenario.manifest.turns[draft.turn]!.id);
+  const turns = turnIds(scenario);
+  const now = monthNumber(turns[draft.turn]!) - (endsMonth(turns, draft.turn) ? 0 : 1);
   // Worked out on a plain copy, because a draft is slow to read from again and again.
   const e = copyEconomy(isDraft(draft.economy) ? current(draft.economy) : draft.economy)!;
   while (e.next <= now) {

@@ -1,12 +1,13 @@
 // Events of the scenario: in which month each may fire, what it does then, and the decisions it lays before persons. Those that belong to a sitting move with it (R5.7).
+import { turnOfDate } from '../model/calendar';
 import type { Event, Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { holds } from './conditions';
 import { applyEffects } from './effects';
 import { isSeat } from './read';
-import { addEntry, perScenario, snapshot } from './tools';
+import { addEntry, perScenario, snapshot, turnIds } from './tools';
 
-/** An event with the turn of its month, and the turn in which its room sits by the calendar; null when it belongs to no sitting. */
+/** An event with the turn of its date, and the turn in which its room sits by the calendar; null when it belongs to no sitting. */
 interface Dated {
   event: Event;
   turn: number;
@@ -15,9 +16,9 @@ interface Dated {
 
 /** Events in file order with their places in the calendar; what lies outside it is left out. */
 const dated = perScenario((scenario): readonly Dated[] => {
-  const { turns } = scenario.manifest;
+  const turns = turnIds(scenario);
   return scenario.events.flatMap((event) => {
-    const turn = turns.findIndex((t) => t.id === event.date.slice(0, 7));
+    const turn = turnOfDate(turns, event.date);
     return turn < 0 ? [] : [{ event, turn, sitting: event.sitting === null ? null : sittingOf(scenario, event.sitting, turn) }];
   });
 });

@@ -1,4 +1,5 @@
 // The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
+import { endsMonth } from '../model/calendar';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { ageBlocs } from './blocs';
@@ -21,7 +22,7 @@ import { attentionOf, isCapable, isInTown, isSeat, postmaster, roomsThisTurn, sa
 import { isToVote, itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
 import { moveViews } from './sways';
 import { forgetTalks } from './talks';
-import { addEntry, addTo, clamp, constant, doDeed, moveTrust } from './tools';
+import { addEntry, addTo, clamp, constant, doDeed, moveTrust, turnIds } from './tools';
 
 /** Seats the phase waits for; empty = it is over. */
 export function waitingFor(scenario: Scenario, state: State): Id[] {
@@ -165,7 +166,8 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     p.idle = p.worked ? 0 : p.idle + 1;
     if (p.idle === 2 && isSeat(draft, p.holder)) addEntry(draft, 'post.idle', { post: post.id, person: p.holder }, { weight: 0 });
   }
-  moveCircle(scenario, draft);
+  const isMonthOver = endsMonth(turnIds(scenario), draft.turn);
+  if (isMonthOver) moveCircle(scenario, draft);
   holdMeetings(scenario, draft);
   advanceEconomy(scenario, draft);
   const committee = widestRoom(scenario);
@@ -174,7 +176,8 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   for (const id of Object.keys(draft.people)) {
     const p = draft.people[id]!;
     moveViews(scenario, draft, id);
-    if (p.factionalism > 0 && draft.turn - p.lastStir >= 1) p.factionalism = clamp(p.factionalism - constant(scenario, 'factionalismFade'), 0, 100);
+    if (isMonthOver && p.factionalism > 0 && draft.turn - p.lastStir >= 1)
+      p.factionalism = clamp(p.factionalism - constant(scenario, 'factionalismFade'), 0, 100);
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }

@@ -1,15 +1,18 @@
 // Journeys and what stands in their way (R1.9): a place lies some days from the centre, a turn has so many days, and a man may be held where he is.
+import { daysOfTurn } from '../model/calendar';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { addEntry, constant } from './tools';
+import { addEntry, constant, turnIds } from './tools';
 
 /** Days from one place to another: there is no road but by the centre. */
 export const daysBetween = (scenario: Scenario, from: Id, to: Id): number =>
   from === to ? 0 : scenario.byId.places[from]!.days + scenario.byId.places[to]!.days;
 
-/** Whole turns that a journey lasts beyond the one he sets out in; 0 = he is there this turn. */
-export const turnsUnderWay = (scenario: Scenario, from: Id, to: Id): number =>
-  Math.max(0, Math.ceil(daysBetween(scenario, from, to) / constant(scenario, 'turnDays')) - 1);
+/** Whole turns, each as long as this one, that a journey lasts beyond the one he sets out in; 0 = he is there this turn. */
+export function turnsUnderWay(scenario: Scenario, state: State, from: Id, to: Id): number {
+  const days = daysOfTurn(turnIds(scenario), state.turn) ?? constant(scenario, 'turnDays');
+  return Math.max(0, Math.ceil(daysBetween(scenario, from, to) / days) - 1);
+}
 
 /** He is there, whoever or whatever brought him: no journey goes on, and nobody holds him. */
 export function putAt(draft: State, person: Id, place: Id): void {
@@ -22,7 +25,7 @@ export function putAt(draft: State, person: Id, place: Id): void {
 /** He sets out: there at once if it is near, else under way, out of everybody's reach, until he arrives. */
 export function setOut(scenario: Scenario, draft: State, person: Id, to: Id): void {
   const { place: from } = draft.people[person]!;
-  const turns = turnsUnderWay(scenario, from, to);
+  const turns = turnsUnderWay(scenario, draft, from, to);
   if (turns === 0) {
     arrive(draft, person, to);
     return;

@@ -1,6 +1,7 @@
 // Who belongs to a room this month (R1.2b): its own members, and in a joint sitting those of the bodies that sit with it. Reads only.
 import type { Body, Scenario } from '../model/scenario';
 import type { BodyState, Id, State } from '../model/state';
+import { div } from './tools';
 
 const NONE: Body['joint'] = [];
 
@@ -40,13 +41,21 @@ export const rosterOf = (scenario: Scenario, state: State, room: Id): Id[] => [.
 /** Whether he has a vote in that room this month. */
 export const hasVote = (scenario: Scenario, state: State, room: Id, person: Id): boolean => fullOf(scenario, state, room).includes(person);
 
+/** Of so many members nobody names, those who come to a sitting (R4.11). */
+function coming(scenario: Scenario, body: Id, crowd: Readonly<Record<Id, number>>): Readonly<Record<Id, number>> {
+  const { attendance } = scenario.byId.bodies[body]!;
+  return attendance === undefined ? crowd : Object.fromEntries(Object.entries(crowd).map(([patron, n]) => [patron, div(n * attendance, 1000)]));
+}
+
 /** Members nobody names who have a vote there, by patron (R5.2). */
 export function crowdOf(scenario: Scenario, state: State, room: Id): Readonly<Record<Id, number>> {
   const joined = joinedTo(scenario, state, room);
-  const { crowd } = state.bodies[room]!;
+  const crowd = coming(scenario, room, state.bodies[room]!.crowd);
   if (joined.length === 0) return crowd;
   const out = { ...crowd };
-  for (const j of joined) if (j.votes) for (const [patron, n] of Object.entries(state.bodies[j.body]!.crowd)) out[patron] = (out[patron] ?? 0) + n;
+  for (const j of joined)
+    if (j.votes)
+      for (const [patron, n] of Object.entries(coming(scenario, j.body, state.bodies[j.body]!.crowd))) out[patron] = (out[patron] ?? 0) + n;
   return out;
 }
 

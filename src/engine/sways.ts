@@ -1,10 +1,11 @@
 // How views move (R1.10): what pulls at a view adds up month by month and fades; when it is enough, the view goes one step. Never by chance.
+import { endsMonth, monthsBetween } from '../model/calendar';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { beliefIn } from './belief';
 import { topPatron } from './circle/patrons';
 import { knowsTerms } from './read';
-import { addEntry, clamp, constant, div, trust } from './tools';
+import { addEntry, clamp, constant, div, trust, turnIds } from './tools';
 import { standingWord } from './words';
 
 /** Months between two steps of one view. */
@@ -91,12 +92,14 @@ export function resistance(scenario: Scenario, state: State, person: Id, questio
 export const wavers = (scenario: Scenario, state: State, person: Id, question: Id): boolean =>
   2 * Math.abs(state.people[person]!.sways[question]?.by ?? 0) >= resistance(scenario, state, person, question);
 
-/** At the end of a month: one step a quarter for whoever is pulled enough; what pulls fades. */
+/** At the end of a turn: one step a quarter for whoever is pulled enough; what pulls fades by the month. */
 export function moveViews(scenario: Scenario, draft: State, person: Id): void {
   const p = draft.people[person]!;
+  const turns = turnIds(scenario);
+  const fade = endsMonth(turns, draft.turn) ? constant(scenario, 'swayFade') : 0;
   for (const question in p.sways) {
     const s = p.sways[question]!;
-    const isResting = s.moved !== null && draft.turn - s.moved < QUARTER;
+    const isResting = s.moved !== null && monthsBetween(turns, s.moved, draft.turn) < QUARTER;
     if (!isResting && Math.abs(s.by) >= resistance(scenario, draft, person, question)) {
       const side = Math.sign(s.by);
       const { view, weight } = p.views[question] ?? { view: 0, weight: 0 };
@@ -106,7 +109,7 @@ export function moveViews(scenario: Scenario, draft: State, person: Id): void {
       addEntry(draft, 'view.moved', { person, question, side }, { who, weight: 1 });
       continue;
     }
-    const by = Math.sign(s.by) * Math.max(0, Math.abs(s.by) - constant(scenario, 'swayFade'));
+    const by = Math.sign(s.by) * Math.max(0, Math.abs(s.by) - fade);
     if (by === 0 && !isResting) delete p.sways[question];
     else p.sways[question] = { ...s, by };
   }

@@ -35,6 +35,9 @@ export function perScenario<T>(make: (scenario: Scenario) => T): (scenario: Scen
   };
 }
 
+/** The turns of the calendar by their ids, in order (R1.9). */
+export const turnIds = perScenario((scenario): readonly string[] => scenario.manifest.turns.map((t) => t.id));
+
 /** Thrown for states that must not exist: always our bug, never a player's. */
 export class Invariant extends Error {
   override name = 'Invariant';

@@ -105,10 +105,11 @@ function checkVote(state: State, turn: number, check: Extract<Outcome['check'], 
   const voters = vote === undefined ? [] : votersOf(state, vote, check);
   const { tally } = check;
   const isCounted =
-    tally === null || (vote !== undefined && vote.for === tally.for && vote.against === tally.against && vote.abstain === tally.abstain);
+    tally === null ||
+    (vote !== undefined && vote.for === tally.for && vote.against === tally.against && (tally.abstain ?? vote.abstain) === vote.abstain);
   const isRight = vote !== undefined && vote.carried === (check.result === 'carried') && isCounted;
   return {
-    expected: tally === null ? check.result : `${check.result} ${tally.for}–${tally.against}–${tally.abstain}`,
+    expected: tally === null ? check.result : `${check.result} ${tally.for}–${tally.against}${tally.abstain === null ? '' : `–${tally.abstain}`}`,
     computed: vote === undefined ? 'not put' : tallyOf(vote),
     ok: isRight && voters.every((v) => v.ok || !v.isNamed),
     unmet: [],

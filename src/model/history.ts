@@ -1,13 +1,14 @@
 // The documented course as data: deeds that a source tells, and outcomes the rules must reproduce (R12). No ballot is ever recorded.
 import { z } from 'zod';
 import { actionSchema } from './action';
+import { turnIdSchema } from './calendar';
 import { conditionSchema } from './condition';
 import { idSchema, sourcesSchema, textSchema } from './source';
 
 /** A documented deed: what the record player does at that seat (R12). Never a ballot, except one a source names as deliberate. */
 export const deedSchema = z.strictObject({
   id: idSchema,
-  turn: z.string().regex(/^\d{4}-\d{2}$/),
+  turn: turnIdSchema,
   action: actionSchema,
   when: conditionSchema.nullable().default(null),
   text: textSchema,
@@ -32,9 +33,9 @@ export const outcomeSchema = z.strictObject({
       /** Voters a source names, and those it only implies; counted apart. */
       named: z.strictObject({ for: names, against: names, abstain: names }),
       implied: z.strictObject({ for: names, against: names, abstain: names }),
-      /** The count, where a source gives it and the room is whole. */
+      /** The count, where a source gives it and the room is whole; null = it does not say how many abstained. */
       tally: z
-        .strictObject({ for: z.int().min(0), against: z.int().min(0), abstain: z.int().min(0) })
+        .strictObject({ for: z.int().min(0), against: z.int().min(0), abstain: z.int().min(0).nullable() })
         .nullable()
         .default(null),
     }),

@@ -21,6 +21,8 @@ export const personSchema = z.strictObject({
   bio: textSchema,
   portrait: portraitSchema.nullable().default(null),
   faction: idSchema.nullable().default(null),
+  /** The party he belongs to, if it is another one than the scenario's (R4.11). */
+  party: textSchema.optional(),
   /** 1–5 each (R1.1). */
   skills: z.strictObject({
     oratory: z.int().min(1).max(5),

@@ -1,5 +1,6 @@
 // The shape of scenario files: one definition for types, checks and the published JSON Schema. `scenario` floor reads files into it.
 import { z } from 'zod';
+import { turnIdSchema } from './calendar';
 import { conditionSchema } from './condition';
 import { economySchema } from './economy';
 import { effectSchema } from './effect';
@@ -44,6 +45,8 @@ export const bodySchema = z.strictObject({
   touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
   /** Members whom no file names, by patron (`none` = nobody's): they vote as their patron does, nobody's with the reporter (R5.2). */
   crowd: z.record(z.string(), z.int().min(0).max(5000)).default({}),
+  /** Permille of the members whom no file names who come to a sitting; all, when it is left out (R4.11). */
+  attendance: z.int().min(1).max(1000).optional(),
   /** Full members it is to have after the next congress; null = as many as now. */
   size: z.int().min(1).max(500).nullable().default(null),
   /** A congress: its members are the delegates that organizations elect; those named are its guests until their organization sends them. */
@@ -202,7 +205,7 @@ export const choiceSchema = z.strictObject({
 });
 export const eventSchema = z.strictObject({
   id: idSchema,
-  /** ISO day or month; it fires in the turn whose month this is. */
+  /** ISO day or month; it fires in the turn that it lies in. */
   date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
   /** The room whose sitting it belongs to: when that is put off the event goes with it, by as many months (R5.7). */
   sitting: idSchema.nullable().default(null),
@@ -262,7 +265,7 @@ export const endingSchema = z.strictObject({
 export type Ending = z.infer<typeof endingSchema>;
 
 export const turnSchema = z.strictObject({
-  id: z.string().regex(/^\d{4}-\d{2}$/),
+  id: turnIdSchema,
   name: textSchema,
   /** Rooms that sit this turn, in order, with the day; `joint`: together with the bodies that come to their joint sittings. */
   sessions: z.array(z.strictObject({ room: idSchema, date: z.string(), joint: z.boolean().default(false) })).default([]),

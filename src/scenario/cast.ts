@@ -101,7 +101,8 @@ function foldShares(shares: Raw, isOut: (id: string) => boolean, marks: Marks): 
   return result;
 }
 
-function without(list: readonly unknown[], isOut: (item: unknown) => boolean, marks: Marks): unknown[] {
+/** A copy of a list without some items, keeping the places of the others. */
+export function without(list: readonly unknown[], isOut: (item: unknown) => boolean, marks: Marks): unknown[] {
   const kept: unknown[] = [];
   const mark = marks.get(list);
   const copy: Mark | null = mark ? { at: mark.at, keys: new Map(), values: new Map() } : null;

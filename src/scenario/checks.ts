@@ -1,4 +1,5 @@
 // What must hold between the fields of a scenario besides references: sums, dates, order, aims, endings. Pure functions that report.
+import { monthOf, turnOfDate } from '../model/calendar';
 import type { EconomyData } from '../model/economy';
 import type { Guide } from '../model/guide';
 import type { Body, PartName, ScenarioData, TableName } from '../model/scenario';
@@ -78,9 +79,10 @@ const checkShares: Check = (context) => {
 const checkCalendar: Check = (context) => {
   const { manifest, findings, tables } = context;
   const bodies = new Map(tables.bodies.flatMap(({ data }) => (data ? [[data.id, data] as [string, Body]] : [])));
+  const ids = manifest.data?.turns.map((turn) => turn.id) ?? [];
   manifest.data?.turns.forEach((turn, i, turns) => {
     const at = place(context, manifest, 'turns', i, 'id');
-    if (!isDate(turn.id)) findings.add({ at, code: 'bad-date', message: `“${turn.id}” is not a month` });
+    if (!isDate(turn.id)) findings.add({ at, code: 'bad-date', message: `“${turn.id}” is neither a month nor a day` });
     const before = turns[i - 1];
     if (before && before.id >= turn.id)
       findings.add({ at, code: 'turns-unsorted', message: `turn ${turn.id} comes after ${before.id}; turns stand in order, each once` });
@@ -88,7 +90,7 @@ const checkCalendar: Check = (context) => {
       const at = place(context, manifest, 'turns', i, 'sessions', j, 'date');
       const isFull = /^\d{4}-\d{2}(-\d{2})?$/.test(session.date);
       if (isFull && !isDate(session.date)) findings.add({ at, code: 'bad-date', message: `“${session.date}” is not a day of the calendar` });
-      else if (isFull && !session.date.startsWith(turn.id))
+      else if (isFull && turnOfDate(ids, session.date) !== i && session.date !== monthOf(turn.id))
         findings.add({ at, code: 'session-outside-turn', message: `the session of ${session.date} does not lie in the turn ${turn.id}` });
       if (bodies.get(session.room)?.sits === false) {
         const room = place(context, manifest, 'turns', i, 'sessions', j, 'room');
@@ -114,7 +116,7 @@ const checkDates: Check = (context) => {
   const turns = manifest.data?.turns.map((turn) => turn.id) ?? [];
   const mustHaveTurn = (of: Checked<unknown>, path: PropertyKey[], date: string, what: string): void => {
     const at = place(context, of, ...path);
-    if (turns.length === 0 || at.layer < top || turns.includes(date.slice(0, 7))) return;
+    if (turns.length === 0 || at.layer < top || turnOfDate(turns, date) >= 0) return;
     const span = `${turns[0]} to ${turns.at(-1)}`;
     findings.add({
       at,

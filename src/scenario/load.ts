@@ -13,6 +13,7 @@ import { type Layer, type LayerFiles, readLayer } from './layer';
 import { mergeLayers } from './merge';
 import { isRaw, LIMITS, type Marks, placeAt, type Raw, readYaml, type SourceFile } from './read';
 import { checkReferences, collectUniverse } from './references';
+import { letGoOfRemoved } from './removed';
 import { RECORD_SCHEMAS } from './schemas';
 import { checkShape, type ShapeOptions } from './shape';
 import { nearest, suggestion } from './suggest';
@@ -51,6 +52,7 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
     for (const layer of read) for (const part of ['rules', 'economy', 'guide', ...TABLES] as const) layer.broken.add(part);
 
   const merged = mergeLayers(read, marks, findings);
+  letGoOfRemoved(read, merged, marks);
   const everyone = applyCast(merged, layers.length - 1, marks, findings);
   const top = read.at(-1);
   if (!top) {

@@ -26,7 +26,8 @@ export function mergeLayers(layers: readonly Layer[], marks: Marks, findings: Fi
   for (const [index, layer] of layers.entries()) {
     for (const part of layer.broken) merged.broken.add(part);
     if (layer.rules) merged.rules = mergeRecord(merged.rules, layer.rules, marks);
-    if (layer.economy) merged.economy = merged.economy === null ? layer.economy : mergeRecord(merged.economy, layer.economy, marks);
+    if (layer.economy?.remove === true && merged.economy !== null) merged.economy = null;
+    else if (layer.economy) merged.economy = merged.economy === null ? layer.economy : mergeRecord(merged.economy, layer.economy, marks);
     if (layer.guide) merged.guide = layer.guide;
     if (layer.manifest) {
       const inherited = omit(merged.manifest, OWN_MANIFEST, marks);

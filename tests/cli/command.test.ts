@@ -52,7 +52,7 @@ describe('the command', { timeout: SLOW }, () => {
       [['verify', '--jsn'], 'did you mean --json?'],
       [['play', 'cave-meeting'], 'needs --seat'],
       [['replay', '/nowhere.json'], 'there is no file'],
-      [['forecast', 'cave-meeting', '--at', '1924-01', '--body', 'politburo', '--motion', '-'], 'has no month'],
+      [['forecast', 'cave-meeting', '--at', '1924-01', '--body', 'politburo', '--motion', '-'], 'has no turn'],
       [['forecast', 'cave-meeting', '--at', '1923-08', '--body', 'politbureau', '--motion', '-'], 'did you mean politburo?'],
       [['check', 'nowhere'], 'there is no folder'],
     ] as const) {

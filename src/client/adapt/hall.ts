@@ -199,7 +199,7 @@ export function recordOf(desk: Desk, vote: VoteRecord): HallRecord | null {
   const known = found.find((o) => o.check.turn === month) ?? found[0];
   if (known === undefined) return null;
   const { tally, result, turn } = known.check;
-  const isCounted = tally === null || (tally.for === vote.for && tally.against === vote.against && tally.abstain === vote.abstain);
+  const isCounted = tally === null || (tally.for === vote.for && tally.against === vote.against && (tally.abstain ?? vote.abstain) === vote.abstain);
   const documented = tally === null ? t(`hall.result.${result}`) : figures(tally);
   const then = scenario.manifest.turns.findIndex((m) => m.id === turn);
   return {
@@ -210,8 +210,9 @@ export function recordOf(desk: Desk, vote: VoteRecord): HallRecord | null {
   };
 }
 
-const figures = (n: Record<Ballot, number>): string =>
-  t(n.abstain > 0 ? 'hall.tallyAbstain' : 'hall.tally', { for: n.for, against: n.against, abstain: n.abstain });
+/** What a source does not count is left out. */
+const figures = (n: { for: number; against: number; abstain: number | null }): string =>
+  t((n.abstain ?? 0) > 0 ? 'hall.tallyAbstain' : 'hall.tally', { for: n.for, against: n.against, abstain: n.abstain ?? 0 });
 
 function youOf(desk: Desk, room: Id, vote: VoteRecord | null): HallModel['you'] {
   const { world, seat, text } = desk;

@@ -1,5 +1,7 @@
 // View → the news screen: last month's newspaper by its editor's rule, the chronicle beside it, questions put to you.
 import { refuseAction } from '../../engine/actions';
+import { turnIds } from '../../engine/tools';
+import { turnOfDate } from '../../model/calendar';
 import type { Entry, Id } from '../../model/state';
 import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
 import { plain, t } from '../../text/ui';
@@ -47,7 +49,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     const event = e.event === null ? null : (scenario.byId.events[e.event] ?? null);
     return {
       id: String(e.id),
-      date: dayOf(dateTold(scenario.manifest.turns[e.turn]!.id, event?.date)),
+      date: dayOf(dateTold(scenario, e.turn, event?.date)),
       text: said.body === null ? said.title : said.title.replace(/\.?$/, '.'),
       more: said.body,
       source: sourceLine(desk, e.sources),
@@ -93,8 +95,11 @@ const unread = (world: Desk['world']): Desk['world'] =>
   world.turn === 1 ? { ...world, chronicle: world.chronicle.filter((e) => e.turn > 0 || e.phase !== 'news') } : world;
 
 const isTold = (e: Entry): boolean => !['session.opened', 'court.trust', 'court.learn'].includes(e.key);
-/** The day of an event, unless it has gone with its sitting to another month (R5.7); else the month. */
-const dateTold = (month: string, day: string | undefined): string => (day?.startsWith(month) ? day : month);
+/** The date of an event, unless it has gone with its sitting to another turn (R5.7); else that of the turn. */
+function dateTold(scenario: Desk['scenario'], turn: number, date: string | undefined): string {
+  const turns = turnIds(scenario);
+  return date !== undefined && turnOfDate(turns, date) === turn ? date : turns[turn]!;
+}
 
 const dayOf = (date: string): string => {
   const [, month, day] = date.split('-');

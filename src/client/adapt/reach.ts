@@ -14,7 +14,7 @@ export function placeOf({ scenario, world, seat }: Desk): Id | null {
   if (journey !== null) return null;
   if (world.phase !== 'work') return place;
   const to = placeAfterTravel(world, seat);
-  return turnsUnderWay(scenario, place, to) > 0 ? null : to;
+  return turnsUnderWay(scenario, world, place, to) > 0 ? null : to;
 }
 
 /** Who is there, the weightiest first, and then who can be written to. */

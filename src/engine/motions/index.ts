@@ -25,6 +25,7 @@ import { measure } from './measure';
 import { mission } from './mission';
 import type { MotionRule } from './motionRule';
 import { offerPost } from './offerPost';
+import { refuseAcrossParties } from './parties';
 import { postpone } from './postpone';
 import { reform } from './reform';
 import { reporter } from './reporter';
@@ -82,7 +83,7 @@ export const neededFor = (scenario: Scenario, state: State, motion: Motion): num
   ruleFor(motion).needed?.(scenario, state, motion as never) ?? 0;
 /** Why a room cannot decide on this motion, whoever has laid it, or null. */
 export const refuseItem = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null =>
-  ruleFor(motion).refuse(scenario, state, motion as never, room);
+  refuseAcrossParties(scenario, motion, room) ?? ruleFor(motion).refuse(scenario, state, motion as never, room);
 /** Why nobody may lay it before the room, or null. */
 export const refuseMotion = (scenario: Scenario, state: State, motion: Motion, room: Id): Refusal | null =>
   refuseMotionKind(scenario, motion.kind) ?? refuseItem(scenario, state, motion, room);
@@ -96,5 +97,5 @@ export function motionOptions(scenario: Scenario, state: State, room: Id, mover:
     if (!hasMotion(scenario, kind)) continue;
     for (const m of RULES[kind].options(scenario, state, room, mover)) out.push(m as Motion);
   }
-  return out;
+  return out.filter((m) => refuseAcrossParties(scenario, m, room) === null);
 }

@@ -16,7 +16,7 @@ export const travel: OrderRule<'travel'> = {
   },
   cost: () => 0,
   card(scenario, state, seat, o) {
-    const count = turnsUnderWay(scenario, state.people[seat]!.place, o.place);
+    const count = turnsUnderWay(scenario, state, state.people[seat]!.place, o.place);
     const { place } = o;
     if (count > 0) return card([line('card.travel.long', { place, count })], ['all']);
     return card([line(scenario.byId.places[place]!.centre ? 'card.travel.centre' : 'card.travel.away', { place })], ['all']);

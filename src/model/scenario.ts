@@ -11,7 +11,7 @@ import { factionSchema, type Person, personSchema } from './person';
 import { rulesSchema } from './rules';
 import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
 
-export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold'] as const;
+export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold', 'guard'] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
 export type Rank = (typeof RANKS)[number];
 

@@ -104,11 +104,11 @@ it('R8.4 dictation takes health, a month that is kept quiet gives some, and a re
 });
 
 it('R8.4 what changes what he can do is told to all', () => {
-  const s = put(inBed(), (x) => applyEffects(sick, x, [{ type: 'health', person: 'kamenev', by: -20 }], null));
+  const s = put(inBed(), (x) => applyEffects(sick, x, [{ type: 'health', person: 'kamenev', by: -20 }]));
   expect(s.chronicle.at(-1)).toMatchObject({ key: 'bulletin.silent', args: { person: 'kamenev' }, who: null });
-  const better = put(s, (x) => applyEffects(sick, x, [{ type: 'health', person: 'kamenev', by: 50 }], null));
+  const better = put(s, (x) => applyEffects(sick, x, [{ type: 'health', person: 'kamenev', by: 50 }]));
   expect(better.chronicle.at(-1)).toMatchObject({ key: 'bulletin.well' });
-  const same = put(inBed(), (x) => applyEffects(sick, x, [{ type: 'health', person: 'kamenev', by: 1 }], null));
+  const same = put(inBed(), (x) => applyEffects(sick, x, [{ type: 'health', person: 'kamenev', by: 1 }]));
   expect(keys(same).some((k) => k.startsWith('bulletin.'))).toBe(false);
 });
 

@@ -1,9 +1,9 @@
 // A man's sickbed (R8.4): what his health leaves him, who keeps him, whose word reaches him, and what dictation costs. Knows no names: whoever has a
 // `sickbed` in the data is meant. Reads only, but for what the end of a month's work does to his health.
-import type { OrderKind } from '../model/order';
+import type { Guard, OrderKind } from '../model/order';
 import type { Person } from '../model/person';
 import type { Scenario } from '../model/scenario';
-import type { Guard, Id, State } from '../model/state';
+import type { Id, State } from '../model/state';
 import { addEntry, clamp } from './tools';
 
 export type Sickbed = NonNullable<Person['sickbed']>;

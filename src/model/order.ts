@@ -21,6 +21,13 @@ export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote', 'recall', 'quo
 
 /** What a guard lets through to a sick man and from him (R8.4). */
 export const PASSES = ['all', 'read', 'none'] as const;
+/** Who keeps a sick man's door in a month, who may go in besides the house, and what of others' word passes, both ways (R8.4). */
+export interface Guard {
+  by: string;
+  turn: number;
+  admit: string[];
+  pass: (typeof PASSES)[number];
+}
 
 export const DECLARE_STEPS = ['soften', 'submit', 'recant', 'silent', 'speakUp'] as const;
 

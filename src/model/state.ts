@@ -7,7 +7,7 @@ import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
 import type { Motion, Side, Ultimatum } from './motion';
-import type { Manner, Order, PASSES } from './order';
+import type { Guard, Manner, Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
@@ -56,16 +56,6 @@ export interface PersonState {
   lastStir: number;
   /** The last word on who keeps his sickbed; absent until there was one (R8.4). */
   guard?: Guard;
-}
-
-/** Who keeps a sick man's door in a month (R8.4). */
-export interface Guard {
-  by: Id;
-  turn: number;
-  /** Who may go in besides the house. */
-  admit: Id[];
-  /** What of others' word passes, both ways: all, what the guard has read, nothing. */
-  pass: (typeof PASSES)[number];
 }
 
 /** A delegate with a name: who sent him, and as whose man. */

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { guardValue } from '../../src/ai/guarding';
-import { applyEffects } from '../../src/engine/effects';
-import { waitingFor } from '../../src/engine/flow';
-import { newGame } from '../../src/engine/newGame';
-import { applyOrder, orderOptions, refuseOrder } from '../../src/engine/orders';
-import { attentionOf, isCapable, isPresentAt } from '../../src/engine/read';
-import { strengthOf } from '../../src/engine/sickbed';
-import { stepInPlace } from '../../src/engine/step';
-import type { Order } from '../../src/model/order';
-import type { Scenario } from '../../src/model/scenario';
-import type { Phase, State } from '../../src/model/state';
-import { brief, put, scenario } from '../support/game';
+import { guardValue } from '../../../src/ai/guarding';
+import { applyEffects } from '../../../src/engine/effects';
+import { waitingFor } from '../../../src/engine/flow';
+import { newGame } from '../../../src/engine/newGame';
+import { applyOrder, orderOptions, refuseOrder } from '../../../src/engine/orders';
+import { attentionOf, isCapable, isPresentAt } from '../../../src/engine/read';
+import { strengthOf } from '../../../src/engine/sickbed';
+import { stepInPlace } from '../../../src/engine/step';
+import type { Order } from '../../../src/model/order';
+import type { Scenario } from '../../../src/model/scenario';
+import type { Phase, State } from '../../../src/model/state';
+import { brief, put, scenario } from '../../support/game';
 
 /** The Cave Meeting with a sickbed for Kamenev in Rykov's house: any person may have one. */
 const sick: Scenario = (() => {

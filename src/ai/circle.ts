@@ -11,6 +11,7 @@ import { leftFor } from '../engine/motions/posts';
 import { POLITICAL_REPORT } from '../engine/motions/reporter';
 import { membershipOf } from '../engine/motions/seats';
 import { isCapable } from '../engine/read';
+import { isHelpless } from '../engine/sickbed';
 import { paperOf } from '../engine/talks';
 import { perScenario, trust } from '../engine/tools';
 import type { BodyChange, Membership, Motion } from '../model/motion';
@@ -36,6 +37,7 @@ const POWER: Record<Power['power'], number> = {
   brief: 2,
   statistics: 3,
   hold: 3,
+  guard: 3,
   investigate: 6,
 };
 /** What a place is worth to its secretary, by what it is to the head of a bureau above it. */
@@ -323,7 +325,9 @@ export function circleMotions(scenario: Scenario, world: State, seat: Id): Motio
       out.push({ kind: 'elect', body: board, person, membership: 'full' });
   }
   const able = byPull(
-    scenario.people.filter((p) => !p.incapacitated && world.people[p.id]!.standing === 'none' && pull(world, seat, p.id) >= FRIEND).map((p) => p.id),
+    scenario.people
+      .filter((p) => !isHelpless(scenario, world, p.id) && world.people[p.id]!.standing === 'none' && pull(world, seat, p.id) >= FRIEND)
+      .map((p) => p.id),
   );
   const posts = keyPosts(scenario)
     .filter((post) => world.posts[post]!.holder === null || isRival(world.posts[post]!.holder))

@@ -26,6 +26,7 @@ import { addressValue } from './addressValue';
 import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
 import { decreeValue } from './decreeValue';
+import { guardValue } from './guarding';
 import { hingesOf, NOBODY } from './hinge';
 import { expected } from './judge';
 import { mannerValue } from './manner';
@@ -256,6 +257,8 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + bendValue(mood, o.offer);
     case 'note':
       return aim + noteValue(mood, o.person);
+    case 'guard':
+      return aim + guardValue(mood, o);
     case 'hold':
       return aim - 3 - Math.trunc(tie(seat, o.person) / 10);
     case 'investigate':

@@ -153,6 +153,7 @@ export const ORDERS = {
   'order.watch': 'Have a person watched.',
   'order.note': 'Write down what a man said to one in a talk of last month.',
   'order.bend': 'As reader of the post: have the answer to the offer of a post reported as a refusal.',
+  'order.guard': 'Keep the door of a sick person: who may go in, and what of others’ word passes, `all`, what one has `read`, or `none`.',
   'order.hold': 'Keep a person in a place over which one has that power.',
   'order.investigate': 'Open a case against a person, or inspect the control commission of an organization; the other is `null`.',
   'order.case': 'A step in the case of this number: `hear`, `find`, `pass`, `bury` by the commission, the pleas by the accused.',

@@ -1,4 +1,5 @@
 // Persons and groups of a scenario as screens show them. `world` is what a seat believes; without it, the start of the scenario.
+import { isHelpless } from '../engine/sickbed';
 import { type Post, RANKS, type Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { t } from '../text/ui';
@@ -44,6 +45,6 @@ export function personCard(scenario: Scenario, id: Id, world: State | null = nul
     ...rolesOf(scenario, id, world),
     face: person.portrait,
     faction: factionMark(scenario, person.faction),
-    absent: person.incapacitated || standing === 'dead' || standing === 'exiled',
+    absent: (world === null ? person.incapacitated : isHelpless(scenario, world, id)) || standing === 'dead' || standing === 'exiled',
   };
 }

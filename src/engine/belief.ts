@@ -1,6 +1,7 @@
 // How far a paper is believed (R7.5): the word of its witnesses, weighed by their standing. Reads only; what belief scales asks here.
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { isHelpless } from './sickbed';
 import { paperOf } from './talks';
 import { clamp, div } from './tools';
 
@@ -52,7 +53,7 @@ export function voicesOn(scenario: Scenario, state: State, document: Id): Voice[
             ? 'name'
             : 'silent';
     // The dead and the sick are asked no more; what they have said stands.
-    const isGone = scenario.byId.people[person]!.incapacitated || p.standing === 'dead';
+    const isGone = isHelpless(scenario, state, person) || p.standing === 'dead';
     if (isGone && (says === 'name' || says === 'silent')) continue;
     const weight = Math.max(1, asked.includes(person) ? p.authority : div(p.authority, 2));
     out.push({ person, says, value: says === 'silent' ? 0 : says === 'deny' ? -weight : says === 'partly' ? div(weight, 2) : weight });

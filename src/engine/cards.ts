@@ -7,6 +7,7 @@ import { refuseAction } from './actions';
 import { isHeld } from './journeys';
 import { breachOf, cardOf, costOf, ruleOf } from './orders';
 import { centreOf, postsOf } from './read';
+import { isHelpless } from './sickbed';
 
 /** The card of an order; other actions have none. */
 export function optionCard(scenario: Scenario, world: State, action: Action): OptionCard {
@@ -39,7 +40,7 @@ export function refusedOptions(scenario: Scenario, world: State, seat: Id): Refu
       add({
         kind: 'appoint',
         post: p.id,
-        person: scenario.people.find((x) => x.id !== seat && x.id !== world.posts[p.id]!.holder && !x.incapacitated)!.id,
+        person: scenario.people.find((x) => x.id !== seat && x.id !== world.posts[p.id]!.holder && !isHelpless(scenario, world, x.id))!.id,
       });
   }
   if (isHeld(world, seat)) add({ kind: 'travel', place: centreOf(scenario) });

@@ -16,6 +16,7 @@ import type { MotionOf } from './motions/motionRule';
 import { askedIn, dealOf, keptBy } from './motions/settle';
 import { heardBy, oldMembers, type Side, sideOf } from './prestige';
 import { bodyThatReported } from './rooms';
+import { isHelpless } from './sickbed';
 import { promisesOn } from './sides';
 import { paperOf } from './talks';
 import { freshMind, type Mind, put, T, type Weights, weightsOf } from './terms';
@@ -90,7 +91,7 @@ export class Counting {
       ...(b.mover === null ? [] : [b.mover]),
       ...b.speeches.map((s) => s.person),
     ];
-    this.room = [...new Set(speakers)].filter((id) => !scenario.byId.people[id]?.incapacitated);
+    this.room = [...new Set(speakers)].filter((id) => scenario.byId.people[id] === undefined || !isHelpless(scenario, state, id));
     this.hitFactionalism = this.hit.reduce((worst, id) => Math.max(worst, state.people[id]?.factionalism ?? 0), 0);
     this.standing = this.standingOfTheHit();
     this.armed = this.figures();
@@ -356,7 +357,7 @@ export class Counting {
       m.id === this.b.mover ||
       this.isAnswering(m.id) ||
       this.state.people[patron.person] === undefined ||
-      this.scenario.byId.people[patron.person]!.incapacitated
+      isHelpless(this.scenario, this.state, patron.person)
     )
       return;
     const his = this.mind(patron.person);

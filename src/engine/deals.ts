@@ -11,6 +11,7 @@ import { motionOptions, stakesOf, subjectOf } from './motions';
 import { takeBackResignation } from './motions/resignation';
 import { isSeat } from './read';
 import { fullOf } from './rooms';
+import { isHelpless } from './sickbed';
 import { giversOf, type Hall, hasBound, otherSides, owedBy, owedTo, partiesOf, promisedBy, sideOf, takersOf, unanswered } from './sides';
 import { answeredUltimatum, carryOut, endThreat, fearOf, fearOfRoom, judgeVoteThreats, strikeBack } from './threats';
 import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
@@ -23,7 +24,7 @@ export function motionFor(scenario: Scenario, state: State, subject: string): { 
   if (item !== undefined) return { motion: item.motion, room: item.room, mover: item.mover };
   const table = scenario.manifest.table;
   if (table === null) return null;
-  const mover = state.bodies[table.body]!.full.find((id) => !scenario.byId.people[id]!.incapacitated) ?? null;
+  const mover = state.bodies[table.body]!.full.find((id) => !isHelpless(scenario, state, id)) ?? null;
   if (mover === null) return null;
   const kind = MOTION_KINDS.filter((k) => subject.startsWith(`${k}/`));
   const motion = motionOptions(scenario, state, table.body, mover, kind.length > 0 ? kind : MOTION_KINDS).find((m) =>
@@ -36,7 +37,7 @@ export function motionFor(scenario: Scenario, state: State, subject: string): { 
 export function leaningOn(scenario: Scenario, state: State, person: Id, subject: string): number {
   const found = motionFor(scenario, state, subject);
   if (found === null) return 0;
-  const voters = [...new Set([...fullOf(scenario, state, found.room).filter((id) => !scenario.byId.people[id]!.incapacitated), person])];
+  const voters = [...new Set([...fullOf(scenario, state, found.room).filter((id) => !isHelpless(scenario, state, id)), person])];
   const result = count(scenario, state, { ...found, voters, speeches: [], explain: false });
   return result.voters.find((v) => v.person === person)?.sum ?? 0;
 }
@@ -175,7 +176,7 @@ function expects(scenario: Scenario, state: State, person: Id, p: Promise_, aske
   const subject = subjectOf(found.motion, state);
   const own = asked.find((x) => x.kind === 'vote' && matchesSubject(x.subject, subject));
   const cast = own?.kind === 'vote' ? { [person]: own.ballot } : {};
-  const voters = fullOf(scenario, state, found.room).filter((id) => !scenario.byId.people[id]!.incapacitated);
+  const voters = fullOf(scenario, state, found.room).filter((id) => !isHelpless(scenario, state, id));
   return count(scenario, state, { ...found, voters, speeches: [], cast, explain: false }).carried === hangs.carried;
 }
 

@@ -1,5 +1,4 @@
 // What an Effect of scenario data does to State. No effect can set a ballot, a tally or a delegation (R12): there is no word for it.
-
 import type { Effect } from '../model/effect';
 import type { Scenario } from '../model/scenario';
 import type { State } from '../model/state';
@@ -12,6 +11,7 @@ import { addItem } from './items';
 import { putAt } from './journeys';
 import { fillPost } from './motions/posts';
 import { setMembership } from './motions/seats';
+import { moveHealth } from './sickbed';
 import { setView } from './sways';
 import { addAuthority, addEntry, addFactionalism, addTo, clamp, doDeed, removeFrom } from './tools';
 
@@ -29,7 +29,7 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief 
       addFactionalism(draft, e.person, asBelieved(e.by, belief));
       return;
     case 'health':
-      draft.people[e.person]!.health = clamp(draft.people[e.person]!.health + e.by, 0, 100);
+      moveHealth(scenario, draft, e.person, e.by);
       return;
     case 'place':
       putAt(draft, e.person, e.to);

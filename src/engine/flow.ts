@@ -20,6 +20,7 @@ import { endPenalties, isWarned } from './penalties';
 import { findOutBent, settlePostOffers } from './postOffers';
 import { attentionOf, isCapable, isInTown, isSeat, postmaster, roomsThisTurn, samePlace, widestRoom } from './read';
 import { isToVote, itemOnTable, openNextRoom, resolveItem, seatsToVote } from './session';
+import { doorBetween, strengthOf, wearSickbeds } from './sickbed';
 import { moveViews } from './sways';
 import { forgetTalks } from './talks';
 import { addEntry, addTo, clamp, constant, doDeed, moveTrust, turnIds } from './tools';
@@ -102,6 +103,7 @@ function resolveWork(scenario: Scenario, draft: State): void {
         if (isCase) openCase(scenario, draft, seat, null);
       }
   }
+  wearSickbeds(scenario, draft);
   settlePostOffers(scenario, draft);
   runCommission(scenario, draft);
   conveneUnseated(scenario, draft);
@@ -135,6 +137,13 @@ function enterCorridor(scenario: Scenario, draft: State): void {
     if (l.read) continue;
     l.read = true;
     const who = [l.from, l.to];
+    const door = doorBetween(scenario, draft, l.from, l.to);
+    if (door.stops !== null) {
+      addTo(l.seenBy, door.stops);
+      addEntry(draft, 'letter.stopped', { by: door.stops, from: l.from, to: l.to }, { who: [l.from, door.stops] });
+      continue;
+    }
+    for (const id of door.reads) if (!l.seenBy.includes(id)) addTo(l.seenBy, id);
     if (!samePlace(draft, l.from, l.to)) {
       const head = postmaster(scenario, draft);
       if (head !== null && head !== l.from && head !== l.to) addTo(l.seenBy, head);
@@ -178,6 +187,8 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     moveViews(scenario, draft, id);
     if (isMonthOver && p.factionalism > 0 && draft.turn - p.lastStir >= 1)
       p.factionalism = clamp(p.factionalism - constant(scenario, 'factionalismFade'), 0, 100);
+    // R8.4: no resort mends who lies in a sickbed, and no work wears him out but dictation.
+    if (strengthOf(scenario, draft, id) !== 'well') continue;
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }

@@ -6,6 +6,7 @@ import type { Id, State } from '../model/state';
 import type { Reason } from '../model/vote';
 import { asBelieved } from './belief';
 import { widestRoom } from './read';
+import { isHelpless } from './sickbed';
 import { addAuthority, addEntry, clamp, constant, div, doDeed, moveTrust, perScenario, refusal, trust } from './tools';
 
 /** What is laid before an editor: who hands it in, whom it strikes, and which side of which question it takes. */
@@ -215,8 +216,7 @@ export function openMinded(scenario: Scenario, state: State, toward: Id): Id[] {
   return room === null
     ? []
     : state.bodies[room]!.full.filter(
-        (id) =>
-          id !== toward && !scenario.byId.people[id]!.incapacitated && state.people[id]!.patron === null && Math.abs(trust(state, id, toward)) < near,
+        (id) => id !== toward && !isHelpless(scenario, state, id) && state.people[id]!.patron === null && Math.abs(trust(state, id, toward)) < near,
       );
 }
 

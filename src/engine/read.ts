@@ -3,6 +3,7 @@ import type { BARRED } from '../model/rules';
 import type { Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
 import { crowdOf, fullOf } from './rooms';
+import { isBedridden, isHelpless } from './sickbed';
 import { constant, perScenario, trust } from './tools';
 
 /** The centre: where rooms sit and the Secretariat works. */
@@ -13,7 +14,7 @@ export function isCapable(scenario: Scenario, state: State, person: Id): boolean
   return (
     p !== undefined &&
     p.journey === null &&
-    !scenario.byId.people[person]!.incapacitated &&
+    !isHelpless(scenario, state, person) &&
     p.standing !== 'dead' &&
     p.standing !== 'exiled' &&
     p.standing !== 'excluded' &&
@@ -23,7 +24,7 @@ export function isCapable(scenario: Scenario, state: State, person: Id): boolean
 
 /** In reach of a room: able to act and in the place where it sits (R2.4). */
 export function isInTown(scenario: Scenario, state: State, person: Id): boolean {
-  return isCapable(scenario, state, person) && state.people[person]!.place === centreOf(scenario);
+  return isCapable(scenario, state, person) && !isBedridden(scenario, state, person) && state.people[person]!.place === centreOf(scenario);
 }
 
 /** R4.9: whether a label keeps him from it. */
@@ -51,7 +52,7 @@ export function isMember(state: State, body: Id, person: Id): boolean {
 export function attentionOf(scenario: Scenario, state: State, person: Id): number {
   const p = state.people[person]!;
   const place = scenario.byId.places[p.place];
-  if (place?.rest) return constant(scenario, 'attentionLeave');
+  if (place?.rest || isBedridden(scenario, state, person)) return constant(scenario, 'attentionLeave');
   const able = scenario.byId.people[person]!.skills.administration >= 4 ? 1 : 0;
   const ill = p.health < 30 ? 2 : p.health < 50 ? 1 : 0;
   return Math.max(1, constant(scenario, 'attention') + able - ill);
@@ -121,7 +122,10 @@ export function agendaHolder(scenario: Scenario, state: State, room: Id): Id | n
 export function isPresentAt(scenario: Scenario, state: State, room: Id, person: Id): boolean {
   if (isInTown(scenario, state, person)) return true;
   return (
-    room !== scenario.manifest.table?.body && isCapable(scenario, state, person) && scenario.byId.places[state.people[person]!.place]?.rest === false
+    room !== scenario.manifest.table?.body &&
+    isCapable(scenario, state, person) &&
+    !isBedridden(scenario, state, person) &&
+    scenario.byId.places[state.people[person]!.place]?.rest === false
   );
 }
 

@@ -10,6 +10,7 @@ import { motionFor, worth } from './deals';
 import { addItem } from './items';
 import { refuseMotion, stakesOf } from './motions';
 import { fullOf } from './rooms';
+import { isHelpless } from './sickbed';
 import { addAuthority, addEntry, constant, doDeed, refusal, snapshot } from './tools';
 import { count } from './votes';
 
@@ -48,7 +49,7 @@ export const fearOfRoom = (scenario: Scenario, state: State, d: Deal, person: Id
 function fearOfMotion(scenario: Scenario, state: State, found: { motion: Motion; room: Id; mover: Id | null }, person: Id): number {
   const stake = stakesOf(scenario, state, found.motion)[person] ?? 0;
   if (stake >= 0) return 0;
-  const voters = fullOf(scenario, state, found.room).filter((id) => !scenario.byId.people[id]!.incapacitated);
+  const voters = fullOf(scenario, state, found.room).filter((id) => !isHelpless(scenario, state, id));
   return count(scenario, state, { ...found, voters, speeches: [], explain: false }).carried ? Math.min(3, -stake) : 0;
 }
 

@@ -75,7 +75,7 @@ interface Done {
 function skippedOf(scenario: Scenario, done: readonly Done[], refused: readonly Refused[]): SkippedDeed[] {
   const months = scenario.manifest.turns.map((t) => t.id);
   return scenario.deeds
-    .filter((d) => !done.some((x) => months[x.turn] === d.turn && x.key === deedKey(d.action)))
+    .filter((d) => months.includes(d.turn) && !done.some((x) => months[x.turn] === d.turn && x.key === deedKey(d.action)))
     .map((d) => ({ deed: d.id, turn: d.turn, refusal: refused.findLast((r) => deedKey(r.action) === deedKey(d.action))?.refusal ?? null }));
 }
 

@@ -19,6 +19,16 @@ export const COURT_AIMS = ['trust', 'learn', 'recruit'] as const;
 export const PAPER_DEEDS = ['send', 'show', 'leak', 'destroy'] as const;
 export const SPEECH_ACTS = ['argue', 'accuse', 'defend', 'quote', 'recall', 'quoteBack'] as const;
 
+/** What a guard lets through to a sick man and from him (R8.4). */
+export const PASSES = ['all', 'read', 'none'] as const;
+/** Who keeps a sick man's door in a month, who may go in besides the house, and what of others' word passes, both ways (R8.4). */
+export interface Guard {
+  by: string;
+  turn: number;
+  admit: string[];
+  pass: (typeof PASSES)[number];
+}
+
 export const DECLARE_STEPS = ['soften', 'submit', 'recant', 'silent', 'speakUp'] as const;
 
 /** What may be answered to the offer of a post (R1.3). */
@@ -106,6 +116,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bend'), offer: z.int().min(0) }),
   /** Keep a man in the place over which one has such a power (R1.9). */
   z.strictObject({ kind: z.literal('hold'), person: idSchema }),
+  /** Keep the door of a sick man this month: who may go in, and what of others' word passes (R8.4). */
+  z.strictObject({ kind: z.literal('guard'), person: idSchema, admit: z.array(idSchema).max(8), pass: z.enum(PASSES) }),
   z.strictObject({ kind: z.literal('transfer'), person: idSchema, place: idSchema }),
   z.strictObject({ kind: z.literal('decree'), lever: idSchema, value: intSchema }),
   z.strictObject({ kind: z.literal('figures'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),

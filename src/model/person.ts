@@ -42,6 +42,21 @@ export const personSchema = z.strictObject({
   place: idSchema,
   /** He votes only by letter and takes no orders (Lenin, ill). */
   incapacitated: z.boolean().default(false),
+  /** His illness, if it changes in play (R8.4); left out: his health never keeps him from acting. */
+  sickbed: z
+    .strictObject({
+      /** Health from which he does what others do. */
+      works: percent,
+      /** Health from which he can dictate; below it he has no word. */
+      dictates: percent,
+      /** Health that a paper or article dictated in bed takes. */
+      effort: z.int().min(0).max(20).default(0),
+      /** Health that a month brings in which he dictates nothing and nothing is let through to him. */
+      quiet: z.int().min(0).max(20).default(0),
+      /** The house: they may keep his door, go in and carry for him whoever guards it. */
+      keepers: z.array(idSchema).max(6).default([]),
+    })
+    .optional(),
   /** Halves the odds that a courier's patron learns what he carries (R6.5). */
   ownMan: z.boolean().default(false),
   patron: z.strictObject({ person: idSchema, devotion: percent }).nullable().default(null),

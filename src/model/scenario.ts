@@ -15,7 +15,7 @@ import { rulesSchema } from './rules';
 import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
 import { verbsSchema } from './verbs';
 
-export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold'] as const;
+export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold', 'guard'] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
 export type Rank = (typeof RANKS)[number];
 

@@ -7,7 +7,7 @@ import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
 import type { Motion, Side, Ultimatum } from './motion';
-import type { Manner, Order } from './order';
+import type { Guard, Manner, Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
@@ -54,6 +54,8 @@ export interface PersonState {
   begged: number;
   /** Turn of the last breach or attack by him; quiet months fade factionalism. */
   lastStir: number;
+  /** The last word on who keeps his sickbed; absent until there was one (R8.4). */
+  guard?: Guard;
 }
 
 /** A delegate with a name: who sent him, and as whose man. */

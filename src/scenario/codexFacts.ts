@@ -200,7 +200,7 @@ export const outcomeFacts = (o: Outcome): CodexFact[] => {
     fact('for', hands('for')),
     fact('against', hands('against')),
     fact('abstain', hands('abstain')),
-    fact('tally', check.tally === null ? [] : [note('tally', check.tally)]),
+    fact('tally', check.tally === null ? [] : [note('tally', { ...check.tally, abstain: check.tally.abstain ?? '—' })]),
   ]);
 };
 

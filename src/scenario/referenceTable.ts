@@ -138,6 +138,7 @@ const ORDER = tagged('kind', {
   figures: object({ question }),
   watch: object({ person }),
   hold: object({ person }),
+  guard: object({ person, admit: people }),
   bend: object({}),
   note: object({ person }),
   investigate: object({ person, organization }),
@@ -240,6 +241,7 @@ const power = tagged('power', {
   brief: object({ of: question }),
   statistics: object({ of: question }),
   hold: object({ of: place }),
+  guard: object({ of: person }),
 });
 const voters = object({ for: people, against: people, abstain: people });
 
@@ -249,6 +251,7 @@ export const RECORDS: Record<TableName, Fields> = {
     faction: ref('factions'),
     place,
     patron: object({ person }),
+    sickbed: object({ keepers: people }),
     views: keys('questions'),
     ties: keys('people'),
     record: list(ref('facts')),

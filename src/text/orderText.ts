@@ -84,6 +84,7 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   watch: (t, o) => t.say('orders', 'watch', { person: t.names.person(o.person) }),
   bend: (t, o, state) =>
     t.say('orders', 'bend', { person: t.names.person(state.postOffers[o.offer]?.person), post: t.names.post(state.postOffers[o.offer]?.post) }),
+  guard: (t, o) => t.say('orders', `guard.${o.pass}`, { person: t.names.person(o.person) }),
   hold: (t, o) => t.say('orders', 'hold', { person: t.names.person(o.person) }),
   investigate: (t, o) =>
     o.person === null

@@ -158,6 +158,7 @@ const threat = fc.option(
 const promises = fc.array(promise, { maxLength: 2 });
 /** Any value a field of that name may hold; the schema throws away what does not fit. */
 const FIELDS = {
+  ...{ admit: fc.array(man, { maxLength: 2 }), pass: fc.constantFrom('all', 'read', 'none') },
   ...{ person: none(man), to: none(fc.oneof({ weight: 3, arbitrary: man }, { weight: 1, arbitrary: body })), convener: man, courier: none(man) },
   ...{
     target: none(man),

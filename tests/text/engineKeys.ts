@@ -11,6 +11,7 @@ import {
   MANNERS,
   orderSchema,
   PAPER_DEEDS,
+  PASSES,
   PERSONNEL_MANNERS,
   PLEAS,
   POST_ANSWERS,
@@ -42,6 +43,9 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'letter.${l.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
   'card.answerPost.${o.answer}': POST_ANSWERS,
   // Leaking and destroying return before, with `paper.leaked` and `paper.destroyed`.
+  'guard.${o.pass}': PASSES,
+  'card.guard.${o.pass}': PASSES,
+  'bulletin.${after}': ['well', 'dictates', 'silent'],
   'paper.${o.deed}': without(PAPER_DEEDS, 'leak', 'destroy'),
   'card.meet.${commissionOf(state, seat, o.theme)!.mandate}': ['report', 'decide'],
   'case.${plea}': PLEAS,

@@ -128,6 +128,7 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   figures: [[{ kind: 'figures', question: 'vil', direction: -1 }, 'Publish figures on the village. Press the village: levy on the well-to-do']],
   bend: [[{ kind: 'bend', offer: 0 }, '']],
+  guard: (['all', 'read', 'none'] as const).map((pass) => [{ kind: 'guard', person: 'lenin', admit: [], pass }, '']),
   hold: [[{ kind: 'hold', person: 'trotsky' }, 'Keep Trotsky from leaving']],
   watch: [[{ kind: 'watch', person: 'trotsky' }, 'Have Trotsky watched']],
   investigate: [

@@ -52,6 +52,7 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[]; b
   watch: { keys: /^watched$/, same: ['person'] },
   note: { keys: /^noted$/, same: [] },
   bend: { keys: /^bend\./, same: [] },
+  guard: { keys: /^guard\./, same: ['person'] },
   hold: { keys: /^hold\./, same: ['person'] },
   resign: { keys: /^(resigned|resignation\.offered)$/, same: ['post'] },
 };

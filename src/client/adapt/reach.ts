@@ -2,6 +2,7 @@
 import { turnsUnderWay } from '../../engine/journeys';
 import { placeAfterTravel } from '../../engine/orders/court';
 import { knowsTerms } from '../../engine/read';
+import { isHelpless } from '../../engine/sickbed';
 import { trust } from '../../engine/tools';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
@@ -23,7 +24,7 @@ export function reachOf(desk: Desk): ReachRow[] {
   const here = placeOf(desk);
   const isHere = (id: Id): boolean => here !== null && world.people[id]!.place === here;
   return scenario.people
-    .filter((p) => p.id !== seat && !p.incapacitated && (isHere(p.id) || world.seats.includes(p.id)))
+    .filter((p) => p.id !== seat && !isHelpless(scenario, world, p.id) && (isHere(p.id) || world.seats.includes(p.id)))
     .map((p) => ({
       person: card(desk, p.id),
       where: isHere(p.id) ? text.place(here!) : t('game.byLetter', { place: text.place(world.people[p.id]!.place) }),

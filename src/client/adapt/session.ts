@@ -3,6 +3,7 @@ import { subjectOf } from '../../engine/motions';
 import { isPresentAt, knowsTerms } from '../../engine/read';
 import { fullOf, guestsOf, rosterOf } from '../../engine/rooms';
 import { isToVote, itemOnTable, votersNow } from '../../engine/session';
+import { isHelpless } from '../../engine/sickbed';
 import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
 import type { Id, Item } from '../../model/state';
@@ -277,7 +278,7 @@ function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot; kn
     const v = votes.get(id);
     const away = !isPresentAt(scenario, world, room, id) && v === undefined;
     return {
-      person: { ...card(desk, id), absent: scenario.byId.people[id]!.incapacitated },
+      person: { ...card(desk, id), absent: isHelpless(scenario, world, id) },
       membership,
       you: id === seat,
       chair: id === chairId,

@@ -6,6 +6,7 @@ import { postPatron } from '../circle/cadres';
 import { topPatron } from '../circle/patrons';
 import { NONE } from '../circle/shares';
 import { orderTo } from '../postOffers';
+import { isHelpless } from '../sickbed';
 import { addEntry, refusal } from '../tools';
 import type { MotionOf, MotionRule } from './motionRule';
 import { fillPost, WEIGHT_OF_RANK } from './posts';
@@ -83,8 +84,7 @@ export const appoint: MotionRule<'appoint'> = {
       const holder = state.posts[post.id]!.holder;
       if (!isCompetent(scenario, state, room, post.id) || holder === mover) continue;
       if (holder !== null && state.posts[post.id]!.interim) out.push({ kind: 'appoint', post: post.id, person: holder });
-      for (const person of top)
-        if (person !== holder && !scenario.byId.people[person]!.incapacitated) out.push({ kind: 'appoint', post: post.id, person });
+      for (const person of top) if (person !== holder && !isHelpless(scenario, state, person)) out.push({ kind: 'appoint', post: post.id, person });
     }
     return out;
   },

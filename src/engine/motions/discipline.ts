@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { caseAgainst } from '../cases';
 import { penalize } from '../penalties';
+import { isHelpless } from '../sickbed';
 import { addEntry, refusal } from '../tools';
 import { isSeniorTo } from './competence';
 import type { MotionRule } from './motionRule';
@@ -43,7 +44,7 @@ export const discipline: MotionRule<'discipline'> = {
     const stirred = scenario.people.filter(
       (p) =>
         p.id !== mover &&
-        !p.incapacitated &&
+        !isHelpless(scenario, state, p.id) &&
         (state.people[p.id]!.factionalism >= 10 || caseAgainst(state, p.id)?.body === room) &&
         ['none', 'investigated', 'reprimanded'].includes(state.people[p.id]!.standing),
     );

@@ -1,6 +1,7 @@
 // elect: one person into a body, up, down or out of it (R4.2).
 import { caseAgainst } from '../cases';
 import { isCapable, isLabelled } from '../read';
+import { isHelpless } from '../sickbed';
 import { addEntry, refusal } from '../tools';
 import { competence } from './competence';
 import type { MotionRule } from './motionRule';
@@ -46,7 +47,7 @@ export const elect: MotionRule<'elect'> = {
       }
       if (competence(scenario, state, room, body.id) !== 'final' || !body.sits || body.rank < 3) continue;
       for (const id of b.full)
-        if (id !== mover && !scenario.byId.people[id]!.incapacitated) out.push({ kind: 'elect', body: body.id, person: id, membership: 'candidate' });
+        if (id !== mover && !isHelpless(scenario, state, id)) out.push({ kind: 'elect', body: body.id, person: id, membership: 'candidate' });
       for (const id of b.candidates) out.push({ kind: 'elect', body: body.id, person: id, membership: 'full' });
     }
     return out.filter((m) => elect.refuse(scenario, state, m, room) === null);

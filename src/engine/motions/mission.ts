@@ -2,6 +2,7 @@
 
 import type { Id } from '../../model/state';
 import { holdBack, putAt } from '../journeys';
+import { isHelpless } from '../sickbed';
 import { addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -10,8 +11,7 @@ export const mission: MotionRule<'mission'> = {
   positions: (scenario, _s, m) => (m.reason === 'leave' || scenario.byId.questions.cut === undefined ? ({} as Record<Id, number>) : { cut: 1 }),
   stakes: (_sc, _s, m) => ({ [m.person]: m.reason === 'leave' ? 1 : -1 }),
   refuse(scenario, state, m) {
-    if (state.people[m.person] === undefined || scenario.byId.people[m.person]!.incapacitated)
-      return refusal('R4.2', 'person.unknown', { person: m.person });
+    if (state.people[m.person] === undefined || isHelpless(scenario, state, m.person)) return refusal('R4.2', 'person.unknown', { person: m.person });
     if (scenario.byId.places[m.place] === undefined) return refusal('R4.2', 'place.unknown', { place: m.place });
     return state.people[m.person]!.place === m.place ? refusal('R4.2', 'place.there', { person: m.person, place: m.place }) : null;
   },

@@ -4,6 +4,7 @@ import type { BodyChange, SeatChange } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, Item, Jurisdiction, State } from '../../model/state';
 import { claimantsOf, matterOf } from '../jurisdiction';
+import { isHelpless } from '../sickbed';
 import { addEntry, perScenario, refusal, snapshot } from '../tools';
 import { competence, refuseUnlessCompetent } from './competence';
 import { addPositions, addStakes, changeJurisdiction, competenceOver, isJurisdiction, jurisdictionChanges, refuseJurisdiction } from './jurisdiction';
@@ -75,7 +76,7 @@ function rosters(scenario: Scenario, state: State, body: Id): Id[][] {
     scenario.manifest.table === null
       ? []
       : state.bodies[scenario.manifest.table.body]!.full.concat(state.bodies[scenario.manifest.table.body]!.candidates.slice(0, 1))
-  ).filter((id) => membershipOf(state, body, id) !== 'full' && !scenario.byId.people[id]!.incapacitated);
+  ).filter((id) => membershipOf(state, body, id) !== 'full' && !isHelpless(scenario, state, id));
   const pairs: Id[][] = [];
   for (let i = 0; i < pool.length; i += 1) for (let j = i + 1; j < pool.length; j += 1) pairs.push([pool[i]!, pool[j]!]);
   return pairs;
@@ -215,7 +216,7 @@ export const reform: MotionRule<'reform'> = {
       if (!body.sits && body.workload > 0 && scenario.manifest.table !== null) {
         const top = state.bodies[scenario.manifest.table.body]!;
         const outside = [...top.full, ...top.candidates].filter(
-          (id) => membershipOf(state, body.id, id) === 'none' && !scenario.byId.people[id]!.incapacitated,
+          (id) => membershipOf(state, body.id, id) === 'none' && !isHelpless(scenario, state, id),
         );
         const three = outside.filter((id) => state.seats.includes(id)).slice(0, 4);
         if (three.length >= 2)
@@ -229,8 +230,7 @@ export const reform: MotionRule<'reform'> = {
       if (body.head !== null && !body.sits && Object.keys(body.touches).length > 0) {
         const head = state.people[body.head]!;
         const watchers = state.bodies[room]!.full.filter(
-          (id) =>
-            (state.ties[id]?.[body.head!] ?? 0) <= -30 && !scenario.byId.people[id]!.incapacitated && membershipOf(state, body.id, id) === 'none',
+          (id) => (state.ties[id]?.[body.head!] ?? 0) <= -30 && !isHelpless(scenario, state, id) && membershipOf(state, body.id, id) === 'none',
         );
         if (watchers.length >= 2 && b.assent === 1 && head !== undefined)
           push([{ field: 'seats', set: watchers.slice(0, 2).map((person) => ({ person, membership: 'full' as const })) }]);

@@ -8,6 +8,7 @@ import { fillPost } from '../motions/posts';
 import { appointing, hasAppointments } from '../motions/reform';
 import { orderTo, viewOfPost } from '../postOffers';
 import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf } from '../read';
+import { isHelpless } from '../sickbed';
 import { addEntry, addTo, doDeed, perScenario, refusal, snapshot } from '../tools';
 import { count } from '../votes';
 import { card, line, type OrderRule } from './orderRule';
@@ -102,7 +103,7 @@ export const appoint: OrderRule<'appoint'> = {
     const clients = scenario.people.filter(
       (p) =>
         p.id !== seat &&
-        !p.incapacitated &&
+        !isHelpless(scenario, state, p.id) &&
         !state.seats.includes(p.id) &&
         (state.people[p.id]!.patron?.person === seat || (state.ties[seat]?.[p.id] ?? 0) >= 15),
     );

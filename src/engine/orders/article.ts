@@ -6,6 +6,7 @@ import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { addItem } from '../items';
 import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission, tellForm } from '../press';
+import { isHelpless } from '../sickbed';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
@@ -41,7 +42,7 @@ function writable(scenario: Scenario, state: State, seat: Id, organ: Id, papers:
     for (const d of papers) if (refuseQuote(scenario, state, seat, d, q.id) === null) out.push(write('argue', null, q.id, null, d));
   }
   for (const target of state.seats) {
-    if (target === seat || scenario.byId.people[target]!.incapacitated) continue;
+    if (target === seat || isHelpless(scenario, state, target)) continue;
     const blow = write('attack', target, null, null, null);
     // An editor looks at whom it strikes: an open file strikes no other man than the attack does.
     if (!isTaken(scenario, state, seat, blow)) continue;

@@ -5,6 +5,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { leadsMen } from '../circle/patrons';
 import { isCapable } from '../read';
+import { guardOf, shutOut } from '../sickbed';
 import { talked } from '../talks';
 import { addEntry, addTo, constant, moveTrust, refusal, trust, trustGain } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
@@ -80,6 +81,11 @@ export const court: OrderRule<'court'> = {
     // A man who has moved away in the same month was not met.
     if (p.place !== draft.people[seat]!.place) {
       addEntry(draft, 'court.missed', { person: o.person }, { who: [seat] });
+      return;
+    }
+    const sick = shutOut(scenario, draft, seat, o.person);
+    if (sick !== null) {
+      addEntry(draft, 'guard.stopped', { by: guardOf(scenario, draft, sick)!.by, from: seat, to: o.person, person: sick }, { who: [seat] });
       return;
     }
     addTo(draft.people[seat]!.knows, o.person);

@@ -3,6 +3,8 @@ import type { Refusal } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { FROM_BED, strengthOf } from '../sickbed';
+import { refusal } from '../tools';
 import { hasOrder, refuseOrderKind } from '../verbs';
 import { address } from './address';
 import { answerPost } from './answerPost';
@@ -20,6 +22,7 @@ import { draft } from './draft';
 import { edit } from './edit';
 import { electLocally } from './electLocally';
 import { figures } from './figures';
+import { guard } from './guard';
 import { hold } from './hold';
 import { investigate } from './investigate';
 import { leave } from './leave';
@@ -78,6 +81,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   decree,
   figures,
   watch,
+  guard,
   hold,
   investigate,
   case: caseOrder,
@@ -91,6 +95,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'work',
   'attend',
   'edit',
+  'guard',
   'write',
   'draft',
   'sign',
@@ -130,8 +135,17 @@ export const RESOLUTION: readonly OrderKind[] = [
 // One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the order of that kind.
 const ruleFor = (order: Order): OrderRule<OrderKind> => RULES[order.kind] as unknown as OrderRule<OrderKind>;
 
+/** R8.4: what a man who lies in bed cannot order from there. */
+const refuseFromBed = (scenario: Scenario, state: State, seat: Id, kind: OrderKind): Refusal | null => {
+  const strength = strengthOf(scenario, state, seat);
+  if (strength === 'well' || (strength === 'dictates' && FROM_BED.includes(kind))) return null;
+  return refusal('R8.4', strength === 'dictates' ? 'sickbed.dictates' : 'sickbed.silent', { person: seat });
+};
+
 export const refuseOrder = (scenario: Scenario, state: State, seat: Id, order: Order): Refusal | null =>
-  refuseOrderKind(scenario, order.kind) ?? ruleFor(order).refuse(scenario, state, seat, order as never);
+  refuseOrderKind(scenario, order.kind) ??
+  refuseFromBed(scenario, state, seat, order.kind) ??
+  ruleFor(order).refuse(scenario, state, seat, order as never);
 export const costOf = (scenario: Scenario, state: State, seat: Id, order: Order): number =>
   ruleFor(order).cost(scenario, state, seat, order as never);
 export const breachOf = (scenario: Scenario, state: State, seat: Id, order: Order): number =>
@@ -145,7 +159,7 @@ export const ruleOf = (order: Order): string => RULES[order.kind].rule;
 export function orderOptions(scenario: Scenario, state: State, seat: Id, kinds?: readonly OrderKind[]): Order[] {
   const out: Order[] = [];
   for (const kind of kinds ?? (Object.keys(RULES) as OrderKind[])) {
-    if (!hasOrder(scenario, kind)) continue;
+    if (!hasOrder(scenario, kind) || refuseFromBed(scenario, state, seat, kind) !== null) continue;
     for (const o of RULES[kind].options(scenario, state, seat)) out.push(o as Order);
   }
   return out;

@@ -6,6 +6,7 @@ import { judgeSilence } from '../deals';
 import { breachOfName, breachOfPaper, hasPaper, makeKnown, sendToBody, strike } from '../documents';
 import { applyEffects } from '../effects';
 import { isCapable, postmaster } from '../read';
+import { doorBetween } from '../sickbed';
 import { pullOfPaper, swayByPaper } from '../sways';
 import { paperOf, papersIn, reportTalk } from '../talks';
 import { addEntry, addFactionalism, addTo, doDeed, refusal, removeFrom, trust } from '../tools';
@@ -105,6 +106,13 @@ export const paper: OrderRule<'paper'> = {
     const d = draft.documents[o.document]!;
     const data = paperOf(scenario, o.document)!;
     if (!d.written) return;
+    const door = o.to === null ? null : doorBetween(scenario, draft, seat, o.to, o.courier);
+    if (door !== null && door.stops !== null) {
+      addTo(d.known, door.stops);
+      addEntry(draft, 'paper.stopped', { by: door.stops, document: o.document, to: o.to }, { who: [seat, door.stops], weight: 1 });
+      return;
+    }
+    for (const id of door?.reads ?? []) addTo(d.known, id);
     if (o.deed === 'send' || o.deed === 'leak') judgeSilence(scenario, draft, seat, o.document);
     if (o.deed === 'destroy') {
       removeFrom(d.holders, seat);

@@ -4,6 +4,7 @@ import { openFile, priceOfFile, quoteLenin, quotePush, refuseQuote, sideOf } fro
 import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { isLabelled } from '../read';
+import { isHelpless } from '../sickbed';
 import { addAuthority, addEntry, clamp, constant, doDeed, refusal, trustGain } from '../tools';
 import { keepWord, priceOfQuotation, priceOfWord, standingWord, wordToQuote } from '../words';
 import { card, line, type OrderRule } from './orderRule';
@@ -24,7 +25,7 @@ export const speak: OrderRule<'speak'> = {
       out.push({ kind: 'speak', act, target, question, organization: null, document, fact });
     };
     for (const q of scenario.questions) say('argue', null, q.id, null, null);
-    const others = state.seats.filter((id) => id !== seat && !scenario.byId.people[id]!.incapacitated);
+    const others = state.seats.filter((id) => id !== seat && !isHelpless(scenario, state, id));
     for (const id of others) {
       say('accuse', id, null, null, null);
       say('defend', id, null, null, null);

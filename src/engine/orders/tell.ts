@@ -2,6 +2,7 @@
 import type { Id, State } from '../../model/state';
 import { claim } from '../claims';
 import { isCapable, knowsTerms } from '../read';
+import { isHelpless } from '../sickbed';
 import { talked } from '../talks';
 import { refusal } from '../tools';
 import { placeAfterTravel } from './court';
@@ -20,7 +21,7 @@ export const tell: OrderRule<'tell'> = {
   options(scenario, state, seat) {
     const here = placeAfterTravel(state, seat);
     const table = scenario.manifest.table;
-    const voters = table === null ? [] : state.bodies[table.body]!.full.filter((id) => id !== seat && !scenario.byId.people[id]!.incapacitated);
+    const voters = table === null ? [] : state.bodies[table.body]!.full.filter((id) => id !== seat && !isHelpless(scenario, state, id));
     const subjects = subjectsOfTalk(scenario);
     return scenario.people
       .filter((p) => p.id !== seat && state.people[p.id]!.place === here && state.seats.includes(p.id))

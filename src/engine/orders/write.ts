@@ -1,5 +1,6 @@
 // write: letters, free, one per addressee a month, read in the next corridor (R2.2, R6.3).
 import { isCapable } from '../read';
+import { isHelpless } from '../sickbed';
 import { refusal, trustGain } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 import { subjectsOfTalk } from './subjects';
@@ -12,7 +13,7 @@ export const write: OrderRule<'write'> = {
   rule: 'R2.2',
   options(scenario, state, seat) {
     const subjects = subjectsOfTalk(scenario);
-    const allies = scenario.people.filter((p) => !p.incapacitated && (state.ties[seat]?.[p.id] ?? 0) >= 10).map((p) => p.id);
+    const allies = scenario.people.filter((p) => !isHelpless(scenario, state, p.id) && (state.ties[seat]?.[p.id] ?? 0) >= 10).map((p) => p.id);
     const table = scenario.manifest.table;
     const readers = [
       ...new Set([...state.seats, ...(table === null ? [] : [...state.bodies[table.body]!.full, ...state.bodies[table.body]!.candidates])]),

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { t } from '../text/ui';
+import { shownLanguage } from './language';
 import { StatusLine } from './parts/status';
 import { SettingsDialog } from './screens/settings';
 
@@ -22,7 +23,7 @@ export function App() {
       <button type="button" class="skip" onClick={toActs}>
         {t('skip')}
       </button>
-      {Page ? <Page /> : null}
+      {Page ? <Page key={shownLanguage.value} /> : null}
       {isSettingsOpen.value && (
         <SettingsDialog
           onClose={() => {

@@ -6,6 +6,7 @@ import type { VerifiedOutcome } from '../lab/verify';
 import type { Action, Ballot } from '../model/action';
 import type { Id, State } from '../model/state';
 import type { VoteRecord } from '../model/vote';
+import { inLanguage } from '../text/scenarioWords';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
 import { conferenceNightModel, conferencesHeld } from './adapt/conferenceNight';
@@ -25,6 +26,7 @@ import { page } from './app';
 import type { Game } from './game/game';
 import { saveFile } from './game/keep';
 import { type Layer, Layers, type OpenSheet, type PageActs, ThinkingLine } from './gameLayers';
+import { shownLanguage } from './language';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { Explained } from './parts/glossed';
@@ -46,7 +48,7 @@ import { isStill } from './settings';
 
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: PageActs): () => void {
-  const text: Text = makeText(game.scenario);
+  const text = computed<Text>(() => makeText(game.scenario, shownLanguage.value));
   const layer = signal<Layer>(game.table.actions().length === 0 ? 'guide' : null);
   const sheet = signal<OpenSheet | null>(null);
   const selected = signal<Id | null>(null);
@@ -79,8 +81,8 @@ export function openGame(game: Game, acts: PageActs): () => void {
     const view = game.view.value;
     if (view === null) return null;
     return {
-      scenario: game.scenario,
-      text,
+      scenario: inLanguage(game.scenario, shownLanguage.value),
+      text: text.value,
       view,
       world: view.world,
       seat: view.seat,
@@ -122,7 +124,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
 
   const act = (action: Action): boolean => {
     const why = game.act(action);
-    if (why !== null) refuse(`${text.refusal(why)} (${why.rule})`);
+    if (why !== null) refuse(`${text.peek().refusal(why)} (${why.rule})`);
     return why === null;
   };
   const stopNotes = effect(() => {
@@ -213,8 +215,8 @@ export function openGame(game: Game, acts: PageActs): () => void {
     if (next !== null)
       return (
         <PassScreen
-          person={personCard(game.scenario, next)}
-          when={`${text.date(game.state.value.turn)} · ${t(`phase.${game.state.value.phase}`)}`}
+          person={personCard(inLanguage(game.scenario, shownLanguage.value), next)}
+          when={`${text.value.date(game.state.value.turn)} · ${t(`phase.${game.state.value.phase}`)}`}
           onReady={() => game.takeDevice()}
         />
       );
@@ -277,7 +279,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
               onTable: (_family, variant) => {
                 const a = tableActions(d).get(variant);
                 if (a === undefined || !act(a)) return false;
-                say(t('corridor.tabled', { room: text.names.body(a.room) }));
+                say(t('corridor.tabled', { room: d.text.names.body(a.room) }));
                 return true;
               },
               onLetter: (letter) => {
@@ -311,7 +313,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
           <VerdictScreen
             model={verdictModel(d, compared())}
             top={top}
-            acts={{ onSave: () => saveFile(game, text), onAgain: acts.onAgain, onTitle: acts.onTitle }}
+            acts={{ onSave: () => saveFile(game, text.value), onAgain: acts.onAgain, onTitle: acts.onTitle }}
           />
         );
     }
@@ -362,7 +364,7 @@ export function openGame(game: Game, acts: PageActs): () => void {
       <Explained constants={game.scenario.rules.constants} />
       <Layers
         game={game}
-        text={text}
+        text={text.value}
         desk={desk}
         layer={layer}
         sheet={sheet}

@@ -1,6 +1,7 @@
 // What a player sets once: sizes, contrast, motion, picture, keys. Kept in this browser; nothing is sent anywhere.
 import { effect, signal } from '@preact/signals';
 import { z } from 'zod';
+import { LANGUAGES } from '../text/languages';
 import { measure } from './viewport';
 
 export const TEXT_SIZES = [100, 115, 130, 150] as const;
@@ -15,11 +16,13 @@ const settingsSchema = z.object({
   picture: z.boolean().catch(true),
   /** Single-letter keys act outside text fields. */
   letterKeys: z.boolean().catch(true),
+  /** null: nobody has chosen one, and the browser's is taken. */
+  language: z.enum(LANGUAGES).nullable().catch(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 const KEY = 'plenum.settings';
-const DEFAULTS: Settings = { textSize: 100, contrast: 'paper', motion: 'full', picture: true, letterKeys: true };
+const DEFAULTS: Settings = { textSize: 100, contrast: 'paper', motion: 'full', picture: true, letterKeys: true, language: null };
 
 function load(): Settings {
   try {

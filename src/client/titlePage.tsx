@@ -1,16 +1,19 @@
 // The title page over the bundled scenarios: which there are, the one that is open, and every way into a game.
 import { load, summaries } from 'virtual:scenarios';
-import { signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { reviveScenario } from '../scenario/compiled';
+import { language } from '../text/languages';
+import { inLanguage, scenarioWord } from '../text/scenarioWords';
 import { t } from '../text/ui';
 import { isSettingsOpen, page } from './app';
 import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink } from './game/link';
 import { freshId, hasStorage, lastGame, parseReplay, type SavedGame } from './game/saves';
 import { openGame } from './gamePage';
+import { shownLanguage } from './language';
 import { refuse, say } from './parts/status';
 import { personCard } from './personCards';
 import { TitleScreen } from './screens/title';
@@ -41,8 +44,18 @@ function proofOf(id: Id): TitleModel['proof'] {
     : { share: t('title.proofShare', { right: counted.right, of: counted.of }), line: t('title.proofLine') };
 }
 
+/** The list of the scenarios in the language in force. */
+const rowsOf = (): TitleModel['scenarios'] =>
+  summaries.map((row) => ({
+    ...row,
+    title: scenarioWord(row.title, language()),
+    subtitle: scenarioWord(row.subtitle, language()),
+    span: scenarioWord(row.span, language()),
+    refusal: null,
+  }));
+
 const model = signal<TitleModel>({
-  scenarios: summaries.map((row) => ({ ...row, refusal: null })),
+  scenarios: rowsOf(),
   open: summaries[0]?.id ?? '',
   card: null,
   continues: lastGame()?.saved.label ?? null,
@@ -51,7 +64,8 @@ const model = signal<TitleModel>({
   strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong', 'record'],
 });
 
-function cardOf(scenario: Scenario): ScenarioCard {
+function cardOf(given: Scenario): ScenarioCard {
+  const scenario = inLanguage(given, language());
   const { manifest } = scenario;
   return {
     id: manifest.id,
@@ -83,10 +97,11 @@ function toTitle(): void {
 }
 
 function label(loaded: Loaded, seats: Record<Id, PlayerKind>): (state: State) => string {
+  const scenario = inLanguage(loaded.scenario, language());
   const names = Object.keys(seats)
     .filter((id) => seats[id] === 'human')
-    .map((id) => loaded.scenario.byId.people[id]!.name);
-  return (state) => `${loaded.scenario.manifest.turns[state.turn]!.name}, ${names.join(', ')}`;
+    .map((id) => scenario.byId.people[id]!.name);
+  return (state) => `${scenario.manifest.turns[state.turn]!.name}, ${names.join(', ')}`;
 }
 
 function show(game: Game): void {
@@ -172,7 +187,13 @@ function TitlePage() {
 /** Puts the title on the page; a link that carries a game opens it. */
 export function startTitle(): void {
   page.value = TitlePage;
-  if (model.value.open) void open(model.value.open);
+  effect(() => {
+    void shownLanguage.value;
+    untracked(() => {
+      model.value = { ...model.value, scenarios: rowsOf() };
+      if (model.value.open) void open(model.value.open);
+    });
+  });
   const linked = replayOfLink(location.hash);
   if (linked === null) return;
   history.replaceState(null, '', location.pathname + location.search);

@@ -1,5 +1,6 @@
 // Russian names in their cases: surnames, lists of them, and titles whose first noun with its adjectives is declined. Words in Latin letters stay as they are.
 import type { Table } from './languages';
+import { capital, small } from './words';
 
 /** Cases that a template may ask for, `{{person_gen}}`; without one a name stands in the nominative. */
 export const CASES = ['gen', 'dat', 'acc', 'ins', 'pre'] as const;
@@ -33,9 +34,17 @@ const NAME = /^(?:\p{Lu}\.\s?)*\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)*$/u;
 /** «Зиновьев, Троцкий и Бухарин», with what stands between them. */
 const JOINTS = /(, | и )/u;
 
+/** A word or phrase that follows no rule; one that begins with a capital is looked for with a small letter too. */
+function irregularOf(text: string, at: number, irregular: Table): string | undefined {
+  const own = irregular[text]?.split('|')[at];
+  if (own !== undefined || small(text) === text) return own;
+  const found = irregular[small(text)]?.split('|')[at];
+  return found === undefined ? undefined : capital(found);
+}
+
 /** One word; whether more words of the title follow it in the same case. */
 function word(text: string, at: number, irregular: Table): { said: string; goesOn: boolean } {
-  const known = irregular[text]?.split('|')[at];
+  const known = irregularOf(text, at, irregular);
   if (known !== undefined) return { said: known, goesOn: false };
   // Initials and Roman numbers stay, and the name follows.
   if (/^((\p{Lu}\p{L}?\.)+|[IVX]+)$/u.test(text)) return { said: text, goesOn: true };
@@ -51,7 +60,7 @@ function word(text: string, at: number, irregular: Table): { said: string; goesO
 }
 
 function phrase(text: string, at: number, irregular: Table): string {
-  const whole = irregular[text]?.split('|')[at];
+  const whole = irregularOf(text, at, irregular);
   if (whole !== undefined) return whole;
   const words = text.split(' ');
   for (let i = 0; i < words.length; i += 1) {

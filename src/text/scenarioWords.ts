@@ -1,6 +1,7 @@
 // A scenario with the names of its records in the language of the reader, where that language has them. For showing only: the rules play the files.
 import type { Scenario } from '../model/scenario';
 import { filesOf, type Language, type Table } from './languages';
+import { small } from './words';
 
 /** Fields of the records that are names or wordings a sentence is made from; a list is taken entry by entry. */
 const NAMED = {
@@ -29,8 +30,9 @@ export function wordOf(words: Table, name: string): string {
     const said = `${words[day === undefined ? name_! : `of ${name_}`] ?? name_} ${year}`;
     return `${day === undefined ? '' : `${day} `}${said}${rest === undefined ? '' : `${joint}${words[rest] ?? rest}`}`;
   }
-  const sides = name.split(' – ');
-  return sides.length === 2 ? `${wordOf(words, sides[0]!)} – ${wordOf(words, sides[1]!)}` : name;
+  const [from = '', to] = name.split(' – ');
+  if (to === undefined || wordOf(words, to) === to) return name;
+  return `${wordOf(words, from)} – ${small(wordOf(words, to))}`;
 }
 
 /** The same record with its named fields said in the language; the record itself where nothing is known of it. */

@@ -97,7 +97,7 @@ const dateTold = (month: string, day: string | undefined): string => (day?.start
 
 const dayOf = (date: string): string => {
   const [, month, day] = date.split('-');
-  return day === undefined ? t(`month.${Number(month)}`) : `${Number(day)} ${t(`month.${Number(month)}`)}`;
+  return day === undefined ? t(`month.${Number(month)}`) : `${Number(day)} ${t(`monthShortOfDay.${Number(month)}`)}`;
 };
 
 /** The page as printed, and one or two others to see how the same month would read. */

@@ -66,9 +66,9 @@ export function openGame(game: Game, acts: PageActs): () => void {
   const compared = (): VerifiedOutcome[] => {
     const log = game.table.actions();
     const { turn, phase } = game.table.state();
-    const month = `${turn}|${phase === 'over'}`;
+    const month = `${turn}|${phase === 'over'}|${shownLanguage.value}`;
     if (comparison === null || comparison.log !== log || comparison.month !== month)
-      comparison = { log, month, rows: compareWithRecord(game.scenario, endsOf(game.table.states())) };
+      comparison = { log, month, rows: compareWithRecord(inLanguage(game.scenario, shownLanguage.value), endsOf(game.table.states())) };
     return comparison.rows;
   };
 

@@ -31,7 +31,7 @@ export interface LanguageFiles {
   /** Sentences by subject and key. */
   subjects: Readonly<Record<Subject, Table>>;
   ui: Labels;
-  /** Names that scenario files bring in English, in this language: whole names and wordings, as the files have them. */
+  /** What scenario files bring in English, in this language: names and, where they are translated, whole texts, under the English words. */
   scenario: Table;
   /** Words that are not declined by rule: genitive, dative, accusative, instrumental, prepositional, parted by `|`. */
   cases: Table;

@@ -1,4 +1,4 @@
-// A scenario with the names of its records in the language of the reader, where that language has them. For showing only: the rules play the files.
+// A scenario with its names, and its texts as far as they are translated, in the language of the reader. For showing only: the rules play the files.
 import type { Scenario } from '../model/scenario';
 import { filesOf, type Language, type Table } from './languages';
 import { small } from './words';
@@ -15,10 +15,17 @@ const NAMED = {
   questions: ['name', 'plus', 'minus'],
   levers: ['name', 'steps'],
   themes: ['name'],
-  documents: ['title'],
+  documents: ['title', 'text'],
+  facts: ['text'],
+  events: ['title', 'text', 'ask'],
+  aims: ['text'],
+  endings: ['title', 'text'],
+  outcomes: ['text', 'history'],
 } as const satisfies Partial<Record<keyof Scenario, readonly string[]>>;
 
 type Row = Record<string, unknown>;
+/** What is said in the records within a record: districts, the later name of a paper, a question and its choices. */
+const INNER = ['name', 'question', 'choices', 'text', 'short', 'long'];
 
 /** A name in the language: whole; its month and year with what follows; or the parts on both sides of a dash. What is not known stays as it is. */
 export function wordOf(words: Table, name: string): string {
@@ -38,10 +45,10 @@ export function wordOf(words: Table, name: string): string {
 /** The same record with its named fields said in the language; the record itself where nothing is known of it. */
 function inWords(words: Table, value: unknown, fields: readonly string[]): unknown {
   if (typeof value === 'string') return wordOf(words, value);
-  if (Array.isArray(value)) return value.map((v) => inWords(words, v, ['name']));
+  if (Array.isArray(value)) return value.map((v) => inWords(words, v, INNER));
   if (typeof value !== 'object' || value === null) return value;
   const row = value as Row;
-  return { ...row, ...Object.fromEntries(fields.filter((f) => row[f] !== undefined).map((f) => [f, inWords(words, row[f], ['name'])])) };
+  return { ...row, ...Object.fromEntries(fields.filter((f) => row[f] !== undefined).map((f) => [f, inWords(words, row[f], INNER)])) };
 }
 
 const made = new WeakMap<Scenario, Map<Language, Scenario>>();
@@ -64,8 +71,10 @@ export function inLanguage(scenario: Scenario, language: Language): Scenario {
   Object.assign(out, {
     manifest: {
       ...manifest,
-      ...(inWords(words, manifest, ['title', 'subtitle', 'span']) as Row),
+      ...(inWords(words, manifest, ['title', 'subtitle', 'span', 'briefing']) as Row),
       turns: manifest.turns.map((turn) => inWords(words, turn, ['name'])),
+      seatBriefings: inWords(words, manifest.seatBriefings, Object.keys(manifest.seatBriefings)),
+      coda: inWords(words, manifest.coda, Object.keys(manifest.coda)),
     },
   });
   known.set(language, out);

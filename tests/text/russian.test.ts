@@ -121,6 +121,23 @@ describe('names', () => {
     expect(decline(name, 'gen', ru.cases)).toBe(said);
   });
 
+  test('the Cave Meeting is Russian throughout', () => {
+    const { manifest, events, aims, endings, outcomes } = inLanguage(scenario, 'ru');
+    const texts = [
+      manifest.title,
+      manifest.subtitle,
+      manifest.span,
+      manifest.briefing?.short ?? '',
+      ...Object.values(manifest.seatBriefings),
+      ...Object.values(manifest.coda),
+      ...events.flatMap((e) => [e.title, e.text, e.ask?.question ?? '', ...(e.ask?.choices.map((c) => c.text) ?? [])]),
+      ...aims.map((a) => a.text),
+      ...endings.flatMap((e) => [e.title, e.text]),
+      ...outcomes.flatMap((o) => [o.text, o.history]),
+    ];
+    expect(texts.filter((said) => /[a-z]/.test(said))).toEqual([]);
+  });
+
   test('people, bodies, posts, places and organizations of the shared files have Russian names', () => {
     const shown = inLanguage(scenario, 'ru');
     const names = (s: Scenario) =>

@@ -2,6 +2,7 @@
 import type { LanguageFiles } from '../../languages';
 import cards from './cards.json';
 import cases from './cases.json';
+import caveMeeting from './caveMeeting.json';
 import entries from './entries.json';
 import glossary from './glossary.json';
 import motions from './motions.json';
@@ -17,6 +18,6 @@ import ui from './ui.json';
 export const RU: LanguageFiles = {
   subjects: { entries, refusals, cards, motions, terms, orders, promises, glossary, names, press },
   ui,
-  scenario,
+  scenario: { ...scenario, ...caveMeeting },
   cases,
 };

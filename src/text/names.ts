@@ -168,7 +168,7 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
         'something',
       ),
     label: (id) => (isEmpty(id) ? say('something') : locale.has('names', `label.${id}`) ? say(`label.${id}`) : asWords(id)),
-    report: (id) => (isEmpty(id) ? say('something') : say('the', { name: asTitle(id) })),
+    report: (id) => (isEmpty(id) ? say('something') : locale.has('names', `report.${id}`) ? say(`report.${id}`) : say('the', { name: asTitle(id) })),
     fact: (id) => find(id, byId.facts, (f) => f.text, 'something'),
     list: (ids) => join(ids.filter((id) => id !== '').map(person)),
     join,

@@ -64,6 +64,16 @@ export function plain(n: number): string {
   return n < 0 ? `−${-n}` : String(n);
 }
 
+/** A whole number with its thousands apart, as the language writes them. */
+export function grouped(n: number): string {
+  return plain(n).replace(/\B(?=(\d{3})+$)/g, t('numbers.thousands'));
+}
+
+/** A number of tenths as a decimal fraction. */
+export function tenths(n: number): string {
+  return `${plain(Math.trunc(n / 10))}${t('numbers.point')}${Math.abs(n % 10)}`;
+}
+
 /** A share in per cent with a thin space before the sign. */
 export function percent(n: number): string {
   return `${n} %`;

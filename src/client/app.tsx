@@ -5,6 +5,7 @@ import { t } from '../text/ui';
 import { codexPlace, openSearch } from './codexDoor';
 import { CodexLayer } from './codexLayer';
 import { useSearchKey } from './keys';
+import { shownLanguage } from './language';
 import { StatusLine } from './parts/status';
 import { SettingsDialog } from './screens/settings';
 
@@ -27,7 +28,7 @@ export function App() {
         {t('skip')}
       </button>
       <div class="under" inert={codexPlace.value !== null}>
-        {Page ? <Page /> : null}
+        {Page ? <Page key={shownLanguage.value} /> : null}
       </div>
       <CodexLayer />
       {isSettingsOpen.value && (

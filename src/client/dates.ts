@@ -6,6 +6,5 @@ export function dateText(date: string | null): string | null {
   const found = date === null ? null : /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
   if (date === null || found === null) return date;
   const [, year, month, day] = found;
-  const name = `${t(`monthLong.${Number(month)}`)} ${year}`;
-  return day === undefined ? name : `${Number(day)} ${name}`;
+  return day === undefined ? `${t(`monthLong.${Number(month)}`)} ${year}` : `${Number(day)} ${t(`monthOfDay.${Number(month)}`)} ${year}`;
 }

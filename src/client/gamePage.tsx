@@ -2,10 +2,10 @@
 import { computed, effect, signal } from '@preact/signals';
 import { mayVoteNow } from '../engine/session';
 import { worldFor } from '../engine/view';
-import type { VerifiedOutcome } from '../lab/verify';
 import type { Action, Ballot } from '../model/action';
 import type { Id, State } from '../model/state';
 import type { VoteRecord } from '../model/vote';
+import { inLanguage } from '../text/scenarioWords';
 import { makeText, type Text } from '../text/sentences';
 import { t } from '../text/ui';
 import { readerAt } from './adapt/codex';
@@ -30,6 +30,7 @@ import type { Game } from './game/game';
 import { saveFile } from './game/keep';
 import { type GameActs, type Layer, Layers, type OpenSheet, ThinkingLine } from './gameLayers';
 import { makeGuideLayer } from './guideLayer';
+import { shownLanguage } from './language';
 import type { TopActs } from './models';
 import { Progress } from './parts/controls';
 import { Explained } from './parts/glossed';
@@ -51,7 +52,7 @@ import { isStill } from './settings';
 
 /** Puts a game on the page; returns what takes it off again. */
 export function openGame(game: Game, acts: GameActs): () => void {
-  const text: Text = makeText(game.scenario);
+  const text = computed<Text>(() => makeText(game.scenario, shownLanguage.value));
   const layer = signal<Layer>(null);
   const sheet = signal<OpenSheet | null>(null);
   const selected = signal<Id | null>(null);
@@ -64,7 +65,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
   const nights = signal<Record<Id, number>>({});
   const monthStart: Record<string, State> = {};
 
-  const compared = makeComparison(game.table);
+  const compared = makeComparison(game.table, () => inLanguage(game.scenario, shownLanguage.value));
   const follower = followTable(game.table);
   const toBranches = (): void => {
     layer.value = null;
@@ -79,8 +80,8 @@ export function openGame(game: Game, acts: GameActs): () => void {
     const view = game.view.value;
     if (view === null) return null;
     return {
-      scenario: game.scenario,
-      text,
+      scenario: inLanguage(game.scenario, shownLanguage.value),
+      text: text.value,
       view,
       world: view.world,
       seat: view.seat,
@@ -122,7 +123,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
 
   const act = (action: Action): boolean => {
     const why = game.act(action);
-    if (why !== null) refuse(`${text.refusal(why)} (${why.rule})`);
+    if (why !== null) refuse(`${text.peek().refusal(why)} (${why.rule})`);
     return why === null;
   };
   const stopNotes = effect(() => {
@@ -218,8 +219,8 @@ export function openGame(game: Game, acts: GameActs): () => void {
     if (next !== null)
       return (
         <PassScreen
-          person={personCard(game.scenario, next)}
-          when={`${text.date(game.state.value.turn)} · ${t(`phase.${game.state.value.phase}`)}`}
+          person={personCard(inLanguage(game.scenario, shownLanguage.value), next)}
+          when={`${text.value.date(game.state.value.turn)} · ${t(`phase.${game.state.value.phase}`)}`}
           onReady={() => game.takeDevice()}
         />
       );
@@ -281,7 +282,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
               onTable: (_family, variant) => {
                 const a = tableActions(d).get(variant);
                 if (a === undefined || !act(a)) return false;
-                say(t('corridor.tabled', { room: text.names.body(a.room) }));
+                say(t('corridor.tabled', { room: d.text.names.body(a.room) }));
                 return true;
               },
               onLetter: (letter) => {
@@ -313,12 +314,12 @@ export function openGame(game: Game, acts: GameActs): () => void {
       default:
         return (
           <VerdictScreen
-            model={verdictModel(d, compared(), fromRecord(text, follower))}
+            model={verdictModel(d, compared(), fromRecord(text.value, follower))}
             top={top}
             acts={{
               onReplay: acts.onReplay,
               onBranches: toBranches,
-              onSave: () => saveFile(game, text),
+              onSave: () => saveFile(game, text.value),
               onAgain: acts.onAgain,
               onTitle: acts.onTitle,
             }}
@@ -372,7 +373,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
       <ThinkingLine thinking={game.thinking} />
       <Layers
         game={game}
-        text={text}
+        text={text.value}
         desk={desk}
         layer={layer}
         sheet={sheet}

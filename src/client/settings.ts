@@ -1,6 +1,7 @@
 // What a player sets once: sizes, contrast, motion, picture, keys. Kept in this browser; nothing is sent anywhere.
 import { effect, signal } from '@preact/signals';
 import { z } from 'zod';
+import { LANGUAGES } from '../text/languages';
 import { measure } from './viewport';
 
 export const TEXT_SIZES = [100, 115, 130, 150] as const;
@@ -18,11 +19,13 @@ const settingsSchema = z.object({
   letterKeys: z.boolean().catch(true),
   /** documented: what the authors of a scenario inferred or invented is hidden or dimmed. The rules do not change by it. */
   evidence: z.enum(EVIDENCE).catch('all'),
+  /** null: nobody has chosen one, and the browser's is taken. */
+  language: z.enum(LANGUAGES).nullable().catch(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 const KEY = 'plenum.settings';
-const DEFAULTS: Settings = { textSize: 100, contrast: 'paper', motion: 'full', picture: true, letterKeys: true, evidence: 'all' };
+const DEFAULTS: Settings = { textSize: 100, contrast: 'paper', motion: 'full', picture: true, letterKeys: true, evidence: 'all', language: null };
 
 function load(): Settings {
   try {

@@ -1,11 +1,13 @@
 // The title page over the bundled scenarios: which there are, the one that is open, and every way into a game.
 import { load, summaries } from 'virtual:scenarios';
-import { signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { compileScenario, reviveScenario } from '../scenario/compiled';
 import { asPlayed, readingsOf, withLenses } from '../scenario/lenses';
+import { language } from '../text/languages';
+import { inLanguage, scenarioWord } from '../text/scenarioWords';
 import { t } from '../text/ui';
 import { countsOf } from './adapt/codex';
 import { type Counted, readingModels } from './adapt/readings';
@@ -18,6 +20,7 @@ import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink, watchedOfLink } from './game/link';
 import { freshId, hasStorage, lastGame, parseReplay, readGame, type SavedGame } from './game/saves';
 import { openGame } from './gamePage';
+import { shownLanguage } from './language';
 import { refuse, say } from './parts/status';
 import { personCard } from './personCards';
 import type { TakenOver } from './replayPage';
@@ -63,11 +66,18 @@ function firstOf(): TitleModel['first'] {
   return { scenario: guided.id, seat: guided.guide.seat, label: guided.guide.title };
 }
 
-/** All scenarios; the one to begin with stands first for who has never played. */
+/** All scenarios in the language in force; the one to begin with stands first for who has never played. */
 function rows(): TitleModel['scenarios'] {
   const first = firstOf()?.scenario;
   const sorted = [...summaries.filter((row) => row.id === first), ...summaries.filter((row) => row.id !== first)];
-  return sorted.map(({ id, title, subtitle, span, turns }) => ({ id, title, subtitle, span, turns, refusal: null }));
+  return sorted.map(({ id, title, subtitle, span, turns }) => ({
+    id,
+    title: scenarioWord(title, language()),
+    subtitle: scenarioWord(subtitle, language()),
+    span: scenarioWord(span, language()),
+    turns,
+    refusal: null,
+  }));
 }
 /** What the page opens at for who has played before, wherever it stands in the list. */
 const OPENS_AT = summaries.find(({ id }) => id === 'cave-meeting')?.id ?? summaries[0]?.id ?? '';
@@ -93,7 +103,7 @@ let lenses: Id[] = [];
 let examples: Record<Id, Counted> | null = null;
 
 function cardOf(built: Scenario): ScenarioCard {
-  const scenario = withLenses(built, lenses);
+  const scenario = inLanguage(withLenses(built, lenses), language());
   const { manifest } = scenario;
   return {
     id: manifest.id,
@@ -169,10 +179,11 @@ function toTitle(): void {
 }
 
 function label(loaded: Loaded, seats: Record<Id, PlayerKind>): (state: State) => string {
+  const scenario = inLanguage(loaded.scenario, language());
   const names = Object.keys(seats)
     .filter((id) => seats[id] === 'human')
-    .map((id) => loaded.scenario.byId.people[id]!.name);
-  return (state) => `${loaded.scenario.manifest.turns[state.turn]!.name}, ${names.join(', ')}`;
+    .map((id) => scenario.byId.people[id]!.name);
+  return (state) => `${scenario.manifest.turns[state.turn]!.name}, ${names.join(', ')}`;
 }
 
 function show(game: Game): void {
@@ -356,7 +367,13 @@ export function startTitle(): void {
   page.value = TitlePage;
   startCodex();
   keepShelf(async (id) => (await scenarioOf(id)).scenario);
-  if (model.value.open) void open(model.value.open);
+  effect(() => {
+    void shownLanguage.value;
+    untracked(() => {
+      model.value = { ...model.value, scenarios: rows(), first: firstOf() };
+      if (model.value.open) void open(model.value.open);
+    });
+  });
   // A link to a step that is put into the address of an open page.
   addEventListener('hashchange', () => {
     if (!watchLinked()) return;

@@ -1,4 +1,5 @@
 // The period's own words and the game's, each explained once, and where they occur in a text. Labels only; no rule is decided here.
+import { language } from './languages';
 import { type Locale, localeOf } from './locale';
 import { capital } from './words';
 
@@ -57,10 +58,10 @@ function readTerms(locale: Locale): Term[] {
 }
 
 /** All terms, in order of their names. */
-export const glossary = (lang = 'en'): readonly Term[] => glossaryOf(lang).terms;
+export const glossary = (lang: string = language()): readonly Term[] => glossaryOf(lang).terms;
 
 /** A term by its id, or null. */
-export function termOf(id: string, lang = 'en'): Term | null {
+export function termOf(id: string, lang: string = language()): Term | null {
   return glossary(lang).find((t) => t.id === id) ?? null;
 }
 
@@ -72,7 +73,7 @@ function formsOf(t: Term): string[] {
 }
 
 /** The first occurrence of each term in a text, in its order, without overlaps; longer forms win. For the dotted underline. */
-export function findTerms(text: string, lang = 'en'): Occurrence[] {
+export function findTerms(text: string, lang: string = language()): Occurrence[] {
   const found: Occurrence[] = [];
   for (const { id, form } of glossaryOf(lang).wanted) {
     if (found.some((o) => o.id === id)) continue;

@@ -1,51 +1,32 @@
 // The locale files behind one small door: a subject, a key, values in; a string out. It decides nothing about the game.
 import i18next from 'i18next';
-import cards from './locales/en/cards.json';
-import entries from './locales/en/entries.json';
-import glossary from './locales/en/glossary.json';
-import lenses from './locales/en/lenses.json';
-import motions from './locales/en/motions.json';
-import names from './locales/en/names.json';
-import orders from './locales/en/orders.json';
-import press from './locales/en/press.json';
-import promises from './locales/en/promises.json';
-import refusals from './locales/en/refusals.json';
-import terms from './locales/en/terms.json';
+import { bareName, placeholders, withCases } from './decline';
+import { filesOf, LANGUAGES, type Language, languageOf, PLURALS, SUBJECTS, type Subject, type Table } from './languages';
 
-/** Languages with a full set of locale files; another language falls back to the first. */
-export const LANGUAGES = ['en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-const EN = { entries, refusals, cards, motions, terms, orders, promises, glossary, names, press, lenses };
-/** One locale file each. */
-export type Subject = keyof typeof EN;
-export const SUBJECTS = Object.keys(EN) as readonly Subject[];
-
-type Table = Readonly<Record<string, string>>;
-const RESOURCES: Readonly<Record<Language, Readonly<Record<Subject, Table>>>> = { en: EN };
+export { LANGUAGES, type Language, SUBJECTS, type Subject } from './languages';
 
 /** What a template is filled with; `count` also chooses the plural. */
 export type Values = Record<string, string | number>;
 
 /** The sentences of one language by subject and key. Keys are flat: a dot in a key is only a dot. */
 export interface Locale {
-  /** The filled template. A missing key shows as `⟦subject:key⟧`. */
+  language: Language;
+  /** The filled template; a key that the language lacks is said in English, and one that English lacks shows as `⟦subject:key⟧`. */
   say(subject: Subject, key: string, values?: Values): string;
   has(subject: Subject, key: string): boolean;
-  /** Names of the values a template asks for, over all its plural forms. */
+  /** Names of the values a template asks for, over all its plural forms, without their cases. */
   needs(subject: Subject, key: string): string[];
   /** Every key of a subject, as written in its file. */
   keys(subject: Subject): string[];
 }
-
-/** Plural forms that the files may carry. */
-const PLURALS = ['_one', '_other'] as const;
 
 function formsOf(table: Table, key: string): string[] {
   return [key, ...PLURALS.map((p) => `${key}${p}`)].filter((k) => table[k] !== undefined);
 }
 
 function makeLocale(language: Language): Locale {
+  const first = filesOf(LANGUAGES[0])!;
+  const own = filesOf(language) ?? first;
   const texts = i18next.createInstance();
   void texts.init({
     lng: language,
@@ -54,32 +35,40 @@ function makeLocale(language: Language): Locale {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: RESOURCES as Record<Language, Record<Subject, Record<string, string>>>,
+    resources: { [LANGUAGES[0]]: first.subjects, [language]: own.subjects } as Record<string, Record<Subject, Record<string, string>>>,
     ns: [...SUBJECTS],
     returnNull: false,
   });
-  const tables = RESOURCES[language];
+  /** The templates of a key: those of the language, else the English ones. */
+  const templates = (subject: Subject, key: string): string[] => {
+    for (const table of [own.subjects[subject], first.subjects[subject]]) {
+      const forms = formsOf(table, key);
+      if (forms.length > 0) return forms.map((k) => table[k]!);
+    }
+    return [];
+  };
+  const asked = (subject: Subject, key: string): string[] => templates(subject, key).flatMap(placeholders);
   return {
+    language,
     say(subject, key, values = {}) {
-      if (formsOf(tables[subject], key).length === 0) return `⟦${subject}:${key}⟧`;
+      if (templates(subject, key).length === 0) return `⟦${subject}:${key}⟧`;
       const count = typeof values.count === 'number' ? { count: values.count } : {};
+      const replace = language === LANGUAGES[0] ? values : withCases(asked(subject, key), values, own.cases);
       // Values come from scenarios, also from mods: they are put in as they are, never read as templates.
-      return texts.t(key, { ns: subject, replace: values, nest: false, ...count });
+      return texts.t(key, { ns: subject, replace, nest: false, ...count });
     },
-    has: (subject, key) => formsOf(tables[subject], key).length > 0,
-    needs(subject, key) {
-      const found = formsOf(tables[subject], key).flatMap((k) => [...tables[subject][k]!.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]!));
-      return [...new Set(found)];
-    },
-    keys: (subject) => Object.keys(tables[subject]),
+    has: (subject, key) => templates(subject, key).length > 0,
+    needs: (subject, key) => [...new Set(asked(subject, key).map(bareName))],
+    keys: (subject) => Object.keys(own.subjects[subject]),
   };
 }
 
 const made = new Map<Language, Locale>();
 
-/** The locale of a language; an unknown one gives the first. */
+/** The locale of a language; an unknown one, or one that is not loaded, gives English. */
 export function localeOf(lang: string): Locale {
-  const language = LANGUAGES.find((l) => l === lang) ?? LANGUAGES[0];
+  const named = languageOf(lang);
+  const language = named === null || filesOf(named) === null ? LANGUAGES[0] : named;
   const known = made.get(language);
   if (known !== undefined) return known;
   const fresh = makeLocale(language);

@@ -59,6 +59,8 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
   const proper = properWords(scenario, locale);
   const articles = say('articles').split('|');
   const joints = say('joints').split('|');
+  /** A name whose second word has a capital is a title, which keeps its own: so in English. */
+  const isTitled = say('capitals') !== '';
   const isEmpty = (id: Known): id is null | undefined | '' => id === null || id === undefined || id === '';
 
   /** Leading article small; first word small unless it is a proper name or part of a title in capitals. */
@@ -66,7 +68,7 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
     const [first = '', second = ''] = name.split(' ');
     if (articles.includes(first)) return small(name);
     const bare = first.replace(/[’'].*$/, '').replace(/,$/, '');
-    if (proper.has(bare) || /^\p{Lu}[\p{Lu}\d]/u.test(first) || /^\p{Lu}/u.test(second)) return name;
+    if (proper.has(bare) || /^\p{Lu}[\p{Lu}\d]/u.test(first) || (isTitled && /^\p{Lu}/u.test(second))) return name;
     return small(name);
   };
   /** "Pace of industry" takes an article, "Foreign trade" does not. */
@@ -166,7 +168,7 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
         'something',
       ),
     label: (id) => (isEmpty(id) ? say('something') : locale.has('names', `label.${id}`) ? say(`label.${id}`) : asWords(id)),
-    report: (id) => (isEmpty(id) ? say('something') : say('the', { name: asTitle(id) })),
+    report: (id) => (isEmpty(id) ? say('something') : locale.has('names', `report.${id}`) ? say(`report.${id}`) : say('the', { name: asTitle(id) })),
     fact: (id) => find(id, byId.facts, (f) => f.text, 'something'),
     list: (ids) => join(ids.filter((id) => id !== '').map(person)),
     join,

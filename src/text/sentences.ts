@@ -11,6 +11,7 @@ import type { Line } from '../model/view';
 import type { Reason } from '../model/vote';
 import { caucusText, type DealText, dealText, letterText, promiseText, type Told, termsText, threatText } from './dealText';
 import { type EntryText, entryText } from './entryText';
+import { language } from './languages';
 import { type LensChangeText, lensChangeText } from './lensText';
 import type { Subject, Values } from './locale';
 import { type MotionText, motionText } from './motionText';
@@ -96,10 +97,10 @@ function fill(t: Tools, subject: Subject, key: string, args: Line['args']): stri
   return t.say(subject, isFree ? `${key}#free` : key, values);
 }
 
-/** The Text of a scenario; an unknown language gives English. */
-export function makeText(scenario: Scenario, lang = 'en'): Text {
-  const t = makeTools(scenario, lang);
-  const { names } = t;
+/** The Text of a scenario, in the language in force if none is named; an unknown one gives English. */
+export function makeText(given: Scenario, lang: string = language()): Text {
+  const t = makeTools(given, lang);
+  const { names, scenario } = t;
   /** The scenario's own name, else the id in words. */
   const title = <X>(table: Readonly<Record<string, X>>, id: Id, of: (x: X) => string): string =>
     Object.hasOwn(table, id) ? of(table[id]!) : capital(id.split('-').join(' '));

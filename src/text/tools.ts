@@ -2,6 +2,7 @@
 import type { Scenario } from '../model/scenario';
 import { type Locale, localeOf, type Subject, type Values } from './locale';
 import { makeNames, type Names } from './names';
+import { inLanguage } from './scenarioWords';
 import { sentence } from './words';
 
 export interface Tools {
@@ -14,8 +15,10 @@ export interface Tools {
   phrase(subject: Subject, key: string, values?: Values): string;
 }
 
-export function makeTools(scenario: Scenario, lang: string): Tools {
+/** The scenario's own names come in the language too, where it has them. */
+export function makeTools(given: Scenario, lang: string): Tools {
   const locale = localeOf(lang);
+  const scenario = inLanguage(given, locale.language);
   return {
     scenario,
     locale,

@@ -5,6 +5,7 @@ import type { PlayerKind } from '../../model/replay';
 import type { Id } from '../../model/state';
 import { answerRequest } from '../../table/computer';
 import { createTable, tableDigest } from '../../table/table';
+import { LANGUAGES, languageOf, loadLanguage } from '../../text/languages';
 import { makeText } from '../../text/sentences';
 import { didYouMean } from '../args';
 import { LENS_OPTION, printLenses, throughLenses } from '../lenses';
@@ -17,7 +18,7 @@ const OPPONENTS = COMPUTER_KINDS.filter((k) => k !== 'random');
 
 export const play: Verb = {
   summary: 'play a game in the terminal',
-  usage: '<scenario> --seat person [--seed S] [--against kind] [--lens id]… [--save file]',
+  usage: '<scenario> --seat person [--seed S] [--against kind] [--lens id]… [--lang ru] [--save file]',
   details: [
     'Options are numbered; a script may be piped in, one command a line; the end of input ends the game cleanly.',
     'Commands:',
@@ -30,6 +31,7 @@ export const play: Verb = {
     seed: { kind: 'text', value: 'S', help: 'the luck of the game (1)' },
     against: { kind: 'text', value: 'kind', help: 'who plays the others (heuristic)' },
     lens: LENS_OPTION,
+    lang: { kind: 'text', value: 'language', help: 'in which the game is told; the commands stay English (en)' },
     save: { kind: 'text', value: 'file', help: 'write the game here at the end' },
   },
   takes: { least: 1, most: 1 },
@@ -43,9 +45,13 @@ export const play: Verb = {
     const kind = OPPONENTS.find((k) => k === against);
     if (kind === undefined)
       throw new UsageError(`no player is called “${against}”${didYouMean(against, OPPONENTS) || `; there are: ${OPPONENTS.join(', ')}`}`);
+    const named = args.text('lang') ?? LANGUAGES[0];
+    const lang = languageOf(named);
+    if (lang === null) throw new UsageError(`the game does not speak “${named}”; it speaks: ${LANGUAGES.join(', ')}`);
+    await loadLanguage(lang);
     const seats = Object.fromEntries(scenario.manifest.seats.map((id): [Id, PlayerKind] => [id, id === seat ? 'human' : kind]));
     const table = createTable({ scenario, seed, seats, iron: false, think: async (request) => answerRequest(scenario, request) });
-    const text = makeText(scenario);
+    const text = makeText(scenario, lang);
     printLenses(out, text, scenario);
     await playAt({ scenario, table, seat, text, out, told: 0, groups: [] });
     const save = args.text('save');

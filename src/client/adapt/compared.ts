@@ -17,15 +17,16 @@ export function compareWithRecord(scenario: Scenario, ends: readonly State[]): V
     .map((o) => verifyOutcome(scenario, ends, o));
 }
 
-/** The same of a running game. Comparing is done once a month; an undo begins a new list of actions and a new comparison. */
-export function makeComparison(table: Table): () => VerifiedOutcome[] {
-  let known: { log: readonly Action[]; month: string; rows: VerifiedOutcome[] } | null = null;
+/** The same of a running game, told in the words of `told`. Comparing is done once a month; an undo begins a new list of actions and a new comparison. */
+export function makeComparison(table: Table, told: () => Scenario): () => VerifiedOutcome[] {
+  let known: { scenario: Scenario; log: readonly Action[]; month: string; rows: VerifiedOutcome[] } | null = null;
   return () => {
     const log = table.actions();
     const { turn, phase } = table.state();
     const month = `${turn}|${phase === 'over'}`;
-    if (known === null || known.log !== log || known.month !== month)
-      known = { log, month, rows: compareWithRecord(table.scenario, endsOf(table.states())) };
+    const scenario = told();
+    if (known === null || known.scenario !== scenario || known.log !== log || known.month !== month)
+      known = { scenario, log, month, rows: compareWithRecord(scenario, endsOf(table.states())) };
     return known.rows;
   };
 }

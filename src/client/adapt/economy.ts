@@ -5,7 +5,7 @@ import { monthNumber } from '../../engine/economyMonth';
 import { claimantsOf, matterOf, reviewerOf } from '../../engine/jurisdiction';
 import { type EconomyMonth, EXPLAINED, type Explained, type FigureName, type Policy } from '../../model/economy';
 import type { Id } from '../../model/state';
-import { plain, signed, t } from '../../text/ui';
+import { plain, signed, t, tenths } from '../../text/ui';
 import { small } from '../../text/words';
 import { dateText } from '../dates';
 import type { ReasonRow } from '../models';
@@ -51,8 +51,7 @@ const SEEN_IN: Record<Policy, FigureName> = {
   fear: 'collected',
 };
 
-const shown = (figure: FigureName, value: number): string =>
-  TENTHS.has(figure) ? `${plain(Math.trunc(value / 10))}.${Math.abs(value % 10)}` : MOODS.has(figure) ? signed(value) : plain(value);
+const shown = (figure: FigureName, value: number): string => (TENTHS.has(figure) ? tenths(value) : MOODS.has(figure) ? signed(value) : plain(value));
 
 const isExplained = (figure: FigureName): figure is Explained => (EXPLAINED as readonly string[]).includes(figure);
 

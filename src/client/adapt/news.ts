@@ -103,7 +103,7 @@ function dateTold(scenario: Desk['scenario'], turn: number, date: string | undef
 
 const dayOf = (date: string): string => {
   const [, month, day] = date.split('-');
-  return day === undefined ? t(`month.${Number(month)}`) : `${Number(day)} ${t(`month.${Number(month)}`)}`;
+  return day === undefined ? t(`month.${Number(month)}`) : `${Number(day)} ${t(`monthShortOfDay.${Number(month)}`)}`;
 };
 
 /** The page as printed, and one or two others to see how the same month would read. */

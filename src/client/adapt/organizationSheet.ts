@@ -5,7 +5,7 @@ import { bureausOver } from '../../engine/circle/region';
 import { depthOf, HELD, NONE, type Shares, shareOf, sum } from '../../engine/circle/shares';
 import type { District } from '../../model/organization';
 import type { Id } from '../../model/state';
-import { t } from '../../text/ui';
+import { grouped, t } from '../../text/ui';
 import type { DistrictRow, LevelRow, MeetingRow, OrganizationSheet, TakeStep } from '../screens/circle.model';
 import { bandsOf, sharesLine } from './bands';
 import { delegationOf, regimeFrame, secretariatOf, secretaryLine } from './circleFacts';
@@ -23,7 +23,6 @@ function leaderOf(shares: Shares): Id | null {
 }
 
 const percentOf = (permille: number): number => Math.round(permille / 10);
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 function meetingsOf(desk: Desk, organization: Id, district: Id | null): MeetingRow[] {
   const { scenario, world, text } = desk;

@@ -1,5 +1,7 @@
 // Settings: text size, contrast, motion, picture, keys. They act at once and are kept in this browser.
+import { LANGUAGES } from '../../text/languages';
 import { t } from '../../text/ui';
+import { chooseLanguage, wantedLanguage } from '../language';
 import { Segmented } from '../parts/controls';
 import { Dialog } from '../parts/layers';
 import { CONTRASTS, EVIDENCE, MOTIONS, type Settings, settings, TEXT_SIZES } from '../settings';
@@ -19,6 +21,18 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog label={t('settings.title')} onClose={onClose}>
       <dl class="settings">
+        <dt>
+          {t('settings.language')}
+          <span class="xs mut">{t('settings.languageLine')}</span>
+        </dt>
+        <dd>
+          <Segmented
+            label={t('settings.language')}
+            value={wantedLanguage.value}
+            options={LANGUAGES.map((value) => ({ value, label: t(`settings.languages.${value}`) }))}
+            onChange={chooseLanguage}
+          />
+        </dd>
         <dt>{t('settings.textSize')}</dt>
         <dd>
           <Segmented

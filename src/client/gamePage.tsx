@@ -67,7 +67,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
 
   const compared = makeComparison(game.table, () => inLanguage(game.scenario, shownLanguage.value));
   const follower = followTable(game.table);
-  const toBranches = (): void => {
+  const onBranches = (): void => {
     layer.value = null;
     acts.onBranches(follower.trace());
   };
@@ -316,13 +316,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
           <VerdictScreen
             model={verdictModel(d, compared(), fromRecord(text.value, follower))}
             top={top}
-            acts={{
-              onReplay: acts.onReplay,
-              onBranches: toBranches,
-              onSave: () => saveFile(game, text.value),
-              onAgain: acts.onAgain,
-              onTitle: acts.onTitle,
-            }}
+            acts={{ ...acts, onBranches, onSave: () => saveFile(game, text.value) }}
           />
         );
     }
@@ -385,7 +379,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
         }}
         onCircle={power.open}
         onCoach={coach.show}
-        acts={{ ...acts, onBranches: toBranches }}
+        acts={{ ...acts, onBranches }}
       />
       <Explained constants={game.scenario.rules.constants} />
     </>

@@ -149,9 +149,12 @@ export const kindsWanted = perPerson((scenario, person): readonly Motion['kind']
 /** Orders nobody gives unless an aim of his asks for it: a whisper, a word on a paper, a file opened on somebody, a false face, an answer bent, a man kept where he is, a talk written down. */
 const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch', 'hold', 'bend', 'pose', 'note'];
 
+/** Where nobody is ill there is no door to keep, and a menu of few kinds has no place for it. */
+const isPossible = (scenario: Scenario, kind: OrderKind): boolean => kind !== 'guard' || scenario.people.some((p) => p.sickbed !== undefined);
+
 /** Order kinds worth looking through for this person. */
 export const ordersWanted = perPerson((scenario, person): readonly OrderKind[] =>
-  ORDER_KINDS.filter((k) => !ONLY_FOR_AIMS.includes(k) || wantsBy(scenario, person).orders[k] !== undefined),
+  ORDER_KINDS.filter((k) => isPossible(scenario, k) && (!ONLY_FOR_AIMS.includes(k) || wantsBy(scenario, person).orders[k] !== undefined)),
 );
 
 /** Posts he wants a certain man in: the one motion for each that would do it. There are too many posts and men to look through all. */

@@ -1,6 +1,6 @@
 // The codex in a browser: opened by its key, searched in two scripts, followed from a game's names and back, and what it covers while one plays.
 import { expect, type Page } from '@playwright/test';
-import { begin, closeGuide, expectAccessible, goTo, openTitle, watchErrors } from './support';
+import { begin, closeGuide, expectAccessible, goTo, openScenario, openTitle, watchErrors } from './support';
 import { test } from './tab';
 
 const entry = (page: Page, key: string) => page.locator(`[data-entry="${key}"]`);
@@ -10,6 +10,7 @@ const closed = (page: Page) => expect(page.locator('.codex')).toHaveCount(0);
 test('the title opens it, and it is searched in Latin and in Cyrillic', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await openTitle(page, 'codex');
+  await openScenario(page, 'The Cave Meeting');
   await expect(page.locator('.grade-line')).toContainText('Events');
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();

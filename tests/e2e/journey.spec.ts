@@ -118,7 +118,7 @@ test('Kamenev by keyboard alone, to the verdict', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await page.goto('?renderer=canvas&seed=keys');
   await expect(page.locator('.seat-pick').first()).toBeVisible();
-  await tabTo(page, '.scenario-row');
+  await tabTo(page, '.scenario-row[data-scenario="cave-meeting"]');
   await page.keyboard.press('Enter');
   await expect(page.locator('.scenario-open h2')).toHaveText('The Cave Meeting');
   await expect(page.locator('.seat-pick').first()).toBeVisible();

@@ -27,6 +27,7 @@ function Row({ row, onOpen }: { row: ScenarioRow; onOpen: (id: Id) => void }) {
       <button
         type="button"
         class="scenario-row"
+        data-scenario={row.id}
         aria-expanded="false"
         aria-disabled={row.refusal ? 'true' : undefined}
         title={row.refusal ?? undefined}

@@ -1,5 +1,6 @@
 // The page of branches: the kept games of a scenario as a tree, and two of them side by side. Lies in the place of whatever was open, and gives it back.
 import type { Id } from '../model/state';
+import { setTurnUnit, unitOf } from '../text/turnWords';
 import { t } from '../text/ui';
 import { page } from './app';
 import { type BranchDeskSetup, makeBranchDesk } from './branchDesk';
@@ -25,6 +26,7 @@ export function branchesOfLink(hash: string): { scenario: Id; chosen: string[] }
 /** Puts the branches of a scenario on the page. */
 export function openBranches(setup: BranchesSetup): void {
   const { scenario, current } = setup;
+  setTurnUnit(unitOf(scenario));
   const address = (chosen: readonly string[]): void => history.replaceState(null, '', `${MARK}${[scenario.manifest.id, ...chosen].join(',')}`);
   const leave = (): void => {
     desk.close();

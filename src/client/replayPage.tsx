@@ -6,6 +6,7 @@ import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id } from '../model/state';
 import { makeText } from '../text/sentences';
+import { setTurnUnit, unitOf } from '../text/turnWords';
 import { t } from '../text/ui';
 import { makeReel, nextStop, type Reel, type ReelState, replayModel, seatToTake } from './adapt/replay';
 import { page } from './app';
@@ -55,6 +56,7 @@ const STOP_MS = 2000;
 /** Puts a film on the page; returns what takes it off again. */
 export function openReplay(setup: WatchSetup): () => void {
   const { scenario, replay } = setup;
+  setTurnUnit(unitOf(scenario));
   const progress = signal(0);
   const reel = signal<Reel | null>(null);
   const ui = signal<ReelState>({ n: 0, unit: 'decision', speed: 1, isPlaying: false, seat: null, follow: 'record', why: null });

@@ -5,6 +5,7 @@ import type { Id, State } from '../model/state';
 import { asPlayed, withLenses } from '../scenario/lenses';
 import { language } from '../text/languages';
 import { inLanguage } from '../text/scenarioWords';
+import { setTurnUnit, unitOf } from '../text/turnWords';
 import { t } from '../text/ui';
 import { isSettingsOpen, page } from './app';
 import { type BranchesSetup, branchesOfLink, openBranches } from './branchesPage';
@@ -32,6 +33,7 @@ function toTitle(): void {
   closeFilm = null;
   closeGame?.();
   closeGame = null;
+  setTurnUnit('month');
   renewTitle();
   page.value = TitlePage;
 }
@@ -48,6 +50,7 @@ function show(game: Game): void {
   closeFilm?.();
   closeFilm = null;
   closeGame?.();
+  setTurnUnit(unitOf(game.scenario));
   closeGame = openGame(game, {
     onTitle: toTitle,
     onAgain: () => again?.(),

@@ -14,6 +14,7 @@ import promises from './promises.json';
 import refusals from './refusals.json';
 import scenario from './scenario.json';
 import terms from './terms.json';
+import turnWords from './turnWords.json';
 import ui from './ui.json';
 
 export const RU: LanguageFiles = {
@@ -21,4 +22,5 @@ export const RU: LanguageFiles = {
   ui,
   scenario: { ...scenario, ...caveMeeting },
   cases,
+  turnWords,
 };

@@ -64,6 +64,7 @@ export function topOf(desk: Desk, short: string): TopModel {
     phase: world.phase,
     divergence: desk.divergence,
     canUndo: desk.canUndo,
+    power: scenario.organizations.length === 0 ? 'rooms' : 'circle',
     undoRefusal: desk.iron ? t('game.iron') : desk.canUndo ? null : t('top.nothingToUndo'),
   };
 }

@@ -266,7 +266,7 @@ function Narrow({ model, acts, branches }: ReplayProps) {
           </li>
         ))}
       </ol>
-      {branches}
+      {branches !== undefined && <div class="film-branches">{branches}</div>}
       <GradeKey />
     </main>
   );

@@ -63,7 +63,7 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byCalendar = (a: Scenario, b: Scenario): number =>
   order(firstTurn(a), firstTurn(b)) || order(lastMonth(a), lastMonth(b)) || order(a.manifest.id, b.manifest.id);
 
-/** Layers share records: what several scenarios leave out is listed once, by the shortest of them, and counted by those in whose calendar it lies. */
+/** Layers share records: what several scenarios leave out is listed once, by the shortest of them, and counted by the others too. */
 function listsOf(scenarios: readonly Scenario[]): LeftOut[] {
   const listedBy = new Map<string, Scenario>();
   const key = ({ id, text }: Omission): string => `${id} ${text}`;
@@ -81,8 +81,8 @@ function listsOf(scenarios: readonly Scenario[]): LeftOut[] {
   });
 }
 
-const isWithin = ({ date }: Omission, scenario: Scenario): boolean =>
-  date.slice(0, MONTH) >= firstTurn(scenario).slice(0, Math.min(MONTH, date.length)) && date.slice(0, MONTH) <= lastMonth(scenario);
+/** A lower layer may go on longer than the scenario that lies over it. */
+const isWithin = ({ date }: Omission, scenario: Scenario): boolean => date.slice(0, MONTH) <= lastMonth(scenario);
 
 const linkTo = ({ manifest: { id, title } }: Scenario): string => `[${title}](${id})`;
 

@@ -32,7 +32,7 @@ const hasPlayed = (): boolean => lastGame() !== null;
 
 function firstOf(): TitleModel['first'] {
   if (guided === null || guided.guide === null || hasPlayed()) return null;
-  return { scenario: guided.id, seat: guided.guide.seat, label: guided.guide.title };
+  return { scenario: guided.id, seat: guided.guide.seat, label: scenarioWord(guided.guide.title, language()) };
 }
 
 /** All scenarios in the language in force; the one to begin with stands first for who has never played. */

@@ -4,6 +4,7 @@ import cards from './cards.json';
 import cases from './cases.json';
 import caveMeeting from './caveMeeting.json';
 import entries from './entries.json';
+import firstPlenum from './firstPlenum.json';
 import glossary from './glossary.json';
 import lenses from './lenses.json';
 import motions from './motions.json';
@@ -20,7 +21,7 @@ import ui from './ui.json';
 export const RU: LanguageFiles = {
   subjects: { entries, refusals, cards, motions, terms, orders, promises, glossary, names, press, lenses },
   ui,
-  scenario: { ...scenario, ...caveMeeting },
+  scenario: { ...scenario, ...caveMeeting, ...firstPlenum },
   cases,
   turnWords,
 };

@@ -16,7 +16,7 @@ export const SPAN_MEANINGS = {
   'documents.months.from': 'The first; `null`: since ever.',
   'documents.months.until': 'The last; `null`: for good.',
   'drift.people':
-    'By person: `authority`, `factionalism`, `health` (by so much), `views` (steps of view and weight), `ties` (by so much), `place`, `standing`, `patron` (`from`, `to`), `record` (facts that are known by then).',
+    'By person: `authority`, `factionalism`, `health` (by so much), `views` (steps of view and weight), `ties` (by so much), `place`, `standing`, `silent`, `patron` (`from`, `to`), `record` (facts that are known by then).',
   'drift.bodies': 'By body: `members` (`from`, `to`), `crowd` (by so many), `head`, `electedBy`, `size` (`from`, `to`), `assent` (by so much).',
   'drift.posts': 'By post: `holder`, `appointedBy` (`from`, `to`), powers that it `gains` or `loses`.',
   'drift.organizations':
@@ -28,4 +28,5 @@ export const SPAN_MEANINGS = {
   'drift.documents':
     'By paper: its `state` by then, and who besides has it (`holders`), knows it (`known`), has signed (`signatories`) or vouched for it (`confirmedBy`).',
   'drift.economy': 'By how much a figure differs.',
+  'drift.held': 'How much more or less grain each layer of the village keeps back.',
 } as const;

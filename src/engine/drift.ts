@@ -38,6 +38,7 @@ function driftPerson(draft: State, id: Id, d: PersonDrift): void {
   p.health = clamp(p.health + (d.health ?? 0), 0, 100);
   if (d.place !== undefined && p.place === d.place.from) putAt(draft, id, d.place.to);
   if (d.standing !== undefined && p.standing === d.standing.from) p.standing = d.standing.to;
+  if (d.silent !== undefined && p.silent === d.silent.from) p.silent = d.silent.to;
   if (d.patron !== undefined && (p.patron?.person ?? null) === d.patron.from)
     p.patron = d.patron.to === null ? null : { person: d.patron.to, devotion: d.patron.devotion };
   for (const [q, [view, weight]] of Object.entries(d.views ?? {})) {
@@ -133,6 +134,7 @@ function driftDocuments(draft: State, border: Border): void {
 function driftEconomy(draft: State, border: Border): void {
   const e = draft.economy;
   if (e === null) return;
+  for (const [stratum, by] of Object.entries(border.held)) e.held[stratum] = Math.max(0, (e.held[stratum] ?? 0) + by);
   for (const figure of STOCKS) {
     const low = (MOODS as readonly string[]).includes(figure) ? -100 : figure === 'price' ? 1 : 0;
     e[figure] = clamp(e[figure] + (border.economy[figure] ?? 0), low, figure === 'chervonets' ? 1000 : low < 0 ? 100 : 100_000);

@@ -24,6 +24,8 @@ const personDrift = z
     health: by,
     place: fromTo(idSchema),
     standing: fromTo(z.enum(STANDINGS)),
+    /** Whether he keeps silent in public (R4.3). */
+    silent: fromTo(z.boolean()),
     /** Whom he followed, whom he follows, and how devotedly. */
     patron: z.strictObject({ from: who, to: who, devotion: z.int().min(0).max(100) }),
     /** Steps of the view, and of its weight. */
@@ -92,6 +94,8 @@ export const borderSchema = z.strictObject({
   levers: z.record(idSchema, by).default({}),
   documents: z.record(idSchema, documentDrift).default({}),
   economy: z.partialRecord(z.enum(STOCKS), by).default({}),
+  /** What each layer of the village keeps back. */
+  held: z.record(idSchema, by).default({}),
   sources: sourcesSchema,
 });
 export type Border = z.infer<typeof borderSchema>;

@@ -69,6 +69,8 @@ export const BORDER: Fields = {
   ),
   organs: keys('organs', object({})),
   themes: keys('themes', moved(post)),
+  /** Layers of the village are named in the economy. */
+  held: free,
   lines: keys('questions'),
   levers: keys('levers'),
   documents: keys('documents', object({ holders: people, known: people, signatories: people, confirmedBy: people })),

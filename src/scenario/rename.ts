@@ -47,9 +47,10 @@ function inSubject(text: string, nameOf: (kind: RefKind, id: string) => string):
   const expected = Object.hasOwn(SUBJECTS, kind) ? SUBJECTS[kind]! : [];
   const named = parts.map((part, i) => {
     const ref = expected[i] ?? null;
-    return ref === null
-      ? part
-      : part
+    // A change of whose business something is names the matter after a colon.
+    const [change, matter] = part.split(':');
+    if (ref === null) return matter === undefined ? part : `${change}:${nameOf('matter', matter)}`;
+    return part
           .split('+')
           .map((id) => nameOf(ref, id))
           .join('+');

@@ -87,6 +87,7 @@ function differenceOf(left: State, opens: State, window: Span, scenario: Scenari
       (id) => nameOf('documents', id),
     ),
     economy: economyDifference(left, opens),
+    held: numbers(left.economy?.held ?? {}, opens.economy?.held ?? {}),
   };
 }
 
@@ -100,6 +101,7 @@ function personDifference(left: State, opens: State, id: Id): Border['people'][s
     health: is.health - was.health || undefined,
     place: fromTo(was.place, is.place),
     standing: fromTo(was.standing, is.standing),
+    silent: fromTo(was.silent, is.silent),
     patron:
       patron[0] === patron[1] && was.patron?.devotion === is.patron?.devotion
         ? undefined

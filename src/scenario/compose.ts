@@ -97,7 +97,7 @@ function asLatecomer(table: TableName, record: Raw): Raw {
     case 'posts':
       return { ...record, holder: null, appointedBy: null };
     case 'documents':
-      return { ...record, state: 'draft', holders: [], known: [], signatories: [], confirmedBy: [] };
+      return { ...record, state: 'draft', holders: [], known: [], confirmedBy: [] };
     case 'blocs':
       return { ...record, open: false };
     case 'organs':

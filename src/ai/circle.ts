@@ -16,7 +16,8 @@ import { paperOf } from '../engine/talks';
 import { perScenario, trust } from '../engine/tools';
 import type { BodyChange, Membership, Motion } from '../model/motion';
 import type { Order } from '../model/order';
-import type { Power, Scenario } from '../model/scenario';
+import type { Power } from '../model/power';
+import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { gainsByTime } from './hallValue';
 

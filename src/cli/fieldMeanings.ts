@@ -3,6 +3,7 @@
 
 import { ECONOMY_MEANINGS } from './economyMeanings';
 import { LENS_MEANINGS } from './lensMeanings';
+import { SPAN_MEANINGS } from './spanMeanings';
 import { CONDITIONS, EFFECTS, MOTIONS, ORDERS } from './wordMeanings';
 
 /** Fields that mean the same in every table; `MEANINGS` comes first. */
@@ -355,6 +356,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   ...GUIDE,
   ...ECONOMY_MEANINGS,
   ...LENS_MEANINGS,
+  ...SPAN_MEANINGS,
   ...PEOPLE,
   ...OFFICES,
   ...POLICY,

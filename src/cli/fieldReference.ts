@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actionSchema } from '../model/action';
 import { COMPARISONS, conditionSchema } from '../model/condition';
 import { offerSchema, promiseSchema, threatSchema } from '../model/deal';
+import { borderSchema } from '../model/drift';
 import { economySchema } from '../model/economy';
 import { effectSchema } from '../model/effect';
 import { guideSchema } from '../model/guide';
@@ -13,8 +14,9 @@ import { portraitSchema } from '../model/portrait';
 import { rulesSchema } from '../model/rules';
 import { manifestSchema, TABLES, type TableName } from '../model/scenario';
 import { sourceRefSchema, textSchema } from '../model/source';
+import { BORDER, ECONOMY, GUIDE, MANIFEST } from '../scenario/referenceParts';
 import type { Fields, RefKind, Shape } from '../scenario/referenceShapes';
-import { ECONOMY, GUIDE, MANIFEST, RECORDS } from '../scenario/referenceTable';
+import { RECORDS } from '../scenario/referenceTable';
 import { partsOf, unwrap } from '../scenario/schemaPath';
 import { RECORD_SCHEMAS } from '../scenario/schemas';
 import { EVERYWHERE, MEANINGS } from './fieldMeanings';
@@ -210,6 +212,11 @@ export function fieldReference(): string {
     'May be missing: then nobody is led through the scenario.',
     '',
     ...tableOf(rowsOf(guideSchema, { is: 'object', fields: GUIDE }, 'guide', '', told)),
+    '### drift.yaml',
+    '',
+    'Stands in a campaign with windows, one key for each month in which a window begins; each has these fields.',
+    '',
+    ...tableOf(rowsOf(borderSchema, { is: 'object', fields: BORDER }, 'drift', '', told)),
     ...TABLES.flatMap((table) => tableSection(table, told)),
     ...SECTIONS.flatMap((section) => ownSection(section, told)),
   ];

@@ -52,19 +52,25 @@ function readText(path: string): string {
  * The layers of the scenario in `dir`, base first: `extends` is looked for beside `dir`, then in `<root>/scenarios`.
  * A base that is missing, or a circle, ends the chain; the loader then says so.
  */
-export function readLayers(dir: string, root: string = packageRoot()): LayerFiles[] {
+export function readLayers(dir: string, root: string = packageRoot(), above: ReadonlySet<string> = new Set()): LayerFiles[] {
   const layers: LayerFiles[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(above);
   let folder: string | null = resolve(dir);
   while (folder !== null && !seen.has(folder) && layers.length < LIMITS.layers) {
     seen.add(folder);
     const files: SourceFile[] = readScenarioFolder(folder);
     const layer: LayerFiles = { name: displayName(folder), files, folder: basename(folder) };
     layers.unshift(layer);
-    const base: string | null = readManifest(files).extends;
-    if (base === null) break;
+    const { extends: base, composedOf } = readManifest(files);
     const places: string[] = [dirname(folder), join(root, 'scenarios')];
-    folder = (isId(base) ? places.map((place) => join(place, base)).find(isScenario) : undefined) ?? null;
+    const find = (id: string): string | null => (isId(id) ? places.map((place) => join(place, id)).find(isScenario) : undefined) ?? null;
+    if (composedOf.length > 0) {
+      const found = composedOf.map((id) => [id, find(id)] as const);
+      layer.spans = new Map(found.flatMap(([id, at]) => (at === null || seen.has(at) ? [] : [[id, readLayers(at, root, seen)] as const])));
+      layer.others = [...new Set(places.flatMap(scenariosIn))].filter((id) => id !== layer.folder).sort();
+    }
+    if (base === null) break;
+    folder = find(base);
     if (folder === null) layer.others = [...new Set(places.flatMap(scenariosIn))].filter((id) => id !== layer.folder).sort();
   }
   return layers;

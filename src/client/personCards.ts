@@ -1,6 +1,7 @@
 // Persons and groups of a scenario as screens show them. `world` is what a seat believes; without it, the start of the scenario.
 import { isHelpless } from '../engine/sickbed';
-import { type Post, RANKS, type Scenario } from '../model/scenario';
+import { RANKS } from '../model/power';
+import type { Post, Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { t } from '../text/ui';
 import type { FactionMark, PersonCard } from './models';

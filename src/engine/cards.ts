@@ -8,6 +8,7 @@ import { isHeld } from './journeys';
 import { breachOf, cardOf, costOf, ruleOf } from './orders';
 import { centreOf, postsOf } from './read';
 import { isHelpless } from './sickbed';
+import { isTime } from './tools';
 
 /** The card of an order; other actions have none. */
 export function optionCard(scenario: Scenario, world: State, action: Action): OptionCard {
@@ -29,7 +30,7 @@ export function refusedOptions(scenario: Scenario, world: State, seat: Id): Refu
   const add = (order: Extract<Action, { type: 'order' }>['order']) => tries.push({ type: 'order', seat, order });
   for (const post of postsOf(scenario, world, seat)) add({ kind: 'work', post, manner: 'plain' });
   for (const b of scenario.bodies) if (!b.sits && b.workload > 0) add({ kind: 'attend', body: b.id });
-  for (const l of scenario.levers)
+  for (const l of scenario.levers.filter((x) => isTime(scenario, world, x)))
     add({
       kind: 'decree',
       lever: l.id,

@@ -1,7 +1,7 @@
 // The economy in a game (R8.2): which policies hold this month, the warm-up of a scenario that opens later than its figures, and what moods do in
 // the party. The formulas of a month are in `economyMonth.ts`.
 import { current, isDraft } from 'immer';
-import { endsMonth } from '../model/calendar';
+import { endsMonth, isIn } from '../model/calendar';
 import { type EconomyData, type EconomyState, type MOODS, POLICIES } from '../model/economy';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -31,6 +31,7 @@ export function policiesNow(scenario: Scenario, data: EconomyData, e: EconomySta
   const policies: Policies = { ...lastFrom(courseOf(scenario), e.next).policies, ...e.set };
   if (levers === null) return policies;
   for (const l of data.levers) {
+    if (!isIn(scenario.byId.levers[l.lever]?.months, monthName(e.next))) continue;
     const value = l.values[levers[l.lever]?.value ?? -1] ?? null;
     if (value === null) continue;
     policies[l.policy] = l.how === 'set' ? value : policies[l.policy] + value;

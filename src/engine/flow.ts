@@ -10,6 +10,7 @@ import { holdMeetings } from './circle/meetings';
 import { claim, findOutClaims } from './claims';
 import { conveneUnseated, endCommissions } from './commissions';
 import { answerByRule, endTerms } from './deals';
+import { crossBorder } from './drift';
 import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
@@ -85,6 +86,7 @@ export function enterNews(scenario: Scenario, draft: State): void {
     p.manner = 'plain';
   }
   for (const o of Object.values(draft.organs)) for (const id in o.manners) delete o.manners[id];
+  crossBorder(scenario, draft);
   fireEvents(scenario, draft, 'news');
 }
 

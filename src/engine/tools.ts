@@ -1,6 +1,7 @@
 // Small integer arithmetic and the few writers every rule shares. `draft` is an immer draft or a private plain object; rules never care which.
 import { current, isDraft } from 'immer';
 import type { Refusal } from '../model/action';
+import { isIn, type Months } from '../model/calendar';
 import type { Deed } from '../model/effect';
 import type { RuleConstant } from '../model/rules';
 import type { Scenario } from '../model/scenario';
@@ -37,6 +38,9 @@ export function perScenario<T>(make: (scenario: Scenario) => T): (scenario: Scen
 
 /** The turns of the calendar by their ids, in order (R1.9). */
 export const turnIds = perScenario((scenario): readonly string[] => scenario.manifest.turns.map((t) => t.id));
+
+/** Whether something that has its months is anybody's business now (R8.5). */
+export const isTime = (scenario: Scenario, state: State, of: { months?: Months }): boolean => isIn(of.months, turnIds(scenario)[state.turn]!);
 
 /** Thrown for states that must not exist: always our bug, never a player's. */
 export class Invariant extends Error {

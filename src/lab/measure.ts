@@ -1,7 +1,8 @@
 // What divergence measures of a State, and how far two such measures lie apart (R9.3): offices, lines, memberships, documented votes. Knows no course and no cause.
 import { matchesSubject } from '../engine/conditions';
 import type { Outcome } from '../model/history';
-import type { Rank, Scenario } from '../model/scenario';
+import type { Rank } from '../model/power';
+import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import type { VoteRecord } from '../model/vote';
 

@@ -4,6 +4,11 @@ import { z } from 'zod';
 /** A month `YYYY-MM`, which lasts as long as the month, or a day `YYYY-MM-DD`, from which the turn lasts until the next one begins. */
 export const turnIdSchema = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 
+export const monthSchema = z.string().regex(/^\d{4}-\d{2}$/);
+/** A span of months, both ends in it; `null`: open. */
+export const monthsSchema = z.strictObject({ from: monthSchema.nullable().default(null), until: monthSchema.nullable().default(null) });
+export type Months = z.infer<typeof monthsSchema>;
+
 /** Days of a turn that begins on a day and has none after it. */
 const WEEK = 7;
 const MONTH = 'YYYY-MM'.length;
@@ -19,6 +24,10 @@ function dayNumber(date: string): number {
   const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day - 1;
 }
+
+/** Whether a month or day lies in the span; without one always. */
+export const isIn = (months: Months | undefined, date: string): boolean =>
+  months === undefined || ((months.from === null || months.from <= monthOf(date)) && (months.until === null || monthOf(date) <= months.until));
 
 /** The first day of the month after this one. */
 function monthAfter(date: string): string {

@@ -1,7 +1,8 @@
 // The shape of scenario files: one definition for types, checks and the published JSON Schema. `scenario` floor reads files into it.
 import { z } from 'zod';
-import { turnIdSchema } from './calendar';
+import { monthsSchema, turnIdSchema } from './calendar';
 import { conditionSchema } from './condition';
+import { driftSchema } from './drift';
 import { economySchema } from './economy';
 import { effectSchema } from './effect';
 import { guideSchema } from './guide';
@@ -11,17 +12,11 @@ import type { MEMBERSHIPS } from './motion';
 import { type Organ, organSchema } from './organ';
 import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
+import { POWERS, powerSchema, RANKS } from './power';
 import { rulesSchema } from './rules';
 import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
+import { spanSchema } from './span';
 import { verbsSchema } from './verbs';
-
-export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold', 'guard'] as const;
-export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
-export type Rank = (typeof RANKS)[number];
-
-/** A power and what it reaches: `appoint` a rank, `agenda`/`chair` a body, `edit` an organ, `brief`/`statistics` a question. */
-export const powerSchema = z.strictObject({ power: z.enum(POWERS), of: z.string().max(64) });
-export type Power = z.infer<typeof powerSchema>;
 
 export const bodySchema = z.strictObject({
   id: idSchema,
@@ -116,6 +111,8 @@ export const leverSchema = z.strictObject({
   /** Label of every step, lowest first; `value` and `line` are places in it. */
   steps: z.array(textSchema).min(2).max(9),
   value: z.int().min(0).max(8),
+  /** Months in which it is anybody's business; left out: all. */
+  months: monthsSchema.optional(),
   sources: sourcesSchema,
 });
 export type Lever = z.infer<typeof leverSchema>;
@@ -165,6 +162,8 @@ export const documentSchema = z.strictObject({
   platform: idSchema.nullable().default(null),
   /** A platform or collective letter: sending it is a breach while the ban on factions holds (R3.3). */
   factional: z.boolean().default(false),
+  /** Months in which its author may put it on paper; left out: all. */
+  months: monthsSchema.optional(),
   whenSent: z.array(effectSchema).default([]),
   whenRead: z.array(effectSchema).default([]),
   whenPrinted: z.array(effectSchema).default([]),
@@ -298,6 +297,8 @@ export const manifestSchema = z.strictObject({
   organ: idSchema.nullable().default(null),
   /** The verbs in play (R3.5); left out: all. */
   verbs: verbsSchema.optional(),
+  /** Scenarios it is composed of, each with the months that it tells, instead of one that it extends. */
+  composedOf: z.array(spanSchema).min(1).max(12).optional(),
   sources: sourcesSchema,
 });
 
@@ -331,6 +332,8 @@ export const scenarioSchema = z.strictObject({
   sources: z.array(sourceSchema),
   /** Leads a newcomer through it; may be missing. */
   guide: guideSchema.optional(),
+  /** What lies between the windows of a campaign; may be missing. */
+  drift: driftSchema.optional(),
 });
 export type ScenarioData = z.infer<typeof scenarioSchema>;
 
@@ -361,7 +364,7 @@ export const TABLES = [
 ] as const;
 export type TableName = (typeof TABLES)[number];
 /** Parts of a scenario that are one record each, in a file of their own. */
-export type PartName = TableName | 'manifest' | 'rules' | 'economy' | 'guide';
+export type PartName = TableName | 'manifest' | 'rules' | 'economy' | 'guide' | 'drift';
 
 type Index<T> = Readonly<Record<string, T>>;
 /** A checked scenario with its indexes by id and its content hash. */

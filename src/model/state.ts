@@ -11,7 +11,7 @@ import type { Guard, Manner, Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
-import type { Power } from './scenario';
+import type { Power } from './power';
 import type { RoomLetter, Session } from './session';
 import type { SourceRef } from './source';
 import type { Talk } from './talk';

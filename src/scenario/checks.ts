@@ -1,5 +1,6 @@
 // What must hold between the fields of a scenario besides references: sums, dates, order, aims, endings. Pure functions that report.
 import { monthOf, turnOfDate } from '../model/calendar';
+import type { Drift } from '../model/drift';
 import type { EconomyData } from '../model/economy';
 import type { Guide } from '../model/guide';
 import type { Body, PartName, ScenarioData, TableName } from '../model/scenario';
@@ -21,6 +22,7 @@ export interface CheckContext {
   manifest: Checked<ScenarioData['manifest']>;
   economy: Checked<EconomyData> | null;
   guide: Checked<Guide> | null;
+  drift: Checked<Drift> | null;
   tables: CheckedTables;
   /** Tables that were not read in full: nothing is said about what they lack. */
   broken: ReadonlySet<PartName>;
@@ -135,6 +137,17 @@ const checkDates: Check = (context) => {
   for (const outcome of tables.outcomes) if (outcome.data) mustHaveTurn(outcome, ['check', 'turn'], outcome.data.check.turn, outcome.data.id);
   for (const dispute of tables.disputes)
     if (dispute.data?.example) mustHaveTurn(dispute, ['example', 'turn'], dispute.data.example.turn, dispute.data.id);
+};
+
+/** `outside-calendar`: a border lies where a turn begins. */
+const checkDrift: Check = (context) => {
+  const { manifest, drift, top, findings } = context;
+  const turns = manifest.data?.turns.map((turn) => turn.id) ?? [];
+  for (const month of Object.keys(drift?.data ?? {})) {
+    const at = placeAt(context.marks, drift!.raw, [month], 'key');
+    if (turns.length === 0 || at.layer < top || turns.some((turn) => monthOf(turn) === month)) continue;
+    findings.add({ at, code: 'outside-calendar', message: `drift: ${month} is no month of this scenario`, suggest: () => suggestion(month, turns) });
+  }
 };
 
 /** `same-mark` */
@@ -330,6 +343,7 @@ const CHECKS: readonly Check[] = [
   checkShares,
   checkCalendar,
   checkDates,
+  checkDrift,
   checkFactions,
   checkMap,
   checkEndings,

@@ -16,6 +16,9 @@ export const CODES = [
   'wrong-folder',
   'remove-unknown',
   'duplicate-id',
+  'span-missing',
+  'span-broken',
+  'span-months',
   // shape
   'unknown-key',
   'missing-key',

@@ -1,12 +1,13 @@
 // JSON Schema of each scenario file, for editors: made from the same zod definitions the loader checks with.
 import { z } from 'zod';
+import { driftSchema } from '../model/drift';
 import { economySchema } from '../model/economy';
 import { guideSchema } from '../model/guide';
 import { rulesSchema } from '../model/rules';
 import { manifestSchema, type TableName } from '../model/scenario';
 import { RECORD_SCHEMAS } from './schemas';
 
-export type FileKind = TableName | 'scenario' | 'rules' | 'economy' | 'guide' | 'history';
+export type FileKind = TableName | 'scenario' | 'rules' | 'economy' | 'guide' | 'drift' | 'history';
 type Json = z.core.JSONSchema.BaseSchema;
 
 /** Options of all: what an author writes (defaults may be left out), inner recursion by reference. */
@@ -21,6 +22,7 @@ export function jsonSchemaFor(kind: FileKind, { overlay = false } = {}): Json {
   if (kind === 'rules') return named(z.toJSONSchema(overlay ? partialRules : rulesSchema, OPTIONS), kind);
   if (kind === 'economy') return named(z.toJSONSchema(overlay ? economySchema.partial() : economySchema, OPTIONS), kind);
   if (kind === 'guide') return named(z.toJSONSchema(guideSchema, OPTIONS), kind);
+  if (kind === 'drift') return named(z.toJSONSchema(driftSchema, OPTIONS), kind);
   if (kind === 'history')
     return named(
       z.toJSONSchema(z.strictObject({ deeds: listOf('deeds', overlay).optional(), outcomes: listOf('outcomes', overlay).optional() }), OPTIONS),

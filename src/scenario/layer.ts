@@ -12,6 +12,8 @@ export interface LayerFiles {
   folder?: string;
   /** Scenarios it could extend, when the one it extends was looked for and not found. */
   others?: readonly string[];
+  /** The scenarios that its windows name, by id, each with what it lies upon; those not found are left out. */
+  spans?: ReadonlyMap<string, readonly LayerFiles[]>;
 }
 
 export type RawTables = Record<TableName, Raw[]>;
@@ -24,6 +26,7 @@ export interface Layer {
   rules: Raw | null;
   economy: Raw | null;
   guide: Raw | null;
+  drift: Raw | null;
   tables: RawTables;
   /** Parts with a file that could not be read, so that not all of their ids are known. */
   broken: Set<PartName>;
@@ -37,11 +40,12 @@ const FILE_NAMES: readonly string[] = [
   'rules.yaml',
   'economy.yaml',
   'guide.yaml',
+  'drift.yaml',
   'history.yaml',
   ...TABLES.map((table) => `${table}.yaml`),
 ];
 /** Files of one record each. */
-const ONE_RECORD = ['rules', 'economy', 'guide', 'history'] as const;
+const ONE_RECORD = ['rules', 'economy', 'guide', 'drift', 'history'] as const;
 /** Tables that may also stand as a key of `scenario.yaml` or `history.yaml`. */
 const IN_MANIFEST = ['aims', 'endings'] as const;
 const IN_HISTORY = ['deeds', 'outcomes'] as const;
@@ -74,6 +78,7 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
     rules: null,
     economy: null,
     guide: null,
+    drift: null,
     tables: emptyTables(),
     broken: new Set(),
     at: start('scenario.yaml'),
@@ -138,7 +143,14 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
       for (const part of parts) layer.broken.add(part);
       return;
     }
-    if (subject !== 'manifest' && subject !== 'rules' && subject !== 'economy' && subject !== 'guide' && subject !== 'history') {
+    if (
+      subject !== 'manifest' &&
+      subject !== 'rules' &&
+      subject !== 'economy' &&
+      subject !== 'guide' &&
+      subject !== 'drift' &&
+      subject !== 'history'
+    ) {
       addRecords(subject, value, at);
       return;
     }
@@ -146,7 +158,7 @@ export function readLayer(source: LayerFiles, index: number, marks: Marks, findi
     if (!isRaw(value)) {
       findings.add({ at, code: 'wrong-type', message: `expected keys with values, found ${nameOfType(value)}` });
       for (const part of parts) layer.broken.add(part);
-    } else if (subject === 'rules' || subject === 'economy' || subject === 'guide') layer[subject] = value;
+    } else if (subject === 'rules' || subject === 'economy' || subject === 'guide' || subject === 'drift') layer[subject] = value;
     else if (subject === 'manifest') {
       lift(value, IN_MANIFEST, at);
       layer.manifest = value;

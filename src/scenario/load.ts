@@ -1,6 +1,7 @@
 // Files of a scenario and of those it extends -> a checked, frozen Scenario or everything that is wrong with it. Never throws, loads nothing itself.
 import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic';
+import { type Drift, driftSchema } from '../model/drift';
 import { type EconomyData, economySchema } from '../model/economy';
 import { type Guide, guideSchema } from '../model/guide';
 import { rulesSchema } from '../model/rules';
@@ -16,7 +17,10 @@ import { checkReferences, collectUniverse } from './references';
 import { letGoOfRemoved } from './removed';
 import { RECORD_SCHEMAS } from './schemas';
 import { checkShape, type ShapeOptions } from './shape';
+import { openSpans } from './spans';
 import { nearest, suggestion } from './suggest';
+
+const ALL_PARTS = ['rules', 'economy', 'guide', 'drift', ...TABLES] as const;
 
 export interface LoadResult {
   /** null when any Diagnostic is an error. */
@@ -28,14 +32,23 @@ export interface LoadResult {
 export interface ManifestHead {
   id: string | null;
   extends: string | null;
+  /** The scenarios that it is composed of, each once. */
+  composedOf: readonly string[];
 }
 
 /** Reads only the head of `scenario.yaml`; nulls when it is missing or unreadable (`loadScenario` says why). */
 export function readManifest(files: readonly SourceFile[]): ManifestHead {
   const file = files.find(({ path }) => path === 'scenario.yaml');
   const value = file ? readYaml(file.text, file.path, 0, new WeakMap(), makeFindings()).value : null;
-  if (!isRaw(value)) return { id: null, extends: null };
-  return { id: typeof value.id === 'string' ? value.id : null, extends: typeof value.extends === 'string' ? value.extends : null };
+  if (!isRaw(value)) return { id: null, extends: null, composedOf: [] };
+  const named = Array.isArray(value.composedOf)
+    ? value.composedOf.flatMap((w) => (isRaw(w) && typeof w.scenario === 'string' ? [w.scenario] : []))
+    : [];
+  return {
+    id: typeof value.id === 'string' ? value.id : null,
+    extends: typeof value.extends === 'string' ? value.extends : null,
+    composedOf: [...new Set(named)],
+  };
 }
 
 /**
@@ -45,21 +58,27 @@ export function readManifest(files: readonly SourceFile[]): ManifestHead {
 export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   const findings = makeFindings();
   const marks: Marks = new WeakMap();
-  const read = layers.map((layer, index) => readLayer(layer, index, marks, findings));
+  // What a campaign is composed of lies below its own files.
+  const own = layers[0]?.spans === undefined ? 0 : 1;
+  const read = layers.map((layer, index) => readLayer(layer, index + own, marks, findings));
   checkFolders(read, marks, findings);
   // Without its base a scenario knows too little to be blamed for what it names or leaves out.
-  if (!checkChain(read, marks, findings))
-    for (const layer of read) for (const part of ['rules', 'economy', 'guide', ...TABLES] as const) layer.broken.add(part);
+  if (!checkChain(read, marks, findings)) for (const layer of read) for (const part of ALL_PARTS) layer.broken.add(part);
 
-  const merged = mergeLayers(read, marks, findings);
-  letGoOfRemoved(read, merged, marks);
-  const everyone = applyCast(merged, layers.length - 1, marks, findings);
+  const composed = read[0] === undefined ? null : openSpans(layers[0]!, read[0], loadScenario, marks, findings);
+  const all = composed === null ? read : [composed, ...read];
+  // Without its windows it knows too little, as without its base.
+  if (composed === null && own > 0) for (const layer of read) for (const part of ALL_PARTS) layer.broken.add(part);
+  const merged = mergeLayers(all, marks, findings);
+  letGoOfRemoved(all, merged, marks);
+  const top_ = layers.length - 1 + own;
+  const everyone = applyCast(merged, top_, marks, findings);
   const top = read.at(-1);
   if (!top) {
     findings.add({ at: { file: 'scenario.yaml', line: 1, column: 1, layer: 0 }, code: 'missing-file', message: 'no scenario to load' });
     return { scenario: null, diagnostics: findings.list() };
   }
-  if (!merged.broken.has('rules') && read.every((layer) => layer.rules === null)) {
+  if (!merged.broken.has('rules') && all.every((layer) => layer.rules === null)) {
     findings.add({
       at: top.at,
       code: 'missing-file',
@@ -76,7 +95,7 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   const checkRecord = (table: TableName, raw: Raw): Checked<unknown> =>
     check<unknown>(RECORD_SCHEMAS[table], raw, {
       isPartial: merged.broken.has(table),
-      cure: (path) => (path.length === 0 ? nearBelow(read, table, raw) : null),
+      cure: (path) => (path.length === 0 ? nearBelow(all, table, raw) : null),
     });
   const manifest: Checked<ScenarioData['manifest']> = merged.broken.has('manifest')
     ? { raw: merged.manifest, data: null }
@@ -85,11 +104,12 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
   const economy: Checked<EconomyData> | null =
     merged.economy === null ? null : check(economySchema, merged.economy, { isPartial: merged.broken.has('economy') });
   const guide: Checked<Guide> | null = merged.guide === null ? null : check(guideSchema, merged.guide, { isPartial: merged.broken.has('guide') });
+  const drift: Checked<Drift> | null = merged.drift === null ? null : check(driftSchema, merged.drift, { isPartial: merged.broken.has('drift') });
   const tables = Object.fromEntries(
     TABLES.map((table) => [table, merged.tables[table].map((raw) => checkRecord(table, raw))]),
   ) as unknown as CheckedTables;
   checkReferences(merged, collectUniverse(merged, everyone), marks, findings);
-  checkSense({ manifest, economy, guide, tables, broken: merged.broken, top: layers.length - 1, marks, findings });
+  checkSense({ manifest, economy, guide, drift, tables, broken: merged.broken, top: top_, marks, findings });
 
   const diagnostics = findings.list();
   if (findings.hasErrors() || manifest.data === null || rules === null) return { scenario: null, diagnostics };
@@ -101,6 +121,7 @@ export function loadScenario(layers: readonly LayerFiles[]): LoadResult {
     economy: economy?.data ?? null,
     ...records,
     ...(guide?.data == null ? {} : { guide: guide.data }),
+    ...(drift?.data == null ? {} : { drift: drift.data }),
   } as ScenarioData;
   return { scenario: finishScenario(data), diagnostics };
 }

@@ -13,6 +13,8 @@ export interface Merged {
   economy: Raw | null;
   /** null: no layer has one; the uppermost is taken as it is. */
   guide: Raw | null;
+  /** null: no layer has one; borders are laid over each other month by month. */
+  drift: Raw | null;
   tables: RawTables;
   broken: Set<PartName>;
 }
@@ -22,13 +24,14 @@ const OWN_MANIFEST: readonly string[] = ['id', 'title', 'subtitle', 'extends', '
 
 /** Merges layers. Diagnostics: `duplicate-id` (twice in one layer), `remove-unknown`, `unknown-value` (of `remove`). */
 export function mergeLayers(layers: readonly Layer[], marks: Marks, findings: Findings): Merged {
-  const merged: Merged = { manifest: {}, rules: {}, economy: null, guide: null, tables: emptyTables(), broken: new Set() };
+  const merged: Merged = { manifest: {}, rules: {}, economy: null, guide: null, drift: null, tables: emptyTables(), broken: new Set() };
   for (const [index, layer] of layers.entries()) {
     for (const part of layer.broken) merged.broken.add(part);
     if (layer.rules) merged.rules = mergeRecord(merged.rules, layer.rules, marks);
     if (layer.economy?.remove === true && merged.economy !== null) merged.economy = null;
     else if (layer.economy) merged.economy = merged.economy === null ? layer.economy : mergeRecord(merged.economy, layer.economy, marks);
     if (layer.guide) merged.guide = layer.guide;
+    if (layer.drift) merged.drift = merged.drift === null ? layer.drift : mergeRecord(merged.drift, layer.drift, marks);
     if (layer.manifest) {
       const inherited = omit(merged.manifest, OWN_MANIFEST, marks);
       merged.manifest = mergeRecord(inherited, layer.manifest, marks);

@@ -200,7 +200,7 @@ const EFFECT = tagged('type', {
 });
 const effects = list(EFFECT);
 
-const CONDITION: Shape = tagged('type', {
+export const CONDITION: Shape = tagged('type', {
   event: { is: 'object', fields: { event: ref('events'), choice: free }, choice: ['event', 'choice'] },
   number: object({ person }),
   place: object({ person, in: place }),
@@ -233,7 +233,7 @@ const CONDITION: Shape = tagged('type', {
   not: object({ of: lazy(() => CONDITION) }),
 });
 
-const power = tagged('power', {
+export const power = tagged('power', {
   appoint: object({ of: ref('rank') }),
   edit: object({ of: organ }),
   agenda: object({ of: body }),
@@ -354,34 +354,4 @@ export const RECORDS: Record<TableName, Fields> = {
     sources,
   },
   sources: {},
-};
-
-export const MANIFEST: Fields = {
-  extends: free,
-  turns: list(object({ sessions: list(object({ room: body })), conferences: list(organization) })),
-  seats: people,
-  cast: list(ref('everyone')),
-  seatBriefings: keys('people'),
-  coda: keys('people'),
-  table: object({ body, order: people }),
-  organ,
-  sources,
-};
-
-/** `guide.yaml`: one record. What a step points at is of several kinds. */
-export const GUIDE: Fields = {
-  seat: person,
-  steps: list(object({ id: free, at: object({ of: free }), turn: ref('turn'), when: CONDITION })),
-};
-
-/** `economy.yaml`: one record. */
-export const ECONOMY: Fields = {
-  start: object({ sources }),
-  strata: list(object({ id: free, sources })),
-  years: list(object({ sources })),
-  course: list(object({ sources })),
-  levers: list(object({ lever: ref('levers'), sources })),
-  echoes: list(object({ question, sources })),
-  record: list(object({ sources })),
-  sources,
 };

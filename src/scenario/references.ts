@@ -2,12 +2,14 @@
 import { DEEDS } from '../model/effect';
 import { MEMBERSHIPS, RUNGS } from '../model/motion';
 import { STANDINGS } from '../model/person';
-import { RANKS, TABLES } from '../model/scenario';
+import { RANKS } from '../model/power';
+import { TABLES } from '../model/scenario';
 import type { Findings, Place } from './findings';
 import type { Merged } from './merge';
 import { isRaw, type Marks, placeAt, type Raw } from './read';
+import { BORDER, ECONOMY, GUIDE, MANIFEST } from './referenceParts';
 import type { Fields, RefKind, Shape } from './referenceShapes';
-import { ECONOMY, GUIDE, MANIFEST, RECORDS, SUBJECTS } from './referenceTable';
+import { RECORDS, SUBJECTS } from './referenceTable';
 import { suggestion } from './suggest';
 
 /** Every id that may be named, by kind. */
@@ -69,7 +71,9 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
   }
   const steps = new Map<string, number>();
   for (const lever of tables.levers) if (typeof lever.id === 'string' && Array.isArray(lever.steps)) steps.set(lever.id, lever.steps.length);
-  const unsure = new Set<RefKind>([...broken].filter((part) => part !== 'manifest' && part !== 'rules' && part !== 'economy' && part !== 'guide'));
+  const unsure = new Set<RefKind>(
+    [...broken].filter((part) => part !== 'manifest' && part !== 'rules' && part !== 'economy' && part !== 'guide' && part !== 'drift'),
+  );
   if (broken.has('people')) for (const kind of ['everyone', 'patron', 'addressee'] as const) unsure.add(kind);
   if (broken.has('bodies')) unsure.add('addressee');
   if (broken.has('bodies') || broken.has('organizations')) unsure.add('owner');
@@ -108,6 +112,9 @@ export function checkReferences(merged: Merged, universe: Universe, marks: Marks
   walk({ is: 'object', fields: MANIFEST }, merged.manifest, ['manifest'], placeAt(marks, merged.manifest, []));
   if (merged.economy !== null) walk({ is: 'object', fields: ECONOMY }, merged.economy, ['economy', 'economy'], placeAt(marks, merged.economy, []));
   if (merged.guide !== null) walk({ is: 'object', fields: GUIDE }, merged.guide, ['guide', 'guide'], placeAt(marks, merged.guide, []));
+  if (merged.drift !== null)
+    for (const [month, border] of Object.entries(merged.drift))
+      walk({ is: 'object', fields: BORDER }, border, ['drift', 'drift', month], placeAt(marks, merged.drift, [month]));
   for (const table of TABLES) {
     const fields: Fields = RECORDS[table];
     for (const record of merged.tables[table]) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readScenarioFolder } from '../../src/cli/files';
 import { CODES } from '../../src/scenario/codes';
+import type { LayerFiles } from '../../src/scenario/layer';
 import { loadScenario, readManifest } from '../../src/scenario/load';
 import type { SourceFile } from '../../src/scenario/read';
 import { miniLayers } from '../support/mini';
@@ -28,8 +29,18 @@ function grow(folder: string): SourceFile[] {
 
 function loadBad(folder: string) {
   const files = [...readScenarioFolder(root + folder), ...grow(folder)];
-  const below = readManifest(files).extends === 'mini-game' ? miniLayers() : [];
-  return { files, result: loadScenario([...below, { name: folder, files, folder, others: ['mini-game'] }]) };
+  const head = readManifest(files);
+  const below = head.extends === 'mini-game' ? miniLayers() : [];
+  // What a campaign may look through: the fixture, and one that cannot be read.
+  const broken = { name: 'broken', files: [{ path: 'scenario.yaml', text: 'id: [' }], folder: 'broken' };
+  const spans =
+    head.composedOf.length === 0
+      ? undefined
+      : new Map<string, LayerFiles[]>([
+          ['mini-game', miniLayers()],
+          ['broken', [broken]],
+        ]);
+  return { files, result: loadScenario([...below, { name: folder, files, folder, others: ['mini-game'], ...(spans && { spans }) }]) };
 }
 
 describe('broken scenarios', () => {

@@ -5,7 +5,7 @@ import { TABLES } from '../../src/model/scenario';
 import { jsonSchemaFor } from '../../src/scenario/jsonSchema';
 
 describe('JSON Schema', () => {
-  it.each([...TABLES, 'scenario', 'rules', 'economy', 'guide', 'history'] as const)('%s has one, as plain JSON', (kind) => {
+  it.each([...TABLES, 'scenario', 'rules', 'economy', 'guide', 'drift', 'history'] as const)('%s has one, as plain JSON', (kind) => {
     for (const overlay of [false, true]) {
       const schema = jsonSchemaFor(kind, { overlay });
       expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);

@@ -210,12 +210,12 @@ describe('problems', () => {
 
 describe('readManifest', () => {
   it('tells id and base without loading', () => {
-    expect(readManifest(miniLayers()[1]!.files)).toEqual({ id: 'mini-game', extends: 'mini-base' });
+    expect(readManifest(miniLayers()[1]!.files)).toEqual({ id: 'mini-game', extends: 'mini-base', composedOf: [] });
   });
 
   it('is nothing when there is no manifest to read', () => {
     for (const text of ['', '- a', 'id: [', 'extends: {a: 1}'])
-      expect(readManifest([{ path: 'scenario.yaml', text }])).toEqual({ id: null, extends: null });
-    expect(readManifest([])).toEqual({ id: null, extends: null });
+      expect(readManifest([{ path: 'scenario.yaml', text }])).toEqual({ id: null, extends: null, composedOf: [] });
+    expect(readManifest([])).toEqual({ id: null, extends: null, composedOf: [] });
   });
 });

@@ -1,13 +1,15 @@
 // The reference table is complete: every id field of the model stands in it, and it names no field that the model does not have.
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { borderSchema } from '../../src/model/drift';
 import { economySchema } from '../../src/model/economy';
 import { guideSchema } from '../../src/model/guide';
 import { MOTION_KINDS } from '../../src/model/motion';
 import { manifestSchema, TABLES } from '../../src/model/scenario';
 import { idSchema } from '../../src/model/source';
+import { BORDER, ECONOMY, GUIDE, MANIFEST } from '../../src/scenario/referenceParts';
 import type { Shape } from '../../src/scenario/referenceShapes';
-import { ECONOMY, GUIDE, MANIFEST, RECORDS, SUBJECTS } from '../../src/scenario/referenceTable';
+import { RECORDS, SUBJECTS } from '../../src/scenario/referenceTable';
 import { partsOf } from '../../src/scenario/schemaPath';
 import { RECORD_SCHEMAS } from '../../src/scenario/schemas';
 
@@ -74,6 +76,10 @@ describe('the reference table', () => {
 
   it('the economy likewise', () => {
     expect(differences(economySchema, { is: 'object', fields: ECONOMY }, 'economy', [])).toEqual([]);
+  });
+
+  it('a border of the drift likewise', () => {
+    expect(differences(borderSchema, { is: 'object', fields: BORDER }, 'drift', [])).toEqual([]);
   });
 
   it('the guide likewise', () => {

@@ -3,6 +3,7 @@
 import { grainYear } from '../../engine/economy';
 import { monthNumber } from '../../engine/economyMonth';
 import { claimantsOf, matterOf, reviewerOf } from '../../engine/jurisdiction';
+import { isTime } from '../../engine/tools';
 import { type EconomyMonth, EXPLAINED, type Explained, type FigureName, type Policy } from '../../model/economy';
 import type { Id } from '../../model/state';
 import { plain, signed, t, tenths } from '../../text/ui';
@@ -208,15 +209,14 @@ export function economyModel(desk: Desk, opened: FigureName | null): EconomyMode
     const named = found.flatMap((p) => world.posts[p.id]!.holder ?? []);
     return named.length === 0 ? t('economy.nobody') : text.list([...new Set(named)]);
   };
+  const levers = scenario.levers.filter((l) => isTime(scenario, world, l));
   return {
     charts,
-    levers: scenario.levers.filter((l) => scenario.economy!.levers.some((e) => e.lever === l.id)).map((l) => leverRow(desk, l.id)),
+    levers: levers.filter((l) => scenario.economy!.levers.some((e) => e.lever === l.id)).map((l) => leverRow(desk, l.id)),
     harvests: Object.entries(world.economy?.harvests ?? {}).map(([month, offered]) =>
       t('economy.harvest', { year: month.slice(0, 4), offered: plain(offered), documented: plain(grainYear(scenario, monthNumber(month)).offered) }),
     ),
-    business: [...scenario.levers.filter((l) => !scenario.economy!.levers.some((e) => e.lever === l.id)), ...scenario.themes].map((m) =>
-      leverRow(desk, m.id),
-    ),
+    business: [...levers.filter((l) => !scenario.economy!.levers.some((e) => e.lever === l.id)), ...scenario.themes].map((m) => leverRow(desk, m.id)),
     briefs: scenario.economy.echoes.map((e) => ({
       question: text.question(e.question),
       holders: holders(e.question),

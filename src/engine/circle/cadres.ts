@@ -2,7 +2,8 @@
 
 import type { Manner } from '../../model/order';
 import type { Organization } from '../../model/organization';
-import type { Post, Power, Scenario } from '../../model/scenario';
+import type { Power } from '../../model/power';
+import type { Post, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { receptionOf } from '../economy';
 import { putAt } from '../journeys';

@@ -1,6 +1,6 @@
 // lever: where a lever of policy stands (R8.5).
 import type { Id } from '../../model/state';
-import { addEntry, refusal } from '../tools';
+import { addEntry, isTime, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
 export const lever: MotionRule<'lever'> = {
@@ -22,6 +22,7 @@ export const lever: MotionRule<'lever'> = {
   refuse(scenario, state, m) {
     const data = scenario.byId.levers[m.lever];
     if (data === undefined) return refusal('R8.5', 'lever.unknown', { lever: m.lever });
+    if (!isTime(scenario, state, data)) return refusal('R8.5', 'lever.months', { lever: m.lever });
     if (m.value < 0 || m.value >= data.steps.length) return refusal('R8.5', 'lever.range', { lever: m.lever });
     return state.levers[m.lever]!.value === m.value ? refusal('R8.5', 'lever.there', { lever: m.lever }) : null;
   },

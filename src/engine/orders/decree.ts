@@ -5,7 +5,7 @@ import type { Act, Id, State } from '../../model/state';
 import { addItem } from '../items';
 import { claimantsOf, reviewerOf } from '../jurisdiction';
 import { deputyPosts, isDomainOpen } from '../read';
-import { addEntry, addFactionalism, breachNow, constant, doDeed, refusal } from '../tools';
+import { addEntry, addFactionalism, breachNow, constant, doDeed, isTime, refusal } from '../tools';
 import { interimBasis, isInUse, standsIn } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -66,6 +66,7 @@ export const decree: OrderRule<'decree'> = {
     const data = scenario.byId.levers[o.lever];
     const l = state.levers[o.lever];
     if (data === undefined || l === undefined) return refusal('R8.5', 'lever.unknown', { lever: o.lever });
+    if (!isTime(scenario, state, data)) return refusal('R8.5', 'lever.months', { lever: o.lever });
     if (o.value < 0 || o.value >= data.steps.length || Math.abs(o.value - l.value) !== 1) return refusal('R8.5', 'lever.step', { lever: o.lever });
     if (state.plans[seat]?.some((p) => p.kind === 'decree' && p.lever === o.lever)) return refusal('R8.5', 'order.already', {});
     if (

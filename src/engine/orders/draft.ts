@@ -1,7 +1,7 @@
 // draft: put on paper what is so far an intention of yours; choose whom it strikes and how sharply (R3.7).
 import type { Id, State } from '../../model/state';
 import { paperOf } from '../talks';
-import { addTo, clamp, refusal } from '../tools';
+import { addTo, clamp, isTime, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
 
 const struck = (state: State, document: Id): Id[] =>
@@ -24,6 +24,7 @@ export const draft: OrderRule<'draft'> = {
   refuse(scenario, state, seat, o) {
     const d = state.documents[o.document];
     if (d === undefined || paperOf(scenario, o.document)?.author !== seat) return refusal('R1.6', 'document.notYours', { document: o.document });
+    if (!isTime(scenario, state, scenario.byId.documents[o.document]!)) return refusal('R1.6', 'document.months', { document: o.document });
     if (d.written) return refusal('R1.6', 'document.written', { document: o.document });
     const all = struck(state, o.document);
     if (all.length > 0 && o.targets.length === 0) return refusal('R1.6', 'draft.nobody', {});

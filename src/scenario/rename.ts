@@ -51,9 +51,9 @@ function inSubject(text: string, nameOf: (kind: RefKind, id: string) => string):
     const [change, matter] = part.split(':');
     if (ref === null) return matter === undefined ? part : `${change}:${nameOf('matter', matter)}`;
     return part
-          .split('+')
-          .map((id) => nameOf(ref, id))
-          .join('+');
+      .split('+')
+      .map((id) => nameOf(ref, id))
+      .join('+');
   });
   return [kind, ...named].join('/');
 }

@@ -5,6 +5,8 @@ import { holds } from '../engine/conditions';
 import type { GuideScreen, GuideStep } from '../model/guide';
 import type { Id } from '../model/state';
 import type { VoteRecord } from '../model/vote';
+import { language } from '../text/languages';
+import { scenarioWord } from '../text/scenarioWords';
 import { t } from '../text/ui';
 import { type Desk, isClosed } from './adapt/desk';
 import type { Game } from './game/game';
@@ -168,8 +170,8 @@ export function makeGuideLayer({ game, desk, isNight, reveal, isCircle, isWhy }:
     return (
       <GuideCard
         model={{
-          title: now.title,
-          text: now.text,
+          title: scenarioWord(now.title, language()),
+          text: scenarioWord(now.text, language()),
           where: tab === null ? null : t('coach.where', { tab: t(`tab.${tab}`) }),
           place: t('coach.place', placeOf(guide, now)),
           isTask: now.done.type !== 'read',

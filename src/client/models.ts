@@ -109,6 +109,8 @@ export interface TopModel {
   undoRefusal: string | null;
   /** false: a page that is no phase of a game has no phases and no tools. */
   tools?: boolean;
+  /** What the page of power shows first; default: the circle. */
+  power?: 'circle' | 'rooms';
 }
 
 /** What the top bar asks for. */

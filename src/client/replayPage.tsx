@@ -6,13 +6,17 @@ import type { PlayerKind, Replay } from '../model/replay';
 import type { Scenario } from '../model/scenario';
 import type { Id } from '../model/state';
 import { makeText } from '../text/sentences';
+import { setTurnUnit, unitOf } from '../text/turnWords';
 import { t } from '../text/ui';
 import { makeReel, nextStop, type Reel, type ReelState, replayModel, seatToTake } from './adapt/replay';
 import { page } from './app';
+import { type BranchDesk, type BranchDeskSetup, makeBranchDesk } from './branchDesk';
+import { RECORD } from './game/branches';
 import { watchLink } from './game/link';
-import { Progress } from './parts/controls';
+import { Button, Progress } from './parts/controls';
 import { Explained } from './parts/glossed';
 import { say } from './parts/status';
+import { Branches } from './screens/branches';
 import { ReplayScreen } from './screens/replay';
 import type { ReplayActs } from './screens/replay.model';
 
@@ -23,19 +27,25 @@ export interface TakenOver {
   seed: string;
   documented?: true;
   actions: Action[];
+  /** The kept game, or the record, whose first actions these are; null: it is not in the tree of branches. */
+  from: { game: string; at: number } | null;
 }
 
-interface WatchSetup {
+interface WatchSetup extends Pick<BranchDeskSetup, 'label' | 'onOpen' | 'onWatch'> {
   scenario: Scenario;
   /** The game to be watched, which fits the scenario; null: the documented course. */
   replay: Replay | null;
   step: number;
+  /** Which game of this browser it is; null: none, or the record. */
+  game: string | null;
   /** Who has the device, of a running game. */
   holder: Id | null;
   /** What the way back is called. */
   back: string;
   onBack(): void;
   onTakeOver(taken: TakenOver): void;
+  /** Compares two branches. */
+  onSideBySide(chosen: readonly string[]): void;
 }
 
 /** A page stays awake while the film is made: milliseconds at one go. */
@@ -46,9 +56,11 @@ const STOP_MS = 2000;
 /** Puts a film on the page; returns what takes it off again. */
 export function openReplay(setup: WatchSetup): () => void {
   const { scenario, replay } = setup;
+  setTurnUnit(unitOf(scenario));
   const progress = signal(0);
   const reel = signal<Reel | null>(null);
   const ui = signal<ReelState>({ n: 0, unit: 'decision', speed: 1, isPlaying: false, seat: null, follow: 'record', why: null });
+  const desk = signal<BranchDesk | null>(null);
   const set = (change: Partial<ReelState>): void => {
     ui.value = { ...ui.peek(), ...change };
   };
@@ -72,6 +84,12 @@ export function openReplay(setup: WatchSetup): () => void {
     if (setup.step > last) say(t('replay.badStep'));
     set({ n: setup.step > last ? 0 : setup.step });
     reel.value = makeReel(film, makeText(film.scenario), setup.holder);
+    desk.value = makeBranchDesk({
+      ...setup,
+      current: replay === null || setup.game === null ? null : { id: setup.game, replay, trace: null },
+      chosen: replay === null || setup.game === null ? [] : [RECORD, setup.game],
+      onChosen: () => {},
+    });
   };
   timer = setTimeout(shoot, 0);
 
@@ -131,12 +149,15 @@ export function openReplay(setup: WatchSetup): () => void {
       const { n, follow } = ui.peek();
       const ids = Object.keys(film.game.seats);
       const seat = seatToTake(now, ui.peek());
+      const at = takeOverAt(film, n, seat);
+      const game = replay === null ? RECORD : setup.game;
       setup.onTakeOver({
         seat,
         seats: Object.fromEntries(ids.map((id): [Id, PlayerKind] => [id, id === seat ? 'human' : follow])),
         seed: film.game.seed,
         documented: film.game.documented,
-        actions: film.game.actions.slice(0, takeOverAt(film, n, seat)),
+        actions: film.game.actions.slice(0, at),
+        from: game === null ? null : { game, at },
       });
     },
     onLink: () => void copy(link(ui.peek().n)),
@@ -155,13 +176,29 @@ export function openReplay(setup: WatchSetup): () => void {
       );
     return (
       <>
-        <ReplayScreen model={replayModel(now, ui.value, setup.back)} acts={acts} />
+        <ReplayScreen
+          model={replayModel(now, ui.value, setup.back)}
+          acts={acts}
+          branches={desk.value?.hasGames() ? <FilmBranches desk={desk.value} /> : undefined}
+        />
         <Explained constants={now.film.scenario.rules.constants} />
+      </>
+    );
+  }
+  function FilmBranches({ desk }: { desk: BranchDesk }) {
+    const chosen = desk.chosen();
+    return (
+      <>
+        <Branches model={desk.tree()} acts={desk.acts} />
+        <Button wide refusal={chosen.length === 2 ? null : t('branches.chooseTwo')} onClick={() => setup.onSideBySide(chosen)}>
+          {t('branches.compare')}
+        </Button>
       </>
     );
   }
   page.value = () => <Film />;
   return () => {
+    desk.value?.close();
     if (timer !== null) clearTimeout(timer);
     stopPlaying();
     stopAddress();

@@ -1,168 +1,27 @@
-// The title page over the bundled scenarios: which there are, the one that is open, and every way into a game.
-import { load, summaries } from 'virtual:scenarios';
-import { effect, signal, untracked } from '@preact/signals';
+// The title page and every way from it into a game, a film or the branches.
+import { effect, untracked } from '@preact/signals';
 import type { PlayerKind, Replay } from '../model/replay';
-import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { compileScenario, reviveScenario } from '../scenario/compiled';
-import { asPlayed, readingsOf, withLenses } from '../scenario/lenses';
+import { asPlayed, withLenses } from '../scenario/lenses';
 import { language } from '../text/languages';
-import { inLanguage, scenarioWord } from '../text/scenarioWords';
+import { inLanguage } from '../text/scenarioWords';
+import { setTurnUnit, unitOf } from '../text/turnWords';
 import { t } from '../text/ui';
-import { countsOf } from './adapt/codex';
-import { type Counted, readingModels } from './adapt/readings';
 import { isSettingsOpen, page } from './app';
 import { type BranchesSetup, branchesOfLink, openBranches } from './branchesPage';
-import { bookShelf, openPlace, startCodex } from './codexDoor';
+import { isBundled, type Loaded, scenarioOf, through } from './bundled';
+import { openPlace, startCodex } from './codexDoor';
 import { keepShelf } from './codexLayer';
-import { exampleVote } from './game/examples';
+import { markBranch } from './game/branches';
 import { checkReplay, type Game, startGame } from './game/game';
 import { replayOfLink, watchedOfLink } from './game/link';
 import { freshId, hasStorage, lastGame, parseReplay, readGame, type SavedGame } from './game/saves';
 import { openGame } from './gamePage';
 import { shownLanguage } from './language';
 import { refuse, say } from './parts/status';
-import { personCard } from './personCards';
 import type { TakenOver } from './replayPage';
 import { TitleScreen } from './screens/title';
-import type { ScenarioCard, TitleModel } from './screens/title.model';
-
-/** A scenario as it is built, and the compiled text it was made from. */
-interface Loaded {
-  json: string;
-  scenario: Scenario;
-}
-
-/** The same as a game is played on it. */
-const through = (loaded: Loaded, scenario: Scenario): Loaded =>
-  scenario === loaded.scenario ? loaded : { scenario, json: compileScenario(scenario) };
-const scenarios = new Map<Id, Promise<Loaded>>();
-
-/** A bundled scenario, loaded once. */
-export function scenarioOf(id: Id): Promise<Loaded> {
-  let loading = scenarios.get(id);
-  if (!loading) {
-    const from = load[id];
-    loading = from ? from().then((json) => ({ json, scenario: reviveScenario(json) })) : Promise.reject(new Error(`no scenario "${id}"`));
-    scenarios.set(id, loading);
-  }
-  return loading;
-}
-
-/** How the scenario fared against its own record when this build was made. */
-function proofOf(id: Id): TitleModel['proof'] {
-  const counted = summaries.find((row) => row.id === id)?.proof;
-  return counted === undefined || counted.of === 0
-    ? null
-    : { share: t('title.proofShare', { right: counted.right, of: counted.of }), line: t('title.proofLine') };
-}
-
-/** Who has never played here is shown the scenario with a guide before all others. */
-const guided = summaries.find((row) => row.guide !== null) ?? null;
-const hasPlayed = (): boolean => lastGame() !== null;
-
-function firstOf(): TitleModel['first'] {
-  if (guided === null || guided.guide === null || hasPlayed()) return null;
-  return { scenario: guided.id, seat: guided.guide.seat, label: guided.guide.title };
-}
-
-/** All scenarios in the language in force; the one to begin with stands first for who has never played. */
-function rows(): TitleModel['scenarios'] {
-  const first = firstOf()?.scenario;
-  const sorted = [...summaries.filter((row) => row.id === first), ...summaries.filter((row) => row.id !== first)];
-  return sorted.map(({ id, title, subtitle, span, turns }) => ({
-    id,
-    title: scenarioWord(title, language()),
-    subtitle: scenarioWord(subtitle, language()),
-    span: scenarioWord(span, language()),
-    turns,
-    refusal: null,
-  }));
-}
-/** What the page opens at for who has played before, wherever it stands in the list. */
-const OPENS_AT = summaries.find(({ id }) => id === 'cave-meeting')?.id ?? summaries[0]?.id ?? '';
-const shownFirst = (): Id => firstOf()?.scenario ?? OPENS_AT;
-
-/** Strength of the others until somebody chooses: where a guide leads, nobody shall wait for them. */
-const usualStrength = (id: Id): PlayerKind => (summaries.find((row) => row.id === id)?.guide == null ? 'search-standard' : 'search-quick');
-let isStrengthChosen = false;
-
-const model = signal<TitleModel>({
-  scenarios: rows(),
-  open: shownFirst(),
-  card: null,
-  continues: lastGame()?.saved.label ?? null,
-  proof: proofOf(shownFirst()),
-  strength: usualStrength(shownFirst()),
-  first: firstOf(),
-  strengths: ['heuristic', 'search-quick', 'search-standard', 'search-strong', 'record'],
-});
-
-/** Lenses chosen for the open scenario, and its example votes once somebody has opened the readings. */
-let lenses: Id[] = [];
-let examples: Record<Id, Counted> | null = null;
-
-function cardOf(built: Scenario): ScenarioCard {
-  const scenario = inLanguage(withLenses(built, lenses), language());
-  const { manifest } = scenario;
-  return {
-    id: manifest.id,
-    briefing: manifest.briefing?.short ?? manifest.subtitle,
-    seats: manifest.seats.map((id) => personCard(scenario, id)),
-    grades: countsOf(scenario),
-    facts: [t('title.seatCount', { count: manifest.seats.length }), t('title.outcomeCount', { count: scenario.outcomes.length })],
-    readings: readingModels(scenario, examples),
-  };
-}
-
-/** Shows the card anew; what has changed is the readings. */
-async function refresh(id: Id): Promise<void> {
-  const { scenario } = await scenarioOf(id);
-  if (model.value.open === id) model.value = { ...model.value, card: cardOf(scenario) };
-}
-
-/** Chooses a lens instead of the others of its dispute. */
-async function chooseLens(id: Id, dispute: Id, lens: Id): Promise<void> {
-  const { scenario } = await scenarioOf(id);
-  if (model.value.open !== id) return;
-  const rivals = scenario.lenses.filter((one) => one.dispute === dispute).map((one) => one.id);
-  lenses = [...lenses.filter((one) => !rivals.includes(one)), lens];
-  await countExamples(id);
-}
-
-/** Counts the example votes through the chosen lenses, and as built. */
-async function countExamples(id: Id): Promise<void> {
-  const { scenario, json } = await scenarioOf(id);
-  if (model.value.open !== id) return;
-  const asked = lenses;
-  examples = {};
-  await refresh(id);
-  const { chosen } = withLenses(scenario, asked);
-  for (const { dispute } of readingsOf(scenario)) {
-    const built = await exampleVote(scenario, json, [], dispute.id);
-    const counted = { built, chosen: chosen.length === 0 ? built : await exampleVote(scenario, json, chosen, dispute.id) };
-    if (lenses !== asked || model.value.open !== id) return;
-    examples = { ...examples, [dispute.id]: counted };
-    await refresh(id);
-  }
-}
-
-async function open(id: Id): Promise<void> {
-  if (model.value.open !== id) {
-    lenses = [];
-    examples = null;
-  }
-  const strength = isStrengthChosen ? model.value.strength : usualStrength(id);
-  model.value = { ...model.value, open: id, card: null, proof: proofOf(id), strength };
-  try {
-    const { scenario } = await scenarioOf(id);
-    if (model.value.open !== id) return;
-    model.value = { ...model.value, card: cardOf(scenario) };
-    bookShelf.value = { scenario, reader: () => null };
-  } catch (error) {
-    refuse(t('title.broken', { id, reason: error instanceof Error ? error.message : String(error) }));
-  }
-}
+import { chooseLens, chooseStrength, chosenLenses, guided, open, openReadings, renewTitle, title, usualStrength } from './titleModel';
 
 let closeGame: (() => void) | null = null;
 /** Begins the game on the page again, as it was begun. */
@@ -174,7 +33,8 @@ function toTitle(): void {
   closeFilm = null;
   closeGame?.();
   closeGame = null;
-  model.value = { ...model.value, continues: lastGame()?.saved.label ?? null, scenarios: rows(), first: firstOf() };
+  setTurnUnit('month');
+  renewTitle();
   page.value = TitlePage;
 }
 
@@ -190,13 +50,14 @@ function show(game: Game): void {
   closeFilm?.();
   closeFilm = null;
   closeGame?.();
+  setTurnUnit(unitOf(game.scenario));
   closeGame = openGame(game, {
     onTitle: toTitle,
     onAgain: () => again?.(),
     onLoad: (file) => void loadFile(file),
     onReplay: () => {
       const replay = game.replay();
-      void watch(replay, replay.actions.length, { holder: game.seat.peek() });
+      void watch(replay, replay.actions.length, { game: game.id(), holder: game.seat.peek(), isUnder: true });
     },
     onBranches: (trace) => {
       const before = page.value;
@@ -217,21 +78,39 @@ async function showBranches(id: Id, current: BranchesSetup['current'], chosen: r
     chosen,
     label: (seats) => label(loaded, seats),
     onBack,
-    onOpen: (game) => {
-      const saved = readGame(game);
-      if (saved !== null && !('error' in saved)) void takeUp(saved.replay, game, saved);
+    onOpen: openKept,
+    onWatch: (game, replay) => {
+      onBack();
+      void watch(replay ?? id, 0, { game, holder: null, isUnder: closeGame !== null });
     },
   });
 }
 
-/** Shows a film: of the documented course of a scenario, or of a game. `over`: it lies over a game, which is gone back to. */
-async function watch(film: Replay | Id, step: number, over: { holder: Id | null } | null = null): Promise<void> {
+/** Goes on with a game of this browser. */
+function openKept(game: Id): void {
+  const saved = readGame(game);
+  if (saved !== null && !('error' in saved)) void takeUp(saved.replay, game, saved);
+}
+
+/** Where a film comes from, besides its course. */
+interface Filmed {
+  /** The game of this browser that is shown; null: the record, or a game from elsewhere. */
+  game: Id | null;
+  /** Who has the device, of a running game. */
+  holder: Id | null;
+  /** A game lies under the film and is gone back to. */
+  isUnder: boolean;
+}
+const FROM_ELSEWHERE: Filmed = { game: null, holder: null, isUnder: false };
+
+/** Shows a film: of the documented course of a scenario, or of a game. */
+async function watch(film: Replay | Id, step: number, from: Filmed = FROM_ELSEWHERE): Promise<void> {
   const id = typeof film === 'string' ? film : film.scenario;
-  if (load[id] === undefined) return refuse(t('game.noScenario', { scenario: id }));
+  if (!isBundled(id)) return refuse(t('game.noScenario', { scenario: id }));
   const built = await scenarioOf(id);
   const replay = typeof film === 'string' ? null : film;
   const loaded = replay === null ? built : through(built, asPlayed(built.scenario, replay));
-  if (replay !== null && over === null && !fits(loaded, replay)) return;
+  if (replay !== null && !from.isUnder && !fits(loaded, replay)) return;
   // Few games begin with it: its code is fetched when it is asked for.
   const { openReplay } = await import('./replayPage');
   const under = page.value;
@@ -240,22 +119,35 @@ async function watch(film: Replay | Id, step: number, over: { holder: Id | null 
     scenario: loaded.scenario,
     replay,
     step,
-    holder: over?.holder ?? null,
-    back: t(over === null ? 'replay.toTitle' : 'replay.toGame'),
+    game: from.game,
+    holder: from.holder,
+    back: t(from.isUnder ? 'replay.toGame' : 'replay.toTitle'),
+    label: (seats) => label(loaded, seats),
     onBack: () => {
-      if (over === null) return toTitle();
+      if (!from.isUnder) return toTitle();
       closeFilm?.();
       closeFilm = null;
       page.value = under;
     },
     onTakeOver: (taken) => takeOver(loaded, taken),
+    onOpen: openKept,
+    onWatch: (game, replay) => void watch(replay ?? id, 0, { ...from, game }),
+    onSideBySide: (chosen) => {
+      const shown = page.peek();
+      const current = replay === null || from.game === null ? null : { id: from.game, replay, trace: null };
+      void showBranches(id, current, chosen, () => {
+        page.value = shown;
+      });
+    },
   });
 }
 
 /** A seat of a film goes on by itself from where it was taken over; the others follow the record as far as it holds. */
 function takeOver(loaded: Loaded, taken: TakenOver): void {
   again = () => takeOver(loaded, taken);
-  show(startGame({ ...loaded, ...taken, iron: false, label: label(loaded, taken.seats) }));
+  const id = freshId();
+  if (taken.from !== null) markBranch(id, taken.from);
+  show(startGame({ ...loaded, ...taken, id, iron: false, label: label(loaded, taken.seats) }));
   say(hasStorage() ? t('replay.takeOver.done', { name: loaded.scenario.byId.people[taken.seat]!.name }) : t('game.noStorage'));
 }
 
@@ -288,7 +180,7 @@ async function beginFirst(): Promise<void> {
 
 /** Take up a game from a save, a file or a link. Says what is wrong and changes nothing when it does not fit. */
 async function takeUp(replay: Replay, id?: string, known?: SavedGame): Promise<void> {
-  if (load[replay.scenario] === undefined) return refuse(t('game.noScenario', { scenario: replay.scenario }));
+  if (!isBundled(replay.scenario)) return refuse(t('game.noScenario', { scenario: replay.scenario }));
   const built = await scenarioOf(replay.scenario);
   const loaded = through(built, asPlayed(built.scenario, replay));
   if (!fits(loaded, replay)) return;
@@ -323,30 +215,25 @@ function goOn(): void {
 function TitlePage() {
   return (
     <TitleScreen
-      model={model.value}
+      model={title.value}
       acts={{
         onOpen: (id) => void open(id),
         onBegin: (id, chosen, _way, iron) => {
-          const all = model.value.card?.seats.map((s) => s.id) ?? [];
+          const all = title.value.card?.seats.map((s) => s.id) ?? [];
           const seats: Record<Id, PlayerKind> = {};
-          for (const seat of all) seats[seat] = chosen.includes(seat) ? 'human' : model.value.strength;
-          void begin(id, seats, iron, lenses);
+          for (const seat of all) seats[seat] = chosen.includes(seat) ? 'human' : title.value.strength;
+          void begin(id, seats, iron, chosenLenses());
         },
         onWatch: (id) => void watch(id, 0),
         onFirst: () => void beginFirst(),
         onContinue: goOn,
         onLoad: (file) => void loadFile(file),
-        onStrength: (strength) => {
-          isStrengthChosen = true;
-          model.value = { ...model.value, strength };
-        },
+        onStrength: chooseStrength,
         onSettings: () => {
           isSettingsOpen.value = true;
         },
-        onLens: (dispute, lens) => void chooseLens(model.value.open, dispute, lens),
-        onReadings: () => {
-          if (examples === null) void countExamples(model.value.open);
-        },
+        onLens: (dispute, lens) => void chooseLens(title.value.open, dispute, lens),
+        onReadings: openReadings,
         onCodex: (id) => openPlace({ scenario: id, ref: null }),
       }}
     />
@@ -370,8 +257,8 @@ export function startTitle(): void {
   effect(() => {
     void shownLanguage.value;
     untracked(() => {
-      model.value = { ...model.value, scenarios: rows(), first: firstOf() };
-      if (model.value.open) void open(model.value.open);
+      renewTitle();
+      if (title.value.open) void open(title.value.open);
     });
   });
   // A link to a step that is put into the address of an open page.
@@ -382,7 +269,7 @@ export function startTitle(): void {
   });
   if (watchLinked()) return;
   const asked = branchesOfLink(location.hash);
-  if (asked !== null && load[asked.scenario] !== undefined) void showBranches(asked.scenario, null, asked.chosen, toTitle);
+  if (asked !== null && isBundled(asked.scenario)) void showBranches(asked.scenario, null, asked.chosen, toTitle);
   const linked = replayOfLink(location.hash);
   if (linked === null) return;
   history.replaceState(null, '', location.pathname + location.search);

@@ -1,4 +1,5 @@
 // How well a scenario is attested: the grade that stands for a record, how many records there are of each grade, and what every source is cited for (R10.2).
+import { turnOfDate } from '../model/calendar';
 import type { Scenario } from '../model/scenario';
 import { GRADES, type Grade, type SourceRef } from '../model/source';
 
@@ -51,7 +52,16 @@ function addNumbers(value: unknown, grade: Grade, into: GradeTally): void {
 }
 
 /** Tables whose numbers the rules work with. */
-const FIGURED = ['people', 'bodies', 'posts', 'places', 'organizations', 'organs', 'questions', 'levers', 'documents', 'events', 'aims'] as const;
+const FIGURED = ['people', 'bodies', 'posts', 'places', 'organizations', 'organs', 'questions', 'levers', 'documents', 'aims'] as const;
+
+/** Its events and documented outcomes: a scenario shares those of one that it lies over as far as its own calendar goes. */
+export function withinCalendar({ manifest, events, outcomes }: Scenario): Pick<Scenario, 'events' | 'outcomes'> {
+  const turns = manifest.turns.map((turn) => turn.id);
+  return {
+    events: events.filter((e) => turnOfDate(turns, e.date) >= 0),
+    outcomes: outcomes.filter((o) => turns.includes(o.check.turn)),
+  };
+}
 
 /**
  * How many events, documented outcomes and numbers of a scenario, with all it lies over, are of each grade.
@@ -59,10 +69,12 @@ const FIGURED = ['people', 'bodies', 'posts', 'places', 'organizations', 'organs
  */
 export function countGrades(scenario: Scenario): GradeCounts {
   const numbers = noGrades();
+  const { events, outcomes } = withinCalendar(scenario);
   for (const table of FIGURED) addNumbers(scenario[table], 'invented', numbers);
+  addNumbers(events, 'invented', numbers);
   addNumbers(scenario.economy, 'invented', numbers);
   addNumbers(scenario.rules, 'invented', numbers);
-  return { events: tallyOf(scenario.events), outcomes: tallyOf(scenario.outcomes), numbers };
+  return { events: tallyOf(events), outcomes: tallyOf(outcomes), numbers };
 }
 
 /** How often each source is cited anywhere in a scenario, by grade. */

@@ -3,6 +3,7 @@ import type { Entry, Id, State } from '../model/state';
 import { dealLine } from './dealText';
 import type { Values } from './locale';
 import { shapeOf } from './motionText';
+import { scenarioWord } from './scenarioWords';
 import type { Tools } from './tools';
 import { isFilled, valuesOf } from './values';
 
@@ -20,6 +21,8 @@ function allValues(t: Tools, e: Entry, state: State, seat: Id | null): Values {
   // An entry without an author tells the seat what it did itself.
   const reader = seat ?? (e.who?.length === 1 ? e.who[0]! : null);
   values.reader = t.names.person(reader);
+  // What a scenario tells in its own words.
+  if (typeof e.args.text === 'string') values.text = scenarioWord(e.args.text, t.locale.language);
   const deal = typeof e.args.deal === 'number' ? state.deals[e.args.deal] : undefined;
   if (deal !== undefined) values.deal = dealLine(t, deal);
   else delete values.deal;

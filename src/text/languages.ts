@@ -10,6 +10,7 @@ import press from './locales/en/press.json';
 import promises from './locales/en/promises.json';
 import refusals from './locales/en/refusals.json';
 import terms from './locales/en/terms.json';
+import turnWords from './locales/en/turnWords.json';
 import ui from './locales/en/ui.json';
 
 /** Languages of the interface; what one does not say is said in the first. */
@@ -36,12 +37,14 @@ export interface LanguageFiles {
   scenario: Table;
   /** Words that are not declined by rule: genitive, dative, accusative, instrumental, prepositional, parted by `|`. */
   cases: Table;
+  /** What a month is called where turns are days, form by form. */
+  turnWords: Table;
 }
 
 /** Plural forms that the files may carry, as i18next names them. */
 export const PLURALS = ['_zero', '_one', '_few', '_many', '_other'] as const;
 
-const FILES: Partial<Record<Language, LanguageFiles>> = { en: { subjects: EN, ui, scenario: {}, cases: {} } };
+const FILES: Partial<Record<Language, LanguageFiles>> = { en: { subjects: EN, ui, scenario: {}, cases: {}, turnWords } };
 const LOADERS: Partial<Record<Language, () => Promise<LanguageFiles>>> = { ru: () => import('./locales/ru/files').then((m) => m.RU) };
 let inForce: Language = 'en';
 

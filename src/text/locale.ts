@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { bareName, placeholders, withCases } from './decline';
 import { filesOf, LANGUAGES, type Language, languageOf, PLURALS, SUBJECTS, type Subject, type Table } from './languages';
+import { filesFor, type TurnUnit } from './turnWords';
 
 export { LANGUAGES, type Language, SUBJECTS, type Subject } from './languages';
 
@@ -24,9 +25,9 @@ function formsOf(table: Table, key: string): string[] {
   return [key, ...PLURALS.map((p) => `${key}${p}`)].filter((k) => table[k] !== undefined);
 }
 
-function makeLocale(language: Language): Locale {
-  const first = filesOf(LANGUAGES[0])!;
-  const own = filesOf(language) ?? first;
+function makeLocale(language: Language, unit: TurnUnit): Locale {
+  const first = filesFor(LANGUAGES[0], unit)!;
+  const own = filesFor(language, unit) ?? first;
   const texts = i18next.createInstance();
   void texts.init({
     lng: language,
@@ -63,15 +64,15 @@ function makeLocale(language: Language): Locale {
   };
 }
 
-const made = new Map<Language, Locale>();
+const made: Record<TurnUnit, Map<Language, Locale>> = { month: new Map(), days: new Map() };
 
-/** The locale of a language; an unknown one, or one that is not loaded, gives English. */
-export function localeOf(lang: string): Locale {
+/** The locale of a language, for turns that are months or days; an unknown one, or one that is not loaded, gives English. */
+export function localeOf(lang: string, unit: TurnUnit = 'month'): Locale {
   const named = languageOf(lang);
   const language = named === null || filesOf(named) === null ? LANGUAGES[0] : named;
-  const known = made.get(language);
+  const known = made[unit].get(language);
   if (known !== undefined) return known;
-  const fresh = makeLocale(language);
-  made.set(language, fresh);
+  const fresh = makeLocale(language, unit);
+  made[unit].set(language, fresh);
   return fresh;
 }

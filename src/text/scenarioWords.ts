@@ -17,10 +17,12 @@ const NAMED = {
   themes: ['name'],
   documents: ['title', 'text'],
   facts: ['text'],
-  events: ['title', 'text', 'ask'],
+  events: ['title', 'text', 'ask', 'dispute'],
   aims: ['text'],
   endings: ['title', 'text'],
-  outcomes: ['text', 'history'],
+  outcomes: ['text', 'history', 'dispute'],
+  deeds: ['text'],
+  sources: ['author'],
 } as const satisfies Partial<Record<keyof Scenario, readonly string[]>>;
 
 type Row = Record<string, unknown>;
@@ -40,6 +42,15 @@ export function wordOf(words: Table, name: string): string {
   const [from = '', to] = name.split(' – ');
   if (to === undefined || wordOf(words, to) === to) return name;
   return `${wordOf(words, from)} – ${small(wordOf(words, to))}`;
+}
+
+/** A place in a source: whole; what it says after a colon by itself; or its marks of chapter, page and note, if it has no other words. */
+function locatorOf(words: Table, locator: string): string {
+  if (words[locator] !== undefined) return words[locator];
+  const [place = '', ...rest] = locator.split(': ');
+  if (rest.length > 0) return [locatorOf(words, place), locatorOf(words, rest.join(': '))].join(': ');
+  const marks = locator.match(/[A-Za-z]+\.?/g) ?? [];
+  return marks.every((mark) => words[mark] !== undefined) ? locator.replace(/[A-Za-z]+\.?/g, (mark) => words[mark]!) : locator;
 }
 
 /** The same record with its named fields said in the language; the record itself where nothing is known of it. */
@@ -64,7 +75,9 @@ export function inLanguage(scenario: Scenario, language: Language): Scenario {
   const { manifest } = scenario;
   const out: Scenario = { ...scenario, byId: { ...scenario.byId } };
   for (const [table, fields] of Object.entries(NAMED)) {
-    const rows = (scenario[table as keyof typeof NAMED] as readonly unknown[]).map((row) => inWords(words, row, fields)) as { id: string }[];
+    const rows = (scenario[table as keyof typeof NAMED] as readonly unknown[]).map((row) => inWords(words, row, fields)) as {
+      id: string;
+    }[];
     Object.assign(out, { [table]: rows });
     if (table in scenario.byId) Object.assign(out.byId, { [table]: Object.assign(Object.create(null), ...rows.map((row) => ({ [row.id]: row }))) });
   }
@@ -83,3 +96,6 @@ export function inLanguage(scenario: Scenario, language: Language): Scenario {
 
 /** A wording of a scenario that stands by itself, as in the list of the title page. */
 export const scenarioWord = (text: string, language: Language): string => wordOf(filesOf(language)?.scenario ?? {}, text);
+
+/** A place in a source as a reader of the language is to see it. */
+export const locatorWord = (locator: string, language: Language): string => locatorOf(filesOf(language)?.scenario ?? {}, locator);

@@ -3,6 +3,7 @@ import type { Scenario } from '../model/scenario';
 import { type Locale, localeOf, type Subject, type Values } from './locale';
 import { makeNames, type Names } from './names';
 import { inLanguage } from './scenarioWords';
+import { unitOf } from './turnWords';
 import { sentence } from './words';
 
 export interface Tools {
@@ -17,7 +18,7 @@ export interface Tools {
 
 /** The scenario's own names come in the language too, where it has them. */
 export function makeTools(given: Scenario, lang: string): Tools {
-  const locale = localeOf(lang);
+  const locale = localeOf(lang, unitOf(given));
   const scenario = inLanguage(given, locale.language);
   return {
     scenario,

@@ -2,8 +2,9 @@
 import i18next, { type i18n } from 'i18next';
 import { CASES, withCases } from './decline';
 import { filesOf, LANGUAGES, type Language, language } from './languages';
+import { filesFor, type TurnUnit, turnUnit } from './turnWords';
 
-function makeTexts(lang: Language): i18n {
+function makeTexts(lang: Language, unit: TurnUnit): i18n {
   const texts = i18next.createInstance();
   const first = LANGUAGES[0];
   void texts.init({
@@ -12,7 +13,7 @@ function makeTexts(lang: Language): i18n {
     initAsync: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { [first]: { ui: filesOf(first)!.ui }, [lang]: { ui: filesOf(lang)!.ui } },
+    resources: { [first]: { ui: filesFor(first, unit)!.ui }, [lang]: { ui: filesFor(lang, unit)!.ui } },
     ns: ['ui'],
     defaultNS: 'ui',
     returnNull: false,
@@ -25,14 +26,14 @@ interface Known {
   texts: i18n;
   labels: Map<string, string>;
 }
-const made = new Map<Language, Known>();
+const made: Record<TurnUnit, Map<Language, Known>> = { month: new Map(), days: new Map() };
 
 function inForce(): Known {
-  const lang = language();
-  const known = made.get(lang);
+  const [lang, unit] = [language(), turnUnit()];
+  const known = made[unit].get(lang);
   if (known !== undefined) return known;
-  const fresh = { texts: makeTexts(lang), labels: new Map<string, string>() };
-  made.set(lang, fresh);
+  const fresh = { texts: makeTexts(lang, unit), labels: new Map<string, string>() };
+  made[unit].set(lang, fresh);
   return fresh;
 }
 

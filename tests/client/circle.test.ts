@@ -160,3 +160,31 @@ it('R1.2 bodies beside the ring are told with their members, and with who has ye
   expect(after.find((b) => b.id === 'orgburo')!.note).toContain('the Central Committee');
   expect(after.map((b) => b.id)).not.toContain('rmc');
 });
+
+describe('where no organizations send delegates', () => {
+  const october = shipped('october-1917');
+  const at = (turn: number) =>
+    circleModel(deskOf(october, { ...newGame(october, 'rooms', october.manifest.seats), turn }, 'kamenev'), null, null).rooms!;
+
+  it('R1.2b shows the rooms, those that sit first, with every vote in a camp', () => {
+    const rooms = at(october.manifest.turns.findIndex((turn) => turn.sessions.some((session) => session.room === 'petrograd-soviet')));
+    expect(rooms[0]).toMatchObject({ id: 'petrograd-soviet', sits: true });
+    const state = newGame(october, 'rooms', october.manifest.seats);
+    for (const room of rooms) {
+      const { full, crowd } = state.bodies[room.id]!;
+      const votes = full.length + sum(crowd);
+      expect(room.groups.reduce((n, group) => n + group.votes, 0)).toBe(votes);
+      expect(room.groups.reduce((n, group) => n + group.members.length, 0)).toBe(full.length);
+      expect(whole(room.bands)).toBeGreaterThanOrEqual(998);
+    }
+  });
+
+  it('tells nobody who will sit in a room that has yet to meet', () => {
+    expect(at(0).map((room) => room.id)).not.toContain('second-congress');
+    expect(at(october.manifest.turns.length - 1).map((room) => room.id)).toContain('second-congress');
+  });
+
+  it('has no rooms where there are organizations', () => {
+    expect(circleModel(deskOf(split, opening, 'kamenev'), null, null).rooms).toBeNull();
+  });
+});

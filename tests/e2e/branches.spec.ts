@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, loadText, openTitle, ready, watchErrors } from './support';
+import { expectAccessible, goOn, loadText, openTitle, ready, watchErrors } from './support';
 import { test } from './tab';
 
 const RECORDED = readFileSync(join(import.meta.dirname, '../replays/trotsky-cut-off.json'), 'utf8');
@@ -80,6 +80,43 @@ test('a finished game beside the record, forked, named, compared with its fork, 
   await expect(page.locator('.branch-choice', { hasText: 'No arrest' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Back' }).press('Enter');
   await expect(page.locator('.shell.verdict')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('the film of a finished game has its branches; a seat taken over at a step is a fork from there, and the two are compared', async ({
+  tab: page,
+}) => {
+  const errors = watchErrors(page);
+  await openBranches(page);
+  await page.getByRole('button', { name: 'Watch: Your game', exact: true }).click();
+  const film = page.locator('.shell.replay');
+  await expect(film.locator('.branch-tree')).toContainText('Your game');
+  await expectAccessible(page, 'the film with its branches');
+  for (let i = 0; i < 6; i += 1) await page.locator('body').press('ArrowRight');
+  const at = Number(await film.locator('.film-place b').textContent());
+  expect(at).toBeGreaterThan(0);
+  await film.locator('.film-seat', { hasText: 'Kamenev' }).click();
+  await film.getByRole('button', { name: 'Play Kamenev from here' }).click();
+  await expect(page.locator('main.pass, .shell:not(.replay):not(.verdict)')).toBeVisible();
+  await ready(page);
+  await goOn(page);
+  await ready(page);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Watch as a replay' }).click();
+  const all = (JSON.parse(RECORDED) as { actions: unknown[] }).actions.length;
+  const lengths = await kept(page);
+  expect(lengths).toHaveLength(2);
+  expect(lengths[1]).toBe(all);
+  // It leaves the game it was taken from, in which others play.
+  await expect(film.locator('.branch-row', { hasText: '“Your game” begins' })).toBeVisible();
+  const compare = film.getByRole('button', { name: 'Set the two side by side' });
+  await film.getByRole('button', { name: /^Set side by side: .* and 6 more$/ }).click();
+  await compare.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your game and .* and 6 more$|and 6 more and Your game$/);
+  await page.getByRole('button', { name: 'Back' }).press('Enter');
+  await expect(film).toBeVisible();
+  await film.getByRole('button', { name: 'Back to the game' }).first().click();
+  await expect(film).toHaveCount(0);
   expect(errors).toEqual([]);
 });
 

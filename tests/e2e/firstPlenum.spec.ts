@@ -1,13 +1,8 @@
 // The first game: an empty browser, one button, and the guide to the verdict. Nothing is read or touched before.
 import { expect, type Page } from '@playwright/test';
+import { type Deeds, follow, next } from './coach';
 import { expectAccessible, pressAct, ready, screenOf, watchErrors } from './support';
 import { test } from './tab';
-
-const titleOf = async (page: Page): Promise<string | null> => {
-  const heading = page.locator('.coach-title');
-  return (await heading.count()) === 0 ? null : heading.textContent();
-};
-const next = (page: Page) => page.locator('.coach-next').click();
 
 /** From the title page of a new visitor into the game, by the one red button. */
 async function beginFirst(page: Page): Promise<void> {
@@ -20,8 +15,8 @@ async function beginFirst(page: Page): Promise<void> {
 /** Adds what the open order has chosen. */
 const addOrder = (page: Page) => page.locator('.order-open').getByRole('button', { name: 'Add order' }).click();
 
-/** What a step asks for is done by hand; the others are read. Whatever is not told here is put aside by its button. */
-const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+/** What a step asks for is done by hand; the others are read. */
+const DEEDS: Deeds = {
   'What a post is worth': async (page) => {
     await page.locator('.families [data-order="work"] button').click();
     await addOrder(page);
@@ -44,36 +39,11 @@ const DEEDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'One text for all': (page) => page.locator('.ask-choice').first().click(),
 };
 
-/** Follows the guide until the verdict has been read; the titles of its steps in order. */
-async function follow(page: Page, onStep: (title: string) => Promise<void> = async () => {}): Promise<string[]> {
-  const seen: string[] = [];
-  for (let i = 0; i < 220; i += 1) {
-    const title = await titleOf(page);
-    if (title !== null) {
-      if (seen.at(-1) !== title) {
-        seen.push(title);
-        await onStep(title);
-      }
-      await (DEEDS[title] ?? next)(page);
-      await expect(page.locator('.coach-title', { hasText: title })).toHaveCount(0);
-      continue;
-    }
-    // Nothing is said here: what lies over the screen is closed, then the red act.
-    if ((await page.locator('.why-pop, .over').count()) > 0) await page.keyboard.press('Escape');
-    else if ((await screenOf(page)) === 'verdict') return seen;
-    else {
-      await ready(page);
-      if ((await titleOf(page)) === null) await pressAct(page);
-    }
-  }
-  throw new Error(`the guide does not come to an end: ${seen.at(-1)}`);
-}
-
 test('an empty browser, one button, and the guide to the verdict', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await beginFirst(page);
   const looked = new Set<string>();
-  const seen = await follow(page, async (title) => {
+  const seen = await follow(page, DEEDS, async (title) => {
     const screen = (await page.locator('.over').count()) > 0 ? 'circle' : await screenOf(page);
     if (looked.has(screen)) return;
     looked.add(screen);

@@ -1,6 +1,6 @@
 // R9.3: the documented course as a film, to its end; a seat taken over on the way; a game in the same viewer; every step by its address.
 import { expect, type Page } from '@playwright/test';
-import { expectAccessible, goOn, openTitle, ready, watchErrors, withoutPicture } from './support';
+import { expectAccessible, filmTo, goOn, openTitle, ready, watchErrors, withoutPicture } from './support';
 import { test } from './tab';
 
 const step = async (page: Page): Promise<number> => Number(await page.locator('.film-place b').textContent());
@@ -10,7 +10,7 @@ const film = async (page: Page, hash: string): Promise<void> => {
   await expect(page.locator('.shell.replay')).toBeVisible();
 };
 
-test('watch the right turn to its end, and take over as Bukharin in the month of the flight', async ({ tab: page }) => {
+test('watch the right turn to its end, and take over as Bukharin on the day of the flight', async ({ tab: page }) => {
   const errors = watchErrors(page);
   await withoutPicture(page);
   await openTitle(page);
@@ -55,31 +55,31 @@ test('watch the right turn to its end, and take over as Bukharin in the month of
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await film(page, '#watch=right-turn&step=0');
-  const months = page.locator('.film-label', { hasText: 'A commission of five is chosen' });
-  await months.click();
+  await filmTo(page, 'In the air');
+  await expect(page.locator('.film-panel').first()).toContainText('Bukharin has taken an aeroplane');
   await page.locator('.film-seat', { hasText: 'Bukharin' }).click();
-  await expect(page.locator('.film-take-panel')).toContainText('From November 1928');
+  await expect(page.locator('.film-take-panel')).toContainText('From October 1928');
   await page.getByRole('button', { name: 'Play Bukharin from here' }).click();
-  await expect(page.locator('.shell.session, .shell.corridor')).toBeVisible();
-  await expect(page.locator('.top')).toContainText('November 1928');
+  await expect(page.locator('main.pass, .shell:not(.replay)')).toBeVisible();
+  await expect(page.locator('.top')).toContainText('October 1928');
   expect(new URL(page.url()).hash).toBe('');
   for (let i = 0; i < 80; i += 1) {
     await ready(page);
-    if ((await page.locator('.top .sc').textContent())!.includes('December 1928')) break;
+    if ((await page.locator('.top .sc').textContent())!.includes('November 1928')) break;
     await goOn(page);
   }
-  await expect(page.locator('.top')).toContainText('December 1928');
+  await expect(page.locator('.top')).toContainText('November 1928');
 
   // It is kept like any game, and opens in the same viewer.
   await page.reload();
-  await page.getByRole('button', { name: /Continue: December 1928.*Bukharin/ }).click();
-  await expect(page.locator('.top')).toContainText('December 1928');
+  await page.getByRole('button', { name: /Continue: November 1928.*Bukharin/ }).click();
+  await expect(page.locator('.top')).toContainText('November 1928');
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Watch as a replay' }).click();
   await expect(page.locator('.shell.replay')).toContainText('played as Bukharin');
   await expectAccessible(page, 'the film of a game');
   await page.getByRole('button', { name: 'Back to the game' }).first().click();
-  await expect(page.locator('.top')).toContainText('December 1928');
+  await expect(page.locator('.top')).toContainText('November 1928');
   expect(errors).toEqual([]);
 });
 

@@ -215,3 +215,16 @@ export async function downloaded(page: Page, press: () => Promise<void>): Promis
   const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), press()]);
   return readFileSync(await download.path(), 'utf8');
 }
+
+/** In a film: goes on from decision to decision until the step tells of something; fails at the end of the film. */
+export async function filmTo(page: Page, told: string): Promise<void> {
+  const panel = page.locator('.film-panel').first();
+  const place = page.locator('.film-place b');
+  for (let i = 0; i < 400; i += 1) {
+    if ((await panel.textContent())!.includes(told)) return;
+    const at = await place.textContent();
+    await page.locator('body').press('ArrowRight');
+    await expect(place).not.toHaveText(at!);
+  }
+  throw new Error(`no step tells of “${told}”`);
+}

@@ -14,9 +14,9 @@ import { shipped as scenarioNamed } from '../support/scenarios';
 const cave = scenarioNamed('cave-meeting');
 
 /** Outcomes that a reading denies: all others hold through every lens. */
-const DENIED: Record<string, readonly string[]> = { 'april-together': ['four-to-two'] };
+const DENIED: Record<string, readonly string[]> = { 'april-together': ['four-to-two'], 'july-a-bloc': ['no-bloc'] };
 
-const shipped = ['cave-meeting', 'new-course', 'troika-split'].flatMap((id) => {
+const shipped = ['cave-meeting', 'new-course', 'troika-split', 'right-turn'].flatMap((id) => {
   const scenario = scenarioNamed(id);
   return readingsOf(scenario).flatMap((reading) =>
     readThrough(scenario, reading)
@@ -113,6 +113,15 @@ it('R10.1 April 1925 is four to two, or six to none', () => {
     [4, 2, 1],
     [6, 0, 1],
   ]);
+});
+
+it('R10.1 Bukharin speaks for Kamenev’s return, or keeps out of it, by what he wanted of him in July 1928', () => {
+  const scenario = scenarioNamed('right-turn');
+  const { dispute } = readingsOf(scenario).find((r) => r.dispute.id === 'july-1928')!;
+  const votes = ['july-he-listened', 'july-kept-from-stalin', 'july-a-bloc'].map(
+    (lens) => exampleOf(withLenses(scenario, [lens]), dispute)!.member!.vote,
+  );
+  expect(votes).toEqual(['for', 'abstain', 'for']);
 });
 
 it('R10.1 a game keeps its lenses and runs on no other reading', () => {

@@ -1,7 +1,7 @@
 // R10.2 How well a scenario is attested, counted.
 import { expect, test } from 'vitest';
 import { GRADES } from '../../src/model/source';
-import { citations, countGrades, gradeOf, isOurs, weakestOf } from '../../src/scenario/grades';
+import { citations, countGrades, gradeOf, isOurs, weakestOf, withinCalendar } from '../../src/scenario/grades';
 import { shipped } from '../support/scenarios';
 
 const ref = (grade: (typeof GRADES)[number]) => ({ source: 'author', locator: 'here', grade });
@@ -25,6 +25,17 @@ test.each(['cave-meeting', 'troika-split'])('R10.2 every event and outcome of %s
   expect(counts.events.documented).toBe(scenario.events.filter((e) => e.sources[0]!.grade === 'documented').length);
   expect(counts.numbers.invented).toBeGreaterThanOrEqual(Object.keys(scenario.rules.constants).length);
   expect(sum('numbers')).toBeGreaterThan(1000);
+});
+
+test('R10.2 what lies outside the calendar is not counted', () => {
+  const scenario = shipped('last-struggle');
+  const { events, outcomes } = withinCalendar(scenario);
+  expect(events.some((e) => e.date.startsWith('1924-06'))).toBe(true);
+  expect(scenario.events.filter((e) => !events.includes(e)).every((e) => e.date > '1924-06-30')).toBe(true);
+  expect(scenario.outcomes.length).toBeGreaterThan(outcomes.length);
+  const counts = countGrades(scenario);
+  expect(GRADES.reduce((n, grade) => n + counts.events[grade], 0)).toBe(events.length);
+  expect(GRADES.reduce((n, grade) => n + counts.outcomes[grade], 0)).toBe(outcomes.length);
 });
 
 test('R10.2 the number of a record counts under the record nearest to it', () => {

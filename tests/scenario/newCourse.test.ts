@@ -60,6 +60,23 @@ describe('R0.6 one decision changed', () => {
     expect(answered('moscow-runs-itself', 'mind').posts['moscow-secretary']!.holder).toBe('zelensky');
   });
 
+  it('the article of the anniversary is kept back: nobody has opened a discussion', () => {
+    const end = answered('who-may-come-back', 'shut');
+    expect([end.documents['workers-democracy-article']!.public, end.events['discussion-opened']]).toEqual([false, undefined]);
+  });
+
+  it('Stalin asks nothing of the conference: it goes home without a verdict', () => {
+    const end = answered('what-the-conference-is-to-say', 'nothing');
+    expect(end.votes.filter((v) => v.room === 'party-conference' && v.subject.startsWith('verdict/'))).toEqual([]);
+    expect(end.events['no-verdict']).toBeDefined();
+    expect(end.events['a-petty-bourgeois-deviation']).toBeUndefined();
+  });
+
+  it('Stalin lets two phrases of his partners pass: there is nothing to answer in Pravda, and nobody to warn', () => {
+    const end = answered('a-report-to-secretaries', 'nothing');
+    expect([end.documents['kamenev-letter-to-pravda']!.public, end.events['zinoviev-warns-kamenev']]).toEqual([false, undefined]);
+  });
+
   it('Trotsky turns back at Tiflis: he does not learn at Sukhum that it was Sunday', () => {
     expect(answered('at-the-station-of-tiflis', 'turn-back').events['it-was-sunday']).toBeUndefined();
   });

@@ -63,6 +63,22 @@ describe('R12 what should matter', () => {
     expect(voteOn(end, 'resignation/tomsky/trade-unions-head', 'politburo')).toBeDefined();
   });
 
+  it('the issue is not forced: nobody is told of eleven paragraphs, of a commission that is not called, or of a letter in a corridor', () => {
+    const { scenario: other, end } = branch(answer('force-the-issue', 'wait'));
+    const told = ['not-a-point-that-cannot-be-met', 'one-day-two-days-three', 'in-a-corridor'];
+    expect(told.filter((event) => holds(other, end, { type: 'event', event }))).toEqual([]);
+    expect(told.filter((event) => holds(scenario, course.ends.at(-1)!, { type: 'event', event }))).toEqual(told);
+  });
+
+  it('nobody is to be set over a leader any more: Krumin and Kaganovich go (the letter from Moscow: in February still a complaint)', () => {
+    const { end } = branch((data) => {
+      data.events.find((e) => e.id === 'what-was-promised')!.effects.push({ type: 'line', question: 'ove', by: 40 });
+    });
+    expect([end.posts['pravda-second-editor']!.holder, end.posts['unions-commissar']!.holder]).toEqual([null, null]);
+    const recorded = course.ends.at(-1)!.posts;
+    expect([recorded['pravda-second-editor']!.holder, recorded['unions-commissar']!.holder]).toEqual(['krumin', 'kaganovich']);
+  });
+
   it('Uglanov keeps quiet: there is no pretext, and Moscow stays his (the letter from Moscow)', () => {
     const { end } = branch(answer('ninth-plenum-of-moscow', 'quiet'));
     const his = (s: State): number => s.organizations.moscow!.province.stalin ?? 0;

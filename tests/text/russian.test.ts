@@ -1,10 +1,11 @@
 // Russian says all that English says: every key, every value a sentence is filled with, every plural form; in Cyrillic; and it declines names.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { playableScenarios } from '../../src/cli/scenarios';
 import type { Scenario } from '../../src/model/scenario';
 import { bareName, CASES, decline, placeholders } from '../../src/text/decline';
 import { filesOf, type Labels, type LanguageFiles, loadLanguage, SUBJECTS, setLanguage } from '../../src/text/languages';
 import { localeOf } from '../../src/text/locale';
-import { inLanguage } from '../../src/text/scenarioWords';
+import { inLanguage, locatorWord, scenarioWord } from '../../src/text/scenarioWords';
 import { makeText, type Text } from '../../src/text/sentences';
 import { t } from '../../src/text/ui';
 import { shipped } from '../support/scenarios';
@@ -121,21 +122,43 @@ describe('names', () => {
     expect(decline(name, 'gen', ru.cases)).toBe(said);
   });
 
-  test('the Cave Meeting is Russian throughout', () => {
-    const { manifest, events, aims, endings, outcomes } = inLanguage(scenario, 'ru');
+  test.each(['cave-meeting', 'first-plenum'])('%s is Russian throughout', (id) => {
+    const { manifest, events, aims, endings, outcomes, guide } = inLanguage(shipped(id), 'ru');
     const texts = [
       manifest.title,
       manifest.subtitle,
       manifest.span,
       manifest.briefing?.short ?? '',
+      ...[guide?.title ?? '', ...(guide?.steps.flatMap((s) => [s.title, s.text]) ?? [])].map((said) =>
+        scenarioWord(said, 'ru').replaceAll('Esc', ''),
+      ),
       ...Object.values(manifest.seatBriefings),
       ...Object.values(manifest.coda),
+      ...[...events, ...outcomes].map((e) => e.dispute ?? ''),
       ...events.flatMap((e) => [e.title, e.text, e.ask?.question ?? '', ...(e.ask?.choices.map((c) => c.text) ?? [])]),
       ...aims.map((a) => a.text),
       ...endings.flatMap((e) => [e.title, e.text]),
       ...outcomes.flatMap((o) => [o.text, o.history]),
     ];
     expect(texts.filter((said) => /[a-z]/.test(said))).toEqual([]);
+  });
+
+  test('the list of the title page is Russian', () => {
+    const rows = playableScenarios().map(({ manifest: { title, subtitle, span } }) =>
+      [title, subtitle, span].map((said) => scenarioWord(said, 'ru')),
+    );
+    expect(rows.filter((row) => row.some((said) => /[a-z]/.test(said)))).toEqual([]);
+  });
+
+  test('a source is cited in Russian: who wrote it, chapter and page, and what is said there', () => {
+    const { byId } = inLanguage(shipped('first-plenum'), 'ru');
+    expect(locatorWord('pp. 178–180, fn 573–576', 'ru')).toBe('с. 178–180, прим. 573–576');
+    expect(locatorWord("ch. 12, part 1: Stalin's idea", 'ru')).toBe('гл. 12, ч. 1: мысль Сталина');
+    expect(locatorWord("ch. 12, part 1: Stalin's idea", 'en')).toBe("ch. 12, part 1: Stalin's idea");
+    expect(byId.sources.coombs!.author).toBe('Николас Кумс');
+    expect(byId.sources.coombs!.title).toBe(scenario.byId.sources.coombs!.title);
+    // A place with words that are not known stays as it is printed.
+    expect(locatorWord('part of what would follow', 'ru')).toBe('part of what would follow');
   });
 
   test('people, bodies, posts, places and organizations of the shared files have Russian names', () => {
@@ -174,6 +197,8 @@ describe('sentences', () => {
       if (body !== null) expectClean(body);
     }
     expect(seen).toBeGreaterThan(20);
+    const told = { ...state.chronicle[0]!, key: 'told', event: null, args: { text: "The party reads Lenin's advice on the General Secretary." } };
+    expect(text.entry(told, state, null).title).toBe('Партия читает совет Ленина о генеральном секретаре.');
     expect(text.motion({ kind: 'demand', who: 'trotsky', step: 'submit' }, state)).toEqual({
       title: 'Троцкий обязан подчиниться решениям и молчать о них.',
       short: 'потребовать от Троцкого подчинения',

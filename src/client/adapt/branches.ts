@@ -40,24 +40,37 @@ export const shares = (d: Pick<Divergence, 'parts'>): PartShare[] =>
 const kindOf = (id: string, node: BranchNode | undefined, current: string | null): BranchKind =>
   id === RECORD ? 'record' : id === current ? 'yours' : node?.branch.from ? 'fork' : 'other';
 
-/** What a branch is called: by its player, as the game that is open, by what it was forked from, or by the label of its save; a second one of that name is numbered. */
-export function branchNames(roots: readonly BranchNode[], current: string | null): Map<string, string> {
+const playersOf = (node: BranchNode): Id[] => Object.keys(node.saved.replay.seats).filter((id) => node.saved.replay.seats[id] === 'human');
+
+/** "As Kamenev", "Zinoviev and 6 more", "Computers alone". */
+function playedBy(text: Text, people: readonly Id[]): string {
+  const [first] = people;
+  if (first === undefined) return t('branches.byComputers');
+  return people.length === 1
+    ? t('branches.as', { name: text.person(first) })
+    : t('branches.byMany', { name: text.person(first), count: people.length - 1 });
+}
+
+/**
+ * What a branch is called: by its player, as the game that is open, by what it was forked from when the same persons go on, or by the persons that play it;
+ * a second one of that name is numbered.
+ */
+export function branchNames(text: Text, roots: readonly BranchNode[], current: string | null): Map<string, string> {
   const names = new Map([[RECORD, t('branches.record')]]);
-  const visit = (node: BranchNode, parent: string | null): void => {
-    const own = parent === null ? short(node.saved.label) : t('branches.forkOf', { name: parent });
+  const visit = (node: BranchNode, parent: BranchNode | null): void => {
+    const people = playersOf(node);
+    const isSame = parent !== null && playersOf(parent).join() === people.join();
+    const own = isSame ? t('branches.forkOf', { name: names.get(parent.id)! }) : playedBy(text, people);
     const base = node.branch.name || (node.id === current ? t('branches.yours') : own);
     const taken = [...names.values()];
     let name = base;
     for (let i = 2; taken.includes(name); i += 1) name = t('branches.again', { name: base, count: i });
     names.set(node.id, name);
-    for (const fork of node.forks) visit(fork, name);
+    for (const fork of node.forks) visit(fork, node);
   };
   for (const root of roots) visit(root, null);
   return names;
 }
-
-const MOST_LABEL = 40;
-const short = (label: string): string => (label.length > MOST_LABEL ? `${label.slice(0, MOST_LABEL - 1)}…` : label);
 
 function place(source: BranchSource, names: Map<string, string>): Placed[] {
   const placed: Placed[] = [];
@@ -85,7 +98,7 @@ const turnAt = (trace: Trace | null, at: number): number => (trace === null ? 0 
 /** The tree and the branches that can be chosen. */
 export function branchesModel(source: BranchSource): BranchesModel {
   const { text, record } = source;
-  const names = branchNames(source.roots, source.current);
+  const names = branchNames(text, source.roots, source.current);
   const placed = place(source, names);
   const number = (id: string): string => {
     const trace = source.traceOf(id);

@@ -12,6 +12,7 @@ import { apparatusBands, bandsOf, groupedBands, sharesLine } from './bands';
 import { delegationOf, regimeFrame, secretariatOf, secretaryLine, visitorsAt } from './circleFacts';
 import { type Desk, sourceLine, topOf } from './desk';
 import { organizationSheet } from './organizationSheet';
+import { roomCards } from './rooms';
 
 /** Permille of a station that makes its holder worth a row of his own. */
 const WORTH_A_ROW = 10;
@@ -205,9 +206,10 @@ export function circleModel(desk: Desk, opened: Id | null, before: State | null)
   const present = new Set<Id>();
   const tiles = scenario.organizations.map((o) => tileOf(desk, o.id, before));
   const stations = stationsOf(desk);
-  for (const { bands } of [...tiles, ...stations]) for (const b of bands) if (b.mark !== null) present.add(b.mark.id);
+  const rooms = roomCards(desk);
+  for (const { bands } of [...tiles, ...stations, ...rooms]) for (const b of bands) if (b.mark !== null) present.add(b.mark.id);
   return {
-    top: topOf(desk, t('circle.title')),
+    top: topOf(desk, t(scenario.organizations.length === 0 ? 'rooms.title' : 'circle.title')),
     tiles,
     stations,
     appoints: appointsLine(desk),
@@ -216,6 +218,7 @@ export function circleModel(desk: Desk, opened: Id | null, before: State | null)
     grade: GRADES.reduce<Grade>((worst, g) => (grades.includes(g) ? g : worst), GRADES[0]),
     hold: holdRows(desk),
     bodies: bodiesOf(desk, [secretariatOf(desk)?.body, scenario.manifest.table?.body, committeeOf(scenario)]),
+    rooms: scenario.organizations.length === 0 ? rooms : null,
     opened: opened === null || scenario.byId.organizations[opened] === undefined ? null : organizationSheet(desk, opened),
     back: t('circle.back', { phase: t(`phase.${desk.world.phase}`) }),
   };

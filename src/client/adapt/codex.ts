@@ -14,7 +14,9 @@ import {
   keyOf,
 } from '../../scenario/codexEntry';
 import { COUNTED, countGrades, type GradeCounts, isOurs } from '../../scenario/grades';
+import { language } from '../../text/languages';
 import { originalName } from '../../text/originalName';
+import { locatorWord } from '../../text/scenarioWords';
 import { signed, t } from '../../text/ui';
 import { capital } from '../../text/words';
 import { dateText } from '../dates';
@@ -162,7 +164,12 @@ function pageOf(book: CodexBook, entry: CodexEntry, wish: CodexWish): CodexPage 
     facts: veil === null ? entry.facts.map((fact) => factOf(book, entry, fact, wish)) : [],
     sources: entry.sources.map((s) => {
       const source = scenario.byId.sources[s.source];
-      return { grade: s.grade, to: { kind: 'source', id: s.source }, title: source?.author || source?.title || s.source, locator: s.locator };
+      return {
+        grade: s.grade,
+        to: { kind: 'source', id: s.source },
+        title: source?.author || source?.title || s.source,
+        locator: locatorWord(s.locator, language()),
+      };
     }),
     named: kinds.map((kind) => ({
       kind: t(`codex.kind.${kind}`),

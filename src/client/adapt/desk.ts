@@ -10,6 +10,8 @@ import type { Forecast, View } from '../../model/view';
 import type { BlocVote, Reason, VoteRecord, VoterAccount } from '../../model/vote';
 import { weakestOf } from '../../scenario/grades';
 import { builtOf, type Spoken, spokenBy } from '../../scenario/lenses';
+import { language } from '../../text/languages';
+import { locatorWord } from '../../text/scenarioWords';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
@@ -52,7 +54,11 @@ export function sourceLine(desk: Pick<Desk, 'scenario'>, sources: readonly Sourc
   const first = sources[0];
   if (first === undefined) return null;
   const source = desk.scenario.byId.sources[first.source];
-  return { grade: first.grade, text: `${source?.author || source?.title || first.source}, ${first.locator}`, source: first.source };
+  return {
+    grade: first.grade,
+    text: `${source?.author || source?.title || first.source}, ${locatorWord(first.locator, language())}`,
+    source: first.source,
+  };
 }
 
 export function topOf(desk: Desk, short: string): TopModel {
@@ -64,6 +70,7 @@ export function topOf(desk: Desk, short: string): TopModel {
     phase: world.phase,
     divergence: desk.divergence,
     canUndo: desk.canUndo,
+    power: scenario.organizations.length === 0 ? 'rooms' : 'circle',
     undoRefusal: desk.iron ? t('game.iron') : desk.canUndo ? null : t('top.nothingToUndo'),
   };
 }
@@ -131,7 +138,7 @@ export function whyOf(
     sum: t('game.sum', { sum: desk.text.signed(sum), vote: t(`vote.${account.vote}`) }),
     margin: isQuiet ? t(account.vote === 'for' ? 'game.consents' : 'game.silent') : t('game.margin', { by }),
     toMove: isQuiet ? quiet : isPast ? null : away,
-    sources: sources.map((s) => `${desk.scenario.byId.sources[s.source]?.author || s.source}, ${s.locator}`).join('; '),
+    sources: sources.flatMap((s) => sourceLine(desk, [s])?.text ?? []).join('; '),
   };
 }
 

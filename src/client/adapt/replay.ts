@@ -5,7 +5,10 @@ import { type Divergence, divergence } from '../../lab/divergence';
 import { type Film, type FilmStep, takeOverAt } from '../../lab/film';
 import { traceRecord, traceReplay } from '../../lab/trace';
 import type { VerifiedOutcome } from '../../lab/verify';
+import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { language } from '../../text/languages';
+import { inLanguage } from '../../text/scenarioWords';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
 import { dateText } from '../dates';
@@ -18,6 +21,8 @@ import { yoursOf } from './yours';
 /** What every part of the screen is made from. */
 export interface Reel {
   film: Film;
+  /** The film's scenario in the language of the reader. */
+  scenario: Scenario;
   text: Text;
   /** A finished game and the record are open to everybody; of a running one a seat sees what it may know. */
   eyes: Id | null;
@@ -45,13 +50,16 @@ export function makeReel(film: Film, text: Text, holder: Id | null = null): Reel
   const humans = Object.keys(film.game.seats).filter((id) => film.game.seats[id] === 'human');
   const isRecord = humans.length === 0 && film.game.documented === true;
   const eyes = film.last.phase === 'over' || isRecord ? null : (holder ?? humans[0] ?? null);
+  const scenario = inLanguage(film.scenario, language());
+  const words = new Map(scenario.outcomes.map((o) => [o.id, o.text]));
   return {
     film,
+    scenario,
     text,
     eyes,
     last: eyes === null ? film.last : worldFor(film.scenario, film.last, eyes),
     players: isRecord ? null : humans,
-    outcomes: new Map(film.compared.map((o) => [o.id, o])),
+    outcomes: new Map(film.compared.map((o) => [o.id, { ...o, text: words.get(o.id) ?? o.text }])),
     apart: isRecord ? null : divergence(traceRecord(film.scenario), traceReplay(film.scenario, film.game)),
   };
 }
@@ -97,7 +105,7 @@ function fixedOf(reel: Reel) {
 
 function lineOf(reel: Reel, turns: ReturnType<typeof turnsOf>): Omit<TimelineModel, 'now'> {
   const { film, text } = reel;
-  const months = film.scenario.manifest.turns;
+  const months = reel.scenario.manifest.turns;
   const marks: FilmMark[] = film.steps.flatMap((s) =>
     s.outcomes.flatMap((id) => {
       const o = reel.outcomes.get(id);
@@ -142,7 +150,7 @@ function stopsOf(reel: Reel): StopRow[] {
   let turn = -1;
   return film.decisions.map((n) => {
     const s = film.steps[n]!;
-    const month = s.turn === turn ? null : monthOf(film.scenario, s.turn);
+    const month = s.turn === turn ? null : monthOf(reel.scenario, s.turn);
     turn = s.turn;
     return {
       n,
@@ -173,8 +181,8 @@ function takeOf(reel: Reel, ui: ReelState): TakeOverModel {
         ? t('replay.takeOver.iron')
         : null;
   return {
-    line: t('replay.takeOver.line', { date: monthOf(film.scenario, from.turn), phase: t(`replay.during.${from.phase}`) }),
-    seats: Object.keys(film.game.seats).map((id) => personCard(film.scenario, id, from)),
+    line: t('replay.takeOver.line', { date: monthOf(reel.scenario, from.turn), phase: t(`replay.during.${from.phase}`) }),
+    seats: Object.keys(film.game.seats).map((id) => personCard(reel.scenario, id, from)),
     chosen,
     label: t('replay.takeOver.act', { name }),
     refusal,
@@ -182,8 +190,8 @@ function takeOf(reel: Reel, ui: ReelState): TakeOverModel {
   };
 }
 
-function titleOf({ film, players, text, outcomes, apart }: Reel): Pick<ReplayModel, 'place' | 'title' | 'line' | 'divergence'> {
-  const { title } = film.scenario.manifest;
+function titleOf({ film, scenario, players, text, outcomes, apart }: Reel): Pick<ReplayModel, 'place' | 'title' | 'line' | 'divergence'> {
+  const { title } = scenario.manifest;
   const all = [...outcomes.values()];
   const same = all.filter((o) => o.ok).length;
   if (players === null)

@@ -23,7 +23,7 @@ function deskAt(reel: Reel, world: State): Desk {
   const { film, text, eyes } = reel;
   const seat = eyes ?? '';
   return {
-    scenario: film.scenario,
+    scenario: reel.scenario,
     text,
     view: { seat, world, estimated: [], options: [], waiting: [] },
     world,
@@ -47,12 +47,12 @@ export function monthOf(scenario: Scenario, turn: number): string {
 }
 
 /** "2 November 1925": the day of a sitting where the scenario names one, of an event told alone, else the month. */
-export function dayOf({ film, last }: Reel, s: FilmStep): string {
-  const month = monthOf(film.scenario, s.turn);
-  const { sessions } = film.scenario.manifest.turns[s.turn]!;
+export function dayOf({ scenario, last }: Reel, s: FilmStep): string {
+  const month = monthOf(scenario, s.turn);
+  const { sessions } = scenario.manifest.turns[s.turn]!;
   if (s.room !== null) return dateText(sessions.find((x) => x.room === s.room)?.date ?? null) ?? month;
   const events = last.chronicle.filter((e) => isTold(s, e) && e.event !== null);
-  const dates = [...new Set(events.map((e) => film.scenario.byId.events[e.event!]?.date ?? ''))];
+  const dates = [...new Set(events.map((e) => scenario.byId.events[e.event!]?.date ?? ''))];
   return dates.length === 1 && dates[0] !== '' ? (dateText(dates[0]!) ?? month) : month;
 }
 
@@ -69,7 +69,7 @@ const isHidden = ({ eyes }: Reel, s: FilmStep): boolean => eyes !== null && s.ac
 function actText(reel: Reel, s: FilmStep, world: State): string {
   const { text, film } = reel;
   const a = s.action;
-  if (a === null) return t('replay.act.begin', { title: film.scenario.manifest.title });
+  if (a === null) return t('replay.act.begin', { title: reel.scenario.manifest.title });
   const name = text.person(a.seat);
   if (isHidden(reel, s)) return t('replay.act.hidden', { phase: t(`phase.${s.phase}`) });
   if (a.type === 'order') return t('replay.act.order', { name, order: text.order(a.order, world) });
@@ -106,19 +106,19 @@ export function stopTitle(reel: Reel, s: FilmStep): string {
   const news = told.filter((e) => e.key === 'event');
   const events = (news.length > 0 ? news : told).map((e) => text.entry(e, last, reel.eyes).title);
   if (events.length > 0) return events.length === 1 ? events[0]! : t('replay.more', { title: events[0]!, count: events.length - 1 });
-  const deed = isHidden(reel, s) ? undefined : film.scenario.deeds.find((d) => d.id === s.deed);
+  const deed = isHidden(reel, s) ? undefined : reel.scenario.deeds.find((d) => d.id === s.deed);
   if (deed !== undefined) return deed.text;
   const outcome = s.outcomes.flatMap((id) => reel.outcomes.get(id)?.text ?? [])[0];
   return outcome ?? actText(reel, s, last);
 }
 
 const linesOf = (reel: Reel, sources: readonly SourceRef[]): SourceLine[] =>
-  sources.flatMap((ref) => sourceLine({ scenario: reel.film.scenario }, [ref]) ?? []);
+  sources.flatMap((ref) => sourceLine({ scenario: reel.scenario }, [ref]) ?? []);
 
 /** The documented outcome that is about this vote. */
 function outcomeOf(reel: Reel, s: FilmStep, vote: VoteRecord): { data: Outcome; found: VerifiedOutcome } | null {
   for (const id of s.outcomes) {
-    const data = reel.film.scenario.outcomes.find((o) => o.id === id);
+    const data = reel.scenario.outcomes.find((o) => o.id === id);
     const found = reel.outcomes.get(id);
     if (data?.check.type !== 'vote' || data.check.room !== vote.room || data.check.result === 'never' || found === undefined) continue;
     if (matchesSubject(data.check.subject, vote.subject)) return { data, found };
@@ -184,7 +184,7 @@ function voteModel(reel: Reel, s: FilmStep, vote: VoteRecord, desk: Desk): StepV
 function factsOf(reel: Reel, s: FilmStep): StepFact[] {
   const { film, text, players } = reel;
   const events = entriesOf(reel, s).flatMap((e): StepFact[] => {
-    const event = e.event === null ? undefined : film.scenario.byId.events[e.event];
+    const event = e.event === null ? undefined : reel.scenario.byId.events[e.event];
     if (event === undefined) return [];
     const rest = { record: null, yours: null, sources: linesOf(reel, event.sources), dispute: event.dispute };
     const asks = event.ask === null ? '' : t('replay.asked', { name: text.person(event.ask.person) });
@@ -194,7 +194,7 @@ function factsOf(reel: Reel, s: FilmStep): StepFact[] {
     const taken = event.ask?.choices.find((c) => c.id === e.args.choice)?.text ?? '';
     return [{ id: `${event.id} ${e.id}`, kind: 'event', who: `${asks} · ${event.title}`, title: taken, text: event.ask?.question ?? null, ...rest }];
   });
-  const deed = isHidden(reel, s) ? undefined : film.scenario.deeds.find((d) => d.id === s.deed);
+  const deed = isHidden(reel, s) ? undefined : reel.scenario.deeds.find((d) => d.id === s.deed);
   const deeds: StepFact[] =
     deed === undefined
       ? []
@@ -213,7 +213,7 @@ function factsOf(reel: Reel, s: FilmStep): StepFact[] {
         ];
   const outcomes = s.outcomes.flatMap((id): StepFact[] => {
     const o = reel.outcomes.get(id);
-    const data = film.scenario.outcomes.find((x) => x.id === id);
+    const data = reel.scenario.outcomes.find((x) => x.id === id);
     if (o === undefined || data === undefined) return [];
     const made = o.ok ? t(players === null ? 'replay.asRecorded' : 'verdict.same') : yoursOf(text, o);
     return [

@@ -121,6 +121,7 @@ export const circle = (id: string | null): CircleModel => ({
       note: 'What was decided about it stands until the Central Committee has confirmed it.',
     },
   ],
+  rooms: null,
   hold: [
     {
       id: 'stalin',

@@ -203,7 +203,16 @@ export const screens: Record<string, ComponentType> = {
     <BranchesScreen
       model={branches}
       top={topActs}
-      acts={{ onChoose: nothing, onOpen: nothing, onFork: nothing, onRename: nothing, onDelete: nothing, onSave: nothing, onBack: nothing }}
+      acts={{
+        onChoose: nothing,
+        onOpen: nothing,
+        onWatch: nothing,
+        onFork: nothing,
+        onRename: nothing,
+        onDelete: nothing,
+        onSave: nothing,
+        onBack: nothing,
+      }}
     />
   ),
   circle: () => <Power start="circle" />,

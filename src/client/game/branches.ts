@@ -35,7 +35,8 @@ export interface BranchNode extends KeptGame {
 
 export type Forked = { id: string; replay: Replay } | { error: 'iron' | 'noStorage' | 'beyond' };
 
-function branchOf(id: string): Branch {
+/** Where a game stands in the tree; a game nobody has marked stands by itself. */
+export function branchOf(id: string): Branch {
   try {
     const text = localStorage.getItem(PREFIX + id);
     return text === null ? OWN : (branchSchema.safeParse(JSON.parse(text)).data ?? OWN);
@@ -112,6 +113,15 @@ export function forkGame(
     return { error: 'noStorage' };
   }
   return { id, replay: fork };
+}
+
+/** Tells that a game which is begun now goes on from another, or from the record; where nothing can be kept it stands by itself. */
+export function markBranch(id: string, from: NonNullable<Branch['from']>): void {
+  try {
+    writeBranch(id, { from, name: '' });
+  } catch {
+    // The player is told elsewhere that this browser keeps nothing.
+  }
 }
 
 /** Gives a game a name of its own; an empty one takes it away. */

@@ -26,6 +26,7 @@ function Phases({ top }: { top: TopModel }) {
 /** The top bar of every phase. */
 export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  const power = t(top.power === 'rooms' ? 'top.rooms' : 'top.circle');
   const step = STEPS.indexOf(top.phase) + 1;
   return (
     <header class="top">
@@ -45,15 +46,9 @@ export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
               {step}/{STEPS.length}
             </span>
           )}
-          <button
-            type="button"
-            class={isNarrow ? 'tb circle-key' : 'tb bd circle-key'}
-            aria-label={t('top.circle')}
-            title={t('top.circle')}
-            onClick={acts.onCircle}
-          >
+          <button type="button" class={isNarrow ? 'tb circle-key' : 'tb bd circle-key'} aria-label={power} title={power} onClick={acts.onCircle}>
             <Icon name="ring" size={isNarrow ? 20 : 16} />
-            {layout.value === 'wide' && <span>{t('top.circleShort')}</span>}
+            {layout.value === 'wide' && <span>{t(top.power === 'rooms' ? 'top.roomsShort' : 'top.circleShort')}</span>}
           </button>
           {!isNarrow && top.divergence !== null && (
             <button type="button" class="tb bd" onClick={acts.onRecord} title={t('top.divergenceHelp')}>

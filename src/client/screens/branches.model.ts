@@ -46,6 +46,8 @@ export interface BranchesActs {
   /** Puts a branch into the pair, or takes it out again. */
   onChoose(id: string): void;
   onOpen(id: string): void;
+  /** Shows it as a film, in which a seat can be taken over at any step. */
+  onWatch(id: string): void;
   onFork(id: string, at: number): void;
   onRename(id: string, name: string): void;
   onDelete(id: string): void;

@@ -63,14 +63,19 @@ function Choice({ choice, acts }: { choice: BranchChoice; acts: BranchesActs }) 
         <span class="sm">
           <b>{choice.name}</b> <span class="mut num">{choice.number}</span>
         </span>
-        <Button
-          small
-          pressed={choice.chosen !== null}
-          onClick={() => acts.onChoose(choice.id)}
-          label={t('branches.chooseNamed', { name: choice.name })}
-        >
-          {choice.chosen === null ? t('branches.choose') : t(`branches.side.${choice.chosen}`)}
-        </Button>
+        <span class="row g8 nowrap">
+          <Button small icon="play" onClick={() => acts.onWatch(choice.id)} label={t('branches.watchNamed', { name: choice.name })}>
+            {t('branches.watch')}
+          </Button>
+          <Button
+            small
+            pressed={choice.chosen !== null}
+            onClick={() => acts.onChoose(choice.id)}
+            label={t('branches.chooseNamed', { name: choice.name })}
+          >
+            {choice.chosen === null ? t('branches.choose') : t(`branches.side.${choice.chosen}`)}
+          </Button>
+        </span>
       </div>
       {choice.kind !== 'record' && (
         <details>

@@ -2,6 +2,7 @@
 import type { Grade } from '../../model/source';
 import type { Id } from '../../model/state';
 import type { FactionMark, SourceLine, TopModel } from '../models';
+import type { RoomCard } from './rooms.model';
 
 /** A part of a crowd: whose men, and how many permille of it. */
 export interface Band {
@@ -173,6 +174,8 @@ export interface CircleModel {
   grade: Grade;
   hold: HoldRow[];
   bodies: BodyRow[];
+  /** In the place of all of it where no organizations send delegates; null: there are some. */
+  rooms: RoomCard[] | null;
   opened: OrganizationSheet | null;
   /** The red act: back to where one was. */
   back: string;

@@ -10,6 +10,7 @@ import { PatternBar, PatternDefs } from '../parts/patternBar';
 import { layout } from '../viewport';
 import { type CircleActs, type CircleModel, type CircleTile, STATIONS } from './circle.model';
 import { OrganizationPanel } from './organizationPanel';
+import { Rooms } from './rooms';
 import './circle.css';
 
 const COLUMNS = ['organizations', 'congress', 'committee', 'politburo', 'secretariat'] as const;
@@ -173,8 +174,12 @@ function CircleList({ model, acts }: { model: CircleModel; acts: CircleActs }) {
   );
 }
 
-/** The tab of the circle. */
+/** The tab of the circle, or of the rooms where there is none. */
 export function Circle({ model, acts }: { model: CircleModel; acts: CircleActs }) {
+  return model.rooms === null ? <Ring model={model} acts={acts} /> : <Rooms rooms={model.rooms} legend={model.legend} />;
+}
+
+function Ring({ model, acts }: { model: CircleModel; acts: CircleActs }) {
   const kind = layout.value;
   const [isHold, setHold] = useState(false);
   const list = <CircleList model={model} acts={acts} />;

@@ -28,6 +28,8 @@ export function PowerScreen({ tab, circle, economy, acts, top }: PowerProps) {
   const first = useRef<HTMLButtonElement>(null);
   const tabs = POWER_TABS.filter((id) => id === 'circle' || economy !== null);
   const at = economy === null ? 'circle' : tab;
+  /** What a tab is called by. */
+  const words = (id: PowerTab): string => (id === 'circle' && circle.rooms !== null ? 'rooms' : id);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   const isOpen = at === 'circle' ? circle.opened !== null : economy?.opened !== null;
   const keys: KeyMap = {
@@ -48,7 +50,7 @@ export function PowerScreen({ tab, circle, economy, acts, top }: PowerProps) {
     <div class="shell power">
       <TopBar top={circle.top} acts={top} />
       <main class="power-main" id="board" tabIndex={-1}>
-        <h1 class="sr">{t(`${at}.title`)}</h1>
+        <h1 class="sr">{t(`${words(at)}.title`)}</h1>
         <div class="power-head row between g12">
           <div class="power-tabs" role="tablist" aria-label={t('circle.tabs')} onKeyDown={onArrow}>
             {tabs.map((id) => (
@@ -64,11 +66,11 @@ export function PowerScreen({ tab, circle, economy, acts, top }: PowerProps) {
                 tabIndex={id === at ? 0 : -1}
                 onClick={() => acts.onTab(id)}
               >
-                {t(isNarrow ? `${id}.short` : `${id}.title`)}
+                {t(isNarrow ? `${words(id)}.short` : `${words(id)}.title`)}
               </button>
             ))}
           </div>
-          {!isNarrow && <p class="sm mut power-note">{t(`${at}.note`)}</p>}
+          {!isNarrow && <p class="sm mut power-note">{t(`${words(at)}.note`)}</p>}
           {!isNarrow && (
             <Button small onClick={acts.onBack} hint="Esc">
               {circle.back}

@@ -215,11 +215,7 @@ function Wide({ model, acts, branches }: ReplayProps) {
           <FilmStepPanel step={model.step} isRecord={isRecord} acts={acts} />
           <GradeKey />
         </section>
-        {branches !== undefined && (
-          <section class="film-panel" aria-label={t('replay.branches')}>
-            {branches}
-          </section>
-        )}
+        {branches !== undefined && <div class="film-panel">{branches}</div>}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reachable by keys. */}
         <section class="film-panel film-take-panel" aria-label={t('replay.takeOver.title')} tabIndex={0}>
           <h2>{t('replay.takeOver.title')}</h2>
@@ -270,7 +266,7 @@ function Narrow({ model, acts, branches }: ReplayProps) {
           </li>
         ))}
       </ol>
-      {branches}
+      {branches !== undefined && <div class="film-branches">{branches}</div>}
       <GradeKey />
     </main>
   );

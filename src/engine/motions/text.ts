@@ -29,7 +29,9 @@ export const text: MotionRule<'text'> = {
   },
   refuse(scenario, state, m, room) {
     const d = state.documents[m.document];
-    if (d === undefined || !d.written) return refusal('R1.6', 'document.unwritten', { document: m.document });
+    // What nobody has a copy of cannot be set.
+    if (d === undefined || !d.written || (d.holders.length === 0 && !d.public))
+      return refusal('R1.6', 'document.unwritten', { document: m.document });
     if (d.public) return refusal('R7.1', 'document.public', { document: m.document });
     if (scenario.byId.organs[m.organ] === undefined) return refusal('R7.1', 'organ.unknown', { organ: m.organ });
     if (!state.organs[m.organ]!.open) return refusal('R7.1', 'organ.closed', { organ: m.organ });

@@ -20,7 +20,9 @@ export const sign: OrderRule<'sign'> = {
     if (data.author !== seat && !data.maySign.includes(seat)) return refusal('R1.6', 'sign.notAsked', { document: o.document });
     const ownDraft = state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === o.document) ?? false;
     const authorHere = placeAfterTravel(state, data.author) === placeAfterTravel(state, seat);
-    if (!d.written && !ownDraft && !authorHere) return refusal('R1.6', 'document.unwritten', { document: o.document });
+    // A paper of which nobody knows nobody can sign.
+    const isNowhere = d.written && !d.public && d.holders.length === 0 && d.known.length === 0;
+    if (isNowhere || (!d.written && !ownDraft && !authorHere)) return refusal('R1.6', 'document.unwritten', { document: o.document });
     if (!d.holders.includes(seat) && !authorHere && !ownDraft && !d.sent) return refusal('R1.6', 'sign.noCopy', { document: o.document });
     return null;
   },

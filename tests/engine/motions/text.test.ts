@@ -38,6 +38,10 @@ it('R7.1 text is refused of unwritten and printed papers, in no organ, and by a 
     s.documents[LETTER]!.public = true;
   });
   expect(refusalOfMotion(open, text('full'))).toBe('R7.1 document.public');
+  const nowhere = put(game, (s) => {
+    s.documents[LETTER]!.holders = [];
+  });
+  expect(refusalOfMotion(nowhere, text('full'))).toBe('R1.6 document.unwritten');
   expect(refusalOfMotion(game, text('full', LETTER, 'izvestia'))).toBe('R7.1 organ.unknown');
   expect(refusalOfMotion(game, text('full', LETTER, 'bolshevik'))).toBe('R7.1 organ.closed');
   expect(refusalOfMotion(game, text('full'), 'orgburo')).toBe('R4.2 room.notCompetent');

@@ -39,4 +39,6 @@ it('R1.6 sign is refused on unknown papers, twice, uninvited, and without the pa
   expect(refusalOfOrder(written, 'trotsky', sign())).toBe('R1.6 sign.notAsked');
   expect(refusalOfOrder(away(game), 'bukharin', sign())).toBe('R1.6 document.unwritten');
   expect(refusalOfOrder(away(written), 'bukharin', sign())).toBe('R1.6 sign.noCopy');
+  const unheardOf = put(written, (s) => void Object.assign(s.documents[LETTER]!, { holders: [], known: [] }));
+  expect(refusalOfOrder(unheardOf, 'bukharin', sign())).toBe('R1.6 document.unwritten');
 });

@@ -124,9 +124,14 @@ function lineOf(reel: Reel, turns: ReturnType<typeof turnsOf>): Omit<TimelineMod
   };
 }
 
-/** The year stands at the first month and at each January; names are cut short when there are many. */
+/** Turns from which on there is no room for every month. */
+const MANY = 30;
+
+/** The year stands at the first month and at each January; names are cut short when there are many, and with very many only quarters and years have one. */
 function monthLabel(id: string, i: number, count: number): string {
   const [year = '', month = ''] = id.split('-');
+  if (count > MANY && (i === 0 || month === '01')) return year;
+  if (count > MANY && Number(month) % 3 !== 1) return '';
   const name = t(`monthLong.${Number(month)}`);
   const short = count > 8 ? name.slice(0, 3) : name;
   return i === 0 || month === '01' ? `${short} ${year}` : short;

@@ -10,15 +10,13 @@ import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { hasAppointments } from '../engine/motions/reform';
 import { breachOf } from '../engine/orders';
-import { answerToSummons } from '../engine/orders/summon';
 import { testimonyOf } from '../engine/orders/testify';
 import { answerOf } from '../engine/postOffers';
 import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { pullOfPaper } from '../engine/sways';
 import { paperOf } from '../engine/talks';
-import { constant, perScenario } from '../engine/tools';
-import type { Ballot } from '../model/action';
+import { braked, constant, perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -27,6 +25,7 @@ import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
 import { decreeValue } from './decreeValue';
 import { guardValue } from './guarding';
+import { bendValue, noteValue, poseValue } from './guile';
 import { hingesOf, NOBODY } from './hinge';
 import { expected } from './judge';
 import { mannerValue } from './manner';
@@ -210,7 +209,7 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.act === 'argue') return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500);
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
       if (o.act === 'quoteBack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 1;
-      if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
+      if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - feared(world, 5);
       return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
     case 'declare':
       if (owesStep(world, seat, o.step)) return aim + WORD;
@@ -272,6 +271,9 @@ export function orderValue(mood: Mood, o: Order): number {
   }
 }
 
+/** What a breach of this price weighs more with him while war is feared (R8.3). */
+const feared = (world: State, price: number): number => Math.trunc((braked(world, price) - price) / 2);
+
 /** What having this man in that post is worth. */
 function placeValue({ scenario, world, seat, tie }: Mood, post: Id, person: Id): number {
   const client = world.people[person]!.patron?.person === seat ? 3 : 0;
@@ -311,32 +313,6 @@ function testimonyValue(mood: Mood, o: Extract<Order, { kind: 'testify' }>): num
   const isCharged = paperOf(scenario, o.document)!.factional && isNameOf(scenario, world, o.document, seat) && caseAgainst(world, seat) !== null;
   const liked = arguesFor(mood, o.document) - Math.trunc(struckBy(mood, o.document) / 8) - (isCharged ? 8 : 0);
   return Math.trunc((gained * liked) / 100) - 2 * price;
-}
-
-/** What a man said is kept against him by who wishes him ill, has the head for it, or must fear to be found in his company. */
-function noteValue({ scenario, world, seat, tie }: Mood, person: Id): number {
-  const { labels, standing } = world.people[person]!;
-  const isRisk = labels.length > 0 || standing !== 'none';
-  return scenario.byId.people[seat]!.skills.intrigue - 6 - Math.trunc(tie(seat, person) / 8) + (isRisk ? 4 : 0);
-}
-
-/** Two who want each other's good are kept apart where he wishes ill to both; it comes out when they meet. */
-function bendValue({ scenario, world, seat, tie }: Mood, offer: number): number {
-  const { person, by } = world.postOffers[offer]!;
-  const mean = by === null ? tie(seat, person) : Math.trunc((tie(seat, person) + tie(seat, by)) / 2);
-  return scenario.byId.people[seat]!.skills.intrigue - 5 - Math.trunc(mean / 8);
-}
-
-/** Nobody shows his mind to foes who may call him and do not know it; a plain lie is found out by the vote, and friends are not put off. */
-function poseValue({ scenario, world, seat, tie }: Mood, stance: Ballot): number {
-  const { place } = world.people[seat]!;
-  let sum = scenario.byId.people[seat]!.skills.intrigue - (stance === 'abstain' ? 3 : 9);
-  for (const host of world.seats) {
-    if (host === seat || answerToSummons(scenario, world, host, seat, place) !== 'comes' || world.people[host]!.place !== place) continue;
-    if (knowsTerms(world, host, seat)) return -10;
-    sum += tie(seat, host) < 0 ? 2 : -2;
-  }
-  return sum;
 }
 
 /** What he would have a place say, and what it costs: a lost one shows whose place it is, one against the centre is a breach. */

@@ -1,6 +1,7 @@
 // What a seat wants, read from the conditions of its aims: leaves with a sign and a weight; and what a motion or order does to them.
 // Knows no scenario: it sees only condition kinds, motion kinds and order kinds.
 import { holds, matchesSubject } from '../engine/conditions';
+import { dangerNow, dangerOfStep } from '../engine/danger';
 import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
 import { paperOf } from '../engine/talks';
@@ -80,6 +81,7 @@ const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>
   holds: ['enforce'],
   body: ['reform'],
   lever: ['lever', 'review'],
+  danger: ['lever'],
   line: ['line'],
   rule: ['rule'],
   document: ['text'],
@@ -98,6 +100,7 @@ const TOUCHED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][
 };
 const ORDERED_BY: Partial<Record<ConditionLeaf['type'], readonly OrderKind[]>> = {
   lever: ['decree'],
+  danger: ['decree', 'work'],
   document: ['draft', 'sign', 'paper', 'print', 'testify'],
   attended: ['attend'],
   caucus: ['summon'],
@@ -277,6 +280,8 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       const now = world.lines[leaf.question] ?? 0;
       return moved(now, now + m.direction * (m.tone === 'sharp' ? 40 : 20), leaf.op, leaf.value);
     }
+    case 'danger':
+      return m.kind === 'lever' ? pushed(dangerNow(world), dangerOfStep(scenario, world, m.lever, m.value), leaf.op, leaf.value) : 0;
     case 'rule':
       if (m.kind !== 'rule' || m.verb !== leaf.verb) return 0;
       return m.allow === leaf.allow ? flip(holds(scenario, world, leaf), true) : flip(holds(scenario, world, leaf), false);
@@ -323,6 +328,8 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
   switch (leaf.type) {
     case 'lever':
       return o.kind === 'decree' && o.lever === leaf.lever ? moved(world.levers[o.lever]!.value, o.value, leaf.op, leaf.value) : 0;
+    case 'danger':
+      return o.kind === 'decree' ? pushed(dangerNow(world), dangerOfStep(scenario, world, o.lever, o.value), leaf.op, leaf.value) : 0;
     case 'document': {
       if (!('document' in o) || o.document !== leaf.document) return 0;
       const before = holds(scenario, world, leaf);

@@ -8,7 +8,7 @@ import { hasPaper, leninForce } from './documents';
 import { byReach, cutTo, type Submission, strikeInPrint } from './press';
 import { widestRoom } from './read';
 import { paperOf } from './talks';
-import { addAuthority, addEntry, addFactionalism, clamp, constant, div, refusal } from './tools';
+import { addAuthority, addEntry, addFactionalism, braked, clamp, constant, div, refusal } from './tools';
 import { keepWord } from './words';
 
 /** The side one takes on a question: one's own; the plus side when one has none. */
@@ -94,7 +94,7 @@ export function openFile(scenario: Scenario, draft: State, opener: Id, target: I
 const isOpen = (state: State): boolean => state.rules.some((r) => r.verb === 'discuss' && r.allow);
 /** R3.3: striking a man in print is a breach while discussion is not open; answering one who struck first is none. */
 export const breachOfArticle = (scenario: Scenario, state: State, a: Article): number =>
-  (a.act === 'attack' || a.act === 'dossier') && !isOpen(state) ? constant(scenario, 'articleFactionalism') : 0;
+  (a.act === 'attack' || a.act === 'dossier') && !isOpen(state) ? braked(state, constant(scenario, 'articleFactionalism')) : 0;
 
 /** What the article lacks, whoever edits the organ. */
 export function refuseArticle(scenario: Scenario, state: State, author: Id, a: Article): Refusal | null {

@@ -4,6 +4,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { holdAt } from './circle/delegates';
 import { depthOf, NONE, shareOf } from './circle/shares';
+import { dangerNow } from './danger';
 import { isConfirmed } from './documents';
 import { membershipOf } from './motions/seats';
 import { roomsOfTurn } from './read';
@@ -164,6 +165,8 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
       return compare(state.lines[c.question] ?? 0, c.op, c.value);
     case 'lever':
       return compare(state.levers[c.lever]?.value ?? 0, c.op, c.value);
+    case 'danger':
+      return compare(dangerNow(state), c.op, c.value);
     case 'economy': {
       const months = state.economy?.months ?? [];
       const month = c.month === undefined ? months.at(-1) : months.find((m) => m.month === c.month);

@@ -9,6 +9,7 @@ import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
 import { claim, findOutClaims } from './claims';
 import { conveneUnseated, endCommissions } from './commissions';
+import { fadeDanger } from './danger';
 import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
@@ -177,6 +178,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   }
   const isMonthOver = endsMonth(turnIds(scenario), draft.turn);
   if (isMonthOver) moveCircle(scenario, draft);
+  if (isMonthOver) fadeDanger(scenario, draft);
   holdMeetings(scenario, draft);
   advanceEconomy(scenario, draft);
   const committee = widestRoom(scenario);

@@ -1,6 +1,8 @@
 // Posts that are offered or ordered (R1.3): what a man thinks of one, whom it was offered to, what comes of his answer.
+
+import type { PostOffer } from '../model/postOffer';
 import { type Post, RANKS, type Scenario } from '../model/scenario';
-import type { Id, PostOffer, State } from '../model/state';
+import type { Id, State } from '../model/state';
 import { fillPost, WEIGHT_OF_RANK } from './motions/posts';
 import { centreOf, isCapable, isMember, isSeat, postmaster, samePlace } from './read';
 import { addEntry, constant, div, doDeed, moveTrust, perScenario, snapshot, trust } from './tools';

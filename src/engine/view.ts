@@ -1,7 +1,8 @@
 // What one seat may know (R4.4): the one place where secrets are stripped. `world` is a State as this seat believes it to be.
 import type { Deed } from '../model/effect';
+import type { PostOffer } from '../model/postOffer';
 import type { Scenario } from '../model/scenario';
-import type { Id, PersonState, PostOffer, State } from '../model/state';
+import type { Id, PersonState, State } from '../model/state';
 import type { View } from '../model/view';
 import { options } from './actions';
 import { waitingFor } from './flow';
@@ -69,7 +70,9 @@ function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State[
   const out: State['events'] = {};
   for (const id in state.events) {
     const e = state.events[id]!;
-    const asked = e.choice === null ? null : (scenario.byId.events[id]?.ask?.person ?? null);
+    const ask = e.choice === null ? null : (scenario.byId.events[id]?.ask ?? null);
+    // Put to whoever held a post: who that was, the State knows.
+    const asked = ask?.holder === undefined ? (ask?.person ?? null) : (state.asks.find((a) => a.event === id)?.person ?? null);
     out[id] = asked === null || asked === seat ? e : { turn: e.turn, choice: null };
   }
   return out;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { turnIdSchema } from './calendar';
 import { conditionSchema } from './condition';
+import { dangerSchema } from './danger';
 import { economySchema } from './economy';
 import { effectSchema } from './effect';
 import { guideSchema } from './guide';
@@ -116,6 +117,8 @@ export const leverSchema = z.strictObject({
   /** Label of every step, lowest first; `value` and `line` are places in it. */
   steps: z.array(textSchema).min(2).max(9),
   value: z.int().min(0).max(8),
+  /** War danger that a step up brings, and a step down takes away (R8.3). */
+  danger: z.int().min(-50).max(50).optional(),
   sources: sourcesSchema,
 });
 export type Lever = z.infer<typeof leverSchema>;
@@ -215,9 +218,15 @@ export const eventSchema = z.strictObject({
   text: textSchema,
   when: conditionSchema.nullable().default(null),
   effects: z.array(effectSchema).default([]),
-  /** A decision addressed to one person: free, lasts the month, default named (R2.1). */
+  /** A decision addressed to one person, or to whoever holds the post `holder`: free, lasts the month, default named (R2.1). */
   ask: z
-    .strictObject({ person: idSchema, question: textSchema, choices: z.array(choiceSchema).min(2).max(6), default: idSchema })
+    .strictObject({
+      person: idSchema,
+      holder: idSchema.optional(),
+      question: textSchema,
+      choices: z.array(choiceSchema).min(2).max(6),
+      default: idSchema,
+    })
     .nullable()
     .default(null),
   /** null = everybody reads it. */
@@ -298,6 +307,8 @@ export const manifestSchema = z.strictObject({
   organ: idSchema.nullable().default(null),
   /** The verbs in play (R3.5); left out: all. */
   verbs: verbsSchema.optional(),
+  /** War danger (R8.3); left out: there is none. */
+  danger: dangerSchema.optional(),
   sources: sourcesSchema,
 });
 

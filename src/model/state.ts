@@ -3,6 +3,7 @@
 import type { Ballot } from './action';
 import type { Case, Commission, Penalty } from './cases';
 import type { ItemOutcome } from './condition';
+import type { DangerState } from './danger';
 import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
@@ -11,6 +12,7 @@ import type { Guard, Manner, Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
+import type { PostOffer } from './postOffer';
 import type { Power } from './scenario';
 import type { RoomLetter, Session } from './session';
 import type { SourceRef } from './source';
@@ -108,29 +110,6 @@ export interface PostState {
   manner: Manner;
   idle: number;
   powers: Power[];
-}
-
-/** A post somebody was asked to take (R1.3). */
-export interface PostOffer {
-  id: number;
-  turn: number;
-  post: Id;
-  person: Id;
-  /** Who offers it, or moved that a room does. */
-  by: Id | null;
-  /** The room that offers it; null = a power of appointment. */
-  room: Id | null;
-  interim: boolean;
-  /** Who held it then: when another does, the offer is void. */
-  before: Id | null;
-  /** `time`: he has asked for another month. */
-  state: 'open' | 'time' | 'accepted' | 'refused' | 'void';
-  /** Who carries offer and answer when the two are in different places: whoever reads the post (R6.5). */
-  reader: Id | null;
-  /** His answer was reported as a refusal; `known`: the two have found out. */
-  bent: 'hidden' | 'known' | null;
-  /** The number of R1.3, when a computed person answered. */
-  sum: number | null;
 }
 
 export interface DocumentState {
@@ -360,6 +339,8 @@ export interface State {
   themes: Record<Id, Jurisdiction>;
   /** null when the scenario has no economy (R8.2). */
   economy: EconomyState | null;
+  /** War danger; absent where the scenario has none (R8.3). */
+  danger?: DangerState;
   documents: Record<Id, DocumentState>;
   plans: Record<Id, Order[]>;
   items: Item[];

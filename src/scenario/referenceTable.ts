@@ -323,7 +323,7 @@ export const RECORDS: Record<TableName, Fields> = {
     sitting: body,
     when: CONDITION,
     effects,
-    ask: object({ person, choices: list(object({ id: free, effects, when: CONDITION })), default: free }),
+    ask: object({ person, holder: post, choices: list(object({ id: free, effects, when: CONDITION })), default: free }),
     who: people,
     reflects: keys('people'),
     sources,
@@ -365,6 +365,7 @@ export const MANIFEST: Fields = {
   coda: keys('people'),
   table: object({ body, order: people }),
   organ,
+  danger: object({ sources }),
   sources,
 };
 

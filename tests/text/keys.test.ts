@@ -128,6 +128,9 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.paper.sways': ['by'],
   'card.testify.price': ['by'],
   'card.word.broken': ['by'],
+  'card.danger': ['by'],
+  'danger.high': ['by'],
+  'danger.past': ['by'],
 };
 
 describe.each(FROM_ENGINE)('%s', (call, subject) => {

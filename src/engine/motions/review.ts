@@ -1,6 +1,7 @@
 // review: whether an act by power holds (R3.6): confirmed, held over, undone, or opened once more by a wider room. Of some levers only their reviewer judges (R8.6).
 import type { Scenario } from '../../model/scenario';
 import type { Act, Id, State } from '../../model/state';
+import { setLever } from '../danger';
 import { matterOfAct, reviewerOf } from '../jurisdiction';
 import { swayByFailure } from '../sways';
 import { addAuthority, addEntry, refusal } from '../tools';
@@ -101,7 +102,7 @@ export const review: MotionRule<'review'> = {
       act.status = 'confirmed';
       addAuthority(draft, act.by, 2);
       if (act.kind === 'decree') {
-        draft.levers[act.target]!.value = Number(act.to);
+        setLever(scenario, draft, act.target, Number(act.to));
         countersign(scenario, draft, act, item.room);
       } else if (!was) fillAs(scenario, draft, act, act.to);
       if (act.kind === 'appoint' && draft.posts[act.target]!.holder === act.to) draft.posts[act.target]!.interim = false;
@@ -111,10 +112,10 @@ export const review: MotionRule<'review'> = {
       addAuthority(draft, act.by, -3);
       if (act.kind !== 'decree') {
         if (was) fillAs(scenario, draft, act, act.from);
-      } else if (was) draft.levers[act.target]!.value = Number(act.from);
+      } else if (was) setLever(scenario, draft, act.target, Number(act.from));
     } else if (m.outcome === 'suspend') {
       act.status = 'suspended';
-      if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.from);
+      if (act.kind === 'decree') setLever(scenario, draft, act.target, Number(act.from));
       else fillAs(scenario, draft, act, act.from);
     } else act.status = was ? 'stands' : 'suspended';
     act.room = m.outcome === 'confirm' || m.outcome === 'void' ? item.room : null;

@@ -1,4 +1,5 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
+import { isHarmful } from '../engine/ailments';
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { beliefIn, isNameOf } from '../engine/belief';
 import { blocOf } from '../engine/blocs';
@@ -142,8 +143,10 @@ export function orderValue(mood: Mood, o: Order): number {
       const tired = world.people[seat]!.health < 45;
       const to = scenario.byId.places[o.place]!;
       const sits = scenario.manifest.turns[world.turn]?.sessions.length ?? 0;
-      if (to.centre) return away && mood.isLeader ? (tired ? -4 : 6 + 4 * sits) + aim : aim - 5;
-      if (to.rest) return tired && !away ? 8 + aim : aim - 10;
+      // Against an order, or unrecalled, he goes for much only; a flight that harms him he leaves to others.
+      const price = Math.trunc(breachOf(scenario, world, seat, o) / 2) + (isHarmful(scenario, seat, o.fly === true) ? 4 : 0);
+      if (to.centre) return away && mood.isLeader ? (tired ? -4 : 6 + 4 * sits) + aim - price : aim - 5;
+      if (to.rest) return tired && !away ? 8 + aim - price : aim - 10;
       return aim - 20;
     }
     case 'rest':

@@ -1,12 +1,13 @@
 // What a seat wants, read from the conditions of its aims: leaves with a sign and a weight; and what a motion or order does to them.
 // Knows no scenario: it sees only condition kinds, motion kinds and order kinds.
-import { holds, matchesSubject } from '../engine/conditions';
+import { compare, holds, matchesSubject } from '../engine/conditions';
 import { dangerNow, dangerOfStep } from '../engine/danger';
+import { refusedByHost } from '../engine/hosts';
 import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
 import { paperOf } from '../engine/talks';
 import { perScenario } from '../engine/tools';
-import type { Condition, ConditionLeaf } from '../model/condition';
+import type { COMPARISONS, Condition, ConditionLeaf } from '../model/condition';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import { ORDER_KINDS, type Order, type OrderKind } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -185,19 +186,17 @@ export function namedMotions(scenario: Scenario, world: State, w: Want): Motion[
   ];
 }
 
-const compare = (left: number, op: string, right: number): boolean =>
-  op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right;
+type Op = (typeof COMPARISONS)[number];
 /** How far a number is from satisfying a comparison: 0 when it does. */
-const distance = (left: number, op: string, right: number): number =>
+const distance = (left: number, op: Op, right: number): number =>
   compare(left, op, right) ? 0 : Math.abs(left - right) + (op === '<' || op === '>' ? 1 : 0);
-const moved = (before: number, after: number, op: string, value: number): number =>
-  Math.sign(distance(before, op, value) - distance(after, op, value));
+const moved = (before: number, after: number, op: Op, value: number): number => Math.sign(distance(before, op, value) - distance(after, op, value));
 /** Points of a line that a word or two move: a line that stands so far beyond what is wanted needs none. */
 const WORD = 10;
 /** Trust that a kindness or two win. */
 const KINDNESS = 15;
 /** As `moved`, for what may come undone: a number that satisfies by less than the push is still worth it. */
-const pushed = (now: number, by: number, op: string, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
+const pushed = (now: number, by: number, op: Op, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
 const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
 
 /** A lever that stands where nobody wants it comes nearer in the hands of one who would move it there (R8.6). */
@@ -308,7 +307,9 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       return 0;
     }
     case 'place':
-      return m.kind === 'mission' && m.person === leaf.person ? flip(world.people[leaf.person]?.place === leaf.in, m.place === leaf.in) : 0;
+      // Whom a host will not have is not got rid of by asking it.
+      if (m.kind !== 'mission' || m.person !== leaf.person || refusedByHost(scenario, world, m.person, m.place) !== null) return 0;
+      return flip(world.people[leaf.person]?.place === leaf.in, m.place === leaf.in);
     default:
       return 0;
   }

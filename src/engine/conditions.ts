@@ -1,5 +1,5 @@
 // Does a Condition of scenario data hold in a State? Pure reading; no condition sees a ballot before it is cast.
-import type { Condition, ConditionLeaf } from '../model/condition';
+import type { COMPARISONS, Condition, ConditionLeaf } from '../model/condition';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { holdAt } from './circle/delegates';
@@ -11,7 +11,8 @@ import { roomsOfTurn } from './read';
 import { owedTo, partiesOf } from './sides';
 import { Invariant, trust } from './tools';
 
-function compare(left: number, op: '<' | '<=' | '=' | '>=' | '>', right: number): boolean {
+/** Whether the two numbers stand so. */
+export function compare(left: number, op: (typeof COMPARISONS)[number], right: number): boolean {
   switch (op) {
     case '<':
       return left < right;

@@ -1,7 +1,9 @@
 // The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
 import { endsMonth } from '../model/calendar';
+import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { hearHosts } from './agrements';
 import { ageBlocs } from './blocs';
 import { caseAgainst, keepOldCases, openCase, runCommission } from './cases';
 import { moveCircle } from './circle/cadres';
@@ -86,28 +88,33 @@ export function enterNews(scenario: Scenario, draft: State): void {
     p.manner = 'plain';
   }
   for (const o of Object.values(draft.organs)) for (const id in o.manners) delete o.manners[id];
+  hearHosts(scenario, draft);
   fireEvents(scenario, draft, 'news');
 }
 
 /** R2.2: all orders resolve together, kind by kind, seat by seat. Persons nobody plays work what they hold. */
 function resolveWork(scenario: Scenario, draft: State): void {
-  for (const seat of draft.seats) for (const o of draft.plans[seat] ?? []) if (o.kind === 'travel') applyOrder(scenario, draft, seat, o);
+  for (const seat of draft.seats) for (const o of draft.plans[seat] ?? []) if (o.kind === 'travel') obey(scenario, draft, seat, o);
   workUnseated(scenario, draft);
   for (const kind of RESOLUTION) {
     if (kind === 'travel') continue;
     for (const seat of draft.seats)
       for (const o of draft.plans[seat] ?? []) {
         if (o.kind !== kind) continue;
-        // R5.9: the next breach of a warned man is a case by itself.
-        const isCase = isWarned(draft, seat) && caseAgainst(draft, seat) === null && breachOf(scenario, draft, seat, o) > 0;
-        applyOrder(scenario, draft, seat, o);
-        if (isCase) openCase(scenario, draft, seat, null);
+        obey(scenario, draft, seat, o);
       }
   }
   wearSickbeds(scenario, draft);
   settlePostOffers(scenario, draft);
   runCommission(scenario, draft);
   conveneUnseated(scenario, draft);
+}
+
+/** An order takes effect. R5.9: the next breach of a warned man is a case by itself. */
+function obey(scenario: Scenario, draft: State, seat: Id, o: Order): void {
+  const isCase = isWarned(draft, seat) && caseAgainst(draft, seat) === null && breachOf(scenario, draft, seat, o) > 0;
+  applyOrder(scenario, draft, seat, o);
+  if (isCase) openCase(scenario, draft, seat, null);
 }
 
 function workUnseated(scenario: Scenario, draft: State): void {

@@ -3,6 +3,7 @@
 import type { PostOffer } from '../model/postOffer';
 import { type Post, RANKS, type Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { askHost } from './hosts';
 import { fillPost, WEIGHT_OF_RANK } from './motions/posts';
 import { centreOf, isCapable, isMember, isSeat, postmaster, samePlace } from './read';
 import { addEntry, constant, div, doDeed, moveTrust, perScenario, snapshot, trust } from './tools';
@@ -114,6 +115,10 @@ export function answerPost(scenario: Scenario, draft: State, id: number, answer:
     return;
   }
   o.state = 'accepted';
+  if (askHost(scenario, draft, person, scenario.byId.posts[post]!.place, post, by)) {
+    if (by !== null) moveTrust(draft, person, by, constant(scenario, 'offerTrust'));
+    return;
+  }
   fillPost(scenario, draft, o.post, o.person, o.by, o.interim);
   if (o.by !== null) moveTrust(draft, o.person, o.by, constant(scenario, 'offerTrust'));
   addEntry(draft, 'post.taken', { person, post, by, before: o.before }, { weight: 2, reflects: { [o.person]: 1 } });

@@ -118,14 +118,15 @@ export function agendaHolder(scenario: Scenario, state: State, room: Id): Id | n
   return null;
 }
 
-/** In the room: in town; to a plenum or congress men come from the provinces too, but not from a sick-bed or a resort (R1.9). */
+/** In the room: in town; to a plenum or congress men come from the provinces too, but not from a sick-bed, a resort (R1.9) or from abroad (R1.3). */
 export function isPresentAt(scenario: Scenario, state: State, room: Id, person: Id): boolean {
   if (isInTown(scenario, state, person)) return true;
   return (
     room !== scenario.manifest.table?.body &&
     isCapable(scenario, state, person) &&
     !isBedridden(scenario, state, person) &&
-    scenario.byId.places[state.people[person]!.place]?.rest === false
+    scenario.byId.places[state.people[person]!.place]?.rest === false &&
+    scenario.byId.places[state.people[person]!.place]!.host === undefined
   );
 }
 

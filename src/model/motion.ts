@@ -18,6 +18,9 @@ export type Rung = (typeof RUNGS)[number];
 export const ULTIMATA = ['censure', 'warning', 'suspension', 'exclusion'] as const satisfies readonly Rung[];
 export type Ultimatum = (typeof ULTIMATA)[number];
 
+/** To work, to a cure, on leave; or forbidden to go, for his health, where he is. */
+export const MISSION_REASONS = ['post', 'cure', 'leave', 'hold'] as const;
+
 export const seatChangeSchema = z.strictObject({ person: idSchema, membership: z.enum(MEMBERSHIPS) });
 export type SeatChange = z.infer<typeof seatChangeSchema>;
 
@@ -103,7 +106,7 @@ export const motionSchema = z.discriminatedUnion('kind', [
     /** Whether it lays a line before the room or moves it itself (R4.8). */
     mandate: z.enum(['report', 'decide']).default('report'),
   }),
-  z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(['post', 'cure', 'leave']) }),
+  z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(MISSION_REASONS) }),
   /** Send people to an organization to win it for the mover's side (R5.8). */
   z.strictObject({ kind: z.literal('delegate'), organization: idSchema, members: z.array(idSchema).min(1).max(12) }),
   /** Call a wider room, or a joint sitting of a room (R1.2b), for the next month. */

@@ -12,6 +12,7 @@ import type { MEMBERSHIPS } from './motion';
 import { type Organ, organSchema } from './organ';
 import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
+import { type Place, placeSchema } from './place';
 import { rulesSchema } from './rules';
 import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
 import { verbsSchema } from './verbs';
@@ -174,17 +175,6 @@ export const documentSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type Document = z.infer<typeof documentSchema>;
-
-export const placeSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  centre: z.boolean().default(false),
-  rest: z.boolean().default(false),
-  /** Days of travel from the centre (R1.9). */
-  days: z.int().min(0).max(60).default(0),
-  sources: sourcesSchema,
-});
-export type Place = z.infer<typeof placeSchema>;
 
 /** A past deed others can throw at him: which questions and people it concerns. */
 export const factSchema = z.strictObject({ id: idSchema, text: textSchema, date: z.string(), sources: sourcesSchema });

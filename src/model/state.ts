@@ -7,6 +7,7 @@ import type { DangerState } from './danger';
 import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
+import type { Agrement } from './mission';
 import type { Motion, Side, Ultimatum } from './motion';
 import type { Guard, Manner, Order } from './order';
 import type { OrganState } from './organ';
@@ -56,6 +57,8 @@ export interface PersonState {
   begged: number;
   /** Turn of the last breach or attack by him; quiet months fade factionalism. */
   lastStir: number;
+  /** Last turn in which he is forbidden to go, for his health; absent until he was (R1.9). */
+  forbidden?: number;
   /** The last word on who keeps his sickbed; absent until there was one (R8.4). */
   guard?: Guard;
 }
@@ -347,6 +350,8 @@ export interface State {
   votes: VoteRecord[];
   acts: Act[];
   postOffers: PostOffer[];
+  /** Foreign states asked whether they receive a man; absent until one was (R1.3). */
+  agrements?: Agrement[];
   deals: Deal[];
   caucuses: Caucus[];
   talks: Talk[];

@@ -284,7 +284,7 @@ export const RECORDS: Record<TableName, Fields> = {
     touches: keys('questions'),
     sources,
   },
-  places: { sources },
+  places: { host: object({ refuses: list(object({ fact: ref('facts') })) }), sources },
   organizations: {
     secretary: post,
     apparatus: object({ province: keys('patron'), district: keys('patron'), cell: keys('patron') }),

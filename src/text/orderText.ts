@@ -18,7 +18,7 @@ function matter(t: Tools, r: Pick<Resolution, 'question' | 'document' | 'person'
 const MAKE: { [K in Order['kind']]: Make<K> } = {
   work: (t, o) => t.say('orders', `work.${o.manner}`, { post: t.names.post(o.post) }),
   attend: (t, o) => t.say('orders', 'attend', { body: t.names.body(o.body) }),
-  travel: (t, o) => t.say('orders', 'travel', { place: t.names.place(o.place) }),
+  travel: (t, o) => t.say('orders', o.fly === true ? 'travel.fly' : 'travel', { place: t.names.place(o.place) }),
   rest: (t) => t.say('orders', 'rest'),
   court: (t, o) => t.say('orders', `court.${o.aim}`, { person: t.names.person(o.person) }),
   summon: (t, o) => t.say('orders', 'summon', { people: t.names.list(o.invitees), subject: subjectText(t, o.subject) }),

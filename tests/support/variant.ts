@@ -2,7 +2,8 @@
 import { newGame } from '../../src/engine/newGame';
 import type { DangerData } from '../../src/model/danger';
 import type { Person } from '../../src/model/person';
-import type { Event, Lever, Place, Post, Scenario, Theme } from '../../src/model/scenario';
+import type { Place } from '../../src/model/place';
+import type { Event, Lever, Post, Scenario, Theme } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import { scenario } from './game';
 

@@ -10,7 +10,7 @@ import { regionOf } from '../engine/circle/region';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { hasAppointments } from '../engine/motions/reform';
-import { breachOf } from '../engine/orders';
+import { breachOf, cardOf } from '../engine/orders';
 import { testimonyOf } from '../engine/orders/testify';
 import { answerOf } from '../engine/postOffers';
 import { centreOf, knowsTerms } from '../engine/read';
@@ -199,7 +199,7 @@ export function orderValue(mood: Mood, o: Order): number {
       return o.form === 'hold' ? Math.trunc(-tie(seat, o.author) / 10) - 2 : o.form === 'withReply' ? Math.trunc(-tie(seat, o.author) / 15) : -10;
     case 'article':
       // A blow in print is an accusation that more people read, and that can be answered.
-      if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
+      if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, seat, o) / 2);
       if (o.act === 'dossier') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - 2 * priceOfFile(scenario, world, seat, o.fact!);
       if (o.act === 'reply') return aim + 6;
       return aim + Math.trunc(zeal(mood, o.question ?? '') / 200);
@@ -209,7 +209,8 @@ export function orderValue(mood: Mood, o: Order): number {
       // Nothing is gained by telling a man what he knows.
       return aim + skills.intrigue - 6 - (knowsTerms(world, o.to, o.about) ? 6 : 0);
     case 'speak':
-      if (o.act === 'argue') return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500);
+      if (o.act === 'argue')
+        return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500) - Math.trunc(breachOf(scenario, world, seat, o) / 2);
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
       if (o.act === 'quoteBack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 1;
       if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - feared(world, 5);
@@ -253,8 +254,13 @@ export function orderValue(mood: Mood, o: Order): number {
       const view = world.people[seat]!.views[o.question];
       return aim + (view === undefined ? -2 : view.view * view.weight * o.direction);
     }
+    case 'reading': {
+      const view = world.people[seat]!.views[o.question];
+      return aim + (view === undefined ? -2 : view.view * view.weight * o.direction - 2);
+    }
     case 'watch':
-      return aim + skills.intrigue - 3;
+      // Who would be told on leaves it.
+      return aim + skills.intrigue - 3 - (cardOf(scenario, world, seat, o).uncertain.length > 0 ? 8 : 0);
     case 'bend':
       return aim + bendValue(mood, o.offer);
     case 'note':

@@ -154,7 +154,9 @@ export const kindsWanted = perPerson((scenario, person): readonly Motion['kind']
 const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch', 'hold', 'bend', 'pose', 'note'];
 
 /** Where nobody is ill there is no door to keep, and a menu of few kinds has no place for it. */
-const isPossible = (scenario: Scenario, kind: OrderKind): boolean => kind !== 'guard' || scenario.people.some((p) => p.sickbed !== undefined);
+const isPossible = ({ people, posts }: Scenario, kind: OrderKind): boolean =>
+  (kind !== 'guard' || people.some((p) => p.sickbed !== undefined)) &&
+  (kind !== 'reading' || posts.some((p) => p.powers.some((q) => q.power === 'doctrine')));
 
 /** Order kinds worth looking through for this person. */
 export const ordersWanted = perPerson((scenario, person): readonly OrderKind[] =>
@@ -191,9 +193,8 @@ type Op = (typeof COMPARISONS)[number];
 const distance = (left: number, op: Op, right: number): number =>
   compare(left, op, right) ? 0 : Math.abs(left - right) + (op === '<' || op === '>' ? 1 : 0);
 const moved = (before: number, after: number, op: Op, value: number): number => Math.sign(distance(before, op, value) - distance(after, op, value));
-/** Points of a line that a word or two move: a line that stands so far beyond what is wanted needs none. */
+/** Points of a line that a word or two move, and trust that a kindness or two win: what stands so far beyond what is wanted needs none. */
 const WORD = 10;
-/** Trust that a kindness or two win. */
 const KINDNESS = 15;
 /** As `moved`, for what may come undone: a number that satisfies by less than the push is still worth it. */
 const pushed = (now: number, by: number, op: Op, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
@@ -307,7 +308,6 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       return 0;
     }
     case 'place':
-      // Whom a host will not have is not got rid of by asking it.
       if (m.kind !== 'mission' || m.person !== leaf.person || refusedByHost(scenario, world, m.person, m.place) !== null) return 0;
       return flip(world.people[leaf.person]?.place === leaf.in, m.place === leaf.in);
     default:

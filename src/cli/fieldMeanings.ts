@@ -172,6 +172,8 @@ const OFFICES = {
   'posts.holder': 'Who holds it; `null`: vacant, or nobody is named in the sources.',
   'posts.appointedBy': 'Who named the holder, named here or not: his cadres back that person.',
   'posts.rank': 'What a power of appointment must reach; nobody fills a `top` post for the time being.',
+  'posts.service':
+    'A service of its own, as the army: it is filled by who has the power `appoint` of that service, whatever its rank (R8.6). Left out: by rank.',
   'posts.workload': 'Attention a month; one more from another place.',
   'posts.powers': 'What a holder may do who works it.',
   'posts.powers[].power': '`brief` is read by no rule yet.',

@@ -151,6 +151,7 @@ export const ORDERS = {
   'order.dismiss': 'Take a person off a post.',
   'order.transfer': 'Send a person somewhere.',
   'order.decree': 'Move a lever by one step.',
+  'order.reading': 'Declare which side of a question is the line, by the power `doctrine` over it (R8.6).',
   'order.figures': 'Publish figures that arm one side of a question.',
   'order.watch': 'Have a person watched.',
   'order.note': 'Write down what a man said to one in a talk of last month.',

@@ -303,7 +303,8 @@ function carried(scenario: Scenario, draft: State, item: Item): void {
     const s = draft.session!;
     s.agenda = s.agenda.filter((id, i) => i <= s.at || id !== item.amends);
   }
-  if (item.mover !== null) addAuthority(draft, item.mover, 1);
+  // R8.7: nobody gains by a measure.
+  if (item.mover !== null && item.motion.kind !== 'measure') addAuthority(draft, item.mover, 1);
 }
 
 function lost(scenario: Scenario, draft: State, item: Item, stakes: Record<Id, number>): void {

@@ -46,6 +46,7 @@ function reputedPerson(p: PersonState, attention: number): PersonState {
     leansTo: null,
     begged: p.begged,
     lastStir: p.lastStir,
+    ...(p.detained === undefined ? {} : { detained: p.detained }),
     ...(p.forbidden === undefined ? {} : { forbidden: p.forbidden }),
   };
 }

@@ -21,6 +21,8 @@ export type Ultimatum = (typeof ULTIMATA)[number];
 /** To work, to a cure, on leave; or forbidden to go, for his health, where he is. */
 export const MISSION_REASONS = ['post', 'cure', 'leave', 'hold'] as const;
 
+export const MEASURES = ['suspend', 'confirm', 'deport', 'detain'] as const;
+
 export const seatChangeSchema = z.strictObject({ person: idSchema, membership: z.enum(MEMBERSHIPS) });
 export type SeatChange = z.infer<typeof seatChangeSchema>;
 
@@ -113,8 +115,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('convene'), room: idSchema, joint: z.boolean().default(false) }),
   /** A case of the control commission (R5.9): open one, take it up, bury it, or say that it is no matter of the commission's. */
   z.strictObject({ kind: z.literal('case'), person: idSchema, step: z.enum(['open', 'pass', 'bury', 'notCompetent']) }),
-  /** What is done with a sentence that stands: hold it over, put it back, send an excluded man away (R8.7). */
-  z.strictObject({ kind: z.literal('measure'), who: idSchema, measure: z.enum(['suspend', 'confirm', 'deport']) }),
+  /** What is done with a sentence that stands: hold it over, put it back, send an excluded man away, detain him (R8.7). */
+  z.strictObject({ kind: z.literal('measure'), who: idSchema, measure: z.enum(MEASURES) }),
   /** Put off the next sitting of a room (R5.7). */
   z.strictObject({ kind: z.literal('postpone'), room: idSchema, months: z.int().min(1).max(3) }),
   /** How many delegates an organization sends to a congress (R5.7). */

@@ -124,6 +124,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('transfer'), person: idSchema, place: idSchema }),
   z.strictObject({ kind: z.literal('decree'), lever: idSchema, value: intSchema }),
   z.strictObject({ kind: z.literal('figures'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),
+  /** Declare which side of a question is the line, for everybody (R8.6). */
+  z.strictObject({ kind: z.literal('reading'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),
   z.strictObject({ kind: z.literal('watch'), person: idSchema }),
   /** The control commission opens a case against a person, or inspects the commission of an organization (R5.5). */
   z.strictObject({ kind: z.literal('investigate'), person: idSchema.nullable(), organization: idSchema.nullable() }),

@@ -8,6 +8,7 @@ import { effectSchema } from './effect';
 import { guideSchema } from './guide';
 import { deedSchema, outcomeSchema } from './history';
 import { disputeSchema, lensSchema } from './lens';
+import { type Lever, leverSchema } from './lever';
 import type { MEMBERSHIPS } from './motion';
 import { type Organ, organSchema } from './organ';
 import { type Organization, organizationSchema } from './organization';
@@ -17,11 +18,24 @@ import { rulesSchema } from './rules';
 import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
 import { verbsSchema } from './verbs';
 
-export const POWERS = ['appoint', 'transfer', 'agenda', 'chair', 'edit', 'investigate', 'watch', 'brief', 'statistics', 'hold', 'guard'] as const;
+export const POWERS = [
+  'appoint',
+  'transfer',
+  'agenda',
+  'chair',
+  'edit',
+  'investigate',
+  'watch',
+  'brief',
+  'statistics',
+  'hold',
+  'guard',
+  'doctrine',
+] as const;
 export const RANKS = ['local', 'provincial', 'central', 'top'] as const;
 export type Rank = (typeof RANKS)[number];
 
-/** A power and what it reaches: `appoint` a rank, `agenda`/`chair` a body, `edit` an organ, `brief`/`statistics` a question. */
+/** A power and what it reaches: `appoint` a rank or a service, `doctrine` a question, `agenda`/`chair` a body, `edit` an organ, `brief`/`statistics` a question. */
 export const powerSchema = z.strictObject({ power: z.enum(POWERS), of: z.string().max(64) });
 export type Power = z.infer<typeof powerSchema>;
 
@@ -79,6 +93,8 @@ export const postSchema = z.strictObject({
   /** Who named the holder, named here or not: his cadres back that man (R5.1). */
   appointedBy: idSchema.nullable().default(null),
   rank: z.enum(RANKS),
+  /** A service of its own, such as the army: who may appoint in it fills it, not who may appoint to its rank (R8.6). */
+  service: idSchema.optional(),
   workload: z.int().min(0).max(2),
   powers: z.array(powerSchema).default([]),
   /** Body that elects to it, if any; a post without one is filled by whoever may appoint to its rank. */
@@ -103,26 +119,6 @@ export const questionSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type Question = z.infer<typeof questionSchema>;
-
-export const leverSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  question: idSchema,
-  /** +1: raising it moves with the question's plus side. */
-  direction: z.union([z.literal(1), z.literal(-1)]),
-  owner: idSchema,
-  /** Further posts that claim it: a reform may give it to them (R8.6), and they may issue rival directives (R8.5). */
-  claims: z.array(idSchema).max(4).default([]),
-  /** The room that reviews what is decreed on it; null = an owner's decree is final, any room reviews another's (R8.6). */
-  reviewer: idSchema.nullable().default(null),
-  /** Label of every step, lowest first; `value` and `line` are places in it. */
-  steps: z.array(textSchema).min(2).max(9),
-  value: z.int().min(0).max(8),
-  /** War danger that a step up brings, and a step down takes away (R8.3). */
-  danger: z.int().min(-50).max(50).optional(),
-  sources: sourcesSchema,
-});
-export type Lever = z.infer<typeof leverSchema>;
 
 /** Business that has no lever: powers that go together from post to post, and who reviews what is done by them (R8.6). */
 export const themeSchema = z.strictObject({

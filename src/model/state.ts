@@ -59,6 +59,8 @@ export interface PersonState {
   lastStir: number;
   /** Last turn in which he is forbidden to go, for his health; absent until he was (R1.9). */
   forbidden?: number;
+  /** Last turn in which he is detained; absent until he was (R8.7). */
+  detained?: number;
   /** The last word on who keeps his sickbed; absent until there was one (R8.4). */
   guard?: Guard;
 }
@@ -158,8 +160,8 @@ export interface Act {
   id: number;
   turn: number;
   by: Id;
-  kind: 'decree' | 'appoint' | 'dismiss';
-  /** Lever or post. */
+  kind: 'decree' | 'appoint' | 'dismiss' | 'hold' | 'reading';
+  /** Lever or post; the man who is held; the question that is read. */
   target: Id;
   from: number | Id | null;
   to: number | Id | null;
@@ -360,6 +362,8 @@ export interface State {
   claims: Claim[];
   blocs: Bloc[];
   rules: RuleInForce[];
+  /** Which side of a question is declared to be the line, until it is undone; absent while nothing was (R8.6). */
+  readings?: Record<Id, number>;
   words: Word[];
   asks: Ask[];
   figures: Figure[];

@@ -136,6 +136,7 @@ const ORDER = tagged('kind', {
   transfer: object({ person, place }),
   decree: lever('value'),
   figures: object({ question }),
+  reading: object({ question }),
   watch: object({ person }),
   hold: object({ person }),
   guard: object({ person, admit: people }),
@@ -242,6 +243,7 @@ const power = tagged('power', {
   statistics: object({ of: question }),
   hold: object({ of: place }),
   guard: object({ of: person }),
+  doctrine: object({ of: question }),
 });
 const voters = object({ for: people, against: people, abstain: people });
 

@@ -81,6 +81,7 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   transfer: (t, o) => t.say('orders', 'transfer', { person: t.names.person(o.person), place: t.names.place(o.place) }),
   decree: (t, o) => t.say('orders', 'decree', { lever: t.names.lever(o.lever), step: t.names.step(o.lever, o.value) }),
   figures: (t, o) => t.say('orders', 'figures', { question: t.names.question(o.question), side: t.names.side(o.question, o.direction) }),
+  reading: (t, o) => t.say('orders', 'reading', { question: t.names.question(o.question), side: t.names.side(o.question, o.direction) }),
   watch: (t, o) => t.say('orders', 'watch', { person: t.names.person(o.person) }),
   bend: (t, o, state) =>
     t.say('orders', 'bend', { person: t.names.person(state.postOffers[o.offer]?.person), post: t.names.post(state.postOffers[o.offer]?.post) }),

@@ -57,6 +57,8 @@ const MAKE: Record<string, Maker> = {
   },
   review(t, [kind, target]) {
     if (target === undefined || target === '') return null;
+    if (kind === 'hold') return say(t, 'subject.review.hold', { person: t.names.person(target) });
+    if (kind === 'reading') return say(t, 'subject.review.reading', { question: t.names.question(target) });
     return kind === 'decree'
       ? say(t, 'subject.review.decree', { target: t.names.lever(target) })
       : say(t, 'subject.review.post', { target: t.names.post(target) });

@@ -1,9 +1,10 @@
 // The Cave Meeting with other data: war danger, places abroad, an ailment, a service. For rules that it does not switch on itself.
 import { newGame } from '../../src/engine/newGame';
 import type { DangerData } from '../../src/model/danger';
+import type { Lever } from '../../src/model/lever';
 import type { Person } from '../../src/model/person';
 import type { Place } from '../../src/model/place';
-import type { Event, Lever, Post, Scenario, Theme } from '../../src/model/scenario';
+import type { Event, Post, Scenario, Theme } from '../../src/model/scenario';
 import type { State } from '../../src/model/state';
 import { scenario } from './game';
 

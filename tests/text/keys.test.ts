@@ -129,6 +129,7 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.testify.price': ['by'],
   'card.word.broken': ['by'],
   'card.danger': ['by'],
+  'card.watch.found': ['by'],
   'card.travel.harm': ['by'],
   'danger.high': ['by'],
   'danger.past': ['by'],

@@ -8,7 +8,7 @@ import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
 import { appointing, hasAppointments } from '../motions/reform';
 import { orderTo, viewOfPost } from '../postOffers';
-import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf } from '../read';
+import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf, reachedAs } from '../read';
 import { isHelpless } from '../sickbed';
 import { addEntry, addTo, doDeed, perScenario, refusal, snapshot } from '../tools';
 import { count } from '../votes';
@@ -90,13 +90,13 @@ export function interimBasis(scenario: Scenario, state: State, seat: Id, post: I
 
 /** R1.3: a post that a body fills, named to by the power of another: held until that body confirms or replaces him. */
 export function holdsForBody(scenario: Scenario, state: State, seat: Id, post: Id): boolean {
-  const { filledBy, rank } = scenario.byId.posts[post]!;
-  const basis = postWithPower(scenario, state, seat, 'appoint', rank);
+  const { filledBy } = scenario.byId.posts[post]!;
+  const basis = postWithPower(scenario, state, seat, 'appoint', reachedAs(scenario.byId.posts[post]!));
   return filledBy !== null && basis !== null && scenario.byId.posts[basis]!.body !== filledBy;
 }
 
 const isInterim = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
-  postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[post]!.rank) === null;
+  postWithPower(scenario, state, seat, 'appoint', reachedAs(scenario.byId.posts[post]!)) === null;
 
 /** R1.3: what the host of a foreign post would say now. */
 function hostCard(scenario: Scenario, state: State, person: Id, post: Id): Card['uncertain'] {
@@ -125,7 +125,7 @@ export const appoint: OrderRule<'appoint'> = {
     const interim = interimBasis(scenario, state, seat) !== null;
     const reached = scenario.posts.filter(
       (p) =>
-        (ranks.has(p.rank) ||
+        (ranks.has(reachedAs(p)) ||
           (interim && p.rank !== 'top' && isDomainOpen(scenario, state, p.id) && interimBasis(scenario, state, seat, p.id) !== null)) &&
         !state.plans[seat]?.some((o) => o.kind === 'appoint' && o.post === p.id),
     );
@@ -179,7 +179,7 @@ export const appoint: OrderRule<'appoint'> = {
     }
     const basis = interim
       ? interimBasis(scenario, draft, seat, o.post)
-      : postWithPower(scenario, draft, seat, 'appoint', scenario.byId.posts[o.post]!.rank);
+      : postWithPower(scenario, draft, seat, 'appoint', reachedAs(scenario.byId.posts[o.post]!));
     const body = basis === null ? null : scenario.byId.posts[basis]!.body;
     if (body !== null && !interim && !assents(scenario, draft, body, seat, o.post, o.person)) {
       addEntry(draft, 'appoint.noAssent', { post: o.post, person: o.person, body }, { who: [...draft.bodies[body]!.full] });

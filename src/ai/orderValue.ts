@@ -10,6 +10,7 @@ import { regionOf } from '../engine/circle/region';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { hasAppointments } from '../engine/motions/reform';
+import { toldNotToSit } from '../engine/notices';
 import { breachOf, cardOf } from '../engine/orders';
 import { testimonyOf } from '../engine/orders/testify';
 import { answerOf } from '../engine/postOffers';
@@ -142,7 +143,10 @@ export function orderValue(mood: Mood, o: Order): number {
       const away = world.people[seat]!.place !== centreOf(scenario);
       const tired = world.people[seat]!.health < 45;
       const to = scenario.byId.places[o.place]!;
-      const sits = scenario.manifest.turns[world.turn]?.sessions.length ?? 0;
+      const told = toldNotToSit(world, seat);
+      const sits = scenario.manifest.turns[world.turn]?.sessions.filter((s) => !told.includes(s.room)).length ?? 0;
+      // Who was wired that nothing sits stays where he is.
+      if (to.centre && told.length > 0 && sits === 0) return aim - 5;
       // Against an order, or unrecalled, he goes for much only; a flight that harms him he leaves to others.
       const price = Math.trunc(breachOf(scenario, world, seat, o) / 2) + (isHarmful(scenario, seat, o.fly === true) ? 4 : 0);
       if (to.centre) return away && mood.isLeader ? (tired ? -4 : 6 + 4 * sits) + aim - price : aim - 5;

@@ -155,6 +155,7 @@ const OFFICES = {
   'bodies.electedBy': 'The body that decides on it finally; a senior one decides until that one has spoken.',
   'bodies.assent': 'How many of those who work it must agree to an appointment; 1: its head alone.',
   'bodies.sits': 'Votes as a room in the session phase. The highest in rank that sits is the plenum.',
+  'bodies.notice': 'Members who are elsewhere are wired when it sits, and may be wired wrongly (R6.9). Left out: no such telegrams.',
   'bodies.workload': 'Attention it costs to attend a body that does not sit.',
   'bodies.touches': 'Which way sharing, reviewing or abolishing it pushes a question.',
   'bodies.controls': 'The control commission of the party; those of the organizations answer to its largest bloc.',

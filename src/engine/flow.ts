@@ -17,6 +17,7 @@ import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
 import { endJourney } from './journeys';
+import { endNotices } from './notices';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { APPEAL_TRUST } from './orders/write';
 import { endPenalties, isWarned } from './penalties';
@@ -201,6 +202,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }
+  endNotices(scenario, draft);
   findOutBent(scenario, draft);
   endPenalties(draft);
   endCommissions(draft);

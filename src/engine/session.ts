@@ -1,4 +1,5 @@
 // A room in session (R4): agenda, speeches, ballots given and revealed together, consequences of the count.
+
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Session } from '../model/session';
@@ -17,6 +18,7 @@ import { type Chair, chairOf, openUnder, outvotedUnder, reachedUnder } from './m
 import { applyMotion, excludedFrom, positionsOf, refuseItem, stakesOf } from './motions';
 import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
+import { sitAgainstNotices } from './notices';
 import { agendaHolder, canVoteAt, isCapable, isPresentAt, isSeat, quorumOf, votersOf } from './read';
 import { hasVote, joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
@@ -114,6 +116,7 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
     if (draft.items.some((i) => i.confirms === original.id && i.outcome === null)) continue;
     addItem(scenario, draft, { room, mover: original.mover, motion: original.motion, amends: null, confirms: original.id });
   }
+  sitAgainstNotices(scenario, draft, room);
   dropOvertaken(scenario, draft, room);
   const present = rosterOf(scenario, draft, room).filter((id) => isPresentAt(scenario, draft, room, id));
   const state = snapshot(draft);

@@ -55,6 +55,8 @@ export const bodySchema = z.strictObject({
   ofState: z.boolean().default(false),
   /** Whether it sits as a room that votes in the session phase. */
   sits: z.boolean().default(true),
+  /** Its members elsewhere are told by telegram when it sits, and may be told wrongly (R6.9). */
+  notice: z.literal(true).optional(),
   /** Attention it costs to attend. */
   workload: z.int().min(0).max(2).default(0),
   /** Which way enlarging, sharing or supervising it pushes which questions: a wider Secretariat is `secretariat: 1`. */

@@ -241,6 +241,8 @@ export interface Claim {
   about: Id;
   subject: string;
   stance: 'for' | 'against';
+  /** The turn in which it was said, of a word on whether a room sits in the next one (R6.9); absent of any other. */
+  turn?: number;
   /** What it turned out to be; null while the hearer has nothing but the word for it. */
   found: boolean | null;
 }

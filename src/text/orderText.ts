@@ -56,7 +56,9 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   },
   testify: (t, o) => t.say('orders', `testify.${o.stance}`, { document: t.names.document(o.document) }),
   tell: (t, o) =>
-    t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),
+    o.subject.startsWith('sits/')
+      ? t.say('orders', `telegram.${o.stance}`, { person: t.names.person(o.to), body: t.names.body(o.subject.slice('sits/'.length)) })
+      : t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),
   speak: (t, o) => t.say('orders', `speak.${o.act}`, { person: t.names.person(o.target), question: t.names.question(o.question) }),
   declare: (t, o) => t.say('orders', `declare.${o.step}`),
   leave: (t) => t.say('orders', 'leave'),
@@ -85,7 +87,10 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   watch: (t, o) => t.say('orders', 'watch', { person: t.names.person(o.person) }),
   bend: (t, o, state) =>
     t.say('orders', 'bend', { person: t.names.person(state.postOffers[o.offer]?.person), post: t.names.post(state.postOffers[o.offer]?.post) }),
-  guard: (t, o) => t.say('orders', `guard.${o.pass}`, { person: t.names.person(o.person) }),
+  guard(t, o) {
+    const order = t.say('orders', `guard.${o.pass}`, { person: t.names.person(o.person) });
+    return o.admit.length === 0 ? order : t.say('orders', 'guard.admit', { order, people: t.names.list(o.admit) });
+  },
   hold: (t, o) => t.say('orders', 'hold', { person: t.names.person(o.person) }),
   investigate: (t, o) =>
     o.person === null

@@ -84,6 +84,8 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'chair.${chair.manner}': CHAIR_MANNERS,
   'naming.${manner}': PERSONNEL_MANNERS,
   'report.${manner}': REPORT_MANNERS,
+  'card.telegram.${o.stance}': ['for', 'against'],
+  'telegram.${o.stance}': ['for', 'against'],
   'card.write.${o.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
 };
 

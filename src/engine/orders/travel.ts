@@ -5,6 +5,7 @@ import type { Id, State } from '../../model/state';
 import { HARM, isForbidden, isHarmful } from '../ailments';
 import { hostOf, isPostedAbroad } from '../hosts';
 import { daysByAir, isHeld, setOut, turnsUnderWay } from '../journeys';
+import { toldNotToSit } from '../notices';
 import { moveHealth } from '../sickbed';
 import { addEntry, addFactionalism, breachNow, constant, refusal } from '../tools';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
@@ -42,8 +43,9 @@ export const travel: OrderRule<'travel'> = {
     const count = turnsUnderWay(scenario, state, state.people[seat]!.place, o.place, o.fly === true);
     const { place } = o;
     const harm = isHarmful(scenario, seat, o.fly === true) ? [line('card.travel.harm', { by: -HARM })] : [];
-    if (count > 0) return card([line('card.travel.long', { place, count }), ...harm], ['all']);
-    return card([line(scenario.byId.places[place]!.centre ? 'card.travel.centre' : 'card.travel.away', { place }), ...harm], ['all']);
+    const told = toldNotToSit(state, seat).map((room) => line('card.travel.told', { room }));
+    if (count > 0) return card([line('card.travel.long', { place, count }), ...harm, ...told], ['all']);
+    return card([line(scenario.byId.places[place]!.centre ? 'card.travel.centre' : 'card.travel.away', { place }), ...harm, ...told], ['all']);
   },
   apply(scenario, draft, seat, o) {
     const breach = travel.breach!(scenario, draft, seat, o);

@@ -38,6 +38,7 @@ const POWER: Record<Power['power'], number> = {
   brief: 2,
   statistics: 3,
   hold: 3,
+  doctrine: 3,
   guard: 3,
   investigate: 6,
 };

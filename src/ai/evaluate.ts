@@ -1,7 +1,9 @@
 // What a position is worth to a seat: aims met, how near the rest are, and how near to carrying the motions are that would bring them.
+
 import { holdAt } from '../engine/circle/delegates';
 import { depthOf, NONE } from '../engine/circle/shares';
 import { holds } from '../engine/conditions';
+import { dangerNow } from '../engine/danger';
 import { aimsOf } from '../engine/ending';
 import { mayFire } from '../engine/events';
 import { motionOptions, refuseMotion, subjectOf } from '../engine/motions';
@@ -86,6 +88,7 @@ function nearness(scenario: Scenario, state: State, w: Want): number {
   if (leaf.type === 'number') return gap(state.people[leaf.person]![leaf.of], leaf.value, 40);
   if (leaf.type === 'tie') return gap(state.ties[leaf.a]?.[leaf.b] ?? 0, leaf.value, 60);
   if (leaf.type === 'lever') return gap(state.levers[leaf.lever]!.value, leaf.value, 3);
+  if (leaf.type === 'danger') return gap(dangerNow(state), leaf.value, 60);
   if (leaf.type === 'line') return gap(state.lines[leaf.question] ?? 0, leaf.value, 80);
   if (leaf.type === 'organization' && leaf.of === 'regime') return gap(state.organizations[leaf.organization]!.regime, leaf.value, 40);
   if (leaf.type === 'organization' && leaf.of === 'depth')

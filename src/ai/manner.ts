@@ -47,6 +47,11 @@ function serves(scenario: Scenario, world: State, seat: Id, post: Id, manner: Ma
       );
     case 'dictate':
       return isEve(scenario, world) && patronsBeside(scenario, world, seat).reduce((n, id) => n + trust(world, seat, id), 0) < 0;
+    case 'alarm':
+    case 'calm':
+      return wantsOf(scenario, seat).some(
+        ({ leaf, sign }) => leaf.type === 'danger' && (leaf.op.startsWith('>') ? 1 : -1) * sign === (manner === 'alarm' ? 1 : -1),
+      );
     default:
       return false;
   }

@@ -1,4 +1,5 @@
 // What an order is worth to a man who plans his month: aims first, then what he holds, whom he trusts and who wronged him.
+import { isHarmful } from '../engine/ailments';
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { beliefIn, isNameOf } from '../engine/belief';
 import { blocOf } from '../engine/blocs';
@@ -9,16 +10,15 @@ import { regionOf } from '../engine/circle/region';
 import { agreedIn, commissionOf } from '../engine/commissions';
 import { owesStep } from '../engine/declarations';
 import { hasAppointments } from '../engine/motions/reform';
-import { breachOf } from '../engine/orders';
-import { answerToSummons } from '../engine/orders/summon';
+import { toldNotToSit } from '../engine/notices';
+import { breachOf, cardOf } from '../engine/orders';
 import { testimonyOf } from '../engine/orders/testify';
 import { answerOf } from '../engine/postOffers';
 import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { pullOfPaper } from '../engine/sways';
 import { paperOf } from '../engine/talks';
-import { constant, perScenario } from '../engine/tools';
-import type { Ballot } from '../model/action';
+import { braked, constant, perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -27,6 +27,7 @@ import { caseStepValue, investigateValue } from './caseValue';
 import { circleValueOfOrder, seasonOf } from './circle';
 import { decreeValue } from './decreeValue';
 import { guardValue } from './guarding';
+import { bendValue, noteValue, poseValue } from './guile';
 import { hingesOf, NOBODY } from './hinge';
 import { expected } from './judge';
 import { mannerValue } from './manner';
@@ -142,9 +143,14 @@ export function orderValue(mood: Mood, o: Order): number {
       const away = world.people[seat]!.place !== centreOf(scenario);
       const tired = world.people[seat]!.health < 45;
       const to = scenario.byId.places[o.place]!;
-      const sits = scenario.manifest.turns[world.turn]?.sessions.length ?? 0;
-      if (to.centre) return away && mood.isLeader ? (tired ? -4 : 6 + 4 * sits) + aim : aim - 5;
-      if (to.rest) return tired && !away ? 8 + aim : aim - 10;
+      const told = toldNotToSit(world, seat);
+      const sits = scenario.manifest.turns[world.turn]?.sessions.filter((s) => !told.includes(s.room)).length ?? 0;
+      // Who was wired that nothing sits stays where he is.
+      if (to.centre && told.length > 0 && sits === 0) return aim - 5;
+      // Against an order, or unrecalled, he goes for much only; a flight that harms him he leaves to others.
+      const price = Math.trunc(breachOf(scenario, world, seat, o) / 2) + (isHarmful(scenario, seat, o.fly === true) ? 4 : 0);
+      if (to.centre) return away && mood.isLeader ? (tired ? -4 : 6 + 4 * sits) + aim - price : aim - 5;
+      if (to.rest) return tired && !away ? 8 + aim - price : aim - 10;
       return aim - 20;
     }
     case 'rest':
@@ -197,7 +203,7 @@ export function orderValue(mood: Mood, o: Order): number {
       return o.form === 'hold' ? Math.trunc(-tie(seat, o.author) / 10) - 2 : o.form === 'withReply' ? Math.trunc(-tie(seat, o.author) / 15) : -10;
     case 'article':
       // A blow in print is an accusation that more people read, and that can be answered.
-      if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, o) / 2);
+      if (o.act === 'attack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 3 - Math.trunc(breachOfArticle(scenario, world, seat, o) / 2);
       if (o.act === 'dossier') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - 2 * priceOfFile(scenario, world, seat, o.fact!);
       if (o.act === 'reply') return aim + 6;
       return aim + Math.trunc(zeal(mood, o.question ?? '') / 200);
@@ -207,10 +213,11 @@ export function orderValue(mood: Mood, o: Order): number {
       // Nothing is gained by telling a man what he knows.
       return aim + skills.intrigue - 6 - (knowsTerms(world, o.to, o.about) ? 6 : 0);
     case 'speak':
-      if (o.act === 'argue') return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500);
+      if (o.act === 'argue')
+        return aim + Math.trunc((skills.oratory * zeal(mood, o.question ?? '')) / 500) - Math.trunc(breachOf(scenario, world, seat, o) / 2);
       if (o.act === 'quote') return aim + quoteValue(mood, o.question ?? '', o.document ?? '') - 3;
       if (o.act === 'quoteBack') return aim + Math.trunc(-tie(seat, o.target!) / 10) - 1;
-      if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6;
+      if (o.act === 'accuse' || o.act === 'recall') return aim + Math.trunc(-tie(seat, o.target!) / 12) - 6 - feared(world, 5);
       return aim + Math.trunc(tie(seat, o.target!) / 20) - 3;
     case 'declare':
       if (owesStep(world, seat, o.step)) return aim + WORD;
@@ -251,8 +258,13 @@ export function orderValue(mood: Mood, o: Order): number {
       const view = world.people[seat]!.views[o.question];
       return aim + (view === undefined ? -2 : view.view * view.weight * o.direction);
     }
+    case 'reading': {
+      const view = world.people[seat]!.views[o.question];
+      return aim + (view === undefined ? -2 : view.view * view.weight * o.direction - 2);
+    }
     case 'watch':
-      return aim + skills.intrigue - 3;
+      // Who would be told on leaves it.
+      return aim + skills.intrigue - 3 - (cardOf(scenario, world, seat, o).uncertain.length > 0 ? 8 : 0);
     case 'bend':
       return aim + bendValue(mood, o.offer);
     case 'note':
@@ -271,6 +283,9 @@ export function orderValue(mood: Mood, o: Order): number {
       return aim + (o.ultimatum ? bluffValue(mood, o.post) : -25);
   }
 }
+
+/** What a breach of this price weighs more with him while war is feared (R8.3). */
+const feared = (world: State, price: number): number => Math.trunc((braked(world, price) - price) / 2);
 
 /** What having this man in that post is worth. */
 function placeValue({ scenario, world, seat, tie }: Mood, post: Id, person: Id): number {
@@ -311,32 +326,6 @@ function testimonyValue(mood: Mood, o: Extract<Order, { kind: 'testify' }>): num
   const isCharged = paperOf(scenario, o.document)!.factional && isNameOf(scenario, world, o.document, seat) && caseAgainst(world, seat) !== null;
   const liked = arguesFor(mood, o.document) - Math.trunc(struckBy(mood, o.document) / 8) - (isCharged ? 8 : 0);
   return Math.trunc((gained * liked) / 100) - 2 * price;
-}
-
-/** What a man said is kept against him by who wishes him ill, has the head for it, or must fear to be found in his company. */
-function noteValue({ scenario, world, seat, tie }: Mood, person: Id): number {
-  const { labels, standing } = world.people[person]!;
-  const isRisk = labels.length > 0 || standing !== 'none';
-  return scenario.byId.people[seat]!.skills.intrigue - 6 - Math.trunc(tie(seat, person) / 8) + (isRisk ? 4 : 0);
-}
-
-/** Two who want each other's good are kept apart where he wishes ill to both; it comes out when they meet. */
-function bendValue({ scenario, world, seat, tie }: Mood, offer: number): number {
-  const { person, by } = world.postOffers[offer]!;
-  const mean = by === null ? tie(seat, person) : Math.trunc((tie(seat, person) + tie(seat, by)) / 2);
-  return scenario.byId.people[seat]!.skills.intrigue - 5 - Math.trunc(mean / 8);
-}
-
-/** Nobody shows his mind to foes who may call him and do not know it; a plain lie is found out by the vote, and friends are not put off. */
-function poseValue({ scenario, world, seat, tie }: Mood, stance: Ballot): number {
-  const { place } = world.people[seat]!;
-  let sum = scenario.byId.people[seat]!.skills.intrigue - (stance === 'abstain' ? 3 : 9);
-  for (const host of world.seats) {
-    if (host === seat || answerToSummons(scenario, world, host, seat, place) !== 'comes' || world.people[host]!.place !== place) continue;
-    if (knowsTerms(world, host, seat)) return -10;
-    sum += tie(seat, host) < 0 ? 2 : -2;
-  }
-  return sum;
 }
 
 /** What he would have a place say, and what it costs: a lost one shows whose place it is, one against the centre is a breach. */

@@ -1,6 +1,7 @@
 // What a man would think of at all: the engine's menus hold everything the rules allow, most of which nobody with his wits about him would do.
 import { openPlatform } from '../engine/circle/platforms';
 import { hasPaper } from '../engine/documents';
+import { daysByAir } from '../engine/journeys';
 import { motionOptions, refuseMotion } from '../engine/motions';
 import { orderOptions, refuseOrder } from '../engine/orders';
 import { mayCall } from '../engine/orders/resolve';
@@ -172,7 +173,10 @@ function journeys({ scenario, world, seat }: Mood): Order[] {
   const isTired = world.people[seat]!.health < 45;
   return scenario.places
     .filter((p) => p.id !== world.people[seat]!.place && (p.id === centreOf(scenario) || (p.rest && isTired) || wanted.has(p.id)))
-    .map((p) => ({ kind: 'travel' as const, place: p.id }));
+    .flatMap((p): Order[] => {
+      const byRail = { kind: 'travel' as const, place: p.id };
+      return daysByAir(scenario, world.people[seat]!.place, p.id) === null ? [byRail] : [byRail, { ...byRail, fly: true }];
+    });
 }
 
 /** Where there are most delegates to win. */

@@ -1,11 +1,13 @@
 // What a seat wants, read from the conditions of its aims: leaves with a sign and a weight; and what a motion or order does to them.
 // Knows no scenario: it sees only condition kinds, motion kinds and order kinds.
-import { holds, matchesSubject } from '../engine/conditions';
+import { compare, holds, matchesSubject } from '../engine/conditions';
+import { dangerNow, dangerOfStep } from '../engine/danger';
+import { refusedByHost } from '../engine/hosts';
 import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
 import { paperOf } from '../engine/talks';
 import { perScenario } from '../engine/tools';
-import type { Condition, ConditionLeaf } from '../model/condition';
+import type { COMPARISONS, Condition, ConditionLeaf } from '../model/condition';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import { ORDER_KINDS, type Order, type OrderKind } from '../model/order';
 import type { Scenario } from '../model/scenario';
@@ -80,6 +82,7 @@ const MOVED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][]>
   holds: ['enforce'],
   body: ['reform'],
   lever: ['lever', 'review'],
+  danger: ['lever'],
   line: ['line'],
   rule: ['rule'],
   document: ['text'],
@@ -98,6 +101,7 @@ const TOUCHED_BY: Partial<Record<ConditionLeaf['type'], readonly Motion['kind'][
 };
 const ORDERED_BY: Partial<Record<ConditionLeaf['type'], readonly OrderKind[]>> = {
   lever: ['decree'],
+  danger: ['decree', 'work'],
   document: ['draft', 'sign', 'paper', 'print', 'testify'],
   attended: ['attend'],
   caucus: ['summon'],
@@ -150,7 +154,9 @@ export const kindsWanted = perPerson((scenario, person): readonly Motion['kind']
 const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch', 'hold', 'bend', 'pose', 'note'];
 
 /** Where nobody is ill there is no door to keep, and a menu of few kinds has no place for it. */
-const isPossible = (scenario: Scenario, kind: OrderKind): boolean => kind !== 'guard' || scenario.people.some((p) => p.sickbed !== undefined);
+const isPossible = ({ people, posts }: Scenario, kind: OrderKind): boolean =>
+  (kind !== 'guard' || people.some((p) => p.sickbed !== undefined)) &&
+  (kind !== 'reading' || posts.some((p) => p.powers.some((q) => q.power === 'doctrine')));
 
 /** Order kinds worth looking through for this person. */
 export const ordersWanted = perPerson((scenario, person): readonly OrderKind[] =>
@@ -182,19 +188,16 @@ export function namedMotions(scenario: Scenario, world: State, w: Want): Motion[
   ];
 }
 
-const compare = (left: number, op: string, right: number): boolean =>
-  op === '<' ? left < right : op === '<=' ? left <= right : op === '=' ? left === right : op === '>=' ? left >= right : left > right;
+type Op = (typeof COMPARISONS)[number];
 /** How far a number is from satisfying a comparison: 0 when it does. */
-const distance = (left: number, op: string, right: number): number =>
+const distance = (left: number, op: Op, right: number): number =>
   compare(left, op, right) ? 0 : Math.abs(left - right) + (op === '<' || op === '>' ? 1 : 0);
-const moved = (before: number, after: number, op: string, value: number): number =>
-  Math.sign(distance(before, op, value) - distance(after, op, value));
-/** Points of a line that a word or two move: a line that stands so far beyond what is wanted needs none. */
+const moved = (before: number, after: number, op: Op, value: number): number => Math.sign(distance(before, op, value) - distance(after, op, value));
+/** Points of a line that a word or two move, and trust that a kindness or two win: what stands so far beyond what is wanted needs none. */
 const WORD = 10;
-/** Trust that a kindness or two win. */
 const KINDNESS = 15;
 /** As `moved`, for what may come undone: a number that satisfies by less than the push is still worth it. */
-const pushed = (now: number, by: number, op: string, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
+const pushed = (now: number, by: number, op: Op, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
 const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
 
 /** A lever that stands where nobody wants it comes nearer in the hands of one who would move it there (R8.6). */
@@ -277,6 +280,8 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       const now = world.lines[leaf.question] ?? 0;
       return moved(now, now + m.direction * (m.tone === 'sharp' ? 40 : 20), leaf.op, leaf.value);
     }
+    case 'danger':
+      return m.kind === 'lever' ? pushed(dangerNow(world), dangerOfStep(scenario, world, m.lever, m.value), leaf.op, leaf.value) : 0;
     case 'rule':
       if (m.kind !== 'rule' || m.verb !== leaf.verb) return 0;
       return m.allow === leaf.allow ? flip(holds(scenario, world, leaf), true) : flip(holds(scenario, world, leaf), false);
@@ -303,7 +308,8 @@ export function motionOnLeaf(scenario: Scenario, world: State, leaf: ConditionLe
       return 0;
     }
     case 'place':
-      return m.kind === 'mission' && m.person === leaf.person ? flip(world.people[leaf.person]?.place === leaf.in, m.place === leaf.in) : 0;
+      if (m.kind !== 'mission' || m.person !== leaf.person || refusedByHost(scenario, world, m.person, m.place) !== null) return 0;
+      return flip(world.people[leaf.person]?.place === leaf.in, m.place === leaf.in);
     default:
       return 0;
   }
@@ -323,6 +329,8 @@ function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: Condition
   switch (leaf.type) {
     case 'lever':
       return o.kind === 'decree' && o.lever === leaf.lever ? moved(world.levers[o.lever]!.value, o.value, leaf.op, leaf.value) : 0;
+    case 'danger':
+      return o.kind === 'decree' ? pushed(dangerNow(world), dangerOfStep(scenario, world, o.lever, o.value), leaf.op, leaf.value) : 0;
     case 'document': {
       if (!('document' in o) || o.document !== leaf.document) return 0;
       const before = holds(scenario, world, leaf);

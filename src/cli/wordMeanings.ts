@@ -22,6 +22,7 @@ export const CONDITIONS = {
   'condition.document': 'What has become of a paper; `held`, `knows` and `signed` need a person.',
   'condition.line': 'The line in force on the question.',
   'condition.lever': 'The step at which the lever stands.',
+  'condition.danger': 'War danger, 0 to 100 (R8.3).',
   'condition.economy': 'A figure of the economy at the end of that month, or of the last one; false while the month is not over.',
   'condition.vote': 'A vote with this subject came out so; `room` and `turn` (from 0) narrow it.',
   'condition.caucus': 'How many caucuses had all of these present, and all of `invited` called to them.',
@@ -57,6 +58,7 @@ export const EFFECTS = {
   'effect.documentSend':
     'Its author sends it to all members of a body; `targets` are those whom it strikes, all whom it may strike when it is left out.',
   'effect.line': 'Moves the line in force.',
+  'effect.danger': 'War danger rises or falls; held inside 0…100 (R8.3).',
   'effect.lever': 'Sets the lever to a step.',
   'effect.policy': 'Sets a policy of the economy until it is set again; `null` gives it back to the course. A lever that carries it goes before.',
   'effect.item': 'Lays a motion before a room.',
@@ -149,6 +151,7 @@ export const ORDERS = {
   'order.dismiss': 'Take a person off a post.',
   'order.transfer': 'Send a person somewhere.',
   'order.decree': 'Move a lever by one step.',
+  'order.reading': 'Declare which side of a question is the line, by the power `doctrine` over it (R8.6).',
   'order.figures': 'Publish figures that arm one side of a question.',
   'order.watch': 'Have a person watched.',
   'order.note': 'Write down what a man said to one in a talk of last month.',

@@ -1,14 +1,16 @@
 // What a person writes for an organ, and words of Lenin's in public (R7.2, R7.3): what is lacking, and what it does once it is in print.
+
 import type { Refusal } from '../model/action';
 import type { Article } from '../model/article';
 import type { EditForm, OwedReply } from '../model/organ';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { isAgainstReading } from './acts';
 import { hasPaper, leninForce } from './documents';
 import { byReach, cutTo, type Submission, strikeInPrint } from './press';
 import { widestRoom } from './read';
 import { paperOf } from './talks';
-import { addAuthority, addEntry, addFactionalism, clamp, constant, div, refusal } from './tools';
+import { addAuthority, addEntry, addFactionalism, braked, clamp, constant, div, refusal } from './tools';
 import { keepWord } from './words';
 
 /** The side one takes on a question: one's own; the plus side when one has none. */
@@ -92,9 +94,14 @@ export function openFile(scenario: Scenario, draft: State, opener: Id, target: I
 }
 
 const isOpen = (state: State): boolean => state.rules.some((r) => r.verb === 'discuss' && r.allow);
-/** R3.3: striking a man in print is a breach while discussion is not open; answering one who struck first is none. */
-export const breachOfArticle = (scenario: Scenario, state: State, a: Article): number =>
-  (a.act === 'attack' || a.act === 'dossier') && !isOpen(state) ? constant(scenario, 'articleFactionalism') : 0;
+/** R3.3: striking a man in print, or writing against a reading that binds (R8.6), is a breach while discussion is not open; answering one who struck first is none. */
+export const breachOfArticle = (scenario: Scenario, state: State, author: Id, a: Article): number =>
+  (a.act === 'attack' ||
+    a.act === 'dossier' ||
+    (a.act === 'argue' && a.question !== null && isAgainstReading(state, a.question, sideOf(state, author, a.question)))) &&
+  !isOpen(state)
+    ? braked(state, constant(scenario, 'articleFactionalism'))
+    : 0;
 
 /** What the article lacks, whoever edits the organ. */
 export function refuseArticle(scenario: Scenario, state: State, author: Id, a: Article): Refusal | null {
@@ -130,7 +137,7 @@ export function submissionOf(state: State, author: Id, a: Article): Submission {
 /** R7.2, R7.3: it stands in the organ. */
 export function printArticle(scenario: Scenario, draft: State, author: Id, a: Article, form: EditForm = 'print'): void {
   const isCut = form === 'abridge';
-  const breach = breachOfArticle(scenario, draft, a);
+  const breach = breachOfArticle(scenario, draft, author, a);
   if (breach > 0) addFactionalism(draft, author, breach);
   if (a.act === 'argue') {
     const side = sideOf(draft, author, a.question!);

@@ -4,6 +4,7 @@ import type { Scenario } from '../model/scenario';
 import type { Claim, Id, State } from '../model/state';
 import { matchesSubject } from './conditions';
 import { leaningOn } from './deals';
+import { isNotice } from './notices';
 import { knowsTerms } from './read';
 import { addAuthority, addEntry, constant, doDeed, snapshot } from './tools';
 
@@ -22,7 +23,7 @@ export const isBelieved = (c: Claim): boolean => c.found === null;
 export function findOutClaims(scenario: Scenario, draft: State): void {
   for (let i = 0; i < draft.claims.length; i += 1) {
     const c = draft.claims[i]!;
-    if (c.found !== null || !knowsTerms(draft, c.to, c.about)) continue;
+    if (c.found !== null || isNotice(c.subject) || !knowsTerms(draft, c.to, c.about)) continue;
     const leaning = leaningOn(scenario, snapshot(draft), c.about, c.subject);
     if (Math.abs(leaning) < constant(scenario, 'threshold')) continue;
     c.found = leaning > 0 === (c.stance === 'for');

@@ -1,16 +1,18 @@
 // Does a Condition of scenario data hold in a State? Pure reading; no condition sees a ballot before it is cast.
-import type { Condition, ConditionLeaf } from '../model/condition';
+import type { COMPARISONS, Condition, ConditionLeaf } from '../model/condition';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { holdAt } from './circle/delegates';
 import { depthOf, NONE, shareOf } from './circle/shares';
+import { dangerNow } from './danger';
 import { isConfirmed } from './documents';
 import { membershipOf } from './motions/seats';
 import { roomsOfTurn } from './read';
 import { owedTo, partiesOf } from './sides';
 import { Invariant, trust } from './tools';
 
-function compare(left: number, op: '<' | '<=' | '=' | '>=' | '>', right: number): boolean {
+/** Whether the two numbers stand so. */
+export function compare(left: number, op: (typeof COMPARISONS)[number], right: number): boolean {
   switch (op) {
     case '<':
       return left < right;
@@ -164,6 +166,8 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
       return compare(state.lines[c.question] ?? 0, c.op, c.value);
     case 'lever':
       return compare(state.levers[c.lever]?.value ?? 0, c.op, c.value);
+    case 'danger':
+      return compare(dangerNow(state), c.op, c.value);
     case 'economy': {
       const months = state.economy?.months ?? [];
       const month = c.month === undefined ? months.at(-1) : months.find((m) => m.month === c.month);

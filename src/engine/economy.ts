@@ -5,6 +5,7 @@ import { endsMonth, isIn } from '../model/calendar';
 import { type EconomyData, type EconomyState, type MOODS, POLICIES } from '../model/economy';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { fearOf } from './danger';
 import { monthName, monthNumber, type Policies, playMonth } from './economyMonth';
 import { draw } from './random';
 import { addAuthority, addEntry, clamp, perScenario, turnIds } from './tools';
@@ -26,8 +27,8 @@ function lastFrom<T extends { from: number }>(list: readonly T[], month: number)
   return found;
 }
 
-/** What holds in the coming month: the course, over it what events have set, over that what levers say. */
-export function policiesNow(scenario: Scenario, data: EconomyData, e: EconomyState, levers: State['levers'] | null): Policies {
+/** What holds in the coming month: the course, over it what events have set, over that what levers say; `fear` is what the village feels at least (R8.3). */
+export function policiesNow(scenario: Scenario, data: EconomyData, e: EconomyState, levers: State['levers'] | null, fear = 0): Policies {
   const policies: Policies = { ...lastFrom(courseOf(scenario), e.next).policies, ...e.set };
   if (levers === null) return policies;
   for (const l of data.levers) {
@@ -38,6 +39,7 @@ export function policiesNow(scenario: Scenario, data: EconomyData, e: EconomySta
     // A price is fixed or follows the market: whichever a lever sets is the one that holds.
     if (l.policy === 'followPrice') policies.fixedPrice = 0;
   }
+  policies.fear = Math.max(policies.fear, fear);
   return policies;
 }
 
@@ -68,8 +70,8 @@ export const asDocumented = perScenario(
     scenario.economy?.harvests === 'drawn' ? { ...scenario, economy: { ...scenario.economy, harvests: 'documented' } } : scenario,
 );
 
-function playOn(scenario: Scenario, data: EconomyData, e: EconomyState, levers: State['levers'] | null): void {
-  e.months.push(playMonth(data, e, grainYearNow(scenario, e), policiesNow(scenario, data, e, levers)));
+function playOn(scenario: Scenario, data: EconomyData, e: EconomyState, levers: State['levers'] | null, fear = 0): void {
+  e.months.push(playMonth(data, e, grainYearNow(scenario, e), policiesNow(scenario, data, e, levers, fear)));
 }
 
 const warmed = perScenario((scenario): EconomyState | null => {
@@ -108,7 +110,7 @@ export function advanceEconomy(scenario: Scenario, draft: State): void {
   const e = copyEconomy(isDraft(draft.economy) ? current(draft.economy) : draft.economy)!;
   while (e.next <= now) {
     drawHarvest(scenario, data, draft, e);
-    playOn(scenario, data, e, draft.levers);
+    playOn(scenario, data, e, draft.levers, fearOf(scenario, draft));
   }
   draft.economy = e;
   moveBriefs(data, draft, e);

@@ -6,6 +6,7 @@ import { asBelieved } from './belief';
 import { openBloc } from './blocs';
 import { enrol } from './circle/enrolment';
 import { shiftShare } from './circle/shares';
+import { moveDanger, setLever } from './danger';
 import { publish, sendToBody } from './documents';
 import { addItem } from './items';
 import { putAt } from './journeys';
@@ -99,7 +100,10 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief 
       draft.lines[e.question] = clamp((draft.lines[e.question] ?? 0) + asBelieved(e.by, belief), -100, 100);
       return;
     case 'lever':
-      draft.levers[e.lever]!.value = e.to;
+      setLever(scenario, draft, e.lever, e.to);
+      return;
+    case 'danger':
+      moveDanger(scenario, draft, e.by);
       return;
     case 'policy':
       if (draft.economy === null) return;

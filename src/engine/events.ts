@@ -4,7 +4,7 @@ import type { Event, Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { holds } from './conditions';
 import { applyEffects } from './effects';
-import { isSeat } from './read';
+import { isCapable, isSeat } from './read';
 import { addEntry, perScenario, snapshot, turnIds } from './tools';
 
 /** An event with the turn of its date, and the turn in which its room sits by the calendar; null when it belongs to no sitting. */
@@ -73,9 +73,16 @@ export function fireEvents(scenario: Scenario, draft: State, phase: Event['phase
     );
     applyEffects(scenario, draft, e.effects);
     if (e.ask === null) continue;
-    draft.asks.push({ id: draft.asks.length, event: e.id, person: e.ask.person, turn: draft.turn, choice: null });
-    if (!isSeat(draft, e.ask.person)) chooseAnswer(scenario, draft, draft.asks.length - 1, e.ask.default);
+    const person = askedPerson(scenario, draft, e.ask);
+    draft.asks.push({ id: draft.asks.length, event: e.id, person, turn: draft.turn, choice: null });
+    if (!isSeat(draft, person)) chooseAnswer(scenario, draft, draft.asks.length - 1, e.ask.default);
   }
+}
+
+/** R2.1: whom a decision is put to: who holds the post it belongs to, if he is able, else the person named. */
+function askedPerson(scenario: Scenario, state: State, ask: NonNullable<Event['ask']>): Id {
+  const holder = ask.holder === undefined ? null : state.posts[ask.holder]!.holder;
+  return holder !== null && isCapable(scenario, state, holder) ? holder : ask.person;
 }
 
 /** R5.7, when the calendar is at its end: for each room whose sitting was put off so late that some of what belongs to it lies beyond, a line says how much. */

@@ -1,7 +1,9 @@
 // The turn (R2): which phase follows which, and what happens on entering each. All of it is written in place on the draft.
 import { endsMonth } from '../model/calendar';
+import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { hearHosts } from './agrements';
 import { ageBlocs } from './blocs';
 import { caseAgainst, keepOldCases, openCase, runCommission } from './cases';
 import { moveCircle } from './circle/cadres';
@@ -9,12 +11,14 @@ import { holdConferences } from './circle/congress';
 import { holdMeetings } from './circle/meetings';
 import { claim, findOutClaims } from './claims';
 import { conveneUnseated, endCommissions } from './commissions';
+import { fadeDanger } from './danger';
 import { answerByRule, endTerms } from './deals';
 import { crossBorder } from './drift';
 import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
 import { endJourney } from './journeys';
+import { endNotices } from './notices';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { APPEAL_TRUST } from './orders/write';
 import { endPenalties, isWarned } from './penalties';
@@ -87,28 +91,33 @@ export function enterNews(scenario: Scenario, draft: State): void {
   }
   for (const o of Object.values(draft.organs)) for (const id in o.manners) delete o.manners[id];
   crossBorder(scenario, draft);
+  hearHosts(scenario, draft);
   fireEvents(scenario, draft, 'news');
 }
 
 /** R2.2: all orders resolve together, kind by kind, seat by seat. Persons nobody plays work what they hold. */
 function resolveWork(scenario: Scenario, draft: State): void {
-  for (const seat of draft.seats) for (const o of draft.plans[seat] ?? []) if (o.kind === 'travel') applyOrder(scenario, draft, seat, o);
+  for (const seat of draft.seats) for (const o of draft.plans[seat] ?? []) if (o.kind === 'travel') obey(scenario, draft, seat, o);
   workUnseated(scenario, draft);
   for (const kind of RESOLUTION) {
     if (kind === 'travel') continue;
     for (const seat of draft.seats)
       for (const o of draft.plans[seat] ?? []) {
         if (o.kind !== kind) continue;
-        // R5.9: the next breach of a warned man is a case by itself.
-        const isCase = isWarned(draft, seat) && caseAgainst(draft, seat) === null && breachOf(scenario, draft, seat, o) > 0;
-        applyOrder(scenario, draft, seat, o);
-        if (isCase) openCase(scenario, draft, seat, null);
+        obey(scenario, draft, seat, o);
       }
   }
   wearSickbeds(scenario, draft);
   settlePostOffers(scenario, draft);
   runCommission(scenario, draft);
   conveneUnseated(scenario, draft);
+}
+
+/** An order takes effect. R5.9: the next breach of a warned man is a case by itself. */
+function obey(scenario: Scenario, draft: State, seat: Id, o: Order): void {
+  const isCase = isWarned(draft, seat) && caseAgainst(draft, seat) === null && breachOf(scenario, draft, seat, o) > 0;
+  applyOrder(scenario, draft, seat, o);
+  if (isCase) openCase(scenario, draft, seat, null);
 }
 
 function workUnseated(scenario: Scenario, draft: State): void {
@@ -179,6 +188,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   }
   const isMonthOver = endsMonth(turnIds(scenario), draft.turn);
   if (isMonthOver) moveCircle(scenario, draft);
+  if (isMonthOver) fadeDanger(scenario, draft);
   holdMeetings(scenario, draft);
   advanceEconomy(scenario, draft);
   const committee = widestRoom(scenario);
@@ -194,6 +204,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     if (scenario.byId.places[p.place]?.rest) p.health = clamp(p.health + 4, 0, 100);
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }
+  endNotices(scenario, draft);
   findOutBent(scenario, draft);
   endPenalties(draft);
   endCommissions(draft);

@@ -8,10 +8,18 @@ import { addEntry, constant, turnIds } from './tools';
 export const daysBetween = (scenario: Scenario, from: Id, to: Id): number =>
   from === to ? 0 : scenario.byId.places[from]!.days + scenario.byId.places[to]!.days;
 
+/** The same by air; null = there is no flight. */
+export function daysByAir(scenario: Scenario, from: Id, to: Id): number | null {
+  const air = (place: Id): number | null => (scenario.byId.places[place]!.centre ? 0 : (scenario.byId.places[place]!.air ?? null));
+  const [a, b] = [air(from), air(to)];
+  return from === to || a === null || b === null ? null : a + b;
+}
+
 /** Whole turns, each as long as this one, that a journey lasts beyond the one he sets out in; 0 = he is there this turn. */
-export function turnsUnderWay(scenario: Scenario, state: State, from: Id, to: Id): number {
+export function turnsUnderWay(scenario: Scenario, state: State, from: Id, to: Id, flies = false): number {
   const days = daysOfTurn(turnIds(scenario), state.turn) ?? constant(scenario, 'turnDays');
-  return Math.max(0, Math.ceil(daysBetween(scenario, from, to) / days) - 1);
+  const far = (flies ? daysByAir(scenario, from, to) : null) ?? daysBetween(scenario, from, to);
+  return Math.max(0, Math.ceil(far / days) - 1);
 }
 
 /** He is there, whoever or whatever brought him: no journey goes on, and nobody holds him. */
@@ -23,9 +31,9 @@ export function putAt(draft: State, person: Id, place: Id): void {
 }
 
 /** He sets out: there at once if it is near, else under way, out of everybody's reach, until he arrives. */
-export function setOut(scenario: Scenario, draft: State, person: Id, to: Id): void {
+export function setOut(scenario: Scenario, draft: State, person: Id, to: Id, flies = false): void {
   const { place: from } = draft.people[person]!;
-  const turns = turnsUnderWay(scenario, draft, from, to);
+  const turns = turnsUnderWay(scenario, draft, from, to, flies);
   if (turns === 0) {
     arrive(draft, person, to);
     return;

@@ -60,12 +60,23 @@ export function takenFromState(scenario: Scenario, state: State): number {
 
 /** The theme by whose power somebody was named or dismissed: that of the rank of the post; null = of none. */
 function themeOfPost(scenario: Scenario, post: Id): Id | null {
-  const { rank } = scenario.byId.posts[post]!;
-  return scenario.themes.find((m) => m.powers.some((q) => q.power === 'appoint' && q.of === rank))?.id ?? null;
+  const reach = scenario.byId.posts[post]!.service ?? scenario.byId.posts[post]!.rank;
+  return scenario.themes.find((m) => m.powers.some((q) => q.power === 'appoint' && q.of === reach))?.id ?? null;
 }
 
 /** The theme or lever that an act belongs to; null = it is nobody's business in particular. */
-export const matterOfAct = (scenario: Scenario, act: Act): Id | null => (act.kind === 'decree' ? act.target : themeOfPost(scenario, act.target));
+export function matterOfAct(scenario: Scenario, act: Pick<Act, 'kind' | 'target'>): Id | null {
+  if (act.kind === 'decree') return act.target;
+  if (act.kind === 'hold') return themeWith(scenario, 'hold');
+  return act.kind === 'reading' ? themeWith(scenario, 'doctrine', act.target) : themeOfPost(scenario, act.target);
+}
+
+/** The theme that has such a power: of this one, or of any. */
+const themeWith = (scenario: Scenario, power: string, of: Id | null = null): Id | null =>
+  scenario.themes.find((m) => m.powers.some((q) => q.power === power && (of === null || q.of === of)))?.id ?? null;
+
+/** R8.7: the theme of the police, which watches and holds; null = the scenario has none. */
+export const policeOf = (scenario: Scenario): Id | null => themeWith(scenario, 'hold') ?? themeWith(scenario, 'watch');
 
 /** The room that alone judges what is done on a matter: the one over the body of its owner, else the matter's own; null = any. */
 export function reviewerOf(scenario: Scenario, state: State, matter: Id): Id | null {

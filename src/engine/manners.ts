@@ -1,10 +1,11 @@
 // Manners of work (R3.4): which fit a post, and what those of a chair do in his room. Those of secretaries and personnel work in circle/cadres.ts.
 import type { Ballot } from '../model/action';
-import { CHAIR_MANNERS, type Manner, PERSONNEL_MANNERS, REGIME_MANNERS } from '../model/order';
+import { CHAIR_MANNERS, type Manner, PERSONNEL_MANNERS, REGIME_MANNERS, REPORT_MANNERS } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Session } from '../model/session';
 import type { Id, Item, State } from '../model/state';
 import { namesSecretaries } from './circle/cadres';
+import { moveDanger } from './danger';
 import { isPresentAt } from './read';
 import { addEntry, constant, moveTrust } from './tools';
 
@@ -15,7 +16,25 @@ export function mannersOf(scenario: Scenario, state: State, post: Id): Manner[] 
   if (data.organization !== null) out.push(...REGIME_MANNERS);
   if (state.posts[post]!.powers.some((q) => q.power === 'chair' && scenario.byId.bodies[q.of]?.sits)) out.push(...CHAIR_MANNERS);
   if (namesSecretaries(state, data)) out.push(...PERSONNEL_MANNERS);
+  if (reportsFrom(scenario, state, post)) out.push(...REPORT_MANNERS);
   return out;
+}
+
+/** R8.3: whether its holder is abroad at it, where what he writes home is heard. */
+const reportsFrom = (scenario: Scenario, state: State, post: Id): boolean => {
+  const { place } = scenario.byId.posts[post]!;
+  const { holder } = state.posts[post]!;
+  return state.danger !== undefined && scenario.byId.places[place]?.host !== undefined && holder !== null && state.people[holder]!.place === place;
+};
+
+/** What he writes home: the board reads it, and war seems nearer or farther. */
+export function report(scenario: Scenario, draft: State, post: Id, person: Id, manner: Manner): void {
+  if ((manner !== 'alarm' && manner !== 'calm') || !reportsFrom(scenario, draft, post)) return;
+  const { report: by } = scenario.manifest.danger!;
+  const board = scenario.manifest.table?.body;
+  const readers = board === undefined ? [] : [...draft.bodies[board]!.full, ...draft.bodies[board]!.candidates];
+  addEntry(draft, `report.${manner}`, { person, place: scenario.byId.posts[post]!.place }, { who: [...new Set([person, ...readers])], weight: 1 });
+  moveDanger(scenario, draft, manner === 'alarm' ? by : -by);
 }
 
 /** Who chairs a room in a manner of his own this month. */

@@ -2,6 +2,7 @@
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { blocFrom } from './blocs';
+import { dangerAtStart } from './danger';
 import { economyAtStart } from './economy';
 import { enterNews } from './flow';
 import { Invariant } from './tools';
@@ -32,6 +33,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     levers: {},
     themes: {},
     economy: economyAtStart(scenario),
+    ...dangerAtStart(scenario),
     documents: {},
     plans: {},
     items: [],

@@ -1,7 +1,9 @@
 // Posts that are offered or ordered (R1.3): what a man thinks of one, whom it was offered to, what comes of his answer.
+import type { PostOffer } from '../model/postOffer';
 import { RANKS } from '../model/power';
 import type { Post, Scenario } from '../model/scenario';
-import type { Id, PostOffer, State } from '../model/state';
+import type { Id, State } from '../model/state';
+import { askHost } from './hosts';
 import { fillPost, WEIGHT_OF_RANK } from './motions/posts';
 import { centreOf, isCapable, isMember, isSeat, postmaster, samePlace } from './read';
 import { addEntry, constant, div, doDeed, moveTrust, perScenario, snapshot, trust } from './tools';
@@ -113,6 +115,10 @@ export function answerPost(scenario: Scenario, draft: State, id: number, answer:
     return;
   }
   o.state = 'accepted';
+  if (askHost(scenario, draft, person, scenario.byId.posts[post]!.place, post, by)) {
+    if (by !== null) moveTrust(draft, person, by, constant(scenario, 'offerTrust'));
+    return;
+  }
   fillPost(scenario, draft, o.post, o.person, o.by, o.interim);
   if (o.by !== null) moveTrust(draft, o.person, o.by, constant(scenario, 'offerTrust'));
   addEntry(draft, 'post.taken', { person, post, by, before: o.before }, { weight: 2, reflects: { [o.person]: 1 } });

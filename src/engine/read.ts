@@ -1,6 +1,6 @@
 // Questions about a State that several rules ask: who is where, who holds what, whose domain, what attention is left. Reads only.
 import type { BARRED } from '../model/rules';
-import type { Scenario } from '../model/scenario';
+import type { Post, Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
 import { crowdOf, fullOf } from './rooms';
 import { isBedridden, isHelpless } from './sickbed';
@@ -14,6 +14,7 @@ export function isCapable(scenario: Scenario, state: State, person: Id): boolean
   return (
     p !== undefined &&
     p.journey === null &&
+    (p.detained ?? -1) < state.turn &&
     !isHelpless(scenario, state, person) &&
     p.standing !== 'dead' &&
     p.standing !== 'exiled' &&
@@ -118,14 +119,15 @@ export function agendaHolder(scenario: Scenario, state: State, room: Id): Id | n
   return null;
 }
 
-/** In the room: in town; to a plenum or congress men come from the provinces too, but not from a sick-bed or a resort (R1.9). */
+/** In the room: in town; to a plenum or congress men come from the provinces too, but not from a sick-bed, a resort (R1.9) or from abroad (R1.3). */
 export function isPresentAt(scenario: Scenario, state: State, room: Id, person: Id): boolean {
   if (isInTown(scenario, state, person)) return true;
   return (
     room !== scenario.manifest.table?.body &&
     isCapable(scenario, state, person) &&
     !isBedridden(scenario, state, person) &&
-    scenario.byId.places[state.people[person]!.place]?.rest === false
+    scenario.byId.places[state.people[person]!.place]?.rest === false &&
+    scenario.byId.places[state.people[person]!.place]!.host === undefined
   );
 }
 
@@ -162,9 +164,12 @@ export function clientsOf(state: State, person: Id): Id[] {
   return Object.keys(state.people).filter((id) => state.people[id]!.patron?.person === person);
 }
 
+/** What a power of appointment must reach to fill a post: its service, or its rank (R8.6). */
+export const reachedAs = (post: Post): Id => post.service ?? post.rank;
+
 /** The post reached by `appoint` power of that rank, as worked by this person. */
 export function mayAppoint(scenario: Scenario, state: State, person: Id, post: Id): Id | null {
-  return workedPower(scenario, state, person, 'appoint', scenario.byId.posts[post]!.rank);
+  return workedPower(scenario, state, person, 'appoint', reachedAs(scenario.byId.posts[post]!));
 }
 
 export function heldPost(state: State, post: Id): PostState {

@@ -1,4 +1,5 @@
 // A room in session (R4): agenda, speeches, ballots given and revealed together, consequences of the count.
+
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Session } from '../model/session';
@@ -17,6 +18,7 @@ import { type Chair, chairOf, openUnder, outvotedUnder, reachedUnder } from './m
 import { applyMotion, excludedFrom, positionsOf, refuseItem, stakesOf } from './motions';
 import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
+import { sitAgainstNotices } from './notices';
 import { agendaHolder, canVoteAt, isCapable, isPresentAt, isSeat, quorumOf, votersOf } from './read';
 import { hasVote, joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
@@ -114,6 +116,7 @@ export function openNextRoom(scenario: Scenario, draft: State): boolean {
     if (draft.items.some((i) => i.confirms === original.id && i.outcome === null)) continue;
     addItem(scenario, draft, { room, mover: original.mover, motion: original.motion, amends: null, confirms: original.id });
   }
+  sitAgainstNotices(scenario, draft, room);
   dropOvertaken(scenario, draft, room);
   const present = rosterOf(scenario, draft, room).filter((id) => isPresentAt(scenario, draft, room, id));
   const state = snapshot(draft);
@@ -303,7 +306,8 @@ function carried(scenario: Scenario, draft: State, item: Item): void {
     const s = draft.session!;
     s.agenda = s.agenda.filter((id, i) => i <= s.at || id !== item.amends);
   }
-  if (item.mover !== null) addAuthority(draft, item.mover, 1);
+  // R8.7: nobody gains by a measure.
+  if (item.mover !== null && item.motion.kind !== 'measure') addAuthority(draft, item.mover, 1);
 }
 
 function lost(scenario: Scenario, draft: State, item: Item, stakes: Record<Id, number>): void {

@@ -113,8 +113,12 @@ export interface EntryExtras {
   sources?: SourceRef[];
 }
 
-/** R3.3: what a breach costs now: half while open discussion is allowed. */
-export const breachNow = (state: State, price: number): number => div(price, state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 2 : 1);
+/** R8.3: what quarrelling in public costs now: more while war is feared. */
+export const braked = (state: State, price: number): number => price + div(price * (state.danger?.brake ?? 0), 100);
+
+/** R3.3: what a breach costs now: half while open discussion is allowed, more while war is feared. */
+export const breachNow = (state: State, price: number): number =>
+  braked(state, div(price, state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 2 : 1));
 
 /** Write a line of the chronicle; every screen and report is made from these. */
 export function addEntry(draft: State, key: string, args: Args, extras: EntryExtras = {}): void {

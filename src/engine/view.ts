@@ -1,11 +1,14 @@
 // What one seat may know (R4.4): the one place where secrets are stripped. `world` is a State as this seat believes it to be.
 import type { Deed } from '../model/effect';
+import type { PostOffer } from '../model/postOffer';
 import type { Scenario } from '../model/scenario';
-import type { Id, PersonState, PostOffer, State } from '../model/state';
+import type { Id, PersonState, State } from '../model/state';
 import type { View } from '../model/view';
 import { options } from './actions';
 import { waitingFor } from './flow';
+import { roomTold } from './notices';
 import { attentionOf, isMember, knowsTerms } from './read';
+import { isKeeper } from './sickbed';
 import { paperOf } from './talks';
 import { clamp, div } from './tools';
 
@@ -45,6 +48,8 @@ function reputedPerson(p: PersonState, attention: number): PersonState {
     leansTo: null,
     begged: p.begged,
     lastStir: p.lastStir,
+    ...(p.detained === undefined ? {} : { detained: p.detained }),
+    ...(p.forbidden === undefined ? {} : { forbidden: p.forbidden }),
   };
 }
 
@@ -69,7 +74,9 @@ function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State[
   const out: State['events'] = {};
   for (const id in state.events) {
     const e = state.events[id]!;
-    const asked = e.choice === null ? null : (scenario.byId.events[id]?.ask?.person ?? null);
+    const ask = e.choice === null ? null : (scenario.byId.events[id]?.ask ?? null);
+    // Put to whoever held a post: who that was, the State knows.
+    const asked = ask?.holder === undefined ? (ask?.person ?? null) : (state.asks.find((a) => a.event === id)?.person ?? null);
     out[id] = asked === null || asked === seat ? e : { turn: e.turn, choice: null };
   }
   return out;
@@ -130,6 +137,11 @@ function organsFor(state: State, documents: State['documents'], seat: Id): State
 const knowsOffer = (state: State, o: PostOffer, seat: Id): boolean =>
   o.person === seat || o.by === seat || o.reader === seat || (o.room !== null && isMember(state, o.room, seat));
 
+const knownSittings = (state: State, seat: Id): State['convened'] => {
+  const told = state.claims.filter((c) => c.to === seat && c.found === null && c.stance === 'against' && c.turn !== undefined);
+  return state.convened.filter((v) => !told.some((c) => roomTold(c.subject) === v.room && v.turn === c.turn! + 1));
+};
+
 const NO_TIES: Record<Id, number> = {};
 
 /** A paper is named to him in an item, an offer or a speech, whatever he knows of it. */
@@ -160,6 +172,8 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
       const attention = state.phase === 'news' || state.phase === 'work' ? attentionOf(scenario, state, id) : 0;
       people[id] = known ? { ...p, knows: [], leansTo: p.leansTo === seat ? seat : null, attention } : reputedPerson(p, attention);
     }
+    // Who keeps a sick man's door knows how he keeps it, and so does the house (R8.4).
+    if (!known && p.guard !== undefined && (p.guard.by === seat || isKeeper(scenario, id, seat))) people[id] = { ...people[id]!, guard: p.guard };
     if (!known) ties[id] = reputedTies(state.ties[id] ?? NO_TIES, seat);
   }
   for (const id in state.documents) {
@@ -230,6 +244,8 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     ),
     roomLetters: state.roomLetters.length === 0 ? state.roomLetters : state.roomLetters.filter((l) => l.person === seat || l.seenBy.includes(seat)),
     blocs: state.blocs.filter((b) => b.knownTo === null || b.knownTo.includes(seat)),
+    // R6.9: of a sitting out of the calendar he knows what he was wired.
+    convened: state.claims.some((c) => c.turn !== undefined) ? knownSittings(state, seat) : state.convened,
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
     // Whether another has answered what was put to him, and how, is his secret.
     asks: state.asks.map((a) => (a.person === seat ? a : { ...a, choice: null })),

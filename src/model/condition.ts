@@ -68,6 +68,8 @@ const leaves = [
   }),
   z.strictObject({ type: z.literal('line'), question: idSchema, op, value: intSchema }),
   z.strictObject({ type: z.literal('lever'), lever: idSchema, op, value: intSchema }),
+  /** War danger, 0–100 (R8.3). */
+  z.strictObject({ type: z.literal('danger'), op, value: intSchema }),
   /** A figure of the economy at the end of a month (R8.2), of the last one if none is named; false while that month is not over. */
   z.strictObject({
     type: z.literal('economy'),

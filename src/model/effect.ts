@@ -52,6 +52,8 @@ export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('documentSend'), document: idSchema, to: idSchema, targets: z.array(person).min(1).max(8).optional() }),
   z.strictObject({ type: z.literal('line'), question: idSchema, by: intSchema }),
   z.strictObject({ type: z.literal('lever'), lever: idSchema, to: intSchema }),
+  /** War danger rises or falls (R8.3). */
+  z.strictObject({ type: z.literal('danger'), by: intSchema }),
   /** A policy of the economy until it is set again (R8.2); `null` gives it back to the course. */
   z.strictObject({ type: z.literal('policy'), policy: policySchema, to: intSchema.nullable() }),
   z.strictObject({ type: z.literal('item'), room: idSchema, motion: motionSchema, mover: person }),

@@ -18,6 +18,11 @@ export type Rung = (typeof RUNGS)[number];
 export const ULTIMATA = ['censure', 'warning', 'suspension', 'exclusion'] as const satisfies readonly Rung[];
 export type Ultimatum = (typeof ULTIMATA)[number];
 
+/** To work, to a cure, on leave; or forbidden to go, for his health, where he is. */
+export const MISSION_REASONS = ['post', 'cure', 'leave', 'hold'] as const;
+
+export const MEASURES = ['suspend', 'confirm', 'deport', 'detain'] as const;
+
 export const seatChangeSchema = z.strictObject({ person: idSchema, membership: z.enum(MEMBERSHIPS) });
 export type SeatChange = z.infer<typeof seatChangeSchema>;
 
@@ -103,15 +108,15 @@ export const motionSchema = z.discriminatedUnion('kind', [
     /** Whether it lays a line before the room or moves it itself (R4.8). */
     mandate: z.enum(['report', 'decide']).default('report'),
   }),
-  z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(['post', 'cure', 'leave']) }),
+  z.strictObject({ kind: z.literal('mission'), person: idSchema, place: idSchema, reason: z.enum(MISSION_REASONS) }),
   /** Send people to an organization to win it for the mover's side (R5.8). */
   z.strictObject({ kind: z.literal('delegate'), organization: idSchema, members: z.array(idSchema).min(1).max(12) }),
   /** Call a wider room, or a joint sitting of a room (R1.2b), for the next month. */
   z.strictObject({ kind: z.literal('convene'), room: idSchema, joint: z.boolean().default(false) }),
   /** A case of the control commission (R5.9): open one, take it up, bury it, or say that it is no matter of the commission's. */
   z.strictObject({ kind: z.literal('case'), person: idSchema, step: z.enum(['open', 'pass', 'bury', 'notCompetent']) }),
-  /** What is done with a sentence that stands: hold it over, put it back, send an excluded man away (R8.7). */
-  z.strictObject({ kind: z.literal('measure'), who: idSchema, measure: z.enum(['suspend', 'confirm', 'deport']) }),
+  /** What is done with a sentence that stands: hold it over, put it back, send an excluded man away, detain him (R8.7). */
+  z.strictObject({ kind: z.literal('measure'), who: idSchema, measure: z.enum(MEASURES) }),
   /** Put off the next sitting of a room (R5.7). */
   z.strictObject({ kind: z.literal('postpone'), room: idSchema, months: z.int().min(1).max(3) }),
   /** How many delegates an organization sends to a congress (R5.7). */

@@ -12,8 +12,10 @@ export const REGIME_MANNERS = ['open', 'closed'] as const;
 export const CHAIR_MANNERS = ['arbitrate', 'drive'] as const;
 /** How who names the secretaries of provinces does: he recommends them, or dictates them. */
 export const PERSONNEL_MANNERS = ['recommend', 'dictate'] as const;
+/** How who works a post abroad reports: he gives alarm, or calms (R8.3). */
+export const REPORT_MANNERS = ['alarm', 'calm'] as const;
 /** All manners of work; `plain`: nothing special. Which fit a post, see engine/manners `mannersOf`. */
-export const MANNERS = ['plain', ...REGIME_MANNERS, ...CHAIR_MANNERS, ...PERSONNEL_MANNERS] as const;
+export const MANNERS = ['plain', ...REGIME_MANNERS, ...CHAIR_MANNERS, ...PERSONNEL_MANNERS, ...REPORT_MANNERS] as const;
 export type Manner = (typeof MANNERS)[number];
 export const COURT_AIMS = ['trust', 'learn', 'recruit'] as const;
 export const PAPER_DEEDS = ['send', 'show', 'leak', 'destroy'] as const;
@@ -42,7 +44,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('work'), post: idSchema, manner: z.enum(MANNERS) }),
   /** Attend a body you are a member of without a post there (the Orgburo of 1923): R0.3. */
   z.strictObject({ kind: z.literal('attend'), body: idSchema }),
-  z.strictObject({ kind: z.literal('travel'), place: idSchema }),
+  /** `fly`: by air, where both ends can be reached so (R1.9). */
+  z.strictObject({ kind: z.literal('travel'), place: idSchema, fly: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal('rest') }),
   z.strictObject({ kind: z.literal('court'), person: idSchema, aim: z.enum(COURT_AIMS) }),
   /** Call people together in your place; those elsewhere need a telegram and will come or not (R3.7). The line is a subject, see engine/motions `subjectOf`. */
@@ -121,6 +124,8 @@ export const orderSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('transfer'), person: idSchema, place: idSchema }),
   z.strictObject({ kind: z.literal('decree'), lever: idSchema, value: intSchema }),
   z.strictObject({ kind: z.literal('figures'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),
+  /** Declare which side of a question is the line, for everybody (R8.6). */
+  z.strictObject({ kind: z.literal('reading'), question: idSchema, direction: z.union([z.literal(1), z.literal(-1)]) }),
   z.strictObject({ kind: z.literal('watch'), person: idSchema }),
   /** The control commission opens a case against a person, or inspects the commission of an organization (R5.5). */
   z.strictObject({ kind: z.literal('investigate'), person: idSchema.nullable(), organization: idSchema.nullable() }),

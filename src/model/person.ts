@@ -57,6 +57,16 @@ export const personSchema = z.strictObject({
       keepers: z.array(idSchema).max(6).default([]),
     })
     .optional(),
+  /** What his doctors forbid him, and why: a room may make an order of it (R1.9). */
+  ailment: z
+    .strictObject({
+      name: textSchema,
+      forbids: z
+        .array(z.enum(['fly', 'travel']))
+        .min(1)
+        .max(2),
+    })
+    .optional(),
   /** Halves the odds that a courier's patron learns what he carries (R6.5). */
   ownMan: z.boolean().default(false),
   patron: z.strictObject({ person: idSchema, devotion: percent }).nullable().default(null),

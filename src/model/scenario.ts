@@ -2,16 +2,19 @@
 import { z } from 'zod';
 import { monthsSchema, turnIdSchema } from './calendar';
 import { conditionSchema } from './condition';
+import { dangerSchema } from './danger';
 import { driftSchema } from './drift';
 import { economySchema } from './economy';
 import { effectSchema } from './effect';
 import { guideSchema } from './guide';
 import { deedSchema, outcomeSchema } from './history';
 import { disputeSchema, lensSchema } from './lens';
+import { type Lever, leverSchema } from './lever';
 import type { MEMBERSHIPS } from './motion';
 import { type Organ, organSchema } from './organ';
 import { type Organization, organizationSchema } from './organization';
 import { factionSchema, type Person, personSchema } from './person';
+import { type Place, placeSchema } from './place';
 import { POWERS, powerSchema, RANKS } from './power';
 import { rulesSchema } from './rules';
 import { idSchema, sourceSchema, sourcesSchema, textSchema } from './source';
@@ -34,6 +37,8 @@ export const bodySchema = z.strictObject({
   ofState: z.boolean().default(false),
   /** Whether it sits as a room that votes in the session phase. */
   sits: z.boolean().default(true),
+  /** Its members elsewhere are told by telegram when it sits, and may be told wrongly (R6.9). */
+  notice: z.literal(true).optional(),
   /** Attention it costs to attend. */
   workload: z.int().min(0).max(2).default(0),
   /** Which way enlarging, sharing or supervising it pushes which questions: a wider Secretariat is `secretariat: 1`. */
@@ -72,6 +77,8 @@ export const postSchema = z.strictObject({
   /** Who named the holder, named here or not: his cadres back that man (R5.1). */
   appointedBy: idSchema.nullable().default(null),
   rank: z.enum(RANKS),
+  /** A service of its own, such as the army: who may appoint in it fills it, not who may appoint to its rank (R8.6). */
+  service: idSchema.optional(),
   workload: z.int().min(0).max(2),
   powers: z.array(powerSchema).default([]),
   /** Body that elects to it, if any; a post without one is filled by whoever may appoint to its rank. */
@@ -96,26 +103,6 @@ export const questionSchema = z.strictObject({
   sources: sourcesSchema,
 });
 export type Question = z.infer<typeof questionSchema>;
-
-export const leverSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  question: idSchema,
-  /** +1: raising it moves with the question's plus side. */
-  direction: z.union([z.literal(1), z.literal(-1)]),
-  owner: idSchema,
-  /** Further posts that claim it: a reform may give it to them (R8.6), and they may issue rival directives (R8.5). */
-  claims: z.array(idSchema).max(4).default([]),
-  /** The room that reviews what is decreed on it; null = an owner's decree is final, any room reviews another's (R8.6). */
-  reviewer: idSchema.nullable().default(null),
-  /** Label of every step, lowest first; `value` and `line` are places in it. */
-  steps: z.array(textSchema).min(2).max(9),
-  value: z.int().min(0).max(8),
-  /** Months in which it is anybody's business; left out: all. */
-  months: monthsSchema.optional(),
-  sources: sourcesSchema,
-});
-export type Lever = z.infer<typeof leverSchema>;
 
 /** Business that has no lever: powers that go together from post to post, and who reviews what is done by them (R8.6). */
 export const themeSchema = z.strictObject({
@@ -171,17 +158,6 @@ export const documentSchema = z.strictObject({
 });
 export type Document = z.infer<typeof documentSchema>;
 
-export const placeSchema = z.strictObject({
-  id: idSchema,
-  name: textSchema,
-  centre: z.boolean().default(false),
-  rest: z.boolean().default(false),
-  /** Days of travel from the centre (R1.9). */
-  days: z.int().min(0).max(60).default(0),
-  sources: sourcesSchema,
-});
-export type Place = z.infer<typeof placeSchema>;
-
 /** A past deed others can throw at him: which questions and people it concerns. */
 export const factSchema = z.strictObject({ id: idSchema, text: textSchema, date: z.string(), sources: sourcesSchema });
 export type Fact = z.infer<typeof factSchema>;
@@ -214,9 +190,15 @@ export const eventSchema = z.strictObject({
   text: textSchema,
   when: conditionSchema.nullable().default(null),
   effects: z.array(effectSchema).default([]),
-  /** A decision addressed to one person: free, lasts the month, default named (R2.1). */
+  /** A decision addressed to one person, or to whoever holds the post `holder`: free, lasts the month, default named (R2.1). */
   ask: z
-    .strictObject({ person: idSchema, question: textSchema, choices: z.array(choiceSchema).min(2).max(6), default: idSchema })
+    .strictObject({
+      person: idSchema,
+      holder: idSchema.optional(),
+      question: textSchema,
+      choices: z.array(choiceSchema).min(2).max(6),
+      default: idSchema,
+    })
     .nullable()
     .default(null),
   /** null = everybody reads it. */
@@ -299,6 +281,8 @@ export const manifestSchema = z.strictObject({
   verbs: verbsSchema.optional(),
   /** Scenarios it is composed of, each with the months that it tells, instead of one that it extends. */
   composedOf: z.array(spanSchema).min(1).max(12).optional(),
+  /** War danger (R8.3); left out: there is none. */
+  danger: dangerSchema.optional(),
   sources: sourcesSchema,
 });
 

@@ -3,14 +3,17 @@
 import type { Ballot } from './action';
 import type { Case, Commission, Penalty } from './cases';
 import type { ItemOutcome } from './condition';
+import type { DangerState } from './danger';
 import type { Offer } from './deal';
 import type { EconomyState } from './economy';
 import type { Deed } from './effect';
+import type { Agrement } from './mission';
 import type { Motion, Side, Ultimatum } from './motion';
 import type { Guard, Manner, Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
 import type { Standing } from './person';
+import type { PostOffer } from './postOffer';
 import type { Power } from './power';
 import type { RoomLetter, Session } from './session';
 import type { SourceRef } from './source';
@@ -54,6 +57,10 @@ export interface PersonState {
   begged: number;
   /** Turn of the last breach or attack by him; quiet months fade factionalism. */
   lastStir: number;
+  /** Last turn in which he is forbidden to go, for his health; absent until he was (R1.9). */
+  forbidden?: number;
+  /** Last turn in which he is detained; absent until he was (R8.7). */
+  detained?: number;
   /** The last word on who keeps his sickbed; absent until there was one (R8.4). */
   guard?: Guard;
 }
@@ -110,29 +117,6 @@ export interface PostState {
   powers: Power[];
 }
 
-/** A post somebody was asked to take (R1.3). */
-export interface PostOffer {
-  id: number;
-  turn: number;
-  post: Id;
-  person: Id;
-  /** Who offers it, or moved that a room does. */
-  by: Id | null;
-  /** The room that offers it; null = a power of appointment. */
-  room: Id | null;
-  interim: boolean;
-  /** Who held it then: when another does, the offer is void. */
-  before: Id | null;
-  /** `time`: he has asked for another month. */
-  state: 'open' | 'time' | 'accepted' | 'refused' | 'void';
-  /** Who carries offer and answer when the two are in different places: whoever reads the post (R6.5). */
-  reader: Id | null;
-  /** His answer was reported as a refusal; `known`: the two have found out. */
-  bent: 'hidden' | 'known' | null;
-  /** The number of R1.3, when a computed person answered. */
-  sum: number | null;
-}
-
 export interface DocumentState {
   written: boolean;
   public: boolean;
@@ -176,8 +160,8 @@ export interface Act {
   id: number;
   turn: number;
   by: Id;
-  kind: 'decree' | 'appoint' | 'dismiss';
-  /** Lever or post. */
+  kind: 'decree' | 'appoint' | 'dismiss' | 'hold' | 'reading';
+  /** Lever or post; the man who is held; the question that is read. */
   target: Id;
   from: number | Id | null;
   to: number | Id | null;
@@ -257,6 +241,8 @@ export interface Claim {
   about: Id;
   subject: string;
   stance: 'for' | 'against';
+  /** The turn in which it was said, of a word on whether a room sits in the next one (R6.9); absent of any other. */
+  turn?: number;
   /** What it turned out to be; null while the hearer has nothing but the word for it. */
   found: boolean | null;
 }
@@ -360,12 +346,16 @@ export interface State {
   themes: Record<Id, Jurisdiction>;
   /** null when the scenario has no economy (R8.2). */
   economy: EconomyState | null;
+  /** War danger; absent where the scenario has none (R8.3). */
+  danger?: DangerState;
   documents: Record<Id, DocumentState>;
   plans: Record<Id, Order[]>;
   items: Item[];
   votes: VoteRecord[];
   acts: Act[];
   postOffers: PostOffer[];
+  /** Foreign states asked whether they receive a man; absent until one was (R1.3). */
+  agrements?: Agrement[];
   deals: Deal[];
   caucuses: Caucus[];
   talks: Talk[];
@@ -374,6 +364,8 @@ export interface State {
   claims: Claim[];
   blocs: Bloc[];
   rules: RuleInForce[];
+  /** Which side of a question is declared to be the line, until it is undone; absent while nothing was (R8.6). */
+  readings?: Record<Id, number>;
   words: Word[];
   asks: Ask[];
   figures: Figure[];

@@ -1,10 +1,12 @@
 // The lines of a codex entry, kind by kind: what the files of a scenario say of it when the play begins. Keys and ids; the words are the reader's.
 
 import type { Outcome } from '../model/history';
+import type { Lever } from '../model/lever';
 import type { Organ } from '../model/organ';
 import type { Organization } from '../model/organization';
 import type { Person } from '../model/person';
-import type { Body, Document, Event, Fact, Lever, Omission, Place, Post, Question, Scenario, Theme } from '../model/scenario';
+import type { Place } from '../model/place';
+import type { Body, Document, Event, Fact, Omission, Post, Question, Scenario, Theme } from '../model/scenario';
 import type { Grade, Source } from '../model/source';
 import type { CodexFact, CodexItem, CodexKind, CodexRef } from './codexEntry';
 import { type citations, gradeOf, weakestOf } from './grades';

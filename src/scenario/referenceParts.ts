@@ -23,6 +23,7 @@ export const MANIFEST: Fields = {
   coda: keys('people'),
   table: object({ body, order: people }),
   organ,
+  danger: object({ sources }),
   sources,
 };
 

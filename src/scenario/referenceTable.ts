@@ -136,6 +136,7 @@ const ORDER = tagged('kind', {
   transfer: object({ person, place }),
   decree: lever('value'),
   figures: object({ question }),
+  reading: object({ question }),
   watch: object({ person }),
   hold: object({ person }),
   guard: object({ person, admit: people }),
@@ -242,6 +243,7 @@ export const power = tagged('power', {
   statistics: object({ of: question }),
   hold: object({ of: place }),
   guard: object({ of: person }),
+  doctrine: object({ of: question }),
 });
 const voters = object({ for: people, against: people, abstain: people });
 
@@ -284,7 +286,7 @@ export const RECORDS: Record<TableName, Fields> = {
     touches: keys('questions'),
     sources,
   },
-  places: { sources },
+  places: { host: object({ refuses: list(object({ fact: ref('facts') })) }), sources },
   organizations: {
     secretary: post,
     apparatus: object({ province: keys('patron'), district: keys('patron'), cell: keys('patron') }),
@@ -323,7 +325,7 @@ export const RECORDS: Record<TableName, Fields> = {
     sitting: body,
     when: CONDITION,
     effects,
-    ask: object({ person, choices: list(object({ id: free, effects, when: CONDITION })), default: free }),
+    ask: object({ person, holder: post, choices: list(object({ id: free, effects, when: CONDITION })), default: free }),
     who: people,
     reflects: keys('people'),
     sources,

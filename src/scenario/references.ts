@@ -90,7 +90,7 @@ export function collectUniverse(merged: Merged, everyone: ReadonlySet<string>): 
       matter: new Set([...tableIds.levers, ...tableIds.themes]),
       turn: idsOf(turns),
       choice: new Set([...choices.values()].flatMap((ids) => [...ids])),
-      rank: new Set(RANKS),
+      rank: new Set([...RANKS, ...tables.posts.flatMap(({ service }) => (typeof service === 'string' ? [service] : []))]),
       standing: new Set(STANDINGS),
       deedName: new Set(DEEDS),
       verb: new Set(['discuss', 'print', 'speak']),

@@ -154,6 +154,10 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   review(t, m, state) {
     const act = state.acts[m.act];
     if (act === undefined) return plain(t, `review.${m.outcome}.unknown`, {});
+    if (act.kind === 'hold' || act.kind === 'reading') {
+      const about = act.kind === 'hold' ? t.names.person(act.target) : t.names.question(act.target);
+      return plain(t, `review.${m.outcome}.${act.kind}`, { by: t.names.person(act.by), target: about, person: about });
+    }
     const target = act.kind === 'decree' ? t.names.lever(act.target) : t.names.post(act.target);
     const person =
       act.kind === 'appoint'

@@ -18,7 +18,7 @@ function matter(t: Tools, r: Pick<Resolution, 'question' | 'document' | 'person'
 const MAKE: { [K in Order['kind']]: Make<K> } = {
   work: (t, o) => t.say('orders', `work.${o.manner}`, { post: t.names.post(o.post) }),
   attend: (t, o) => t.say('orders', 'attend', { body: t.names.body(o.body) }),
-  travel: (t, o) => t.say('orders', 'travel', { place: t.names.place(o.place) }),
+  travel: (t, o) => t.say('orders', o.fly === true ? 'travel.fly' : 'travel', { place: t.names.place(o.place) }),
   rest: (t) => t.say('orders', 'rest'),
   court: (t, o) => t.say('orders', `court.${o.aim}`, { person: t.names.person(o.person) }),
   summon: (t, o) => t.say('orders', 'summon', { people: t.names.list(o.invitees), subject: subjectText(t, o.subject) }),
@@ -56,7 +56,9 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   },
   testify: (t, o) => t.say('orders', `testify.${o.stance}`, { document: t.names.document(o.document) }),
   tell: (t, o) =>
-    t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),
+    o.subject.startsWith('sits/')
+      ? t.say('orders', `telegram.${o.stance}`, { person: t.names.person(o.to), body: t.names.body(o.subject.slice('sits/'.length)) })
+      : t.say('orders', `tell.${o.stance}`, { person: t.names.person(o.to), about: t.names.person(o.about), subject: subjectText(t, o.subject) }),
   speak: (t, o) => t.say('orders', `speak.${o.act}`, { person: t.names.person(o.target), question: t.names.question(o.question) }),
   declare: (t, o) => t.say('orders', `declare.${o.step}`),
   leave: (t) => t.say('orders', 'leave'),
@@ -81,10 +83,14 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   transfer: (t, o) => t.say('orders', 'transfer', { person: t.names.person(o.person), place: t.names.place(o.place) }),
   decree: (t, o) => t.say('orders', 'decree', { lever: t.names.lever(o.lever), step: t.names.step(o.lever, o.value) }),
   figures: (t, o) => t.say('orders', 'figures', { question: t.names.question(o.question), side: t.names.side(o.question, o.direction) }),
+  reading: (t, o) => t.say('orders', 'reading', { question: t.names.question(o.question), side: t.names.side(o.question, o.direction) }),
   watch: (t, o) => t.say('orders', 'watch', { person: t.names.person(o.person) }),
   bend: (t, o, state) =>
     t.say('orders', 'bend', { person: t.names.person(state.postOffers[o.offer]?.person), post: t.names.post(state.postOffers[o.offer]?.post) }),
-  guard: (t, o) => t.say('orders', `guard.${o.pass}`, { person: t.names.person(o.person) }),
+  guard(t, o) {
+    const order = t.say('orders', `guard.${o.pass}`, { person: t.names.person(o.person) });
+    return o.admit.length === 0 ? order : t.say('orders', 'guard.admit', { order, people: t.names.list(o.admit) });
+  },
   hold: (t, o) => t.say('orders', 'hold', { person: t.names.person(o.person) }),
   investigate: (t, o) =>
     o.person === null

@@ -12,6 +12,7 @@ const say = (t: Tools, key: string, values: Record<string, string | number> = {}
 
 /** Each takes the parts after the kind that are whole, and says the most precise thing they allow; null = only the kind is known. */
 const MAKE: Record<string, Maker> = {
+  sits: (t, [room]) => (room === undefined ? null : say(t, 'subject.sits', { body: t.names.body(room) })),
   elect(t, [body, person, membership]) {
     if (body === undefined) return null;
     if (person === undefined) return say(t, 'subject.elect.body', { body: t.names.body(body) });
@@ -57,6 +58,8 @@ const MAKE: Record<string, Maker> = {
   },
   review(t, [kind, target]) {
     if (target === undefined || target === '') return null;
+    if (kind === 'hold') return say(t, 'subject.review.hold', { person: t.names.person(target) });
+    if (kind === 'reading') return say(t, 'subject.review.reading', { question: t.names.question(target) });
     return kind === 'decree'
       ? say(t, 'subject.review.decree', { target: t.names.lever(target) })
       : say(t, 'subject.review.post', { target: t.names.post(target) });

@@ -58,7 +58,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
 };
 
 /** Arguments that may be one of several things: the first table that knows the id wins. */
-const MIXED: Readonly<Record<string, readonly (readonly ['people' | 'bodies' | 'places' | 'levers' | 'posts', Reading])[]>> = {
+const MIXED: Readonly<Record<string, readonly (readonly ['people' | 'bodies' | 'places' | 'levers' | 'posts' | 'questions', Reading])[]>> = {
   to: [
     ['people', person],
     ['bodies', body],
@@ -70,6 +70,7 @@ const MIXED: Readonly<Record<string, readonly (readonly ['people' | 'bodies' | '
   target: [
     ['people', person],
     ['levers', (n, id) => n.lever(id)],
+    ['questions', (n, id) => n.question(id)],
     ['posts', post],
   ],
 };

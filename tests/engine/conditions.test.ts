@@ -66,6 +66,7 @@ const state: State = put(fresh(), (s) => {
     [2, 750],
   ] as const)
     s.meetings.push({ turn, organization: 'moscow', district: null, level: 'cells', platform: 'left', for: 1000 - against, against, abstain: 0 });
+  s.danger = { value: 40, brake: 0 };
   s.deeds.push({ deed: 'slight', by: 'stalin', to: 'zinoviev', turn: 0 });
   const bloc = { id: 'b', cohesion: 4, settled: 1, knownTo: null, seen: true };
   s.blocs.push({ ...bloc, members: ['zinoviev', 'kamenev', 'sokolnikov'], since: 1, until: null });
@@ -177,6 +178,12 @@ const CASES: { [K in ConditionLeaf['type']]: [Extract<ConditionLeaf, { type: K }
     [
       { type: 'attended', person: 'zinoviev', body: 'orgburo', op: '=', value: 2 },
       { type: 'attended', person: 'trotsky', body: 'orgburo', op: '>', value: 0 },
+    ],
+  ],
+  danger: [
+    [
+      { type: 'danger', op: '>=', value: 40 },
+      { type: 'danger', op: '>', value: 40 },
     ],
   ],
   hold: [

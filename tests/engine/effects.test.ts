@@ -5,12 +5,15 @@ import { applyEffect } from '../../src/engine/effects';
 import { type Effect, effectSchema } from '../../src/model/effect';
 import type { State } from '../../src/model/state';
 import { fresh, put, scenario, warmed } from '../support/game';
+import { DANGER, variant } from '../support/variant';
 
 const LETTER = 'letter-about-secretary';
+const feared = variant({ danger: DANGER });
 const before = put(fresh(), (s) => {
+  s.danger = { value: 30, brake: 0 };
   s.blocs.push({ id: 'pair', members: ['kamenev', 'rykov'], cohesion: 3, since: 0, until: null, settled: 0, knownTo: null, seen: true });
 });
-const after = (e: Effect, start: State = before): State => put(start, (s) => applyEffect(scenario(), s, e));
+const after = (e: Effect, start: State = before): State => put(start, (s) => applyEffect(feared, s, e));
 
 /** Per kind: an effect, where to look, what is there then. */
 const CASES: { [K in Effect['type']]: [Extract<Effect, { type: K }>, (s: State) => unknown, unknown] } = {
@@ -76,6 +79,7 @@ const CASES: { [K in Effect['type']]: [Extract<Effect, { type: K }>, (s: State) 
     [true, true, { zinoviev: 0, kamenev: 0, stalin: -1 }, true],
   ],
   line: [{ type: 'line', question: 'deb', by: -90 }, (s) => s.lines.deb, -100],
+  danger: [{ type: 'danger', by: 25 }, (s) => s.danger, { value: 55, brake: DANGER.brake }],
   policy: [{ type: 'policy', policy: 'export', to: 0 }, (s) => s.economy!.set, { export: 0 }],
   lever: [{ type: 'lever', lever: 'german-directive', to: 2 }, (s) => s.levers['german-directive']!.value, 2],
   item: [

@@ -15,6 +15,7 @@ import {
   PERSONNEL_MANNERS,
   PLEAS,
   POST_ANSWERS,
+  REPORT_MANNERS,
   SPEECH_ACTS,
 } from '../../src/model/order';
 import { EDIT_FORMS } from '../../src/model/organ';
@@ -82,6 +83,9 @@ const HOLES: Readonly<Record<string, readonly string[]>> = {
   'card.work.${o.manner}': without(MANNERS, 'plain'),
   'chair.${chair.manner}': CHAIR_MANNERS,
   'naming.${manner}': PERSONNEL_MANNERS,
+  'report.${manner}': REPORT_MANNERS,
+  'card.telegram.${o.stance}': ['for', 'against'],
+  'telegram.${o.stance}': ['for', 'against'],
   'card.write.${o.act}': enumOf(orderSchema, 'kind', 'write', 'act'),
 };
 

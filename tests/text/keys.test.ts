@@ -128,6 +128,11 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.paper.sways': ['by'],
   'card.testify.price': ['by'],
   'card.word.broken': ['by'],
+  'card.danger': ['by'],
+  'card.watch.found': ['by'],
+  'card.travel.harm': ['by'],
+  'danger.high': ['by'],
+  'danger.past': ['by'],
 };
 
 describe.each(FROM_ENGINE)('%s', (call, subject) => {

@@ -126,6 +126,9 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
       'Decree on the directive to the German party. Hold back: let the Fascists strike first',
     ],
   ],
+  reading: [
+    [{ kind: 'reading', question: 'vil', direction: -1 }, 'Declare what the line is on the village. Press the village: levy on the well-to-do'],
+  ],
   figures: [[{ kind: 'figures', question: 'vil', direction: -1 }, 'Publish figures on the village. Press the village: levy on the well-to-do']],
   bend: [[{ kind: 'bend', offer: 0 }, '']],
   guard: (['all', 'read', 'none'] as const).map((pass) => [{ kind: 'guard', person: 'lenin', admit: [], pass }, '']),

@@ -3,7 +3,8 @@ import { evidenceAgainst, isOpenCase, weightOfCase } from '../../engine/cases';
 import { constant } from '../../engine/tools';
 import type { Case } from '../../model/cases';
 import type { Order } from '../../model/order';
-import type { PostOffer } from '../../model/state';
+import type { PostOffer } from '../../model/postOffer';
+
 import { t } from '../../text/ui';
 import type { AskedRow, DeskLink } from '../screens/work.model';
 import type { Desk } from './desk';

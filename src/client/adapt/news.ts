@@ -1,5 +1,6 @@
 // View → the news screen: last month's newspaper by its editor's rule, the chronicle beside it, questions put to you.
 import { refuseAction } from '../../engine/actions';
+import { isHigh } from '../../engine/danger';
 import { turnIds } from '../../engine/tools';
 import { turnOfDate } from '../../model/calendar';
 import type { Entry, Id } from '../../model/state';
@@ -144,7 +145,7 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
     lead,
     briefs: rest.slice(0, 3).map((a) => ({ title: a.title, text: isSame(a.title, a.text) ? '' : a.text })),
     inBrief: [...rest.slice(3).map((a) => a.title), ...made.brief.map((b) => b.text)].slice(0, IN_BRIEF),
-    figures: figuresOf(desk, made.turn),
+    figures: [...figuresOf(desk, made.turn), ...dangerOf(desk)],
   };
 }
 
@@ -169,6 +170,13 @@ function leadOf(made: ReturnType<typeof frontPage>): { lead: FrontPage['lead']; 
   const [next, ...rest] = articles;
   if (next === undefined) return { lead: null, rest };
   return { lead: { section: next.section, title: next.title, ...paragraphsOf(next.title, next.text) }, rest };
+}
+
+/** How near war seems as the page is read (R8.3); nothing where it is not counted. */
+function dangerOf({ scenario, world }: Desk): FrontPage['figures'] {
+  if (world.danger === undefined) return [];
+  const value = t(isHigh(scenario, world) ? 'news.figure.danger#felt' : 'news.figure.danger#value', { value: world.danger.value });
+  return [{ label: t('news.figure.danger'), value }];
 }
 
 /** What bread and goods cost in the month of the page; nothing where no economy is played. */

@@ -49,6 +49,7 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[]; b
   transfer: { keys: /^transferred$/, same: ['person'] },
   decree: { keys: /^decree/, same: ['lever'] },
   figures: { keys: /^figures$/, same: ['question'] },
+  reading: { keys: /^reading$/, same: ['question'] },
   watch: { keys: /^watched$/, same: ['person'] },
   note: { keys: /^noted$/, same: [] },
   bend: { keys: /^bend\./, same: [] },

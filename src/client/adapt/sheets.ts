@@ -17,6 +17,7 @@ import type { SourceLine, TopModel } from '../models';
 import type { ClosedRoom, PaperSheet, PersonSheet, RecordSheet } from '../screens/dialogs.model';
 import { card, type Desk, motionTitle, resultOf, sourceLine, topOf } from './desk';
 import { paperState } from './paperState';
+import { sickbedRows } from './sickbed';
 import { decisionRows } from './verdict';
 import { orderActions } from './work';
 
@@ -99,6 +100,7 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
       return [{ id: q.id, question: q.name, side: doubt ? line : side }];
     }),
     ties: ties.slice(0, MOST_TIES).map(({ other, value }) => ({ person: card(desk, other), value })),
+    sickbed: sickbedRows(desk, id),
     orders: orders
       .slice(0, MOST_ORDERS)
       .map(([key, a]) => ({ id: key, label: text.order(a.order, world), cost: optionCard(scenario, world, a).cost })),

@@ -1,11 +1,13 @@
 // View → the rooms of the month in the corridor: their agendas, the motions that can be laid before them and what is expected of each.
 import { refuseAction } from '../../engine/actions';
 import { refusedTablings } from '../../engine/actions/table';
+import { hostOf, refusedByHost } from '../../engine/hosts';
 import { matterOf } from '../../engine/items';
 import { stakesOf, subjectOf } from '../../engine/motions';
 import { roomsThisTurn } from '../../engine/read';
 import { joinedTo } from '../../engine/rooms';
 import type { Action } from '../../model/action';
+import type { Motion } from '../../model/motion';
 import type { Id, Item } from '../../model/state';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
@@ -132,6 +134,24 @@ export function refusedMotions(desk: Desk): RefusedMotion[] {
   }));
 }
 
+/** R1.3: what the host of a foreign place would say now of whom a motion sends there. */
+function hostLine({ scenario, world, text }: Desk, m: Motion): string[] {
+  const place =
+    m.kind === 'mission' && m.reason === 'post'
+      ? m.place
+      : m.kind === 'appoint' || m.kind === 'offerPost'
+        ? scenario.byId.posts[m.post]!.place
+        : null;
+  const host = place === null ? null : hostOf(scenario, place);
+  if (place === null || host === null || !('person' in m) || m.person === null) return [];
+  const reason = refusedByHost(scenario, world, m.person, place);
+  return [
+    reason === null
+      ? text.line({ key: 'card.host.receives', args: { person: m.person, text: host.name } })
+      : text.line({ key: 'card.host.refuses', args: { person: m.person, title: host.name, text: reason } }),
+  ];
+}
+
 /** What a motion says and what is expected of it. */
 export function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
   if (action === undefined) return { title: '', text: '', room: '', rule: 'R4.2', tally: null, refusal: null };
@@ -140,7 +160,7 @@ export function preview(desk: Desk, action: Tabling | undefined): MotionPreview 
   const hits = Object.entries(stakesOf(desk.scenario, desk.world, action.motion)).filter(([, s]) => s <= -2).length > 0;
   return {
     title: motionShort(desk, action.motion),
-    text: motionTitle(desk, action.motion),
+    text: [motionTitle(desk, action.motion), ...hostLine(desk, action.motion)].join(' '),
     room: t('corridor.before', { room: desk.text.names.body(action.room) }),
     rule: hits ? t('game.heavy') : 'R4.2',
     tally: tallyOfForecast(desk, f),

@@ -41,6 +41,7 @@ function valuesOf(what: Order | Motion): Record<string, string> {
     const { article, author, allow } = what;
     return valuesOf({ kind: 'article', ...article, author, allow } as unknown as Order);
   }
+  if (what.kind === 'travel') return { place: what.place, fly: what.fly === true ? 'true' : 'none' };
   if (what.kind === 'enrol') return { organization: what.organization ?? 'all', percent: String(what.percent) };
   if (what.kind === 'resolve') {
     const { organization, level, question, document, person, side } = what;

@@ -27,6 +27,8 @@ export interface PersonSheet {
   known: boolean;
   views: { id: Id; question: string; side: string }[];
   ties: { person: PersonCard; value: number }[];
+  /** His sickbed, while he lies in it: who keeps the door, and what reaches him (R8.4). */
+  sickbed: { label: string; value: string }[];
   /** Orders about him that can be given now. */
   orders: { id: string; label: string; cost: number }[];
   more: number;

@@ -112,6 +112,19 @@ export function PersonDialog({ sheet, onClose, onOrder }: { sheet: PersonSheet; 
         {t(sheet.isYou ? 'person.you' : sheet.known ? 'person.known' : 'person.estimate')}
       </p>
       <Mind sheet={sheet} />
+      {sheet.sickbed.length > 0 && (
+        <section>
+          <h3 class="cap cap15 owned">{t('person.sickbed')}</h3>
+          <dl class="sm sheet-facts">
+            {sheet.sickbed.map((fact) => (
+              <div key={fact.label}>
+                <dt class="mut">{fact.label}</dt>
+                <dd>{fact.value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
       {sheet.orders.length > 0 && (
         <section>
           <h3 class="cap cap15 owned">{t('person.can')}</h3>

@@ -1,7 +1,7 @@
 // appeal: carry a lost question to the wider room, at a price while factions are banned (R4.6).
 import { addItem } from '../items';
 import { refuseItem } from '../motions';
-import { addAuthority, addEntry, addFactionalism, constant, refusal } from '../tools';
+import { addAuthority, addEntry, addFactionalism, braked, constant, refusal } from '../tools';
 import type { ActionRule } from './actionRule';
 
 export const appeal: ActionRule<'appeal'> = {
@@ -28,7 +28,7 @@ export const appeal: ActionRule<'appeal'> = {
     const wider = draft.bodies[item.room]!.electedBy!;
     addItem(scenario, draft, { room: wider, mover: a.seat, motion: item.motion, amends: null, confirms: null });
     addAuthority(draft, a.seat, -constant(scenario, 'appealAuthority'));
-    addFactionalism(draft, a.seat, 5);
+    addFactionalism(draft, a.seat, braked(draft, 5));
     addEntry(draft, 'appealed', { person: a.seat, item: a.item, room: wider }, { weight: 2 });
   },
 };

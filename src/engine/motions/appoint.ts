@@ -5,6 +5,7 @@ import { refuseBase } from '../circle/bases';
 import { postPatron } from '../circle/cadres';
 import { topPatron } from '../circle/patrons';
 import { NONE } from '../circle/shares';
+import { askHost } from '../hosts';
 import { orderTo } from '../postOffers';
 import { isHelpless } from '../sickbed';
 import { addEntry, refusal } from '../tools';
@@ -95,6 +96,7 @@ export const appoint: MotionRule<'appoint'> = {
       addEntry(draft, 'post.confirmed', { post: m.post, person: m.person, room: item.room }, { weight: 1, reflects: { [before]: 1 } });
       return;
     }
+    if (m.person !== null && askHost(scenario, draft, m.person, scenario.byId.posts[m.post]!.place, m.post, item.mover)) return;
     fillPost(scenario, draft, m.post, m.person, item.mover, false);
     orderTo(scenario, draft, m.post, item.mover);
     addEntry(

@@ -1,5 +1,6 @@
 // lever: where a lever of policy stands (R8.5).
 import type { Id } from '../../model/state';
+import { setLever } from '../danger';
 import { addEntry, isTime, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -32,8 +33,8 @@ export const lever: MotionRule<'lever'> = {
           .flatMap((l) => l.steps.map((_, value) => ({ kind: 'lever' as const, lever: l.id, value })))
           .filter((m) => lever.refuse(scenario, state, m, room) === null)
       : [],
-  apply(_scenario, draft, m, item) {
-    draft.levers[m.lever]!.value = m.value;
+  apply(scenario, draft, m, item) {
+    setLever(scenario, draft, m.lever, m.value);
     for (const act of draft.acts)
       if (act.kind === 'decree' && act.target === m.lever && (act.status === 'stands' || act.status === 'suspended'))
         act.status = act.to === m.value ? 'confirmed' : 'voided';

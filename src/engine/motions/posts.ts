@@ -2,7 +2,7 @@
 import type { Post, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { setOut } from '../journeys';
-import { isCapable, isSeat } from '../read';
+import { centreOf, isCapable, isSeat } from '../read';
 import { swayByLostBase } from '../sways';
 import { addEntry } from '../tools';
 
@@ -35,6 +35,10 @@ export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id 
   // A played man travels when he chooses to.
   if (person !== null && isTied(data) && !isSeat(draft, person) && isCapable(scenario, draft, person) && draft.people[person]!.place !== data.place)
     setOut(scenario, draft, person, data.place);
+  // R1.3: who loses a post abroad is recalled.
+  const isAbroad = scenario.byId.places[data.place]?.host !== undefined;
+  if (isAbroad && before !== null && before !== person && draft.people[before]!.place === data.place)
+    setOut(scenario, draft, before, centreOf(scenario));
   const body = data.body === null ? undefined : draft.bodies[data.body];
   if (body !== undefined && data.rank === 'top' && body.head === before) body.head = person;
   swayByLostBase(scenario, draft, post, before, person);

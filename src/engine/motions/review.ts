@@ -1,6 +1,8 @@
 // review: whether an act by power holds (R3.6): confirmed, held over, undone, or opened once more by a wider room. Of some levers only their reviewer judges (R8.6).
 import type { Scenario } from '../../model/scenario';
 import type { Act, Id, State } from '../../model/state';
+import { isSpent, putInForce } from '../acts';
+import { setLever } from '../danger';
 import { matterOfAct, reviewerOf } from '../jurisdiction';
 import { swayByFailure } from '../sways';
 import { addAuthority, addEntry, refusal } from '../tools';
@@ -14,7 +16,9 @@ const OUTCOMES = ['confirm', 'void', 'suspend', 'reopen'] as const;
 const isBusiness = (scenario: Scenario, act: Act): boolean => matterOfAct(scenario, act) !== null;
 /** Whether somebody else has filled the post since: then there is nothing left to judge. */
 const isOvertaken = (state: State, act: Act): boolean =>
-  act.kind !== 'decree' && state.posts[act.target]!.holder !== (act.status === 'suspended' ? act.from : act.to);
+  isOfNoPost(act)
+    ? isSpent(state, act)
+    : act.kind !== 'decree' && state.posts[act.target]!.holder !== (act.status === 'suspended' ? act.from : act.to);
 
 /** Whether what it did is in force now. */
 const isInForce = (act: Act): boolean => act.status === 'stands' || act.status === 'confirmed';
@@ -22,8 +26,15 @@ const isInForce = (act: Act): boolean => act.status === 'stands' || act.status =
 const sideOf = (act: Act, outcome: (typeof OUTCOMES)[number]): number =>
   outcome === 'reopen' ? (isInForce(act) ? -1 : 1) : outcome === 'confirm' ? 1 : -1;
 
+/** A man is held, or a question read: no post changes hands. */
+const isOfNoPost = (act: Act): boolean => act.kind === 'hold' || act.kind === 'reading';
+
 /** The post as the act made it, in the name of who did it, or as it was. */
 function fillAs(scenario: Scenario, draft: State, act: Act, person: Act['to']): void {
+  if (isOfNoPost(act)) {
+    putInForce(draft, act, person === act.to);
+    return;
+  }
   const isDone = person === act.to;
   fillPost(scenario, draft, act.target, person === null ? null : String(person), isDone ? act.by : null, false);
 }
@@ -57,6 +68,7 @@ export const review: MotionRule<'review'> = {
   },
   positions(scenario, state, m) {
     const act = state.acts[m.act];
+    if (act?.kind === 'reading') return { [act.target]: Number(act.to) * sideOf(act, m.outcome) };
     const data = act?.kind === 'decree' ? scenario.byId.levers[act.target] : undefined;
     if (act === undefined || data === undefined) return {};
     return { [data.question]: Math.sign(Number(act.to) - Number(act.from)) * data.direction * sideOf(act, m.outcome) };
@@ -85,7 +97,9 @@ export const review: MotionRule<'review'> = {
     }
     if (act.status !== 'stands' && act.status !== 'suspended') return refusal('R3.6', 'act.settled');
     if (m.outcome === 'suspend' && (!isBusiness(scenario, act) || act.status === 'suspended')) return refusal('R8.6', 'act.noSuspension');
-    return isOvertaken(state, act) && (m.outcome === 'suspend' || act.status === 'suspended') ? refusal('R8.6', 'act.overtaken') : null;
+    return isOvertaken(state, act) && (isOfNoPost(act) || m.outcome === 'suspend' || act.status === 'suspended')
+      ? refusal('R8.6', 'act.overtaken')
+      : null;
   },
   options: (scenario, state, room) =>
     scenario.byId.bodies[room]!.sits
@@ -101,7 +115,7 @@ export const review: MotionRule<'review'> = {
       act.status = 'confirmed';
       addAuthority(draft, act.by, 2);
       if (act.kind === 'decree') {
-        draft.levers[act.target]!.value = Number(act.to);
+        setLever(scenario, draft, act.target, Number(act.to));
         countersign(scenario, draft, act, item.room);
       } else if (!was) fillAs(scenario, draft, act, act.to);
       if (act.kind === 'appoint' && draft.posts[act.target]!.holder === act.to) draft.posts[act.target]!.interim = false;
@@ -111,10 +125,10 @@ export const review: MotionRule<'review'> = {
       addAuthority(draft, act.by, -3);
       if (act.kind !== 'decree') {
         if (was) fillAs(scenario, draft, act, act.from);
-      } else if (was) draft.levers[act.target]!.value = Number(act.from);
+      } else if (was) setLever(scenario, draft, act.target, Number(act.from));
     } else if (m.outcome === 'suspend') {
       act.status = 'suspended';
-      if (act.kind === 'decree') draft.levers[act.target]!.value = Number(act.from);
+      if (act.kind === 'decree') setLever(scenario, draft, act.target, Number(act.from));
       else fillAs(scenario, draft, act, act.from);
     } else act.status = was ? 'stands' : 'suspended';
     act.room = m.outcome === 'confirm' || m.outcome === 'void' ? item.room : null;

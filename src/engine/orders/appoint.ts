@@ -3,15 +3,16 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { baseAgainst, refuseBase } from '../circle/bases';
 import { topPatron } from '../circle/patrons';
+import { askHost, refusedByHost } from '../hosts';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
 import { appointing, hasAppointments } from '../motions/reform';
 import { orderTo, viewOfPost } from '../postOffers';
-import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf } from '../read';
+import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf, reachedAs } from '../read';
 import { isHelpless } from '../sickbed';
 import { addEntry, addTo, doDeed, perScenario, refusal, snapshot } from '../tools';
 import { count } from '../votes';
-import { card, line, type OrderRule } from './orderRule';
+import { type Card, card, line, type OrderRule } from './orderRule';
 
 /** Posts of his that he means to work this month, or that need no work, in file order; then those whose deputy he is by one of them, while they are left to him. */
 function postsInUse(scenario: Scenario, state: State, seat: Id): Id[] {
@@ -89,13 +90,25 @@ export function interimBasis(scenario: Scenario, state: State, seat: Id, post: I
 
 /** R1.3: a post that a body fills, named to by the power of another: held until that body confirms or replaces him. */
 export function holdsForBody(scenario: Scenario, state: State, seat: Id, post: Id): boolean {
-  const { filledBy, rank } = scenario.byId.posts[post]!;
-  const basis = postWithPower(scenario, state, seat, 'appoint', rank);
+  const { filledBy } = scenario.byId.posts[post]!;
+  const basis = postWithPower(scenario, state, seat, 'appoint', reachedAs(scenario.byId.posts[post]!));
   return filledBy !== null && basis !== null && scenario.byId.posts[basis]!.body !== filledBy;
 }
 
 const isInterim = (scenario: Scenario, state: State, seat: Id, post: Id): boolean =>
-  postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[post]!.rank) === null;
+  postWithPower(scenario, state, seat, 'appoint', reachedAs(scenario.byId.posts[post]!)) === null;
+
+/** R1.3: what the host of a foreign post would say now. */
+function hostCard(scenario: Scenario, state: State, person: Id, post: Id): Card['uncertain'] {
+  const host = scenario.byId.places[scenario.byId.posts[post]!.place]?.host;
+  if (host === undefined) return [];
+  const reason = refusedByHost(scenario, state, person, scenario.byId.posts[post]!.place);
+  return [
+    reason === null
+      ? { line: line('card.host.receives', { person, text: host.name }), percent: 100 }
+      : { line: line('card.host.refuses', { person, title: host.name, text: reason }), percent: 100 },
+  ];
+}
 
 export const appoint: OrderRule<'appoint'> = {
   rule: 'R1.3',
@@ -112,7 +125,7 @@ export const appoint: OrderRule<'appoint'> = {
     const interim = interimBasis(scenario, state, seat) !== null;
     const reached = scenario.posts.filter(
       (p) =>
-        (ranks.has(p.rank) ||
+        (ranks.has(reachedAs(p)) ||
           (interim && p.rank !== 'top' && isDomainOpen(scenario, state, p.id) && interimBasis(scenario, state, seat, p.id) !== null)) &&
         !state.plans[seat]?.some((o) => o.kind === 'appoint' && o.post === p.id),
     );
@@ -155,6 +168,7 @@ export const appoint: OrderRule<'appoint'> = {
         ...(interim && owner !== null && owner !== seat ? [line('card.slight', { person: owner })] : []),
       ],
       ['all'],
+      hostCard(scenario, state, o.person, o.post),
     );
   },
   apply(scenario, draft, seat, o) {
@@ -165,7 +179,7 @@ export const appoint: OrderRule<'appoint'> = {
     }
     const basis = interim
       ? interimBasis(scenario, draft, seat, o.post)
-      : postWithPower(scenario, draft, seat, 'appoint', scenario.byId.posts[o.post]!.rank);
+      : postWithPower(scenario, draft, seat, 'appoint', reachedAs(scenario.byId.posts[o.post]!));
     const body = basis === null ? null : scenario.byId.posts[basis]!.body;
     if (body !== null && !interim && !assents(scenario, draft, body, seat, o.post, o.person)) {
       addEntry(draft, 'appoint.noAssent', { post: o.post, person: o.person, body }, { who: [...draft.bodies[body]!.full] });
@@ -183,6 +197,7 @@ export const appoint: OrderRule<'appoint'> = {
       addEntry(draft, 'appoint.submitted', { post: o.post, person: o.person, body: reviewer }, { weight: 1 });
       return;
     }
+    if (askHost(scenario, draft, o.person, scenario.byId.posts[o.post]!.place, o.post, seat)) return;
     const before = draft.posts[o.post]!.holder;
     const owner = domainOwner(scenario, draft, o.post);
     const forBody = !interim && holdsForBody(scenario, draft, seat, o.post);

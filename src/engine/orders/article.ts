@@ -79,7 +79,7 @@ export const article: OrderRule<'article'> = {
       : refusal('R7.1b', 'print.editor', { person: editorAnswer(scenario, state, o.organ, submissionOf(state, seat, o), false).by ?? '' });
   },
   cost: () => 1,
-  breach: (scenario, state, _seat, o) => breachOfArticle(scenario, state, o),
+  breach: (scenario, state, seat, o) => breachOfArticle(scenario, state, seat, o),
   card(scenario, state, seat, o) {
     const answer = answerTo(scenario, state, seat, o);
     const price = o.fact === null ? 0 : priceOfFile(scenario, state, seat, o.fact);

@@ -2,6 +2,8 @@
 // Or a rival directive, which a room has to countersign.
 import type { Scenario } from '../../model/scenario';
 import type { Act, Id, State } from '../../model/state';
+import type { Line } from '../../model/view';
+import { dangerOfStep, setLever } from '../danger';
 import { addItem } from '../items';
 import { claimantsOf, reviewerOf } from '../jurisdiction';
 import { deputyPosts, isDomainOpen } from '../read';
@@ -56,6 +58,12 @@ export const isRival = (scenario: Scenario, state: State, seat: Id, lever: Id): 
 /** The room that would have to countersign it. */
 export const countersignedBy = judgeOf;
 
+/** R8.3: that it is heard abroad. */
+function dangerLines(scenario: Scenario, state: State, lever: Id, value: number): Line[] {
+  const step = dangerOfStep(scenario, state, lever, value);
+  return step === 0 ? [] : [line('card.danger', { by: step })];
+}
+
 export const decree: OrderRule<'decree'> = {
   rule: 'R8.5',
   options: (scenario, state, seat) =>
@@ -103,6 +111,7 @@ export const decree: OrderRule<'decree'> = {
       [
         line(basis === 'owner' ? 'card.decree' : `card.decree.${basis}`, { lever: o.lever, value: o.value }),
         ...(judge === null ? [] : [line(basis === 'rival' ? 'card.decree.countersign' : 'card.decree.report', { body: judge })]),
+        ...dangerLines(scenario, state, o.lever, o.value),
         ...(isTheirs && holder !== null ? [line('card.slight', { person: holder })] : []),
       ],
       ['all'],
@@ -153,7 +162,7 @@ export const decree: OrderRule<'decree'> = {
       );
       return;
     }
-    l.value = o.value;
+    setLever(scenario, draft, o.lever, o.value);
     if (slighted !== null) doDeed(scenario, draft, 'slight', seat, slighted);
     addEntry(
       draft,

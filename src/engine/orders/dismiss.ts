@@ -1,7 +1,9 @@
 // dismiss: take a man off a post your worked power reaches (R1.3).
+
 import { refuseBase } from '../circle/bases';
 import { judgeBlow } from '../deals';
 import { fillPost } from '../motions/posts';
+import { reachedAs } from '../read';
 import { addEntry, doDeed, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
@@ -12,7 +14,7 @@ export const dismiss: OrderRule<'dismiss'> = {
     const ranks = reachOf(scenario, state, seat, 'appoint');
     if (ranks.size === 0) return [];
     return scenario.posts
-      .filter((p) => ranks.has(p.rank) && state.posts[p.id]!.holder !== null)
+      .filter((p) => ranks.has(reachedAs(p)) && state.posts[p.id]!.holder !== null)
       .map((p) => ({ kind: 'dismiss' as const, post: p.id }))
       .filter((o) => dismiss.refuse(scenario, state, seat, o) === null);
   },
@@ -21,9 +23,9 @@ export const dismiss: OrderRule<'dismiss'> = {
     if (p === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });
     if (p.holder === null) return refusal('R1.3', 'post.vacant', { post: o.post });
     if (p.holder === seat) return refusal('R1.3', 'dismiss.self', {});
-    if (postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[o.post]!.rank) === null)
+    if (postWithPower(scenario, state, seat, 'appoint', reachedAs(scenario.byId.posts[o.post]!)) === null)
       return refusal('R1.3', 'appoint.noPower', { post: o.post });
-    const body = scenario.byId.posts[postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[o.post]!.rank)!]!.body;
+    const body = scenario.byId.posts[postWithPower(scenario, state, seat, 'appoint', reachedAs(scenario.byId.posts[o.post]!))!]!.body;
     if (body !== null && (state.bodies[body]!.assent > 1 || state.bodies[body]!.reviewer !== null))
       return refusal('R1.2', 'dismiss.collective', { body });
     const base = refuseBase(scenario, state, o.post, null);

@@ -1,4 +1,5 @@
 // guard: who keeps a sick man's door this month, who may go in, and what of others' word passes (R8.4). A man of the house outranks a post.
+import { PASSES } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { isCapable } from '../read';
@@ -11,12 +12,23 @@ import { card, line, type OrderOf, type OrderRule } from './orderRule';
 const isEntitled = (scenario: Scenario, state: State, seat: Id, person: Id): boolean =>
   isKeeper(scenario, person, seat) || postWithPower(scenario, state, seat, 'guard', person) !== null;
 
+const boardOf = (scenario: Scenario, state: State): readonly Id[] => {
+  const board = scenario.manifest.table?.body;
+  return board === undefined ? [] : state.bodies[board]!.full;
+};
+
 export const guard: OrderRule<'guard'> = {
   rule: 'R8.4',
   options: (scenario, state, seat) =>
     scenario.people
       .filter((p) => p.sickbed !== undefined && isEntitled(scenario, state, seat, p.id))
-      .flatMap((p) => (['all', 'read', 'none'] as const).map((pass): OrderOf<'guard'> => ({ kind: 'guard', person: p.id, admit: [], pass })))
+      .flatMap((p) => [
+        ...PASSES.map((pass): OrderOf<'guard'> => ({ kind: 'guard', person: p.id, admit: [], pass })),
+        // One man of the board let in where not everybody's word passes.
+        ...boardOf(scenario, state)
+          .filter((id) => id !== seat && !isKeeper(scenario, p.id, id))
+          .flatMap((id) => (['read', 'none'] as const).map((pass): OrderOf<'guard'> => ({ kind: 'guard', person: p.id, admit: [id], pass }))),
+      ])
       .filter((o) => guard.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
     const p = state.people[o.person];
@@ -31,7 +43,13 @@ export const guard: OrderRule<'guard'> = {
   },
   cost: () => 1,
   card: (scenario, _state, _seat, o) =>
-    card([line(`card.guard.${o.pass}`, { person: o.person, by: sickbedOf(scenario, o.person)?.quiet ?? 0 })], [o.person]),
+    card(
+      [
+        line(`card.guard.${o.pass}`, { person: o.person, by: sickbedOf(scenario, o.person)?.quiet ?? 0 }),
+        ...(o.admit.length === 0 || o.pass === 'all' ? [] : [line('card.guard.admit', { who: o.admit.join(',') })]),
+      ],
+      [o.person],
+    ),
   apply(scenario, draft, seat, o) {
     const p = draft.people[o.person]!;
     // Who lives in the house has the last word on its door.

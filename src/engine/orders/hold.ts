@@ -1,6 +1,8 @@
 // hold: who is host, doctor or police over a place keeps a man there until the end of next month (R1.9). A room may still send him elsewhere.
 import type { Id, State } from '../../model/state';
+import { keepAct } from '../acts';
 import { holdBack, isHeld } from '../journeys';
+import { matterOfAct } from '../jurisdiction';
 import { isCapable } from '../read';
 import { addEntry, doDeed, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
@@ -37,6 +39,8 @@ export const hold: OrderRule<'hold'> = {
     }
     holdBack(draft, o.person);
     doDeed(scenario, draft, 'slight', seat, o.person);
+    // R8.6: where the police is a business that a room reviews, the room may have him let go.
+    if (matterOfAct(scenario, { kind: 'hold', target: o.person }) !== null) keepAct(draft, seat, 'hold', o.person, null, place, o.person);
     addEntry(draft, 'hold.held', { by: seat, person: o.person, place }, { who: [seat, o.person], weight: 1 });
   },
 };

@@ -33,6 +33,7 @@ import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
 import { pose } from './pose';
 import { print } from './print';
+import { reading } from './reading';
 import { resign } from './resign';
 import { resolve } from './resolve';
 import { rest } from './rest';
@@ -80,6 +81,7 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   transfer,
   decree,
   figures,
+  reading,
   watch,
   guard,
   hold,
@@ -121,6 +123,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'transfer',
   'decree',
   'figures',
+  'reading',
   'watch',
   'hold',
   'investigate',

@@ -3,7 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { makePostOffer, openPostOffer, viewOfPost } from '../postOffers';
-import { isCapable } from '../read';
+import { isCapable, reachedAs } from '../read';
 import { refusal } from '../tools';
 import { holdsForBody, postWithPower, reachOf } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
@@ -25,7 +25,7 @@ function refuseOffering(scenario: Scenario, state: State, seat: Id, post: Id): R
   if (openPostOffer(state, post) !== null) return refusal('R1.3', 'post.offered', { post });
   if (state.plans[seat]?.some((q) => (q.kind === 'offerPost' || q.kind === 'appoint') && q.post === post))
     return refusal('R1.3', 'order.already', {});
-  const basis = postWithPower(scenario, state, seat, 'appoint', scenario.byId.posts[post]!.rank);
+  const basis = postWithPower(scenario, state, seat, 'appoint', reachedAs(scenario.byId.posts[post]!));
   if (basis === null) return refusal('R1.3', 'appoint.noPower', { post });
   const body = scenario.byId.posts[basis]!.body;
   return body !== null && (state.bodies[body]!.assent > 1 || state.bodies[body]!.reviewer !== null)
@@ -38,7 +38,7 @@ export const offerPost: OrderRule<'offerPost'> = {
   options(scenario, state, seat) {
     const ranks = reachOf(scenario, state, seat, 'appoint');
     if (ranks.size === 0) return [];
-    const posts = scenario.posts.filter((p) => ranks.has(p.rank) && state.posts[p.id]!.holder === null).slice(0, POSTS);
+    const posts = scenario.posts.filter((p) => ranks.has(reachedAs(p)) && state.posts[p.id]!.holder === null).slice(0, POSTS);
     if (posts.length === 0) return [];
     const men = winnable(scenario, state, seat);
     return posts.flatMap((p) => {

@@ -10,7 +10,7 @@ import { bureausOver } from '../circle/region';
 import { judgeBlow } from '../deals';
 import { isCapable } from '../read';
 import { paperOf } from '../talks';
-import { addAuthority, addEntry, addFactionalism, clamp, constant, doDeed, refusal } from '../tools';
+import { addAuthority, addEntry, addFactionalism, breachNow, clamp, constant, doDeed, refusal } from '../tools';
 import { isInUse } from './appoint';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
 import { isBarred } from './speak';
@@ -90,8 +90,7 @@ export const resolve: OrderRule<'resolve'> = {
   cost: (_scenario, _state, _seat, o) => (o.level === 'conference' ? 2 : 1),
   breach(scenario, state, _seat, o) {
     if (!isAgainstCentre(scenario, state, o)) return 0;
-    const price = constant(scenario, 'breachFactionalism');
-    return state.rules.some((r) => r.verb === 'discuss' && r.allow) ? Math.trunc(price / 2) : price;
+    return breachNow(state, constant(scenario, 'breachFactionalism'));
   },
   card(scenario, state, seat, o) {
     const by = o.side * weightOf(scenario, state, o.organization, o.level);

@@ -1,11 +1,12 @@
 // speak: in public, before an organization's active or a crowd. What is said in public is kept (R7.4).
 import type { Id, State } from '../../model/state';
+import { isAgainstReading } from '../acts';
 import { openFile, priceOfFile, quoteLenin, quotePush, refuseQuote, sideOf } from '../articles';
 import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { isLabelled } from '../read';
 import { isHelpless } from '../sickbed';
-import { addAuthority, addEntry, clamp, constant, doDeed, refusal, trustGain } from '../tools';
+import { addAuthority, addEntry, addFactionalism, braked, clamp, constant, doDeed, refusal, trustGain } from '../tools';
 import { keepWord, priceOfQuotation, priceOfWord, standingWord, wordToQuote } from '../words';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -58,7 +59,13 @@ export const speak: OrderRule<'speak'> = {
     return isSpent(state, seat) ? refusal('R7.4', 'order.already', {}) : null;
   },
   cost: () => 1,
-  breach: (_sc, state, _seat, o) => ((o.act === 'accuse' || o.act === 'recall') && !state.rules.some((r) => r.verb === 'discuss' && r.allow) ? 5 : 0),
+  breach: (_sc, state, seat, o) =>
+    (o.act === 'accuse' ||
+      o.act === 'recall' ||
+      (o.act === 'argue' && isAgainstReading(state, o.question ?? '', sideOf(state, seat, o.question ?? '')))) &&
+    !state.rules.some((r) => r.verb === 'discuss' && r.allow)
+      ? braked(state, 5)
+      : 0,
   card(scenario, state, seat, o) {
     const oratory = scenario.byId.people[seat]!.skills.oratory;
     if (o.act === 'argue') {
@@ -90,6 +97,7 @@ export const speak: OrderRule<'speak'> = {
     if (o.act === 'argue') {
       const side = sideOf(draft, seat, o.question!);
       draft.lines[o.question!] = clamp(draft.lines[o.question!]! + side * oratory, -100, 100);
+      addFactionalism(draft, seat, speak.breach!(scenario, draft, seat, o));
       addEntry(draft, 'spoke.argue', { person: seat, question: o.question, side }, { weight: 1, reflects: { [seat]: 1 } });
       keepWord(scenario, draft, seat, o.question!, side);
       return;
@@ -113,10 +121,7 @@ export const speak: OrderRule<'speak'> = {
       doDeed(scenario, draft, 'attack', seat, target);
       if (o.act === 'recall') openFile(scenario, draft, seat, target, o.fact!, null);
       else addAuthority(draft, target, -Math.trunc(oratory / 2));
-      if (!draft.rules.some((r) => r.verb === 'discuss' && r.allow)) {
-        draft.people[seat]!.factionalism = clamp(draft.people[seat]!.factionalism + 5, 0, 100);
-        draft.people[seat]!.lastStir = draft.turn;
-      }
+      addFactionalism(draft, seat, speak.breach!(scenario, draft, seat, o));
     } else {
       doDeed(scenario, draft, 'shield', seat, target);
       addAuthority(draft, target, 1);

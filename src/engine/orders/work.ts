@@ -1,5 +1,5 @@
 // work: use a post you hold; posts nobody works give nothing (R0.3, R3.4).
-import { mannersOf } from '../manners';
+import { mannersOf, report } from '../manners';
 import { postsOf, workCost } from '../read';
 import { addTo, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
@@ -25,6 +25,7 @@ export const work: OrderRule<'work'> = {
     const p = draft.posts[o.post]!;
     p.worked = true;
     p.manner = o.manner;
+    report(scenario, draft, o.post, seat, o.manner);
     const body = scenario.byId.posts[o.post]!.body;
     if (body !== null && draft.bodies[body] !== undefined) addTo(draft.bodies[body]!.worked, seat);
   },

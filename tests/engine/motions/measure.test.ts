@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { refuseMotion } from '../../../src/engine/motions';
 import { penalize } from '../../../src/engine/penalties';
 import type { Motion } from '../../../src/model/motion';
-import { carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario } from '../../support/game';
+import { brief, carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario } from '../../support/game';
+import { freshOf, variant } from '../../support/variant';
 
 const measure = (what: 'suspend' | 'confirm' | 'deport', who = 'trotsky'): Motion => ({ kind: 'measure', who, measure: what });
 const warned = put(fresh(), (s) => penalize(scenario(), s, 'trotsky', 'warning', null));
@@ -38,4 +40,21 @@ it('R8.7 measure is refused of nobody, without a sentence, of a member, and in a
   expect(refusalOfMotion(warned, measure('confirm'))).toBe('R8.7 measure.noSentence');
   expect(refusalOfMotion(warned, measure('deport'))).toBe('R8.7 measure.notExcluded');
   expect(refusalOfMotion(warned, measure('suspend'), 'orgburo')).toBe('R8.7 room.notCompetent');
+});
+
+it('R8.6 R8.7 measure: nobody is detained without a police, and whose business it is decides alone', () => {
+  expect(refusalOfMotion(warned, { kind: 'measure', who: 'trotsky', measure: 'detain' })).toBe('R8.7 measure.noPolice');
+  const police = {
+    id: 'police',
+    name: 'Police',
+    powers: [{ power: 'watch' as const, of: 'party' }],
+    owner: 'general-secretary',
+    claims: [],
+    reviewer: 'central-committee',
+    sources: [],
+  };
+  const made = variant({ themes: [police] });
+  const s = put(freshOf(made), (x) => penalize(made, x, 'trotsky', 'warning', null));
+  expect(brief(refuseMotion(made, s, measure('suspend'), 'politburo'))).toBe('R8.6 act.notReviewer');
+  expect(brief(refuseMotion(made, s, measure('suspend'), 'central-committee'))).toBeNull();
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyOrder, cardOf, costOf } from '../../../src/engine/orders';
+import { applyOrder, cardOf, costOf, refuseOrder } from '../../../src/engine/orders';
 import { isCapable, isPresentAt } from '../../../src/engine/read';
 import type { State } from '../../../src/model/state';
-import { after, commitAll, fresh, give, lastEntry, planned, put, refusalOfOrder, scenario, to } from '../../support/game';
+import { after, brief, commitAll, fresh, give, lastEntry, planned, put, refusalOfOrder, scenario, to } from '../../support/game';
+import { freshOf, variant } from '../../support/variant';
 
 const game = fresh();
 const travel = (place: string) => ({ kind: 'travel' as const, place });
@@ -73,4 +74,11 @@ it('R1.9 who is moved by others is free there', () => {
   s.people.zinoviev!.held = 0;
   commitAll(s);
   expect(s.people.zinoviev).toMatchObject({ place: 'moscow', held: null });
+});
+
+it('R1.9 R1.3 travel by air needs a flight, abroad a post', () => {
+  const made = variant({ places: [{ id: 'sukhum', host: { name: 'Ruritania', refuses: [] } }] });
+  const game = freshOf(made);
+  expect(brief(refuseOrder(made, game, 'kamenev', { kind: 'travel', place: 'petrograd', fly: true }))).toBe('R1.9 travel.noFlight');
+  expect(brief(refuseOrder(made, game, 'kamenev', { kind: 'travel', place: 'sukhum' }))).toBe('R1.3 travel.abroad');
 });

@@ -13,6 +13,7 @@ import { answerByRule, endTerms } from './deals';
 import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
+import { judgeLeaving } from './fractions';
 import { endJourney } from './journeys';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
 import { APPEAL_TRUST } from './orders/write';
@@ -42,7 +43,7 @@ export function settle(scenario: Scenario, draft: State): void {
     switch (draft.phase) {
       case 'news':
         closeAsks(scenario, draft);
-        enter(draft, 'work');
+        if (!draft.asks.some((a) => a.choice === null)) enter(draft, 'work');
         break;
       case 'work':
         resolveWork(scenario, draft);
@@ -193,6 +194,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
     else if (isSeat(draft, id) && (draft.plans[id] ?? []).length > 0 && p.attention === 0) p.health = clamp(p.health - 2, 0, 100);
   }
   findOutBent(scenario, draft);
+  judgeLeaving(scenario, draft);
   endPenalties(draft);
   endCommissions(draft);
   keepOldCases(scenario, draft);

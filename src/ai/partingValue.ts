@@ -18,8 +18,8 @@ const BLUFF = 4;
 const WORD_OF_PARTY = 40;
 /** Factionalism from which on he thinks that there is little left to lose. */
 const HUNTED = 40;
-/** Members for each of whom, by the thousand, a party of one's own is worth more. */
-const THOUSAND = 1000;
+/** Members, for each so many of whom a party of one's own is worth more. */
+const SOME = 500;
 
 const isOutside = ({ world, seat }: Mood): boolean => ['excluded', 'exiled'].includes(world.people[seat]!.standing);
 
@@ -39,9 +39,18 @@ export function leaveValue({ world, seat, tie }: Mood): number {
   return -6 - Math.trunc(mean / 5);
 }
 
+/** He has no lawful way left: he is outside, gagged, labelled, or hunted. */
+const isDriven = (mood: Mood): boolean => {
+  const { world, seat } = mood;
+  const isGagged = world.rules.some((r) => !r.allow && r.verb !== 'discuss' && (r.who.length === 0 || r.who.includes(seat)));
+  const { labels, factionalism } = world.people[seat]!;
+  return isOutside(mood) || isGagged || labels.length > 0 || factionalism >= HUNTED;
+};
+
 /** Those it wins and the show that it makes, less the price; who has little left to lose counts that half, and who is outside not at all. */
 export function undergroundValue(mood: Mood, o: OrderOf<'underground'>): number {
   const { scenario, world, seat } = mood;
+  if (!isDriven(mood)) return -WORD_OF_PARTY;
   const price = isOutside(mood) ? 0 : breachUnderground(scenario, world, o.deed);
   const paid = Math.trunc(price / (world.people[seat]!.factionalism >= HUNTED ? 4 : 2));
   if (o.deed !== 'demonstrate') return Math.trunc(wonUnderground(scenario, world, seat, o.organization) / 3) - paid;
@@ -50,11 +59,12 @@ export function undergroundValue(mood: Mood, o: OrderOf<'underground'>): number 
   return (isShow(scenario, came, membersOf(scenario, world, o.organization)) ? 3 * gain : -3 * loss) - paid;
 }
 
-/** Nobody leaves the party while he is in it and may hope; outside, the more the more would go with him. */
+/** Nobody leaves the party while he is in it and may hope; outside, and not taken back, the more the more would go with him. */
 export function breakValue(mood: Mood): number {
   const { scenario, world, seat } = mood;
   const fear = scenario.rules.secondParty!.danger;
-  return (isOutside(mood) ? -2 : -20) - Math.trunc(fear / 4) + Math.min(12, Math.trunc(followersOf(scenario, world, seat) / THOUSAND));
+  const isRefused = world.petitions?.some((p) => p.person === seat && world.items[p.item]?.outcome === 'failed') ?? false;
+  return (isOutside(mood) && isRefused ? 2 : -20) - Math.trunc(fear / 4) + Math.min(12, Math.trunc(followersOf(scenario, world, seat) / SOME));
 }
 
 /** Who has stopped stirring asks; who has not would be asked to recant first. */

@@ -56,14 +56,14 @@ export function followingsOf(scenario: Scenario, state: State, leader: Id): Foll
 export const isIn = (state: State, person: Id): boolean =>
   !['dead', 'exiled'].includes(state.people[person]!.standing) && state.secondParty?.members.includes(person) !== true;
 
-/** Members of an organization who would go with these men: of the cells that are theirs, and of those convinced of their platform, as many as the danger leaves. */
+/** Members of an organization who would go with these men: of the cells that are theirs, and of those convinced of their platform, `members` per cent. */
 function membersWith(scenario: Scenario, state: State, organization: Id, side: ReadonlySet<Id>): number {
   const o = state.organizations[organization]!;
   const platform = openPlatform(scenario, state);
   const cells = [...side].reduce((n, id) => n + shareOf(o.cell, id), 0);
   const convinced = platform !== null && [...platform.side].some((id) => side.has(id)) ? (o.opinion[platform.id] ?? 0) : 0;
-  const bold = Math.max(0, 100 - scenario.rules.secondParty!.danger);
-  return div(div(membersOf(scenario, state, organization) * Math.min(1000, cells + div((1000 - cells) * convinced, 1000)), 1000) * bold, 100);
+  const reached = div(membersOf(scenario, state, organization) * Math.min(1000, cells + div((1000 - cells) * convinced, 1000)), 1000);
+  return div(reached * scenario.rules.secondParty!.members, 100);
 }
 
 /** How many members would go with a man and those who follow him. */

@@ -33,6 +33,8 @@ export const undergroundRulesSchema = z.strictObject({
 export const secondPartyRulesSchema = z.strictObject({
   /** Fear of war, and the feeling for the party: what each must overcome. */
   danger: z.int().min(0).max(100),
+  /** Of every hundred members who stand with those who go, as many leave with them. */
+  members: z.int().min(0).max(100),
   /** What each point of the bloc's cohesion gives. */
   cohesion: z.int().min(0).max(20),
   /** Trust in him who breaks, and factionalism, are divided by these. */

@@ -2,12 +2,13 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { isNameOf } from '../belief';
+import { secretaryPatron } from '../circle/cadres';
 import { judgeSilence } from '../deals';
 import { breachOfPaper, hasPaper, makeKnown } from '../documents';
 import { isCapable } from '../read';
 import { paperOf, papersIn } from '../talks';
 import { addFactionalism, addTo, refusal } from '../tools';
-import { breachUnderground, goUnderground, isShow, membersOf, reachAmong, turnoutOf, wonUnderground } from '../underground';
+import { breachUnderground, goUnderground, isShow, membersOf, reachAmong, sideWith, turnoutOf, wonUnderground } from '../underground';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
 
@@ -45,6 +46,8 @@ export const underground: OrderRule<'underground'> = {
       if (!hasPaper(state, o.document, seat)) return refusal('R1.6', 'document.notHeld', { document: o.document });
       if (d.public) return refusal('R7.1', 'document.public', { document: o.document });
     }
+    if (sideWith(state, seat).has(secretaryPatron(scenario, state, o.organization)))
+      return refusal('R6.10', 'underground.needless', { organization: o.organization });
     if (reachAmong(scenario, state, seat, o.organization) === 0) return refusal('R6.10', 'underground.nobody', { organization: o.organization });
     return state.plans[seat]?.some((p) => p.kind === 'underground') ? refusal('R6.10', 'order.already', {}) : null;
   },

@@ -89,6 +89,8 @@ describe('R6.10 work without leave', () => {
     expect(refused(go('print', 'nothing'))).toBe('R1.6 document.unknown');
     const known = put(game, (s) => Object.assign(s.documents['platform-of-the-opposition']!, { written: true, public: true }));
     expect(refused(go('print', 'platform-of-the-opposition'), known)).toBe('R7.1 document.public');
+    const own = put(game, (x) => void Object.assign(x.posts[scenario.byId.organizations.moscow!.secretary]!, { holder: 'trotsky' }));
+    expect(refused(go('meet'), own)).toBe('R6.10 underground.needless');
     const alone = put(game, (s) => void (s.organizations.moscow!.cell = { stalin: 1000 }));
     expect(refused(go('meet'), alone)).toBe('R6.10 underground.nobody');
     expect(

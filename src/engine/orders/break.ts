@@ -25,7 +25,7 @@ export const breakOrder: OrderRule<'break'> = {
       ],
       ['all'],
       followingsOf(scenario, state, seat).map((f) => ({
-        line: line('card.break.follows', {
+        line: line(f.sum >= 0 ? 'card.break.follows' : 'card.break.stays', {
           person: f.person,
           sum: f.sum,
           trust: f.trust,

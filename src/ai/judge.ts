@@ -35,7 +35,14 @@ export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motio
     caseValue(scenario, world, seat, m) +
     (m.kind === 'settle' ? settleValue(scenario, world, seat, m, (x) => motionValue(scenario, world, seat, x)) : 0);
   for (const id in stakes) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * stakes[id]!) / 40);
-  return sum;
+  return sum + ofFraction(scenario, world, seat, m);
+}
+
+/** What a fraction is told is worth what the vote is that it is told about (R4.11). */
+function ofFraction(scenario: Scenario, world: State, seat: Id, m: Motion): number {
+  if (m.kind !== 'fraction' || m.subject === '' || m.deed === 'away' || m.deed === 'leave') return 0;
+  const found = world.items.find((i) => i.outcome === null && i.room === m.room && i.subject === m.subject);
+  return found === undefined ? 0 : (m.deed === 'for' ? 1 : -1) * motionValue(scenario, world, seat, found.motion);
 }
 
 /** His own computed sum on a motion, were he asked in that room. */

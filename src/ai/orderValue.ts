@@ -2,7 +2,6 @@
 import { isHarmful } from '../engine/ailments';
 import { breachOfArticle, priceOfFile, quotePush } from '../engine/articles';
 import { beliefIn, isNameOf } from '../engine/belief';
-import { blocOf } from '../engine/blocs';
 import { caseAgainst } from '../engine/cases';
 import { localVote, postVote, weightOf } from '../engine/circle/localSession';
 import { topPatron } from '../engine/circle/patrons';
@@ -19,6 +18,7 @@ import { owedBy } from '../engine/sides';
 import { pullOfPaper } from '../engine/sways';
 import { paperOf } from '../engine/talks';
 import { braked, constant, perScenario } from '../engine/tools';
+import type { Ballot } from '../model/action';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -29,8 +29,8 @@ import { decreeValue } from './decreeValue';
 import { guardValue } from './guarding';
 import { bendValue, noteValue, poseValue } from './guile';
 import { hingesOf, NOBODY } from './hinge';
-import { expected } from './judge';
 import { mannerValue } from './manner';
+import { breakValue, leaveValue, petitionValue, resignValue, undergroundValue } from './partingValue';
 import type { Mind } from './player';
 import { aimValueOfOrder } from './wants';
 
@@ -46,9 +46,6 @@ const seatsUnder = perScenario((scenario) => {
 
 /** Tenths of a point that a broken promise costs. */
 export const WORD = 40;
-/** Votes by which he must be sure to be begged before he offers to go, and what the gesture is worth besides. */
-const SURE = 3;
-const BLUFF = 4;
 /** Tenths of a point that a word to a man is worth on whom a confirmation hangs. */
 const HINGE = 6;
 
@@ -224,12 +221,8 @@ export function orderValue(mood: Mood, o: Order): number {
       if (o.step === 'silent') return aim - 8;
       if (o.step === 'speakUp') return aim + 4;
       return aim + Math.trunc(world.people[seat]!.factionalism / 8) - (o.step === 'soften' ? 3 : o.step === 'submit' ? 6 : 14);
-    case 'leave': {
-      // He stays while he thinks well of those he stands with.
-      const rest = (blocOf(world, seat)?.members ?? []).filter((id) => id !== seat);
-      const mean = rest.reduce((s, id) => s + tie(seat, id), 0) / Math.max(1, rest.length);
-      return aim - 6 - Math.trunc(mean / 5);
-    }
+    case 'leave':
+      return aim + leaveValue(mood);
     case 'canvass':
       return aim + skills.oratory - 4;
     case 'resolve':
@@ -280,7 +273,13 @@ export function orderValue(mood: Mood, o: Order): number {
     case 'meet':
       return aim + meetValue(mood, o.theme);
     case 'resign':
-      return aim + (o.ultimatum ? bluffValue(mood, o.post) : -25);
+      return aim + resignValue(mood, o);
+    case 'underground':
+      return aim + undergroundValue(mood, o);
+    case 'break':
+      return aim + breakValue(mood);
+    case 'petition':
+      return aim + petitionValue(mood, o);
   }
 }
 
@@ -342,14 +341,6 @@ function resolveValue(mood: Mood, o: Extract<Order, { kind: 'resolve' }>): numbe
   if (o.document !== null) return Math.trunc((o.side * -struckBy(mood, o.document)) / 20) + weight - price;
   // As a speech for or against him, with a crowd behind it.
   return Math.trunc((o.side * tie(seat, o.person!)) / (o.side > 0 ? 20 : 12)) + weight - (o.side > 0 ? 3 : 6) - price;
-}
-
-/** Who was wronged and is sure to be begged offers to go: once, for the second time costs (R4.7). */
-function bluffValue({ scenario, world, seat, isAggrieved }: Mood, post: Id): number {
-  const table = scenario.manifest.table;
-  if (!isAggrieved || table === null || world.people[seat]!.begged > 0) return -25;
-  const { lead } = expected(scenario, world, table.body, { kind: 'resignation', person: seat, post }, null);
-  return lead <= -SURE ? constant(scenario, 'beggedFirst') + BLUFF : -25;
 }
 
 /** A commission is convened by who will have his way in it; otherwise it waits. */

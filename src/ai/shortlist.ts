@@ -338,6 +338,9 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
       COUNTED.filter((k) => !rest.includes(k)),
     ),
   );
+  // Where other parties sit too he thinks of telling his own how to vote on what lies there.
+  if (scenario.rules.fractions !== undefined)
+    own.push(...motionOptions(scenario, world, room, seat, ['fraction']).filter((m) => m.kind === 'fraction' && m.subject !== ''));
   // Nobody thinks of the police but for an aim.
   const isPolice = (m: Motion): boolean =>
     m.kind === 'discipline' && m.rung === 'arrest' && !leavesOf(wants, 'standing').some((l) => m.who.includes(l.person));

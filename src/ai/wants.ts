@@ -7,6 +7,7 @@ import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
 import { paperOf } from '../engine/talks';
 import { perScenario } from '../engine/tools';
+import { isKnownOrder } from '../engine/verbs';
 import type { COMPARISONS, Condition, ConditionLeaf } from '../model/condition';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import { ORDER_KINDS, type Order, type OrderKind } from '../model/order';
@@ -154,9 +155,10 @@ export const kindsWanted = perPerson((scenario, person): readonly Motion['kind']
 const ONLY_FOR_AIMS: readonly OrderKind[] = ['tell', 'testify', 'watch', 'hold', 'bend', 'pose', 'note'];
 
 /** Where nobody is ill there is no door to keep, and a menu of few kinds has no place for it. */
-const isPossible = ({ people, posts }: Scenario, kind: OrderKind): boolean =>
-  (kind !== 'guard' || people.some((p) => p.sickbed !== undefined)) &&
-  (kind !== 'reading' || posts.some((p) => p.powers.some((q) => q.power === 'doctrine')));
+const isPossible = (scenario: Scenario, kind: OrderKind): boolean =>
+  isKnownOrder(scenario, kind) &&
+  (kind !== 'guard' || scenario.people.some((p) => p.sickbed !== undefined)) &&
+  (kind !== 'reading' || scenario.posts.some((p) => p.powers.some((q) => q.power === 'doctrine')));
 
 /** Order kinds worth looking through for this person. */
 export const ordersWanted = perPerson((scenario, person): readonly OrderKind[] =>

@@ -30,6 +30,8 @@ export const CONDITIONS = {
   'condition.deal': 'A deal between the two is in this state.',
   'condition.bloc': 'All of these stand in one bloc; its cohesion, or its age in months.',
   'condition.deed': 'The deed was done by one to the other.',
+  'condition.secondParty': 'The person stands in a party beside the party (R6.10).',
+  'condition.turnout': 'How many came when the person last worked underground, in this way if one is given; false when that never was.',
   'condition.all': 'All of them hold.',
   'condition.any': 'One of them holds.',
   'condition.not': 'It does not hold.',
@@ -66,6 +68,7 @@ export const EFFECTS = {
   'effect.rule': 'A rule in force for these persons; an empty list is everybody.',
   'effect.organ': 'The newspaper begins to appear, or ceases.',
   'effect.bloc': 'A bloc of `blocs.yaml` begins, or ends.',
+  'effect.walkOut': 'The person leaves the room for its sittings of this turn, with those who follow (R4.11).',
   'effect.entry': 'A line of the chronicle.',
   'effect.end': 'Ends the game with this ending when the turn is over.',
 };
@@ -89,7 +92,7 @@ export const MOTIONS = {
   'motion.enforce': 'Takes the post from the person whom the paper wants removed. Subject `enforce/document`.',
   'motion.label': 'Fixes a label. Subject `label/label/persons`, persons joined by `+`.',
   'motion.discipline': 'A penalty; `from` is the body for `demotion` and `removal`. Subject `discipline/rung/persons`.',
-  'motion.lift': 'Takes labels or a reprimand away. Subject `lift/person/what`.',
+  'motion.lift': 'Takes labels or a reprimand away; on petition only, takes somebody back into the party (`membership`). Subject `lift/person/what`.',
   'motion.demand': 'Demands a declaration. Subject `demand/person/step`.',
   'motion.settle':
     'Terms between the room and those in `with`: `give` binds every other member of it, `ask` each of those, and so with each further side in `also`; `orElse` is the penalty for whoever says no or breaks it. Subject `settle/persons`.',
@@ -104,6 +107,8 @@ export const MOTIONS = {
   'motion.measure': 'Holds a reprimand or suspension over, puts it back, or sends an excluded person away. Subject `measure/person/measure`.',
   'motion.postpone': 'Puts off the next sitting of the room that elects this one. Subject `postpone/room`.',
   'motion.mandates': 'More or fewer delegates of an organization to the congress. Subject `mandates/organization/change`.',
+  'motion.fraction':
+    'A party body tells its people in a room of the state how to vote on what has this subject, to keep out of that vote, or (`leave`, the subject empty) to leave the body. Subject `fraction/room/deed/…`. Only where `rules.yaml` has `fractions`.',
   'motion.enrol': 'Takes new members in, so many for every hundred, into one organization or into all. Subject `enrol/organization`, or `enrol/all`.',
   'change.seats': 'Members who come, change or go.',
   'change.assent': 'How many must agree before its powers are used.',
@@ -161,6 +166,10 @@ export const ORDERS = {
   'order.investigate': 'Open a case against a person, or inspect the control commission of an organization; the other is `null`.',
   'order.case': 'A step in the case of this number: `hear`, `find`, `pass`, `bury` by the commission, the pleas by the accused.',
   'order.meet': 'Convene the commission on this question that was named under you.',
+  'order.underground':
+    'Leaflets of a paper, a secret meeting or a demonstration in an organization, without leave. Only where `rules.yaml` has `underground`.',
+  'order.break': 'Leave the party with whoever follows, for another. Only where `rules.yaml` has `secondParty`.',
+  'order.petition': 'Ask a room to lift a label or a penalty, or to take one back into the party. Only where `rules.yaml` has `outside`.',
   'order.resign': 'Give up a post, or offer to.',
   'action.order': 'Work: put an order on the list.',
   'action.takeBack': 'Work: strike an order off.',
@@ -176,7 +185,8 @@ export const ORDERS = {
   'action.speak': 'Session: speak on the item, with a paper or a past deed.',
   'action.poll': 'Session: ask the absent by telegram.',
   'action.call': 'Session: ask for a second sitting of the room this month.',
-  'action.procedure': 'Session: put the item off, refer it to another room, close the debate, ask for a secret ballot.',
+  'action.procedure':
+    'Session: put the item off, refer it to another room, close the debate, ask for a secret ballot; in a room of the state walk out with one’s own.',
   'action.castVote': 'Session: give a ballot. In a deed only where a source calls it deliberate.',
   'action.appeal': 'Consequences: carry a defeat to the wider room.',
   'offer.to': 'To whom.',

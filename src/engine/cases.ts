@@ -5,6 +5,7 @@ import type { Rung } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { beliefIn } from './belief';
+import { defiances } from './fractions';
 import { penalize, reprimandsOf, settleStanding } from './penalties';
 import { isCapable, isSeat, samePlace } from './read';
 import { keptTalks } from './talks';
@@ -31,9 +32,10 @@ export function commissionPost(scenario: Scenario, state: State): Id | null {
 /** Where cases lie that no room has taken up. */
 const commissionOf = (scenario: Scenario, post: Id): Id => scenario.byId.posts[post]!.body ?? scenario.byId.posts[post]!.filledBy ?? post;
 
-/** He is seen to be factious, or has kept from the party a talk that is proven (R7.5). */
+/** He is seen to be factious, has defied the word of his party (R4.11), or has kept from it a talk that is proven (R7.5). */
 export const hasGround = (scenario: Scenario, state: State, person: Id): boolean =>
   state.people[person]!.factionalism >= constant(scenario, 'caseGround') ||
+  defiances(state, person) > 0 ||
   keptTalks(state, person).some((document) => beliefIn(scenario, state, document) >= PROVEN);
 
 export function openCase(scenario: Scenario, draft: State, person: Id, by: Id | null): void {
@@ -45,7 +47,7 @@ export function openCase(scenario: Scenario, draft: State, person: Id, by: Id | 
   addEntry(draft, 'case.opened', { person, body }, { weight: 2, reflects: { [person]: -1 } });
 }
 
-/** What is known against a man: how factious he is seen to be, factional papers out with his name, talks he has kept to himself, reprimands that stand. */
+/** What is known against a man: how factious he is seen to be, factional papers out with his name, talks he has kept to himself, reprimands that stand, words of his party defied. */
 export function evidenceAgainst(scenario: Scenario, state: State, person: Id): number {
   // In hundredths: a paper weighs as far as it is believed (R7.5).
   let papers = 0;
@@ -55,7 +57,10 @@ export function evidenceAgainst(scenario: Scenario, state: State, person: Id): n
     if ((s.sent || s.public) && (d.author === person || s.signatories.includes(person))) papers += beliefIn(scenario, state, d.id);
   }
   for (const document of keptTalks(state, person)) papers += beliefIn(scenario, state, document);
-  return state.people[person]!.factionalism + div(constant(scenario, 'evidencePaper') * (papers + 100 * reprimandsOf(state, person)), 100);
+  return (
+    state.people[person]!.factionalism +
+    div(constant(scenario, 'evidencePaper') * (papers + 100 * (reprimandsOf(state, person) + defiances(state, person))), 100)
+  );
 }
 
 /** Evidence and plea: who confesses is let off lighter; a denial clears where little is known and weighs where much is. */

@@ -201,6 +201,12 @@ export function holds(scenario: Scenario, state: State, c: Condition): boolean {
       );
     case 'deed':
       return state.deeds.some((d) => d.deed === c.deed && d.by === c.by && d.to === c.to);
+    case 'secondParty':
+      return state.secondParty?.members.includes(c.person) === true;
+    case 'turnout': {
+      const last = state.turnouts?.filter((t) => t.by === c.person && (c.deed === undefined || t.deed === c.deed)).at(-1);
+      return last !== undefined && compare(last.came, c.op, c.value);
+    }
     default:
       throw new Invariant(`condition ${JSON.stringify(c)}`);
   }

@@ -8,6 +8,7 @@ import { enrol } from './circle/enrolment';
 import { shiftShare } from './circle/shares';
 import { moveDanger, setLever } from './danger';
 import { publish, sendToBody } from './documents';
+import { walkOut } from './fractions';
 import { addItem } from './items';
 import { putAt } from './journeys';
 import { fillPost } from './motions/posts';
@@ -117,10 +118,15 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief 
       draft.convened.push({ room: e.room, turn: draft.turn, joint: e.joint });
       return;
     case 'rule':
+      // What was in force the other way is lifted by it, as by a motion (R4.13).
+      draft.rules = draft.rules.filter((r) => !(r.verb === e.verb && r.allow !== e.allow && r.who.join() === e.who.join()));
       draft.rules.push({ verb: e.verb, allow: e.allow, who: e.who, since: draft.turn });
       return;
     case 'bloc':
       openBloc(scenario, draft, e.bloc, e.open);
+      return;
+    case 'walkOut':
+      walkOut(scenario, draft, e.room, e.person);
       return;
     case 'entry':
       addEntry(draft, 'told', { text: e.text }, { who: e.who, weight: 1 });

@@ -5,7 +5,7 @@ import type { Id, State } from '../model/state';
 import { holds } from './conditions';
 import { applyEffects } from './effects';
 import { isCapable, isSeat } from './read';
-import { addEntry, perScenario, snapshot, turnIds } from './tools';
+import { addEntry, perScenario, removeFrom, snapshot, turnIds } from './tools';
 
 /** An event with the turn of its date, and the turn in which its room sits by the calendar; null when it belongs to no sitting. */
 interface Dated {
@@ -61,22 +61,32 @@ function eventsNow(scenario: Scenario, state: State, phase: Event['phase']): rea
 /** Events of this phase and month whose conditions hold, each once in a game. An event of a sitting that was abolished with its room does not happen. */
 export function fireEvents(scenario: Scenario, draft: State, phase: Event['phase']): void {
   for (const e of eventsNow(scenario, draft, phase)) {
-    if (draft.events[e.id] !== undefined) continue;
-    if (e.sitting !== null && draft.bodies[e.sitting]!.abolished) continue;
-    if (e.when !== null && !holds(scenario, snapshot(draft), e.when)) continue;
-    draft.events[e.id] = { turn: draft.turn, choice: null };
-    addEntry(
-      draft,
-      'event',
-      { title: e.title },
-      { event: e.id, who: e.who === null ? null : [...e.who], weight: e.weight, reflects: e.reflects, sources: e.sources },
-    );
-    applyEffects(scenario, draft, e.effects);
-    if (e.ask === null) continue;
-    const person = askedPerson(scenario, draft, e.ask);
-    draft.asks.push({ id: draft.asks.length, event: e.id, person, turn: draft.turn, choice: null });
-    if (!isSeat(draft, person)) chooseAnswer(scenario, draft, draft.asks.length - 1, e.ask.default);
+    if (e.follows === undefined || !isOpen(draft, e.follows)) fire(scenario, draft, e);
   }
+}
+
+/** Whether an event has put a question that waits for its answer. */
+const isOpen = (state: State, event: Id): boolean => state.asks.some((a) => a.event === event && a.choice === null);
+
+/** It happens now, if nothing stands in its way. */
+function fire(scenario: Scenario, draft: State, e: Event): void {
+  if (draft.events[e.id] !== undefined) return;
+  if (e.sitting !== null && draft.bodies[e.sitting]!.abolished) return;
+  if (e.when !== null && !holds(scenario, snapshot(draft), e.when)) return;
+  draft.events[e.id] = { turn: draft.turn, choice: null };
+  addEntry(
+    draft,
+    'event',
+    { title: e.title },
+    { event: e.id, who: e.who === null ? null : [...e.who], weight: e.weight, reflects: e.reflects, sources: e.sources },
+  );
+  applyEffects(scenario, draft, e.effects);
+  if (e.ask === null) return;
+  const person = askedPerson(scenario, draft, e.ask);
+  // Whoever has closed the news opens it again for a question that came of another's answer.
+  removeFrom(draft.committed, person);
+  draft.asks.push({ id: draft.asks.length, event: e.id, person, turn: draft.turn, choice: null });
+  if (!isSeat(draft, person)) chooseAnswer(scenario, draft, draft.asks.length - 1, e.ask.default);
 }
 
 /** R2.1: whom a decision is put to: who holds the post it belongs to, if he is able, else the person named. */
@@ -103,9 +113,11 @@ export function chooseAnswer(scenario: Scenario, draft: State, ask: number, choi
   const data = event.ask!.choices.find((c) => c.id === choice)!;
   applyEffects(scenario, draft, data.effects);
   addEntry(draft, 'chosen', { person: a.person, event: a.event, choice }, { who: [a.person], event: a.event });
+  // R2.1: what hangs on this answer happens in the same news.
+  for (const e of eventsNow(scenario, draft, 'news')) if (e.follows === a.event) fire(scenario, draft, e);
 }
 
-/** R2.1: whoever gives no answer gives the default one. */
+/** R2.1: whoever gives no answer gives the default one. What that brings up waits for its own answer. */
 export function closeAsks(scenario: Scenario, draft: State): void {
-  for (const a of draft.asks) if (a.choice === null) chooseAnswer(scenario, draft, a.id, scenario.byId.events[a.event]!.ask!.default);
+  for (const a of [...draft.asks]) if (a.choice === null) chooseAnswer(scenario, draft, a.id, scenario.byId.events[a.event]!.ask!.default);
 }

@@ -17,6 +17,7 @@ import { crossBorder } from './drift';
 import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
+import { judgeLeaving } from './fractions';
 import { endJourney } from './journeys';
 import { endNotices } from './notices';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
@@ -47,7 +48,7 @@ export function settle(scenario: Scenario, draft: State): void {
     switch (draft.phase) {
       case 'news':
         closeAsks(scenario, draft);
-        enter(draft, 'work');
+        if (!draft.asks.some((a) => a.choice === null)) enter(draft, 'work');
         break;
       case 'work':
         resolveWork(scenario, draft);
@@ -206,6 +207,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   }
   endNotices(scenario, draft);
   findOutBent(scenario, draft);
+  judgeLeaving(scenario, draft);
   endPenalties(draft);
   endCommissions(draft);
   keepOldCases(scenario, draft);

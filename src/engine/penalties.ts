@@ -6,7 +6,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { fillPost } from './motions/posts';
 import { setMembership } from './motions/seats';
-import { addAuthority, addEntry, constant } from './tools';
+import { addAuthority, addEntry, constant, removeFrom } from './tools';
 
 const REPRIMANDS: readonly Rung[] = ['censure', 'warning'];
 
@@ -33,21 +33,32 @@ export function settleStanding(draft: State, person: Id): void {
   else p.standing = isAccused ? 'investigated' : 'none';
 }
 
+/** He is out of the party: no seat and no post is his any more. */
+export function putOutOfParty(scenario: Scenario, draft: State, person: Id, standing: 'excluded' | 'exiled' = 'excluded'): void {
+  draft.people[person]!.standing = standing;
+  for (const body of scenario.bodies) setMembership(draft, body.id, { person, membership: 'none' });
+  for (const post of scenario.posts) if (draft.posts[post.id]!.holder === person) fillPost(scenario, draft, post.id, null, null, false);
+}
+
 /** Put a rung into force against one man; `from` is the body for demotion and removal. */
 export function penalize(scenario: Scenario, draft: State, person: Id, rung: Rung, from: Id | null): void {
-  const p = draft.people[person]!;
   draft.penalties.push({ person, rung, turn: draft.turn, until: lastTurn(scenario, draft, rung), state: 'inForce' });
   addAuthority(draft, person, -5 * (scenario.rules.rungStakes[rung] ?? 1));
   if (from !== null && rung === 'demotion') setMembership(draft, from, { person, membership: 'candidate' });
   if (from !== null && rung === 'removal') setMembership(draft, from, { person, membership: 'none' });
-  if (rung === 'exclusion' || rung === 'arrest') {
-    p.standing = rung === 'arrest' ? 'exiled' : 'excluded';
-    for (const body of scenario.bodies) setMembership(draft, body.id, { person, membership: 'none' });
-    for (const post of scenario.posts) if (draft.posts[post.id]!.holder === person) fillPost(scenario, draft, post.id, null, null, false);
-  }
+  if (rung === 'exclusion' || rung === 'arrest') putOutOfParty(scenario, draft, person, rung === 'arrest' ? 'exiled' : 'excluded');
   for (const c of draft.cases)
     if (c.person === person && (c.stage === 'opened' || c.stage === 'heard' || c.stage === 'passed'))
       Object.assign(c, { stage: 'found', rung, moved: draft.turn });
+  settleStanding(draft, person);
+}
+
+/** On petition: he is of the party again, with nothing but his card, and of no other (R5.9). */
+export function readmit(draft: State, person: Id): void {
+  for (const x of draft.penalties)
+    if (x.person === person && (x.rung === 'exclusion' || x.rung === 'arrest') && x.state !== 'ended') x.state = 'lifted';
+  draft.people[person]!.standing = 'none';
+  if (draft.secondParty !== undefined) removeFrom(draft.secondParty.members, person);
   settleStanding(draft, person);
 }
 

@@ -2,9 +2,10 @@
 import type { BARRED } from '../model/rules';
 import type { Post, Scenario } from '../model/scenario';
 import type { Id, PostState, State } from '../model/state';
-import { crowdOf, fullOf } from './rooms';
+import { crowdOf, fullOf, wholeCrowdOf } from './rooms';
 import { isBedridden, isHelpless } from './sickbed';
 import { constant, perScenario, trust } from './tools';
+import { isGone } from './walkouts';
 
 /** The centre: where rooms sit and the Secretariat works. */
 export const centreOf = perScenario((scenario): Id => (scenario.places.find((p) => p.centre) ?? scenario.places[0]!).id);
@@ -121,6 +122,7 @@ export function agendaHolder(scenario: Scenario, state: State, room: Id): Id | n
 
 /** In the room: in town; to a plenum or congress men come from the provinces too, but not from a sick-bed, a resort (R1.9) or from abroad (R1.3). */
 export function isPresentAt(scenario: Scenario, state: State, room: Id, person: Id): boolean {
+  if (isGone(state, room, person)) return false;
   if (isInTown(scenario, state, person)) return true;
   return (
     room !== scenario.manifest.table?.body &&
@@ -133,20 +135,21 @@ export function isPresentAt(scenario: Scenario, state: State, room: Id, person: 
 
 /** Whether a man who has a vote there is able to cast it now: in the room, or polled by telegram (R2.4, R4.6). */
 export const canVoteAt = (scenario: Scenario, state: State, room: Id, polled: readonly Id[], person: Id): boolean =>
-  isPresentAt(scenario, state, room, person) || (polled.includes(person) && isCapable(scenario, state, person));
+  isPresentAt(scenario, state, room, person) || (polled.includes(person) && isCapable(scenario, state, person) && !isGone(state, room, person));
 
 /** Those with a vote who are able to cast it now (R1.2b). */
 export function votersOf(scenario: Scenario, state: State, room: Id, polled: readonly Id[]): Id[] {
   return fullOf(scenario, state, room).filter((id) => canVoteAt(scenario, state, room, polled, id));
 }
 
-/** R1.2: half of those in reach must be there or have been asked: those who are, those it takes. Out of reach is who cannot act, or is at work elsewhere. */
+/** R1.2: half of those in reach must be there or have been asked: those who are, those it takes. Out of reach is who cannot act, or is at work elsewhere; not who has walked out. */
 export function quorumOf(scenario: Scenario, state: State, room: Id, polled: readonly Id[]): { there: number; needed: number } {
   const unnamed = Object.values(crowdOf(scenario, state, room)).reduce((n, x) => n + x, 0);
   const there = votersOf(scenario, state, room, polled);
   const onLeave = (id: Id): boolean => scenario.byId.places[state.people[id]!.place]?.rest === true && isCapable(scenario, state, id);
-  const inReach = fullOf(scenario, state, room).filter((id) => there.includes(id) || onLeave(id)).length;
-  return { there: there.length + unnamed, needed: Math.ceil((inReach + unnamed) / 2) };
+  const inReach = fullOf(scenario, state, room).filter((id) => there.includes(id) || onLeave(id) || isGone(state, room, id)).length;
+  const all = Object.values(wholeCrowdOf(scenario, state, room)).reduce((n, x) => n + x, 0);
+  return { there: there.length + unnamed, needed: Math.ceil((inReach + all) / 2) };
 }
 
 /** Persons who may be talked to face to face this month. */

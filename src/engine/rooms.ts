@@ -2,6 +2,7 @@
 import type { Body, Scenario } from '../model/scenario';
 import type { BodyState, Id, State } from '../model/state';
 import { div } from './tools';
+import { isDeserted, isGone } from './walkouts';
 
 const NONE: Body['joint'] = [];
 
@@ -47,8 +48,14 @@ function coming(scenario: Scenario, body: Id, crowd: Readonly<Record<Id, number>
   return attendance === undefined ? crowd : Object.fromEntries(Object.entries(crowd).map(([patron, n]) => [patron, div(n * attendance, 1000)]));
 }
 
-/** Members nobody names who have a vote there, by patron (R5.2). */
+/** Members nobody names who have a vote there, by patron (R5.2), but for those who have left with him (R4.11). */
 export function crowdOf(scenario: Scenario, state: State, room: Id): Readonly<Record<Id, number>> {
+  const all = wholeCrowdOf(scenario, state, room);
+  return isDeserted(state, room) ? Object.fromEntries(Object.entries(all).filter(([patron]) => !isGone(state, room, patron))) : all;
+}
+
+/** The same, whoever has left. */
+export function wholeCrowdOf(scenario: Scenario, state: State, room: Id): Readonly<Record<Id, number>> {
   const joined = joinedTo(scenario, state, room);
   const crowd = coming(scenario, room, state.bodies[room]!.crowd);
   if (joined.length === 0) return crowd;

@@ -12,6 +12,7 @@ import { exposeBluffs } from './claims';
 import { judgeVotePromises } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
+import { judgeDefiance } from './fractions';
 import { addItem, openItems, overtaken } from './items';
 import { passTo } from './jurisdiction';
 import { type Chair, chairOf, openUnder, outvotedUnder, reachedUnder } from './manners';
@@ -281,6 +282,7 @@ export function resolveItem(scenario: Scenario, draft: State): void {
     outvotedUnder(scenario, draft, session, chairOf(scenario, state, session.room), ballots, result.carried);
     judgeVotePromises(scenario, draft, item.subject, ballots, stakes, hall);
     exposeBluffs(scenario, draft, item.subject, ballots);
+    judgeDefiance(scenario, draft, session.room, item.subject, ballots);
     readSignals(scenario, draft, item, voters);
     if (audienceOf(scenario, draft, session.room) === null) {
       const positions = positionsOf(scenario, judged, item.motion);

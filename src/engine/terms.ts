@@ -29,6 +29,7 @@ export const RULE: Record<Term, string> = {
   report: 'R1.2',
   answer: 'R6.8',
   silence: 'R4.3',
+  instruction: 'R4.11',
 };
 const WEIGHTS = [
   'authorityDivisor',

@@ -8,10 +8,24 @@ import { refusal } from './tools';
 
 const isIn = (list: readonly string[] | undefined, verb: string): boolean => list === undefined || list.includes(verb);
 
+/** Orders that are there only where the rules have what they go by. */
+const PLAYED_WITH: Partial<Record<OrderKind, 'underground' | 'secondParty' | 'outside'>> = {
+  underground: 'underground',
+  break: 'secondParty',
+  petition: 'outside',
+};
+
+/** Whether the rules of a scenario know this order at all. */
+export function isKnownOrder(scenario: Scenario, kind: OrderKind): boolean {
+  const needs = PLAYED_WITH[kind];
+  return needs === undefined || scenario.rules[needs] !== undefined;
+}
+
 /** Whether seats may give orders of this kind. */
-export const hasOrder = (scenario: Scenario, kind: OrderKind): boolean => isIn(scenario.manifest.verbs?.orders, kind);
+export const hasOrder = (scenario: Scenario, kind: OrderKind): boolean => isKnownOrder(scenario, kind) && isIn(scenario.manifest.verbs?.orders, kind);
 /** Whether seats may lay motions of this kind; an event may lay any. */
-export const hasMotion = (scenario: Scenario, kind: Motion['kind']): boolean => isIn(scenario.manifest.verbs?.motions, kind);
+export const hasMotion = (scenario: Scenario, kind: Motion['kind']): boolean =>
+  (kind !== 'fraction' || scenario.rules.fractions !== undefined) && isIn(scenario.manifest.verbs?.motions, kind);
 /** Whether seats may do this at all: give an order, make an offer, ask for a second sitting. */
 export const hasAct = (scenario: Scenario, type: ActionType): boolean =>
   !(OPTIONAL_ACTS as readonly ActionType[]).includes(type) || isIn(scenario.manifest.verbs?.acts, type);

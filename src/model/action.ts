@@ -40,8 +40,8 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('poll'), seat }),
   /** Ask for a second sitting of this room this month (R1.9). */
   z.strictObject({ type: z.literal('call'), seat }),
-  /** What becomes of the item on the table besides a vote; `room`: where `refer` sends it (R4.2, R4.14). */
-  z.strictObject({ type: z.literal('procedure'), seat, act: z.enum(['defer', 'refer', 'close', 'secret']), room: idSchema.nullable() }),
+  /** What becomes of the item on the table besides a vote; `room`: where `refer` sends it (R4.2, R4.14). `walkOut`: leave the room with one's own (R4.11). */
+  z.strictObject({ type: z.literal('procedure'), seat, act: z.enum(['defer', 'refer', 'close', 'secret', 'walkOut']), room: idSchema.nullable() }),
   /** `conscience` casts what the seat's own terms give (R4.3); any other ballot is free (R4.12). */
   z.strictObject({ type: z.literal('castVote'), seat, vote: z.enum([...BALLOTS, 'conscience']) }),
   /** After a defeat: carry the question to the wider room (R4.6). */

@@ -96,6 +96,10 @@ const leaves = [
   /** All of these stand in one bloc that holds so hard, or is so many months old (R6.6). */
   z.strictObject({ type: z.literal('bloc'), members: z.array(person).min(1), of: z.enum(['cohesion', 'age']), op, value: intSchema }),
   z.strictObject({ type: z.literal('deed'), deed: z.string(), by: person, to: person }),
+  /** He stands in a party of his own beside the party (R6.10). */
+  z.strictObject({ type: z.literal('secondParty'), person }),
+  /** How many came when he last met, printed or marched without leave (R6.10); false when he never did. */
+  z.strictObject({ type: z.literal('turnout'), person, deed: z.enum(['print', 'meet', 'demonstrate']).optional(), op, value: intSchema }),
 ] as const;
 export const conditionLeafSchema = z.discriminatedUnion('type', leaves);
 export type ConditionLeaf = z.infer<typeof conditionLeafSchema>;

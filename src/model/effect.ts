@@ -63,6 +63,8 @@ export const effectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('organ'), organ: idSchema, open: z.boolean() }),
   /** A bloc of the scenario begins, or ends (R6.6). */
   z.strictObject({ type: z.literal('bloc'), bloc: idSchema, open: z.boolean() }),
+  /** A man leaves a room for its sittings of this turn, with those who follow him (R4.11). */
+  z.strictObject({ type: z.literal('walkOut'), room: idSchema, person }),
   z.strictObject({ type: z.literal('entry'), text: textSchema, who: z.array(person).nullable() }),
   z.strictObject({ type: z.literal('end'), ending: idSchema }),
 ]);

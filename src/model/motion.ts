@@ -84,7 +84,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('enforce'), document: idSchema }),
   z.strictObject({ kind: z.literal('label'), label: idSchema, who: z.array(idSchema).min(1).max(12) }),
   z.strictObject({ kind: z.literal('discipline'), who: z.array(idSchema).min(1).max(12), rung: z.enum(RUNGS), from: idSchema.nullable() }),
-  z.strictObject({ kind: z.literal('lift'), who: idSchema, what: z.enum(['label', 'rung']) }),
+  /** A label, a reprimand; on petition only, exclusion (R5.9). */
+  z.strictObject({ kind: z.literal('lift'), who: idSchema, what: z.enum(['label', 'rung', 'membership']) }),
   z.strictObject({ kind: z.literal('demand'), who: idSchema, step: z.enum(['submit', 'recant']) }),
   z.strictObject({ kind: z.literal('resignation'), person: idSchema, post: idSchema }),
   /** Terms between the room and some persons: what its members promise them, what each of them promises (R6.8). */
@@ -123,6 +124,8 @@ export const motionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mandates'), organization: idSchema, change: z.enum(['more', 'fewer']) }),
   /** Take new members in, so many for every hundred: into one organization, or into all (null) (R5.4). */
   z.strictObject({ kind: z.literal('enrol'), organization: idSchema.nullable(), percent: z.int().min(1).max(100) }),
+  /** Tell the party's people in a room of the state how to vote on a motion, to stay away from it, or (subject empty) to leave that body (R4.11). */
+  z.strictObject({ kind: z.literal('fraction'), room: idSchema, subject: z.string().max(80), deed: z.enum(['for', 'against', 'away', 'leave']) }),
 ]);
 export type Motion = z.infer<typeof motionSchema>;
 export const MOTION_KINDS = motionSchema.options.map((o) => o.shape.kind.value) as readonly Motion['kind'][];

@@ -134,6 +134,17 @@ export const orderSchema = z.discriminatedUnion('kind', [
   /** Convene a commission of yours: it meets at once (R4.8). */
   z.strictObject({ kind: z.literal('meet'), theme: idSchema }),
   z.strictObject({ kind: z.literal('resign'), post: idSchema, ultimatum: z.boolean() }),
+  /** Work without leave among the members of an organization: leaflets of a paper, a meeting in a flat, the street (R6.10). */
+  z.strictObject({
+    kind: z.literal('underground'),
+    deed: z.enum(['print', 'meet', 'demonstrate']),
+    organization: idSchema,
+    document: idSchema.nullable(),
+  }),
+  /** Leave the party with whoever follows, and stand in one of one's own (R6.10). */
+  z.strictObject({ kind: z.literal('break') }),
+  /** Ask a room to lift a penalty or a label, or to take one back (R5.9). */
+  z.strictObject({ kind: z.literal('petition'), what: z.enum(['membership', 'rung', 'label']), room: idSchema }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 export type OrderKind = Order['kind'];

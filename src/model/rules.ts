@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DEEDS } from './effect';
 import { RUNGS } from './motion';
+import { fractionRulesSchema, outsideRulesSchema, secondPartyRulesSchema, undergroundRulesSchema } from './opposition';
 import { idSchema, intSchema, trust } from './source';
 
 /** What a label may keep a man from: print, public speech, election upward. */
@@ -195,4 +196,14 @@ export const rulesSchema = z.strictObject({
   rungStakes: z.record(z.enum(RUNGS), z.int().min(0).max(3)),
   /** What a label keeps a man from (R4.9). */
   labels: z.record(idSchema, z.array(z.enum(BARRED)).max(3)).default({}),
+  /** Left out: party bodies instruct nobody, and nobody walks out (R4.11). */
+  fractions: fractionRulesSchema.optional(),
+  /** Left out: nobody works underground (R6.10). */
+  underground: undergroundRulesSchema.optional(),
+  /** Left out: nobody founds a party of his own (R6.10). */
+  secondParty: secondPartyRulesSchema.optional(),
+  /** Left out: who is outside may order what others may, but nobody has to do with him; and nobody petitions (R5.9). */
+  outside: outsideRulesSchema.optional(),
+  /** Per cent a month by which the convinced of a platform are fewer for each of its demands that the line in force has met; left out: none (R5.1). */
+  taken: z.int().min(0).max(50).optional(),
 });

@@ -184,6 +184,8 @@ export const eventSchema = z.strictObject({
   date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
   /** The room whose sitting it belongs to: when that is put off the event goes with it, by as many months (R5.7). */
   sitting: idSchema.nullable().default(null),
+  /** The event of the same news whose question it hangs on: it is looked at when that has been answered (R2.1). */
+  follows: idSchema.optional(),
   /** news: at the start of the turn; consequences: at its end. */
   phase: z.enum(['news', 'consequences']).default('news'),
   title: textSchema,

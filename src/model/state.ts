@@ -9,6 +9,7 @@ import type { EconomyState } from './economy';
 import type { Deed } from './effect';
 import type { Agrement } from './mission';
 import type { Motion, Side, Ultimatum } from './motion';
+import type { OppositionState } from './opposition';
 import type { Guard, Manner, Order } from './order';
 import type { OrganState } from './organ';
 import type { Meeting, OrganizationState, Resolution } from './organization';
@@ -317,7 +318,7 @@ export interface Entry {
   sources: SourceRef[];
 }
 
-export interface State {
+export interface State extends OppositionState {
   format: 1;
   scenario: Id;
   seed: string;

@@ -33,6 +33,7 @@ export const TERMS_OF_VOTE = [
   'report',
   'answer',
   'silence',
+  'instruction',
 ] as const;
 export type Term = (typeof TERMS_OF_VOTE)[number];
 
@@ -43,6 +44,8 @@ export interface VoterAccount {
   computed: Ballot;
   sum: number;
   byTelegram: boolean;
+  /** He kept out of the vote because his party had told him how to vote and he would not (R4.11). */
+  away?: true;
   reasons: Reason[];
 }
 
@@ -53,6 +56,8 @@ export interface BlocVote {
   ballot: Ballot;
   /** Whose ballot it is: the patron, or the reporter; null when nobody led them. */
   after: Id | null;
+  /** They kept away with him (R4.11). */
+  away?: true;
   /** The sum of R4.3 that decided it. */
   sum: number;
   /** The terms of that sum, when he has no ballot of his own in the room to tell them. */

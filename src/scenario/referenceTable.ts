@@ -73,6 +73,7 @@ const MOTION = tagged('kind', {
   postpone: object({ room: body }),
   mandates: object({ organization }),
   enrol: object({ organization }),
+  fraction: object({ room: body, subject }),
 });
 
 /** How each motion is named in promises and conditions, part by part; `null` = no id. A part may join several ids with `+` or be `*`. */
@@ -107,6 +108,7 @@ export const SUBJECTS: Record<string, readonly (RefKind | null)[]> = {
   postpone: ['bodies'],
   mandates: ['organizations', null],
   enrol: [null],
+  fraction: ['bodies', null],
 };
 
 const ORDER = tagged('kind', {
@@ -145,6 +147,9 @@ const ORDER = tagged('kind', {
   investigate: object({ person, organization }),
   meet: object({ theme: question }),
   resign: object({ post }),
+  underground: object({ organization, document }),
+  break: object({}),
+  petition: object({ room: body }),
 });
 
 const seat = person;
@@ -196,6 +201,7 @@ const EFFECT = tagged('type', {
   rule: object({ who: people }),
   organ: object({ organ }),
   bloc: object({ bloc: ref('blocs') }),
+  walkOut: object({ room: body, person }),
   entry: object({ who: people }),
   end: object({ ending: ref('endings') }),
 });
@@ -229,6 +235,8 @@ export const CONDITION: Shape = tagged('type', {
   deal: object({ a: person, b: person }),
   deed: object({ deed: ref('deedName'), by: person, to: person }),
   bloc: object({ members: people }),
+  secondParty: object({ person }),
+  turnout: object({ person }),
   all: object({ of: list(lazy(() => CONDITION)) }),
   any: object({ of: list(lazy(() => CONDITION)) }),
   not: object({ of: lazy(() => CONDITION) }),
@@ -323,6 +331,7 @@ export const RECORDS: Record<TableName, Fields> = {
   blocs: { members: people, sources },
   events: {
     sitting: body,
+    follows: ref('events'),
     when: CONDITION,
     effects,
     ask: object({ person, holder: post, choices: list(object({ id: free, effects, when: CONDITION })), default: free }),

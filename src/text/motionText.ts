@@ -3,6 +3,7 @@ import type { Motion, SeatChange } from '../model/motion';
 import type { Id, State } from '../model/state';
 import { termsText } from './dealText';
 import { sideShort } from './names';
+import { subjectText } from './subjectText';
 import type { Tools } from './tools';
 import { head, small } from './words';
 
@@ -220,6 +221,7 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
     m.organization === null
       ? plain(t, 'enrol.all', { count: m.percent })
       : plain(t, 'enrol.one', { count: m.percent, organization: t.names.organization(m.organization) }),
+  fraction: (t, m) => plain(t, `fraction.${m.deed}`, { room: t.names.body(m.room), subject: m.subject === '' ? '' : subjectText(t, m.subject) }),
 };
 
 /** The motion in words; the State says who leads, holds and did what it speaks of. */

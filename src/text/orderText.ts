@@ -98,6 +98,10 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
       : t.say('orders', 'investigate.person', { person: t.names.person(o.person) }),
   case: (t, o, state) => t.say('orders', `case.${o.deed}`, { person: t.names.person(state.cases[o.case]?.person ?? null) }),
   meet: (t, o) => t.say('orders', 'meet', { question: t.names.question(o.theme) }),
+  underground: (t, o) =>
+    t.say('orders', `underground.${o.deed}`, { organization: t.names.organization(o.organization), document: t.names.document(o.document) }),
+  break: (t) => t.say('orders', 'break'),
+  petition: (t, o) => t.say('orders', `petition.${o.what}`, { room: t.names.body(o.room) }),
   resign: (t, o) => t.say('orders', o.ultimatum ? 'resign.ultimatum' : 'resign', { post: t.names.post(o.post) }),
 };
 

@@ -123,6 +123,7 @@ const MAKE: Record<string, Maker> = {
       : organization === 'all'
         ? say(t, 'subject.enrol.all', {})
         : say(t, 'subject.enrol.organization', { organization: t.names.organization(organization) }),
+  fraction: (t, [room, deed]) => (room === undefined ? null : say(t, `subject.fraction.${deed ?? 'any'}`, { room: t.names.body(room) })),
   convene: (t, [room, joint]) =>
     room === undefined ? null : say(t, joint === 'joint' ? 'subject.convene.joint' : 'subject.convene.room', { room: t.names.body(room) }),
 };

@@ -68,6 +68,8 @@ const state: State = put(fresh(), (s) => {
     s.meetings.push({ turn, organization: 'moscow', district: null, level: 'cells', platform: 'left', for: 1000 - against, against, abstain: 0 });
   s.danger = { value: 40, brake: 0 };
   s.deeds.push({ deed: 'slight', by: 'stalin', to: 'zinoviev', turn: 0 });
+  s.secondParty = { turn: 1, leader: 'zinoviev', members: ['zinoviev'], followers: 300 };
+  s.turnouts = [{ turn: 1, by: 'zinoviev', deed: 'meet', organization: 'petrograd', came: 40, of: 30_000 }];
   const bloc = { id: 'b', cohesion: 4, settled: 1, knownTo: null, seen: true };
   s.blocs.push({ ...bloc, members: ['zinoviev', 'kamenev', 'sokolnikov'], since: 1, until: null });
   s.blocs.push({ ...bloc, members: ['zinoviev', 'trotsky'], since: 0, until: 1 });
@@ -330,6 +332,18 @@ const CASES: { [K in ConditionLeaf['type']]: [Extract<ConditionLeaf, { type: K }
     [
       { type: 'deed', deed: 'slight', by: 'stalin', to: 'zinoviev' },
       { type: 'deed', deed: 'slight', by: 'zinoviev', to: 'stalin' },
+    ],
+  ],
+  secondParty: [
+    [
+      { type: 'secondParty', person: 'zinoviev' },
+      { type: 'secondParty', person: 'kamenev' },
+    ],
+  ],
+  turnout: [
+    [
+      { type: 'turnout', person: 'zinoviev', op: '>=', value: 40 },
+      { type: 'turnout', person: 'zinoviev', deed: 'demonstrate', op: '>=', value: 0 },
     ],
   ],
   bloc: [

@@ -49,6 +49,7 @@ const CASES: { [K in Effect['type']]: [Extract<Effect, { type: K }>, (s: State) 
   regime: [{ type: 'regime', organization: 'petrograd', by: 50 }, (s) => s.organizations.petrograd!.regime, 100],
   enrol: [{ type: 'enrol', organization: null, percent: 50 }, (s) => [s.organizations.moscow!.seats, s.organizations.petrograd!.seats], [87, 63]],
   organ: [{ type: 'organ', organ: 'bolshevik', open: true }, (s) => s.organs.bolshevik!.open, true],
+  walkOut: [{ type: 'walkOut', room: 'politburo', person: 'rykov' }, (s) => s.walkouts, [{ turn: 0, room: 'politburo', person: 'rykov' }]],
   bloc: [{ type: 'bloc', bloc: 'pair', open: false }, (s) => s.blocs.map((b) => b.until), [0]],
   documentWrite: [
     { type: 'documentWrite', document: 'new-course' },

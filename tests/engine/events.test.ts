@@ -1,5 +1,6 @@
 // Events that belong to a sitting (R5.7): they go with it when it is put off; what then lies beyond the calendar is counted, not told.
 import { expect, it } from 'vitest';
+import { chooseAnswer, closeAsks } from '../../src/engine/events';
 import type { State } from '../../src/model/state';
 import { carriedInHall, freshHall, hallWith, walkHall } from '../support/congress';
 import { put } from '../support/game';
@@ -63,4 +64,28 @@ it('R5.7 another room that is put off moves nothing of it, and an abolished one 
   expect(told(plenum)).toEqual({ eve: 2, opening: 3, closing: 3, sequel: 4, echo: 5, harvest: 3 });
   const gone = put(freshHall(hall), (s) => void (s.bodies.congress!.abolished = true));
   expect(told(gone)).toEqual({ harvest: 3 });
+});
+
+it('R2.1 a question that hangs on an answer of the same news is put when that has been given, to whoever has closed the news too', () => {
+  const ask = (person: string): string =>
+    `ask: {person: ${person}, question: q, choices: [{id: yes-please, text: y}, {id: no-thanks, text: n}], default: no-thanks}, `;
+  const asking = hallWith(
+    [
+      event('second', '1923-07', `follows: first, when: {type: event, event: first, choice: yes-please}, ${ask('kamenev')}`).replace(
+        'sitting: congress, ',
+        '',
+      ),
+      event('first', '1923-07', ask('stalin')).replace('sitting: congress, ', ''),
+    ].join(''),
+  );
+  const open = (s: State) => s.asks.filter((a) => a.choice === null && ['first', 'second'].includes(a.event)).map((a) => a.event);
+  const s = freshHall(asking);
+  expect(open(s)).toEqual(['first']);
+  const first = s.asks.find((a) => a.event === 'first')!.id;
+  const committed = put(s, (x) => void x.committed.push('kamenev'));
+  const said = put(committed, (x) => chooseAnswer(asking, x, first, 'yes-please'));
+  expect([open(said), said.committed]).toEqual([['second'], []]);
+  expect(open(put(committed, (x) => chooseAnswer(asking, x, first, 'no-thanks')))).toEqual([]);
+  const closed = put(said, (x) => closeAsks(asking, x));
+  expect(closed.events.second!.choice).toBe('no-thanks');
 });

@@ -210,6 +210,13 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
     [{ kind: 'enrol', organization: null, percent: 50 }, 'The party opens to new members: 50 for every hundred it has, in all organizations.'],
     [{ kind: 'enrol', organization: 'moscow', percent: 25 }, 'Moscow takes new members in: 25 for every hundred it has.'],
   ],
+  fraction: [
+    ...(['for', 'against', 'away'] as const).map((deed): [Extract<Motion, { kind: 'fraction' }>, string] => [
+      { kind: 'fraction', room: 'sovnarkom', subject: 'line/vil/plus', deed },
+      '',
+    ]),
+    [{ kind: 'fraction', room: 'sovnarkom', subject: '', deed: 'leave' }, ''],
+  ],
   mandates: [
     [{ kind: 'mandates', organization: 'moscow', change: 'more' }, 'Moscow sends a quarter more delegates to the congress.'],
     [{ kind: 'mandates', organization: 'moscow', change: 'fewer' }, 'Moscow sends a quarter fewer delegates to the congress.'],

@@ -140,6 +140,13 @@ const ORDERS: { [K in Order['kind']]: readonly [Extract<Order, { kind: K }>, str
   ],
   case: (['hear', 'find', 'pass', 'bury', 'confirm', 'partly', 'deny'] as const).map((deed) => [{ kind: 'case', case: 0, deed }, '']),
   meet: [[{ kind: 'meet', theme: 'vil' }, 'Convene the commission on the village']],
+  underground: [
+    [{ kind: 'underground', deed: 'print', organization: 'moscow', document: 'new-course' }, ''],
+    [{ kind: 'underground', deed: 'meet', organization: 'moscow', document: null }, 'Hold a secret meeting in Moscow'],
+    [{ kind: 'underground', deed: 'demonstrate', organization: 'moscow', document: null }, ''],
+  ],
+  break: [[{ kind: 'break' }, 'Break with the party']],
+  petition: (['membership', 'rung', 'label'] as const).map((what) => [{ kind: 'petition', what, room: 'politburo' }, '']),
   resign: [true, false].map((ultimatum) => [{ kind: 'resign', post: 'general-secretary', ultimatum }, '']),
 };
 

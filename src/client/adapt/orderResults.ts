@@ -55,6 +55,9 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[]; b
   bend: { keys: /^bend\./, same: [] },
   guard: { keys: /^guard\./, same: ['person'] },
   hold: { keys: /^hold\./, same: ['person'] },
+  underground: { keys: /^underground\./, same: ['organization'] },
+  break: { keys: /^party\.(founded|joined)$/, same: [] },
+  petition: { keys: /^petition\./, same: ['room'] },
   resign: { keys: /^(resigned|resignation\.offered)$/, same: ['post'] },
 };
 

@@ -22,6 +22,7 @@ function namesOf(desk: Desk, organization: Id): { posts: Set<Id>; place: Id; per
 function concerns(names: ReturnType<typeof namesOf>, organization: Id, what: Order | Motion): boolean {
   switch (what.kind) {
     case 'canvass':
+    case 'underground':
     case 'resolve':
     case 'electLocally':
     case 'delegate':

@@ -91,6 +91,7 @@ export function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFam
     'rule',
     'text',
     'instruct',
+    'fraction',
     'verdict',
     'elect',
     'slate',

@@ -59,6 +59,9 @@ const GROUP: Record<OrderKind, OrderGroup> = {
   travel: 'self',
   rest: 'self',
   resign: 'self',
+  underground: 'word',
+  break: 'self',
+  petition: 'self',
 };
 /** Most used first. */
 const ORDER_OF_KINDS: readonly OrderKind[] = [
@@ -94,6 +97,7 @@ const ORDER_OF_KINDS: readonly OrderKind[] = [
   'electLocally',
   'address',
   'canvass',
+  'underground',
   'testify',
   'tell',
   'pose',
@@ -101,7 +105,9 @@ const ORDER_OF_KINDS: readonly OrderKind[] = [
   'rest',
   'declare',
   'leave',
+  'petition',
   'resign',
+  'break',
 ];
 
 /** Orders offered now, by the id of their variant: the order itself, so that it stays the same when others come and go. */

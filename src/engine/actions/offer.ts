@@ -4,7 +4,8 @@ import type { Offer, Promise_, Threat } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { answerByRule } from '../deals';
-import { isCapable, samePlace } from '../read';
+import { isReachable } from '../outside';
+import { samePlace } from '../read';
 import { hasVote } from '../rooms';
 import { papersIn, talked } from '../talks';
 import { refuseThreat } from '../threats';
@@ -69,7 +70,8 @@ const returns = (scenario: Scenario, state: State, seat: Id, to: Id, ask: Promis
 
 /** Whether this man can be offered anything by that one now. */
 function refusePartner(scenario: Scenario, state: State, seat: Id, to: Id): Refusal | null {
-  if (to === seat || state.people[to] === undefined || !isCapable(scenario, state, to)) return refusal('R6.1', 'person.unavailable', { person: to });
+  if (to === seat || state.people[to] === undefined || !isReachable(scenario, state, to, 'write'))
+    return refusal('R6.1', 'person.unavailable', { person: to });
   const made = state.deals.filter((d) => d.turn === state.turn && d.from === seat && d.offer.to === to).length;
   return made >= OFFERS_A_MONTH ? refusal('R6.1', 'offer.already', { person: to }) : null;
 }

@@ -1,7 +1,8 @@
-// procedure: what becomes of the item on the table besides a vote — put off, sent to another room, no more speeches, a secret ballot (R4.2, R4.14).
+// procedure: what becomes of the item on the table besides a vote — put off, sent to another room, no more speeches, a secret ballot (R4.2, R4.14); and leaving the room (R4.11).
 import type { Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { hasFractions, walkOut } from '../fractions';
 import { refuseItem } from '../motions';
 import { workedPower } from '../read';
 import { hasVote, rosterOf } from '../rooms';
@@ -51,6 +52,7 @@ function refuseAsker(scenario: Scenario, state: State, a: Procedure): Refusal | 
   if (state.phase !== 'session' || s === null || item === null) return refusal('R4.2', 'phase.notSession', {});
   if (!hasVote(scenario, state, s.room, a.seat) || !s.present.includes(a.seat)) return refusal('R4.2', 'procedure.notMember', {});
   if (Object.keys(s.ballots).length > 0) return refusal('R4.2', 'procedure.voting', {});
+  if (a.act === 'walkOut') return hasFractions(scenario) && scenario.byId.bodies[s.room]!.ofState ? null : refusal('R4.11', 'procedure.ownRoom', {});
   if (a.act === 'defer' || a.act === 'refer') {
     if (item.confirms !== null || item.amends !== null) return refusal('R4.2', 'procedure.must', {});
     return item.moved !== null ? refusal('R4.2', 'procedure.once', {}) : null;
@@ -63,7 +65,7 @@ function refuseAsker(scenario: Scenario, state: State, a: Procedure): Refusal | 
 /** The mover does as he likes with his own; for the rest the room must be of that mind, or the chair for the order of debate. */
 function refuseMind(scenario: Scenario, state: State, a: Procedure, mind: () => ReturnType<typeof standing>): Refusal | null {
   const item = itemOnTable(state)!;
-  if (a.act === 'secret') return null;
+  if (a.act === 'secret' || a.act === 'walkOut') return null;
   if (a.act === 'close') {
     if (isChair(scenario, state, a.seat)) return null;
     const m = mind();
@@ -82,7 +84,7 @@ export const procedure: ActionRule<'procedure'> = {
       known ??= standing(scenario, state);
       return known;
     };
-    const plain: Procedure[] = (['defer', 'close', 'secret'] as const).map((act) => ({ type: 'procedure', seat, act, room: null }));
+    const plain: Procedure[] = (['defer', 'close', 'secret', 'walkOut'] as const).map((act) => ({ type: 'procedure', seat, act, room: null }));
     const rooms: Procedure[] = scenario.bodies.filter((b) => b.sits).map((b) => ({ type: 'procedure', seat, act: 'refer', room: b.id }));
     return [...plain, ...rooms].filter(
       (a) =>
@@ -102,6 +104,10 @@ export const procedure: ActionRule<'procedure'> = {
     const s = draft.session!;
     const item = draft.items[itemOnTable(draft)!.id]!;
     const who = rosterOf(scenario, draft, s.room);
+    if (a.act === 'walkOut') {
+      walkOut(scenario, draft, s.room, a.seat);
+      return;
+    }
     if (a.act === 'close') {
       s.closed = true;
       addEntry(draft, 'procedure.close', { person: a.seat, item: item.id, room: a.room ?? s.room }, { who });

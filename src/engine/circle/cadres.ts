@@ -12,7 +12,7 @@ import { centreOf } from '../read';
 import { addEntry, clamp, constant, moveTrust, perScenario } from '../tools';
 import { prideNow } from './enrolment';
 import { blocsOf } from './patrons';
-import { isCondemned, LINE, openPlatform, type Platform } from './platforms';
+import { demandsMet, isCondemned, LINE, openPlatform, type Platform } from './platforms';
 import { bureausOver } from './region';
 import { follow, HELD, NONE, type Shares, shareOf, take } from './shares';
 
@@ -273,9 +273,14 @@ function moveRegime(scenario: Scenario, draft: State, data: Organization): void 
 function moveOpinion(scenario: Scenario, draft: State, data: Organization, platform: Platform | null, patron: Id): void {
   const o = draft.organizations[data.id]!;
   const isGagged = platform !== null && isCondemned(scenario, draft, platform);
+  // What others have taken over nobody need be convinced of any more.
+  const taken = platform === null || scenario.rules.taken === undefined ? 0 : scenario.rules.taken * demandsMet(scenario, draft, platform);
   for (const k of Object.keys(o.opinion)) {
     if (k === LINE) continue;
-    const fade = constant(scenario, platform?.id === k && isGagged ? 'opinionFadeGagged' : 'opinionFade');
+    const fade = Math.min(
+      100,
+      constant(scenario, platform?.id === k && isGagged ? 'opinionFadeGagged' : 'opinionFade') + (platform?.id === k ? taken : 0),
+    );
     o.opinion[k] = o.opinion[k]! - Math.trunc((o.opinion[k]! * fade) / 100);
   }
   if (platform === null) return;

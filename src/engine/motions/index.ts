@@ -15,6 +15,7 @@ import { discipline } from './discipline';
 import { elect } from './elect';
 import { enforce } from './enforce';
 import { enrol } from './enrol';
+import { fraction } from './fraction';
 import { instruct } from './instruct';
 import { label } from './label';
 import { lever } from './lever';
@@ -68,6 +69,7 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
   postpone,
   mandates,
   enrol,
+  fraction,
 };
 
 // One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the motion of that kind.

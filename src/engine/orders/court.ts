@@ -4,7 +4,7 @@ import { COURT_AIMS, type Order } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { leadsMen } from '../circle/patrons';
-import { isCapable } from '../read';
+import { isReachable } from '../outside';
 import { guardOf, shutOut } from '../sickbed';
 import { talked } from '../talks';
 import { addEntry, addTo, constant, moveTrust, refusal, trust, trustGain } from '../tools';
@@ -27,7 +27,7 @@ type Court = Extract<Order, { kind: 'court' }>;
 /** Whether this man can be talked to at all, in the place where the seat will be. */
 function refuseMeeting(scenario: Scenario, state: State, seat: Id, person: Id, here: Id): Refusal | null {
   const p = state.people[person];
-  if (p === undefined || person === seat || !isCapable(scenario, state, person)) return refusal('R3.7', 'person.unavailable', { person });
+  if (p === undefined || person === seat || !isReachable(scenario, state, person, 'court')) return refusal('R3.7', 'person.unavailable', { person });
   if (p.place !== here) return refusal('R6.5', 'person.elsewhere', { person, place: p.place });
   if (state.plans[seat]?.some((q) => q.kind === 'court' && q.person === person)) return refusal('R3.7', 'court.already', { person });
   return null;

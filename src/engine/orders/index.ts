@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { refuseFromOutside } from '../outside';
 import { FROM_BED, strengthOf } from '../sickbed';
 import { refusal } from '../tools';
 import { hasOrder, refuseOrderKind } from '../verbs';
@@ -12,6 +13,7 @@ import { appoint } from './appoint';
 import { article } from './article';
 import { attend } from './attend';
 import { bend } from './bend';
+import { breakOrder } from './break';
 import { canvass } from './canvass';
 import { caseOrder } from './case';
 import { court } from './court';
@@ -31,6 +33,7 @@ import { note } from './note';
 import { offerPost } from './offerPost';
 import type { Card, OrderRule } from './orderRule';
 import { paper } from './paper';
+import { petition } from './petition';
 import { pose } from './pose';
 import { print } from './print';
 import { reading } from './reading';
@@ -44,6 +47,7 @@ import { tell } from './tell';
 import { testify } from './testify';
 import { transfer } from './transfer';
 import { travel } from './travel';
+import { underground } from './underground';
 import { watch } from './watch';
 import { work } from './work';
 import { write } from './write';
@@ -89,6 +93,9 @@ const RULES: { [K in OrderKind]: OrderRule<K> } = {
   case: caseOrder,
   meet,
   resign,
+  underground,
+  break: breakOrder,
+  petition,
 };
 
 /** R2.2: travel, work, write, sign, court, papers, print, speak, canvass, appoint, decree, watch, investigate, the rest. */
@@ -112,6 +119,7 @@ export const RESOLUTION: readonly OrderKind[] = [
   'article',
   'speak',
   'canvass',
+  'underground',
   'resolve',
   'electLocally',
   'address',
@@ -133,6 +141,8 @@ export const RESOLUTION: readonly OrderKind[] = [
   'leave',
   'rest',
   'resign',
+  'petition',
+  'break',
 ];
 
 // One narrow cast: the registry's mapped type guarantees that RULES[kind] fits the order of that kind.
@@ -148,6 +158,7 @@ const refuseFromBed = (scenario: Scenario, state: State, seat: Id, kind: OrderKi
 export const refuseOrder = (scenario: Scenario, state: State, seat: Id, order: Order): Refusal | null =>
   refuseOrderKind(scenario, order.kind) ??
   refuseFromBed(scenario, state, seat, order.kind) ??
+  refuseFromOutside(scenario, state, seat, order.kind) ??
   ruleFor(order).refuse(scenario, state, seat, order as never);
 export const costOf = (scenario: Scenario, state: State, seat: Id, order: Order): number =>
   ruleFor(order).cost(scenario, state, seat, order as never);
@@ -162,7 +173,8 @@ export const ruleOf = (order: Order): string => RULES[order.kind].rule;
 export function orderOptions(scenario: Scenario, state: State, seat: Id, kinds?: readonly OrderKind[]): Order[] {
   const out: Order[] = [];
   for (const kind of kinds ?? (Object.keys(RULES) as OrderKind[])) {
-    if (!hasOrder(scenario, kind) || refuseFromBed(scenario, state, seat, kind) !== null) continue;
+    if (!hasOrder(scenario, kind) || refuseFromBed(scenario, state, seat, kind) !== null || refuseFromOutside(scenario, state, seat, kind) !== null)
+      continue;
     for (const o of RULES[kind].options(scenario, state, seat)) out.push(o as Order);
   }
   return out;

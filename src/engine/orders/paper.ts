@@ -5,7 +5,8 @@ import { beliefIn } from '../belief';
 import { judgeSilence } from '../deals';
 import { breachOfName, breachOfPaper, hasPaper, makeKnown, sendToBody, strike } from '../documents';
 import { applyEffects } from '../effects';
-import { isCapable, postmaster } from '../read';
+import { isReachable } from '../outside';
+import { postmaster } from '../read';
 import { doorBetween } from '../sickbed';
 import { pullOfPaper, swayByPaper } from '../sways';
 import { paperOf, papersIn, reportTalk } from '../talks';
@@ -29,7 +30,7 @@ export const paper: OrderRule<'paper'> = {
     const here = placeAfterTravel(state, seat);
     const mine = papersIn(scenario, state).filter((d) => hasPaper(state, d.id, seat) && !state.documents[d.id]!.public);
     const neighbours = scenario.people
-      .filter((p) => p.id !== seat && state.people[p.id]!.place === here && isCapable(scenario, state, p.id))
+      .filter((p) => p.id !== seat && state.people[p.id]!.place === here && isReachable(scenario, state, p.id, 'paper'))
       .map((p) => p.id);
     const far = state.seats.filter((id) => id !== seat && state.people[id]!.place !== here);
     const rooms = scenario.bodies.filter((b) => b.sits).map((b) => b.id);
@@ -63,7 +64,7 @@ export const paper: OrderRule<'paper'> = {
         if (o.deed === 'show' || !scenario.byId.bodies[o.to]!.sits) return refusal('R1.6', 'paper.body', { body: o.to });
         if (d.sent) return refusal('R1.6', 'document.sent', { document: o.document });
       } else {
-        if (state.people[o.to] === undefined || o.to === seat || !isCapable(scenario, state, o.to))
+        if (state.people[o.to] === undefined || o.to === seat || !isReachable(scenario, state, o.to, 'paper'))
           return refusal('R1.6', 'person.unavailable', { person: o.to });
         if (d.holders.includes(o.to)) return refusal('R1.6', 'document.hasIt', { person: o.to });
         const same = state.people[o.to]!.place === placeAfterTravel(state, seat);

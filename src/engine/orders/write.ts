@@ -1,5 +1,5 @@
 // write: letters, free, one per addressee a month, read in the next corridor (R2.2, R6.3).
-import { isCapable } from '../read';
+import { isReachable } from '../outside';
 import { isHelpless } from '../sickbed';
 import { refusal, trustGain } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
@@ -30,7 +30,7 @@ export const write: OrderRule<'write'> = {
       });
   },
   refuse(scenario, state, seat, o) {
-    if (o.to === seat || state.people[o.to] === undefined || !isCapable(scenario, state, o.to))
+    if (o.to === seat || state.people[o.to] === undefined || !isReachable(scenario, state, o.to, 'write'))
       return refusal('R2.2', 'person.unavailable', { person: o.to });
     if (!state.seats.includes(o.to) && scenario.byId.people[o.to]!.authority < 25) return refusal('R2.2', 'letter.nobody', { person: o.to });
     if (o.act === 'claim' && (o.about === null || o.claims.length === 0)) return refusal('R6.3', 'letter.emptyClaim', {});

@@ -182,4 +182,6 @@ it('R4.2 procedure is refused out of session, to who has no vote here, and once 
   const voting = act(table(AGAINST), { type: 'castVote', seat: 'rykov', vote: 'against' });
   expect(refusalOf(voting, ask('defer'))).toBe('R4.2 procedure.voting');
   for (const a of options(scenario(), table(AGAINST), 'stalin', ['procedure'])) expect(refusalOf(table(AGAINST), a)).toBeNull();
+  // R4.11: nobody walks out of a room of his own party.
+  expect(refusalOf(table(AGAINST), ask('walkOut'))).toBe('R4.11 procedure.ownRoom');
 });

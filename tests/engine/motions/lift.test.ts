@@ -3,7 +3,7 @@ import { penalize } from '../../../src/engine/penalties';
 import type { Motion } from '../../../src/model/motion';
 import { carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario } from '../../support/game';
 
-const lift = (what: 'label' | 'rung', who = 'trotsky'): Motion => ({ kind: 'lift', who, what });
+const lift = (what: 'label' | 'rung' | 'membership', who = 'trotsky'): Motion => ({ kind: 'lift', who, what });
 const marked = put(fresh(), (s) => {
   Object.assign(s.people.trotsky!, { labels: ['factionalist'], standing: 'reprimanded' });
 });
@@ -23,6 +23,9 @@ it('R5.9 lift is refused for nobody, and of nothing', () => {
   expect(refusalOfMotion(marked, lift('rung'))).toBeNull();
   expect(refusalOfMotion(marked, lift('rung', 'nobody'))).toBe('R5.9 person.unknown');
   expect(refusalOfMotion(marked, lift('label', 'stalin'))).toBe('R5.9 lift.nothing');
+  expect(refusalOfMotion(marked, lift('membership'))).toBe('R5.9 lift.nothing');
+  const out = put(marked, (s) => void (s.people.trotsky!.standing = 'excluded'));
+  expect(refusalOfMotion(out, lift('membership'))).toBe('R5.9 lift.unasked');
 });
 
 it('R5.9 lift ends a suspension before its term', () => {

@@ -284,6 +284,7 @@ export const RECORDS: Record<TableName, Fields> = {
   posts: {
     body,
     organization,
+    service: free,
     holder: person,
     appointedBy: person,
     powers: list(power),

@@ -184,6 +184,7 @@ const FIELDS = {
   ...{ value: small, act: fc.oneof(small, words), item: small, deal: small, caucus: small, index: small },
   ...{ record: none(fc.constantFrom('left-cc-1917', 'nothing')), subject, allow: flag, accept: flag, agree: flag, joint: flag, ultimatum: flag },
   ...{
+    fly: fc.constantFrom(true, undefined),
     manner: words,
     aim: words,
     deed: words,

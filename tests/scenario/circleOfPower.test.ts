@@ -38,7 +38,7 @@ describe('the campaign', () => {
     // One is told on both sides of a border.
     expect(campaign.events.length).toBe(count((s) => s.events.map((e) => e.date)) - 1);
     expect(campaign.deeds.length).toBe(count((s) => s.deeds.map((d) => d.turn)));
-    // One compares months on both sides of a border, whose prices were fitted apart (history.yaml).
+    // One is left out by name (history.yaml).
     expect(campaign.outcomes.length).toBe(count((s) => s.outcomes.map((o) => o.check.turn)) - 1);
   });
 

@@ -70,7 +70,10 @@ function moveTie(draft: State, a: Id, b: Id, by: number): void {
   if (by === 0 || a === b) return;
   const row = draft.ties[a] ?? {};
   const gain = trustGain(draft, a, b, by);
-  if (gain !== 0) draft.ties[a] = { ...row, [b]: (row[b] ?? 0) + gain };
+  if (gain === 0) return;
+  const moved = { ...row };
+  moved[b] = (row[b] ?? 0) + gain;
+  draft.ties[a] = moved;
 }
 
 /** R1.9b: one table of deeds moves all ties. The doer is `by`; it is done to `to`. Dead or unknown persons are left alone. */

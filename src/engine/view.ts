@@ -49,18 +49,27 @@ function reputedPerson(p: PersonState, attention: number): PersonState {
   };
 }
 
-const tiesReputed = new WeakMap<Record<Id, number>, Map<Id, Record<Id, number>>>();
+/** A man's ties as everybody hears of them, and as those seats know them toward whom he feels something else. */
+interface Repute {
+  said: Record<Id, number>;
+  bySeat: Map<Id, Record<Id, number>>;
+}
+const tiesReputed = new WeakMap<Record<Id, number>, Repute>();
 /** What is said of a man's ties; what he feels toward the seat itself it knows. Rows are replaced when they change, so that each is made once. */
 function reputedTies(row: Record<Id, number>, seat: Id): Record<Id, number> {
-  let bySeat = tiesReputed.get(row);
-  if (bySeat === undefined) {
-    bySeat = new Map();
-    tiesReputed.set(row, bySeat);
+  let repute = tiesReputed.get(row);
+  if (repute === undefined) {
+    const said = { ...row };
+    for (const k in said) said[k] = reputedTie(said[k]!);
+    repute = { said, bySeat: new Map() };
+    tiesReputed.set(row, repute);
   }
+  const { said, bySeat } = repute;
+  if (said[seat] === row[seat]) return said;
   let made = bySeat.get(seat);
   if (made === undefined) {
-    made = {};
-    for (const k in row) made[k] = k === seat ? row[k]! : reputedTie(row[k]!);
+    made = { ...said };
+    made[seat] = row[seat]!;
     bySeat.set(seat, made);
   }
   return made;

@@ -218,6 +218,8 @@ function believes({ world, seat, scenario }: Mind, m: Motion): number {
 }
 
 function planCorridor(mind: Mind, breadth: Breadth): Action[] {
+  // Who has nothing to answer and stirs in nothing need not look about.
+  if (mind.isAsked === false && !breadth.stirs(mind)) return [{ type: 'commit', seat: mind.seat }];
   const { scenario, world, seat } = mind;
   const out: Action[] = answerOffers(mind);
   if (world.committed.includes(seat)) return out;

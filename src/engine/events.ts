@@ -5,7 +5,7 @@ import type { Id, State } from '../model/state';
 import { holds } from './conditions';
 import { applyEffects } from './effects';
 import { isSeat } from './read';
-import { addEntry, perScenario, snapshot, turnIds } from './tools';
+import { addEntry, atOneStroke, perScenario, snapshot, turnIds } from './tools';
 
 /** An event with the turn of its date, and the turn in which its room sits by the calendar; null when it belongs to no sitting. */
 interface Dated {
@@ -60,7 +60,8 @@ function eventsNow(scenario: Scenario, state: State, phase: Event['phase']): rea
 
 /** Events of this phase and month whose conditions hold, each once in a game. An event of a sitting that was abolished with its room does not happen. */
 export function fireEvents(scenario: Scenario, draft: State, phase: Event['phase']): void {
-  for (const e of eventsNow(scenario, draft, phase)) {
+  const now = eventsNow(scenario, draft, phase);
+  for (const e of now) {
     if (draft.events[e.id] !== undefined) continue;
     if (e.sitting !== null && draft.bodies[e.sitting]!.abolished) continue;
     if (e.when !== null && !holds(scenario, snapshot(draft), e.when)) continue;
@@ -76,6 +77,8 @@ export function fireEvents(scenario: Scenario, draft: State, phase: Event['phase
     draft.asks.push({ id: draft.asks.length, event: e.id, person: e.ask.person, turn: draft.turn, choice: null });
     if (!isSeat(draft, e.ask.person)) chooseAnswer(scenario, draft, draft.asks.length - 1, e.ask.default);
   }
+  // What each seat believes is a copy of it.
+  if (now.length > 0) draft.events = atOneStroke(draft.events);
 }
 
 /** R5.7, when the calendar is at its end: for each room whose sitting was put off so late that some of what belongs to it lies beyond, a line says how much. */

@@ -1,7 +1,7 @@
 // What one seat may know (R4.4): the one place where secrets are stripped. `world` is a State as this seat believes it to be.
 import type { Deed } from '../model/effect';
 import type { Scenario } from '../model/scenario';
-import type { Id, PersonState, PostOffer, State } from '../model/state';
+import type { Id, Letter, PersonState, PostOffer, State } from '../model/state';
 import type { View } from '../model/view';
 import type { VoteRecord } from '../model/vote';
 import { options } from './actions';
@@ -149,6 +149,20 @@ function organsFor(state: State, documents: State['documents'], seat: Id): State
   return out;
 }
 
+/** What a letter is to whom it is not for: that there is one. */
+const sealed = ({ id, turn }: Letter): Letter => ({
+  id,
+  turn,
+  from: '',
+  to: '',
+  act: 'appeal',
+  about: null,
+  claims: [],
+  courier: null,
+  read: true,
+  seenBy: [],
+});
+
 /** R1.3: the two know of it, the room that offers, and who reads what they write; an answer that gave the post away is in the chronicle. */
 const knowsOffer = (state: State, o: PostOffer, seat: Id): boolean =>
   o.person === seat || o.by === seat || o.reader === seat || (o.room !== null && isMember(state, o.room, seat));
@@ -259,11 +273,7 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
       k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] },
     ),
     talks: state.talks.length === 0 ? state.talks : talksFor(state, documents, seat),
-    letters: state.letters.map((l) =>
-      l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat)
-        ? l
-        : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] },
-    ),
+    letters: state.letters.map((l) => (l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat) ? l : sealed(l))),
     roomLetters: state.roomLetters.length === 0 ? state.roomLetters : state.roomLetters.filter((l) => l.person === seat || l.seenBy.includes(seat)),
     blocs: state.blocs.filter((b) => b.knownTo === null || b.knownTo.includes(seat)),
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),

@@ -3,14 +3,14 @@
 import { appointingPosts, postPatron, secretaryPatron } from '../engine/circle/cadres';
 import { topPatron } from '../engine/circle/patrons';
 import { openPlatform } from '../engine/circle/platforms';
-import { regionOf } from '../engine/circle/region';
+import { organizationOf, regionOf } from '../engine/circle/region';
 import { NONE, shareOf } from '../engine/circle/shares';
 import { receptionOf } from '../engine/economy';
 import { matterOf, passage } from '../engine/jurisdiction';
 import { leftFor } from '../engine/motions/posts';
 import { POLITICAL_REPORT } from '../engine/motions/reporter';
 import { membershipOf } from '../engine/motions/seats';
-import { isCapable } from '../engine/read';
+import { isCapable, postsOf } from '../engine/read';
 import { isHelpless } from '../engine/sickbed';
 import { paperOf } from '../engine/talks';
 import { perScenario, trust } from '../engine/tools';
@@ -71,6 +71,7 @@ const congresses = perScenario((scenario) =>
 /** The same in this world: a congress put off counts where it went (R5.7). */
 function congressesOf(scenario: Scenario, world: State): readonly number[] {
   const all = congresses(scenario);
+  if (world.postponed.length === 0) return all;
   const put = world.postponed.filter((p) => scenario.byId.bodies[p.room]!.delegated);
   return put.length === 0 ? all : [...all.filter((t) => !put.some((p) => p.from === t)), ...put.map((p) => p.to)];
 }
@@ -104,7 +105,6 @@ export function pull(world: State, seat: Id, other: Id | null): number {
 }
 
 const totalSeats = perScenario((scenario) => scenario.organizations.reduce((n, o) => n + o.seats, 0));
-const organizationOf = perScenario((scenario) => new Map(scenario.organizations.map((o) => [o.secretary, o])));
 
 /** What the delegates of an organization are worth, were they to go from one patron to another. */
 function delegatesWorth(scenario: Scenario, world: State, seat: Id, seats: number, from: Id | null, to: Id | null): number {
@@ -311,32 +311,50 @@ function middleMan(scenario: Scenario, world: State, seat: Id): Id | null {
   return men.reduce<Id | null>((best, id) => (best === null || trusted(id) > trusted(best) ? id : best), null);
 }
 
+/** The first `n` of a list that fit; the rest is not asked. */
+function firstOf(list: readonly Id[], n: number, fits: (id: Id) => boolean): Id[] {
+  const out: Id[] = [];
+  for (const id of list) {
+    if (out.length === n) break;
+    if (fits(id)) out.push(id);
+  }
+  return out;
+}
+
 /** Motions a man who counts would think of beyond what his aims name: posts and seats of rivals for his own men, the report, the floor for a minority, a rival's breach. Some may be refused. */
 export function circleMotions(scenario: Scenario, world: State, seat: Id): Motion[] {
   if (seasonOf(scenario, world) === 0) return [];
   const out: Motion[] = [];
-  const byPull = (ids: readonly Id[]): Id[] => [...ids].sort((a, b) => pull(world, seat, b) - pull(world, seat, a) || (a < b ? -1 : 1));
-  const isRival = (id: Id | null): boolean => id !== null && pull(world, seat, id) <= RIVAL;
+  const pulls = new Map<Id, number>();
+  const pullOf = (id: Id): number => {
+    let known = pulls.get(id);
+    if (known === undefined) {
+      known = pull(world, seat, id);
+      pulls.set(id, known);
+    }
+    return known;
+  };
+  const byPull = (ids: readonly Id[]): Id[] => [...ids].sort((a, b) => pullOf(b) - pullOf(a) || (a < b ? -1 : 1));
+  const isRival = (id: Id | null): boolean => id !== null && pullOf(id) <= RIVAL;
   const board = scenario.manifest.table?.body;
   if (board !== undefined) {
     const { full, candidates } = world.bodies[board]!;
     for (const person of full.filter(isRival).slice(0, FEW)) out.push({ kind: 'elect', body: board, person, membership: 'candidate' });
     for (const person of byPull(candidates)
-      .filter((id) => pull(world, seat, id) >= FRIEND)
+      .filter((id) => pullOf(id) >= FRIEND)
       .slice(0, FEW))
       out.push({ kind: 'elect', body: board, person, membership: 'full' });
   }
   const able = byPull(
     scenario.people
-      .filter((p) => !isHelpless(scenario, world, p.id) && world.people[p.id]!.standing === 'none' && pull(world, seat, p.id) >= FRIEND)
+      .filter((p) => pullOf(p.id) >= FRIEND && world.people[p.id]!.standing === 'none' && !isHelpless(scenario, world, p.id))
       .map((p) => p.id),
   );
   const posts = keyPosts(scenario)
     .filter((post) => world.posts[post]!.holder === null || isRival(world.posts[post]!.holder))
     .map((post) => ({ post, worth: postWorth(scenario, world, seat, post, able[0] ?? null) }))
     .sort((a, b) => b.worth - a.worth || (a.post < b.post ? -1 : 1));
-  const holdsMuch = (id: Id): boolean => scenario.posts.filter((p) => world.posts[p.id]!.holder === id).length >= 2;
-  const free = able.filter((id) => !holdsMuch(id)).slice(0, 2);
+  const free = posts.length === 0 ? [] : firstOf(able, 2, (id) => postsOf(scenario, world, id).length < 2);
   for (const { post } of posts.slice(0, FEW)) {
     for (const person of free) out.push({ kind: 'appoint', post, person });
     const middle = world.posts[post]!.holder === null ? null : middleMan(scenario, world, seat);

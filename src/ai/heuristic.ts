@@ -151,12 +151,13 @@ const mostOf = (o: Order, isFavoured: boolean): number =>
 export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = WIDE): Candidate[] {
   const { scenario, world, seat, luck } = mind;
   const found: (Candidate & { i: number })[] = [];
+  const byWord = ofHisWord(mind);
   for (const room of roomsThisTurn(scenario, world)) {
     if (!hasVote(scenario, world, room, seat)) continue;
     motionsToWeigh(mind, room, breadth).forEach((motion, i) => {
       if (motion.kind === 'verdict' && isSaid(world, room, motion)) return;
       const value =
-        motionValue(scenario, world, seat, motion) + believes(mind, motion) + ofHisWord(mind, motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
+        motionValue(scenario, world, seat, motion) + believes(mind, motion) + byWord(motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
       if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
     });
   }
@@ -178,15 +179,17 @@ export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = W
 const isForAnother = ({ world, seat }: Mind, m: Motion): boolean =>
   m.kind === 'appoint' && m.person !== null && m.person !== seat && pull(world, seat, m.person) < 100;
 
-/** Against what he has promised to leave alone; for whom he has promised to name. */
-function ofHisWord({ scenario, world, seat }: Mind, m: Motion): number {
+/** What his word counts on a motion: against what he has promised to leave alone; for whom he has promised to name. */
+function ofHisWord({ scenario, world, seat }: Mind): (m: Motion) => number {
   const isHeld = world.deals.some(
     (d) => d.state === 'agreed' && owedBy(world, d, seat).some((p) => p.kind === 'drop' || p.kind === 'spare' || p.kind === 'nominate'),
   );
-  if (!isHeld) return 0;
-  const subject = subjectOf(m, world);
-  const broken = WORD * brokenByTabling(world, seat, subject, stakesOf(scenario, world, m));
-  return (isPromised({ world, seat }, m) ? WORD : 0) - broken;
+  if (!isHeld) return () => 0;
+  return (m) => {
+    const subject = subjectOf(m, world);
+    const broken = WORD * brokenByTabling(world, seat, subject, stakesOf(scenario, world, m));
+    return (isPromised({ world, seat }, m) ? WORD : 0) - broken;
+  };
 }
 
 /** He has given his word to lay it before a room. */
@@ -215,6 +218,8 @@ function believes({ world, seat, scenario }: Mind, m: Motion): number {
 }
 
 function planCorridor(mind: Mind, breadth: Breadth): Action[] {
+  // Who has nothing to answer and stirs in nothing need not look about.
+  if (mind.isAsked === false && !breadth.stirs(mind)) return [{ type: 'commit', seat: mind.seat }];
   const { scenario, world, seat } = mind;
   const out: Action[] = answerOffers(mind);
   if (world.committed.includes(seat)) return out;

@@ -9,6 +9,8 @@ export interface Mind {
   phase: Phase;
   readonly world: State;
   seat: Id;
+  /** false: nobody waits for his answer in the corridor, which he knows without looking at his world. Left out where nobody has asked. */
+  isAsked?: boolean;
   luck: (purpose: string, below: number) => number;
 }
 

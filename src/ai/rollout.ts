@@ -41,6 +41,11 @@ function toAct(scenario: Scenario, state: State): Id[] {
   return [...new Set([...asked, ...waiting])];
 }
 
+/** Whether an offer, or the line of a caucus, may wait for his answer. */
+const isAsked = (state: State, seat: Id): boolean =>
+  state.deals.some((d) => d.readTurn <= state.turn && unanswered(d).includes(seat)) ||
+  state.caucuses.some((k) => k.turn === state.turn && k.present.includes(seat));
+
 /** A seat's moment of decision on the true state; what it believes is made when it looks. */
 export function mindOf(scenario: Scenario, state: State, seed: string, seat: Id, belief: Belief = byTheRules): Mind {
   let believed: State | null = null;
@@ -48,6 +53,7 @@ export function mindOf(scenario: Scenario, state: State, seed: string, seat: Id,
     scenario,
     seat,
     phase: state.phase,
+    isAsked: state.phase === 'corridor' && isAsked(state, seat),
     get world() {
       believed ??= belief(scenario, state, seat);
       return believed;

@@ -5,7 +5,7 @@ import type { Id, State } from '../model/state';
 import { holds } from './conditions';
 import { applyEffects } from './effects';
 import { isCapable, isSeat } from './read';
-import { addEntry, perScenario, removeFrom, snapshot, turnIds } from './tools';
+import { addEntry, atOneStroke, perScenario, removeFrom, snapshot, turnIds } from './tools';
 
 /** An event with the turn of its date, and the turn in which its room sits by the calendar; null when it belongs to no sitting. */
 interface Dated {
@@ -60,9 +60,12 @@ function eventsNow(scenario: Scenario, state: State, phase: Event['phase']): rea
 
 /** Events of this phase and month whose conditions hold, each once in a game. An event of a sitting that was abolished with its room does not happen. */
 export function fireEvents(scenario: Scenario, draft: State, phase: Event['phase']): void {
-  for (const e of eventsNow(scenario, draft, phase)) {
+  const now = eventsNow(scenario, draft, phase);
+  for (const e of now) {
     if (e.follows === undefined || !isOpen(draft, e.follows)) fire(scenario, draft, e);
   }
+  // What each seat believes is a copy of it.
+  if (now.length > 0) draft.events = atOneStroke(draft.events);
 }
 
 /** Whether an event has put a question that waits for its answer. */

@@ -19,8 +19,9 @@ export const sickbedOf = (scenario: Scenario, person: Id): Sickbed | null => sce
 /** R8.4: what a sick man can do by his health. Who has no sickbed is well. */
 export function strengthOf(scenario: Scenario, state: State, person: Id): Strength {
   const bed = sickbedOf(scenario, person);
+  if (bed === null) return 'well';
   const health = state.people[person]?.health ?? 0;
-  if (bed === null || health >= bed.works) return 'well';
+  if (health >= bed.works) return 'well';
   return health >= bed.dictates ? 'dictates' : 'silent';
 }
 

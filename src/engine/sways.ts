@@ -4,6 +4,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { beliefIn } from './belief';
 import { topPatron } from './circle/patrons';
+import { organizationOf } from './circle/region';
 import { knowsTerms } from './read';
 import { addEntry, clamp, constant, div, trust, turnIds } from './tools';
 import { standingWord } from './words';
@@ -51,7 +52,7 @@ export function swayByFailure(scenario: Scenario, draft: State, person: Id, leve
 /** Who loses the secretary's post of a place, and he whose man the secretary was, are drawn away from what they held with its people. */
 export function swayByLostBase(scenario: Scenario, draft: State, post: Id, before: Id | null, after: Id | null): void {
   if (before === null) return;
-  const place = scenario.organizations.find((o) => o.secretary === post);
+  const place = organizationOf(scenario).get(post);
   if (place === undefined) return;
   const lost = new Set([before, topPatron(draft, before)]);
   if (after !== null && lost.has(topPatron(draft, after))) return;

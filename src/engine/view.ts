@@ -2,15 +2,16 @@
 import type { Deed } from '../model/effect';
 import type { PostOffer } from '../model/postOffer';
 import type { Scenario } from '../model/scenario';
-import type { Id, PersonState, State } from '../model/state';
+import type { Id, Letter, PersonState, State } from '../model/state';
 import type { View } from '../model/view';
+import type { VoteRecord } from '../model/vote';
 import { options } from './actions';
 import { waitingFor } from './flow';
 import { roomTold } from './notices';
 import { attentionOf, isMember, knowsTerms } from './read';
 import { isKeeper } from './sickbed';
 import { paperOf } from './talks';
-import { clamp, div } from './tools';
+import { clamp, div, perScenario } from './tools';
 
 /** Reputation instead of the truth: trust to the nearest 20, views by their side only. */
 const reputedTie = (n: number): number => div(n, 20) * 20;
@@ -53,31 +54,47 @@ function reputedPerson(p: PersonState, attention: number): PersonState {
   };
 }
 
-const tiesReputed = new WeakMap<Record<Id, number>, Map<Id, Record<Id, number>>>();
+/** A man's ties as everybody hears of them, and as those seats know them toward whom he feels something else. */
+interface Repute {
+  said: Record<Id, number>;
+  bySeat: Map<Id, Record<Id, number>>;
+}
+const tiesReputed = new WeakMap<Record<Id, number>, Repute>();
 /** What is said of a man's ties; what he feels toward the seat itself it knows. Rows are replaced when they change, so that each is made once. */
 function reputedTies(row: Record<Id, number>, seat: Id): Record<Id, number> {
-  let bySeat = tiesReputed.get(row);
-  if (bySeat === undefined) {
-    bySeat = new Map();
-    tiesReputed.set(row, bySeat);
+  let repute = tiesReputed.get(row);
+  if (repute === undefined) {
+    const said = { ...row };
+    for (const k in said) said[k] = reputedTie(said[k]!);
+    repute = { said, bySeat: new Map() };
+    tiesReputed.set(row, repute);
   }
+  const { said, bySeat } = repute;
+  if (said[seat] === row[seat]) return said;
   let made = bySeat.get(seat);
   if (made === undefined) {
-    made = {};
-    for (const k in row) made[k] = k === seat ? row[k]! : reputedTie(row[k]!);
+    made = { ...said };
+    made[seat] = row[seat]!;
     bySeat.set(seat, made);
   }
   return made;
 }
 
+/** Events that put a decision to somebody. */
+const asking = perScenario((scenario): readonly { id: Id; person: Id; isHolders: boolean }[] =>
+  scenario.events.flatMap((e) => (e.ask === null ? [] : [{ id: e.id, person: e.ask.person, isHolders: e.ask.holder !== undefined }])),
+);
+
 function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State['events'] {
-  const out: State['events'] = {};
-  for (const id in state.events) {
-    const e = state.events[id]!;
-    const ask = e.choice === null ? null : (scenario.byId.events[id]?.ask ?? null);
+  let out = state.events;
+  for (const { id, person, isHolders } of asking(scenario)) {
+    const e = state.events[id];
+    if (e === undefined || e.choice === null) continue;
     // Put to whoever held a post: who that was, the State knows.
-    const asked = ask?.holder === undefined ? (ask?.person ?? null) : (state.asks.find((a) => a.event === id)?.person ?? null);
-    out[id] = asked === null || asked === seat ? e : { turn: e.turn, choice: null };
+    const asked = isHolders ? (state.asks.find((a) => a.event === id)?.person ?? null) : person;
+    if (asked === null || asked === seat) continue;
+    if (out === state.events) out = { ...state.events };
+    out[id] = { turn: e.turn, choice: null };
   }
   return out;
 }
@@ -87,11 +104,18 @@ function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['v
   const votes = state.votes.some((v) => v.secret) ? state.votes.map((v) => (v.secret ? ownBallot(v, seat) : v)) : state.votes;
   const board = scenario.manifest.table?.body;
   if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return votes;
-  return votes.map((v) =>
-    v.room === board && !v.voters.some((x) => x.person === seat)
-      ? { ...v, voters: [], blocs: [], delegations: [], for: 0, against: 0, abstain: 0 }
-      : v,
-  );
+  return votes.map((v) => (v.room === board && !v.voters.some((x) => x.person === seat) ? asHeardOutside(v) : v));
+}
+
+const heardOutside = new WeakMap<VoteRecord, VoteRecord>();
+/** A vote is never changed once it is counted, so that what outsiders hear of it is made once. */
+function asHeardOutside(vote: VoteRecord): VoteRecord {
+  let made = heardOutside.get(vote);
+  if (made === undefined) {
+    made = { ...vote, voters: [], blocs: [], delegations: [], for: 0, against: 0, abstain: 0 };
+    heardOutside.set(vote, made);
+  }
+  return made;
 }
 
 /** R4.14: of a secret ballot one knows the totals and one's own. */
@@ -118,7 +142,7 @@ function sessionFor(scenario: Scenario, state: State, seat: Id): State['session'
 /** Everybody's list of orders, all empty but one's own. */
 function ownPlan(state: State, seat: Id): State['plans'] {
   const plans = { ...state.plans };
-  for (const id in plans) if (id !== seat) plans[id] = [];
+  for (const id in plans) if (id !== seat && plans[id]!.length > 0) plans[id] = [];
   return plans;
 }
 
@@ -132,6 +156,20 @@ function organsFor(state: State, documents: State['documents'], seat: Id): State
       out[id] = { ...out[id]!, barred: out[id]!.barred.filter((d) => documents[d]!.written || documents[d]!.holders.includes(seat)) };
   return out;
 }
+
+/** What a letter is to whom it is not for: that there is one. */
+const sealed = ({ id, turn }: Letter): Letter => ({
+  id,
+  turn,
+  from: '',
+  to: '',
+  act: 'appeal',
+  about: null,
+  claims: [],
+  courier: null,
+  read: true,
+  seenBy: [],
+});
 
 /** R1.3: the two know of it, the room that offers, and who reads what they write; an answer that gave the post away is in the chronicle. */
 const knowsOffer = (state: State, o: PostOffer, seat: Id): boolean =>
@@ -156,37 +194,42 @@ const talksFor = (state: State, documents: State['documents'], seat: Id): State[
     .filter((t) => t.by === seat || t.to === seat || (t.paper !== null && documents[t.paper] !== undefined))
     .map((t) => (t.isOut || t.by === seat || t.to === seat ? t : { ...t, marked: [], reported: [] }));
 
-/** The State with everything removed or rounded that `seat` cannot know. Players that decide by the rules alone leave the chronicle out. */
-export function worldFor(scenario: Scenario, state: State, seat: Id, withChronicle = true): State {
-  const isOver = state.phase === 'over';
-  if (isOver) return state;
+/** Persons as the seat knows them, and their ties: in full of whom he knows well, of all others what is said of them. */
+function personsFor(scenario: Scenario, state: State, seat: Id): Pick<State, 'people' | 'ties'> {
   // Copied whole and then overwritten: far faster than growing them key by key.
   const people = { ...state.people };
   const ties = { ...state.ties };
-  const documents = { ...state.documents };
+  // How much another has already spent this month would tell what he has on his list; once orders are given it is spent, and nobody's business.
+  const isSpending = state.phase === 'news' || state.phase === 'work';
   for (const id in state.people) {
+    if (id === seat) continue;
     const p = state.people[id]!;
-    const known = knowsTerms(state, seat, id);
-    if (id !== seat) {
-      // How much another has already spent this month would tell what he has on his list; once orders are given it is spent, and nobody's business.
-      const attention = state.phase === 'news' || state.phase === 'work' ? attentionOf(scenario, state, id) : 0;
-      people[id] = known ? { ...p, knows: [], leansTo: p.leansTo === seat ? seat : null, attention } : reputedPerson(p, attention);
+    const attention = isSpending ? attentionOf(scenario, state, id) : 0;
+    if (knowsTerms(state, seat, id)) people[id] = { ...p, knows: [], leansTo: p.leansTo === seat ? seat : null, attention };
+    else {
+      people[id] = reputedPerson(p, attention);
+      // Who keeps a sick man's door knows how he keeps it, and so does the house (R8.4).
+      if (p.guard !== undefined && (p.guard.by === seat || isKeeper(scenario, id, seat))) people[id] = { ...people[id]!, guard: p.guard };
+      ties[id] = reputedTies(state.ties[id] ?? NO_TIES, seat);
     }
-    // Who keeps a sick man's door knows how he keeps it, and so does the house (R8.4).
-    if (!known && p.guard !== undefined && (p.guard.by === seat || isKeeper(scenario, id, seat))) people[id] = { ...people[id]!, guard: p.guard };
-    if (!known) ties[id] = reputedTies(state.ties[id] ?? NO_TIES, seat);
   }
+  return { people, ties };
+}
+
+/** Papers as far as the seat knows them. */
+function documentsFor(scenario: Scenario, state: State, seat: Id): State['documents'] {
+  let out = state.documents;
   for (const id in state.documents) {
     const d = state.documents[id]!;
-    const data = paperOf(scenario, id)!;
-    const isKnown = d.public || d.known.includes(seat);
-    if (isKnown) continue;
+    if (d.public || d.known.includes(seat)) continue;
+    if (out === state.documents) out = { ...state.documents };
     // What a talk on paper is called tells who spoke with whom: who has not met it in some other way does not know that there is one.
     if (scenario.byId.documents[id] === undefined && !hasMet(state, id, seat)) {
-      delete documents[id];
+      delete out[id];
       continue;
     }
-    documents[id] =
+    const data = paperOf(scenario, id)!;
+    out[id] =
       d.holders.includes(seat) || data.author === seat || data.maySign.includes(seat)
         ? { ...d, holders: d.holders.filter((h) => h === seat) }
         : {
@@ -205,6 +248,14 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
             uses: 0,
           };
   }
+  return out;
+}
+
+/** The State with everything removed or rounded that `seat` cannot know. Players that decide by the rules alone leave the chronicle out. */
+export function worldFor(scenario: Scenario, state: State, seat: Id, withChronicle = true): State {
+  if (state.phase === 'over') return state;
+  const { people, ties } = personsFor(scenario, state, seat);
+  const documents = documentsFor(scenario, state, seat);
   return {
     ...state,
     people,
@@ -237,18 +288,14 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
       k.knownTo.includes(seat) ? k : { ...k, host: '', place: '', invited: [], present: [], subject: '', told: {}, bound: [], knownTo: [] },
     ),
     talks: state.talks.length === 0 ? state.talks : talksFor(state, documents, seat),
-    letters: state.letters.map((l) =>
-      l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat)
-        ? l
-        : { ...l, from: '', to: '', act: 'appeal' as const, about: null, claims: [], courier: null, read: true, seenBy: [] },
-    ),
+    letters: state.letters.map((l) => (l.from === seat || (l.to === seat && l.read) || l.seenBy.includes(seat) ? l : sealed(l))),
     roomLetters: state.roomLetters.length === 0 ? state.roomLetters : state.roomLetters.filter((l) => l.person === seat || l.seenBy.includes(seat)),
     blocs: state.blocs.filter((b) => b.knownTo === null || b.knownTo.includes(seat)),
     // R6.9: of a sitting out of the calendar he knows what he was wired.
     convened: state.claims.some((c) => c.turn !== undefined) ? knownSittings(state, seat) : state.convened,
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
     // Whether another has answered what was put to him, and how, is his secret.
-    asks: state.asks.map((a) => (a.person === seat ? a : { ...a, choice: null })),
+    asks: state.asks.map((a) => (a.person === seat || a.choice === null ? a : { ...a, choice: null })),
     events: othersChoicesHidden(scenario, state, seat),
     votes: closedVotesHidden(scenario, state, seat),
     deeds: state.deeds.filter((d) => !BETWEEN_TWO.has(d.deed) || d.by === seat || d.to === seat),

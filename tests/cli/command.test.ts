@@ -143,6 +143,8 @@ describe('plenum bench', { timeout: SLOW }, () => {
     expect(code).toBe(document.figures.every((f) => f.ok) ? 0 : 1);
     expect(document.peers.length).toBeGreaterThan(0);
     for (const p of document.peers) expect(p.theirs).toBeGreaterThan(0);
+    const goals = Object.fromEntries(document.figures.map((f) => [f.id, f.goal]));
+    expect(goals).toMatchObject({ 'replay-1000': 60, jump: 16, campaign: 1000 });
   });
 });
 

@@ -43,6 +43,8 @@ const RULES: { [K in ActionType]: ActionRule<K> } = {
   appeal,
 };
 
+const ACTION_TYPES = Object.keys(RULES) as readonly ActionType[];
+
 // One narrow cast: the registry's mapped type guarantees that RULES[type] fits the action of that type.
 const ruleFor = (action: Action): ActionRule<ActionType> => RULES[action.type] as unknown as ActionRule<ActionType>;
 
@@ -59,8 +61,8 @@ export const applyAction = (scenario: Scenario, draft: State, action: Action): v
 export function options(scenario: Scenario, state: State, seat: Id, types?: readonly ActionType[]): Action[] {
   if (state.phase === 'over' || !state.seats.includes(seat)) return [];
   const out: Action[] = [];
-  for (const [type, rule] of Object.entries(RULES))
-    if ((types === undefined || types.includes(type as ActionType)) && hasAct(scenario, type as ActionType))
-      out.push(...(rule.options(scenario, state, seat) as Action[]));
+  for (const type of ACTION_TYPES)
+    if ((types === undefined || types.includes(type)) && hasAct(scenario, type))
+      out.push(...(RULES[type].options(scenario, state, seat) as Action[]));
   return out;
 }

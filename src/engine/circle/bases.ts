@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { refusal } from '../tools';
 import { topPatron } from './patrons';
+import { organizationOf } from './region';
 import { depthOf } from './shares';
 
 /** Province, districts and cells. */
@@ -14,7 +15,7 @@ const WHOLE = 3;
  * secretary's, he answers to the same patron, men of another side have been sent there, or a congress has outvoted his.
  */
 export function baseAgainst(scenario: Scenario, state: State, post: Id, person: Id | null): Id | null {
-  const organization = scenario.organizations.find((o) => o.secretary === post)?.id;
+  const organization = organizationOf(scenario).get(post)?.id;
   const { holder } = state.posts[post]!;
   if (organization === undefined || holder === null) return null;
   const patron = topPatron(state, holder);

@@ -3,6 +3,9 @@ import type { Post, Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { perScenario } from '../tools';
 
+/** Organizations by the posts of their secretaries. */
+export const organizationOf = perScenario((scenario) => new Map(scenario.organizations.map((o) => [o.secretary, o])));
+
 /** Posts that lead a regional bureau, with the organizations it stands over, as the files say. */
 const leading = perScenario((scenario) =>
   scenario.posts.flatMap((post) => {

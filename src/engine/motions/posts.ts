@@ -4,7 +4,7 @@ import type { Id, State } from '../../model/state';
 import { setOut } from '../journeys';
 import { centreOf, isCapable, isSeat } from '../read';
 import { swayByLostBase } from '../sways';
-import { addEntry } from '../tools';
+import { addEntry, perScenario } from '../tools';
 
 /** What a post of this rank weighs with whoever wins or loses it. */
 export const WEIGHT_OF_RANK = { local: 1, provincial: 1, central: 2, top: 2 } as const;
@@ -13,9 +13,12 @@ export const WEIGHT_OF_RANK = { local: 1, provincial: 1, central: 2, top: 2 } as
 export function leftFor(scenario: Scenario, state: State, post: Id, person: Id): Id[] {
   const taken = scenario.byId.posts[post]!;
   if (!isTied(taken)) return [];
-  return scenario.posts.filter((p) => state.posts[p.id]!.holder === person && isTied(p) && p.place !== taken.place).map((p) => p.id);
+  const out: Id[] = [];
+  for (const p of tiedPosts(scenario)) if (p.place !== taken.place && state.posts[p.id]!.holder === person) out.push(p.id);
+  return out;
 }
 const isTied = (post: Post): boolean => post.rank === 'provincial' || post.rank === 'local';
+const tiedPosts = perScenario((scenario) => scenario.posts.filter(isTied));
 
 /** `by` is remembered: an appointee keeps the backing of the Secretariat that named him (R5.1). */
 export function fillPost(scenario: Scenario, draft: State, post: Id, person: Id | null, by: Id | null, interim: boolean): void {

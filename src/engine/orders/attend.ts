@@ -2,18 +2,26 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { centreOf } from '../read';
-import { addTo, refusal } from '../tools';
+import { addTo, perScenario, refusal } from '../tools';
 import { card, line, type OrderRule } from './orderRule';
+
+/** The working bodies, and the posts of each body. */
+const working = perScenario((scenario) => scenario.bodies.filter((b) => !b.sits && b.workload > 0));
+const postsIn = perScenario(
+  (scenario) => new Map(scenario.bodies.map((b) => [b.id, scenario.posts.flatMap((p) => (p.body === b.id ? [p.id] : []))])),
+);
 
 /** Who works a post of the body is there by that. */
 const worksThere = (scenario: Scenario, state: State, seat: Id, body: Id): boolean =>
-  scenario.posts.some((p) => p.body === body && state.posts[p.id]!.holder === seat);
+  postsIn(scenario)
+    .get(body)
+    ?.some((post) => state.posts[post]!.holder === seat) === true;
 
 export const attend: OrderRule<'attend'> = {
   rule: 'R0.3',
   options: (scenario, state, seat) =>
-    scenario.bodies
-      .filter((b) => !b.sits && b.workload > 0 && !worksThere(scenario, state, seat, b.id))
+    working(scenario)
+      .filter((b) => !worksThere(scenario, state, seat, b.id))
       .map((b) => ({ kind: 'attend' as const, body: b.id }))
       .filter((o) => attend.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {

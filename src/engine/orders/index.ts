@@ -169,10 +169,12 @@ export const applyOrder = (scenario: Scenario, draft_: State, seat: Id, order: O
   ruleFor(order).apply(scenario, draft_, seat, order as never);
 export const ruleOf = (order: Order): string => RULES[order.kind].rule;
 
+const KINDS = Object.keys(RULES) as readonly OrderKind[];
+
 /** Every order worth showing to a seat now, attention apart; `kinds` narrows. */
 export function orderOptions(scenario: Scenario, state: State, seat: Id, kinds?: readonly OrderKind[]): Order[] {
   const out: Order[] = [];
-  for (const kind of kinds ?? (Object.keys(RULES) as OrderKind[])) {
+  for (const kind of kinds ?? KINDS) {
     if (!hasOrder(scenario, kind) || refuseFromBed(scenario, state, seat, kind) !== null || refuseFromOutside(scenario, state, seat, kind) !== null)
       continue;
     for (const o of RULES[kind].options(scenario, state, seat)) out.push(o as Order);

@@ -123,7 +123,7 @@ describe('names', () => {
   });
 
   test.each(['cave-meeting', 'first-plenum'])('%s is Russian throughout', (id) => {
-    const { manifest, events, aims, endings, outcomes, guide } = inLanguage(shipped(id), 'ru');
+    const { manifest, events, aims, endings, deeds, outcomes, guide } = inLanguage(shipped(id), 'ru');
     const texts = [
       manifest.title,
       manifest.subtitle,
@@ -138,6 +138,7 @@ describe('names', () => {
       ...events.flatMap((e) => [e.title, e.text, e.ask?.question ?? '', ...(e.ask?.choices.map((c) => c.text) ?? [])]),
       ...aims.map((a) => a.text),
       ...endings.flatMap((e) => [e.title, e.text]),
+      ...deeds.map((d) => d.text),
       ...outcomes.flatMap((o) => [o.text, o.history]),
     ];
     expect(texts.filter((said) => /[a-z]/.test(said))).toEqual([]);

@@ -64,10 +64,12 @@ export function composeSpans(spans: readonly OpenSpan[], at: Place, marks: Marks
       turns: spans.flatMap((w) => w.data.manifest.turns.filter((t) => isToldBy(w, t.id))),
       table: first.manifest.table,
       organ: first.manifest.organ,
+      ...firstOf(spans, ({ manifest: { danger } }) => (danger === undefined ? {} : { danger })),
       // The last word on everybody.
       coda: Object.assign({}, ...spans.map((w) => w.data.manifest.coda)),
     },
-    rules: first.rules as unknown as Raw,
+    // What the rules lack until a later window brings it holds for the whole time.
+    rules: firstOf(spans, (data) => data.rules) as Raw,
     economy: composeEconomy(spans) as Raw | null,
     guide: null,
     drift: null,
@@ -76,6 +78,10 @@ export function composeSpans(spans: readonly OpenSpan[], at: Place, marks: Marks
     at,
   };
 }
+
+/** Every part as the earliest window has it that has it at all. */
+const firstOf = (spans: readonly OpenSpan[], parts: (data: OpenSpan['data']) => object): object =>
+  Object.assign({}, ...[...spans].reverse().map((span) => parts(span.data)));
 
 const isToldBy = (w: OpenSpan, date: string): boolean => w.from <= monthOf(date) && (w.until === null || monthOf(date) <= w.until);
 

@@ -17,8 +17,7 @@ import { centreOf, knowsTerms } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { pullOfPaper } from '../engine/sways';
 import { paperOf } from '../engine/talks';
-import { braked, constant, perScenario } from '../engine/tools';
-import type { Ballot } from '../model/action';
+import { braked, perScenario } from '../engine/tools';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
@@ -30,9 +29,9 @@ import { guardValue } from './guarding';
 import { bendValue, noteValue, poseValue } from './guile';
 import { hingesOf, NOBODY } from './hinge';
 import { mannerValue } from './manner';
+import { aimValueOfOrder } from './orderWants';
 import { breakValue, leaveValue, petitionValue, resignValue, undergroundValue } from './partingValue';
 import type { Mind } from './player';
-import { aimValueOfOrder } from './wants';
 
 /** Congress seats of the organization whose secretary a post is; of a bureau's head a quarter of those of its region. */
 const seatsUnder = perScenario((scenario) => {

@@ -13,6 +13,7 @@ import { MOTION_KINDS, type Motion } from '../model/motion';
 import { ORDER_KINDS, type Order, type OrderKind } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { flip, KINDNESS, moved, type Op, pushed, WORD } from './nearer';
 
 export interface Want {
   leaf: ConditionLeaf;
@@ -120,7 +121,7 @@ interface WantsBy {
 }
 
 /** A person's wants by the kinds of motion and order that can touch them. */
-const wantsBy = perPerson((scenario, person): WantsBy => {
+export const wantsBy = perPerson((scenario, person): WantsBy => {
   const made: WantsBy = { motions: {}, orders: {} };
   for (const w of wantsOf(scenario, person)) {
     const kinds = w.leaf.type === 'vote' ? [w.leaf.subject.split('/')[0] as Motion['kind']] : (TOUCHED_BY[w.leaf.type] ?? []);
@@ -189,18 +190,6 @@ export function namedMotions(scenario: Scenario, world: State, w: Want): Motion[
     { kind: 'reform', body, changes: [{ field: 'seats', set: [{ person, membership }] }], tone: 'mild' },
   ];
 }
-
-type Op = (typeof COMPARISONS)[number];
-/** How far a number is from satisfying a comparison: 0 when it does. */
-const distance = (left: number, op: Op, right: number): number =>
-  compare(left, op, right) ? 0 : Math.abs(left - right) + (op === '<' || op === '>' ? 1 : 0);
-const moved = (before: number, after: number, op: Op, value: number): number => Math.sign(distance(before, op, value) - distance(after, op, value));
-/** Points of a line that a word or two move, and trust that a kindness or two win: what stands so far beyond what is wanted needs none. */
-const WORD = 10;
-const KINDNESS = 15;
-/** As `moved`, for what may come undone: a number that satisfies by less than the push is still worth it. */
-const pushed = (now: number, by: number, op: Op, value: number): number => moved(now, now + by, op, value) || moved(now - by, now, op, value);
-const flip = (before: boolean, after: boolean): number => Number(after) - Number(before);
 
 /** A lever that stands where nobody wants it comes nearer in the hands of one who would move it there (R8.6). */
 function inGoodHands(
@@ -323,78 +312,6 @@ export function aimValueOfMotion(scenario: Scenario, world: State, seat: Id, m: 
   if (wants === undefined) return 0;
   let sum = 0;
   for (const w of wants) sum += w.sign * w.weight * motionOnLeaf(scenario, world, w.leaf, m);
-  return sum;
-}
-
-/** What giving an order does to a leaf, as far as can be said beforehand. */
-function orderOnLeaf(scenario: Scenario, world: State, seat: Id, leaf: ConditionLeaf, o: Order): number {
-  switch (leaf.type) {
-    case 'lever':
-      return o.kind === 'decree' && o.lever === leaf.lever ? moved(world.levers[o.lever]!.value, o.value, leaf.op, leaf.value) : 0;
-    case 'danger':
-      return o.kind === 'decree' ? pushed(dangerNow(world), dangerOfStep(scenario, world, o.lever, o.value), leaf.op, leaf.value) : 0;
-    case 'document': {
-      if (!('document' in o) || o.document !== leaf.document) return 0;
-      const before = holds(scenario, world, leaf);
-      const reached =
-        (leaf.state === 'written' && o.kind === 'draft') ||
-        (leaf.state === 'sent' && o.kind === 'paper' && o.deed === 'send') ||
-        (leaf.state === 'public' && o.kind === 'print') ||
-        (leaf.state === 'confirmed' && o.kind === 'testify' && o.stance === 'confirm') ||
-        (leaf.state === 'signed' && o.kind === 'sign' && leaf.person === seat) ||
-        ((leaf.state === 'held' || leaf.state === 'knows') && o.kind === 'paper' && (o.deed === 'show' || o.deed === 'send') && o.to === leaf.person);
-      // Writing a paper out is a step toward sending or printing it.
-      const stepNearer = (leaf.state === 'sent' || leaf.state === 'public') && o.kind === 'draft';
-      return reached || (stepNearer && !before) ? flip(before, true) : 0;
-    }
-    case 'attended':
-      return o.kind === 'attend' && o.body === leaf.body && leaf.person === seat
-        ? moved(world.bodies[leaf.body]!.attendance[seat] ?? 0, (world.bodies[leaf.body]!.attendance[seat] ?? 0) + 1, leaf.op, leaf.value)
-        : 0;
-    case 'caucus':
-      return o.kind === 'summon' && leaf.members.every((m) => m === seat || o.invitees.includes(m)) ? 1 : 0;
-    case 'number':
-      if (leaf.of === 'health' && o.kind === 'rest' && leaf.person === seat) return leaf.op.startsWith('>') ? 1 : -1;
-      if (leaf.of === 'authority' && o.kind === 'resolve' && o.person === leaf.person) return leaf.op.startsWith('>') ? o.side : -o.side;
-      if (leaf.of === 'authority' && o.kind === 'speak' && o.target === leaf.person)
-        return (o.act === 'accuse' || o.act === 'recall') === leaf.op.startsWith('<') ? 1 : -1;
-      if (leaf.of === 'authority' && o.kind === 'article' && o.act === 'reply') return leaf.person === seat && leaf.op.startsWith('>') ? 1 : 0;
-      if (leaf.of === 'authority' && o.kind === 'article' && o.target === leaf.person) return leaf.op.startsWith('<') ? 1 : -1;
-      if (leaf.of === 'factionalism' && leaf.person === seat && o.kind === 'declare' && o.step !== 'silent' && o.step !== 'speakUp')
-        return leaf.op.startsWith('<') ? 1 : 0;
-      return 0;
-    case 'tie': {
-      if (leaf.b !== seat) return 0;
-      const isKind = (o.kind === 'court' && leaf.a === o.person) || (o.kind === 'speak' && o.act === 'defend' && leaf.a === o.target);
-      return isKind ? pushed(world.ties[leaf.a]?.[seat] ?? 0, KINDNESS, leaf.op, leaf.value) : 0;
-    }
-    case 'line':
-      if (o.kind === 'resolve') return o.question === leaf.question ? pushed(world.lines[leaf.question] ?? 0, o.side * WORD, leaf.op, leaf.value) : 0;
-      if ((o.kind !== 'speak' && o.kind !== 'article') || o.act !== 'argue' || o.question !== leaf.question) return 0;
-      return pushed(world.lines[leaf.question] ?? 0, Math.sign(world.people[seat]!.views[leaf.question]?.view ?? 0) * WORD, leaf.op, leaf.value);
-    case 'holds':
-      return o.kind === 'appoint' && o.post === leaf.post
-        ? flip(world.posts[leaf.post]?.holder === leaf.person, o.person === leaf.person)
-        : o.kind === 'resign' && o.post === leaf.post && leaf.person === seat
-          ? -1
-          : 0;
-    case 'place':
-      return o.kind === 'travel' && leaf.person === seat ? flip(world.people[seat]!.place === leaf.in, o.place === leaf.in) : 0;
-    case 'hold':
-      return leaf.person === seat && leaf.op.startsWith('>') && (o.kind === 'appoint' || o.kind === 'canvass') ? 1 : 0;
-    case 'organization':
-      return o.kind === 'appoint' && scenario.byId.organizations[leaf.organization]?.secretary === o.post ? (leaf.person === seat ? 1 : 0) : 0;
-    default:
-      return 0;
-  }
-}
-
-/** Tenths of a point that an order is worth by the seat's aims. */
-export function aimValueOfOrder(scenario: Scenario, world: State, seat: Id, o: Order): number {
-  const wants = wantsBy(scenario, seat).orders[o.kind];
-  if (wants === undefined) return 0;
-  let sum = 0;
-  for (const w of wants) sum += w.sign * w.weight * orderOnLeaf(scenario, world, seat, w.leaf, o);
   return sum;
 }
 

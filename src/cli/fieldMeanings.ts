@@ -3,6 +3,7 @@
 
 import { ECONOMY_MEANINGS } from './economyMeanings';
 import { LENS_MEANINGS } from './lensMeanings';
+import { PORTRAIT_MEANINGS } from './portraitMeanings';
 import { SPAN_MEANINGS } from './spanMeanings';
 import { CONDITIONS, EFFECTS, MOTIONS, ORDERS } from './wordMeanings';
 
@@ -376,28 +377,6 @@ const STORY = {
   'source reference.grade': 'How far it can be trusted (R10.2).',
 };
 
-const PORTRAIT = {
-  'portrait.face': 'Outline.',
-  'portrait.width': 'Narrow to broad.',
-  'portrait.age': 'Lines of the face.',
-  'portrait.hair': 'The hair.',
-  'portrait.hair.style': 'Cut.',
-  'portrait.hair.tone': 'Colour.',
-  'portrait.hair.volume': 'Thin to thick.',
-  'portrait.hair.part': 'Side of the parting.',
-  'portrait.brow': 'The eyebrows.',
-  'portrait.brow.weight': 'Thin to heavy.',
-  'portrait.brow.tilt': 'Stern to mild.',
-  'portrait.eyes': 'The eyes.',
-  'portrait.nose': 'The nose.',
-  'portrait.moustache': 'The moustache.',
-  'portrait.beard': 'The beard.',
-  'portrait.beardTone': 'Colour of the beard; `null`: as the hair.',
-  'portrait.glasses': 'Glasses.',
-  'portrait.cap': 'Cap.',
-  'portrait.collar': 'Dress at the neck.',
-};
-
 /** By `<table>.<path>`, `<section>.<type>`, or a table’s name for the table itself. */
 export const MEANINGS: Readonly<Record<string, string>> = {
   ...SCENARIO,
@@ -409,7 +388,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   ...OFFICES,
   ...POLICY,
   ...STORY,
-  ...PORTRAIT,
+  ...PORTRAIT_MEANINGS,
   ...CONDITIONS,
   ...EFFECTS,
   ...MOTIONS,

@@ -7,6 +7,7 @@ import { newGame } from '../../src/engine/newGame';
 import { applyOrder, refuseOrder } from '../../src/engine/orders';
 import { stepInPlace } from '../../src/engine/step';
 import type { Action, Refusal } from '../../src/model/action';
+import type { Months } from '../../src/model/calendar';
 import type { Offer } from '../../src/model/deal';
 import type { Motion } from '../../src/model/motion';
 import type { Order } from '../../src/model/order';
@@ -145,4 +146,10 @@ export const SHARED: Motion = {
     { field: 'assent', value: 2 },
   ],
   tone: 'mild',
+};
+
+/** The scenario with a lever or a paper that is there only in some months, as a window of a campaign brings it (R11.1). */
+export const withMonths = (table: 'levers' | 'documents', id: Id, months: Months): Scenario => {
+  const { byId } = scenario();
+  return { ...scenario(), byId: { ...byId, [table]: { ...byId[table], [id]: { ...byId[table][id]!, months } } } };
 };

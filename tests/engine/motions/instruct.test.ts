@@ -63,7 +63,7 @@ it('R4.13 instruct to print both sides opens an organ to the members of the plen
 
 it('R4.13 instruct stands above a motion to print', () => {
   const s = put(carried(game, instruct('line')), (x) => {
-    Object.assign(x.documents['new-course']!, { written: true, supports: { deb: 2 } });
+    Object.assign(x.documents['new-course']!, { written: true, holders: ['trotsky'], supports: { deb: 2 } });
   });
   expect(refusalOfMotion(s, { kind: 'text', document: 'new-course', organ: 'pravda', form: 'full' })).toBe('R4.13 print.instructed');
   expect(refusalOfMotion(s, { kind: 'article', author: 'kamenev', article: { ...without(write('deb')) }, allow: true })).toBe(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { refuseMotion } from '../../../src/engine/motions';
 import type { Motion } from '../../../src/model/motion';
-import { after, carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
+import { after, brief, carried, fresh, lastEntry, put, reading, refusalOfMotion, withMonths } from '../../support/game';
 
 const game = fresh();
 const lever = (value: number, name = 'german-directive'): Motion => ({ kind: 'lever', lever: name, value });
@@ -34,4 +35,11 @@ it('R8.5 lever is refused when unknown, off the scale, or where it stands', () =
   expect(refusalOfMotion(game, lever(2, 'bread'))).toBe('R8.5 lever.unknown');
   expect(refusalOfMotion(game, lever(3))).toBe('R8.5 lever.range');
   expect(refusalOfMotion(game, lever(1))).toBe('R8.5 lever.there');
+});
+
+it('R11.1 lever of other months is refused', () => {
+  expect(brief(refuseMotion(withMonths('levers', 'german-directive', { from: '1924-01', until: null }), game, lever(0), 'politburo'))).toBe(
+    'R8.5 lever.months',
+  );
+  expect(refuseMotion(withMonths('levers', 'german-directive', { from: null, until: '1923-12' }), game, lever(0), 'politburo')).toBeNull();
 });

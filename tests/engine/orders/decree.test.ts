@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { refuseOrder } from '../../../src/engine/orders';
 import type { Motion } from '../../../src/model/motion';
 import type { Order } from '../../../src/model/order';
-import { after, carried, fresh, itemOf, lastEntry, planned, put, refusalOfOrder } from '../../support/game';
+import { after, brief, carried, fresh, itemOf, lastEntry, planned, put, refusalOfOrder, withMonths } from '../../support/game';
 
 const decree = (lever: string, value: number): Order => ({ kind: 'decree', lever, value });
 const game = put(fresh(), (s) => {
@@ -190,4 +191,13 @@ describe('R8.5 rival directives', () => {
     expect(s.levers['grain-export']!.value).toBe(1);
     expect(s.acts[0]).toMatchObject({ by: 'rykov', rival: true, slighted: 'kamenev' });
   });
+});
+
+it('R11.1 decree on a lever of other months is refused', () => {
+  const scenario = withMonths('levers', 'grain-export', { from: '1923-09', until: null });
+  expect(brief(refuseOrder(scenario, game, 'kamenev', decree('grain-export', 2)))).toBe('R8.5 lever.months');
+  const later = put(game, (s) => {
+    s.turn = 2;
+  });
+  expect(brief(refuseOrder(scenario, later, 'kamenev', decree('grain-export', 2)))).not.toBe('R8.5 lever.months');
 });

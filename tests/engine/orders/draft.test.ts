@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { refuseOrder } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { after, fresh, planned, put, refusalOfOrder } from '../../support/game';
+import { after, brief, fresh, planned, put, refusalOfOrder, withMonths } from '../../support/game';
 
 const game = fresh();
 const draft = (document: string, targets: string[], tone: 'mild' | 'sharp' = 'sharp'): Order => ({ kind: 'draft', document, targets, tone });
@@ -26,4 +27,11 @@ it('R1.6 draft is refused on papers of others, on written ones, and at the wrong
   expect(refusalOfOrder(game, 'trotsky', draft('new-course', ['bukharin']))).toBe('R1.6 draft.target');
   const twice = planned(game, 'trotsky', draft('new-course', ['stalin']));
   expect(refusalOfOrder(twice, 'trotsky', draft('new-course', ['kamenev']))).toBe('R1.6 order.already');
+});
+
+it('R11.1 draft of a paper of other months is refused', () => {
+  const order = draft('new-course', ['stalin']);
+  const scenario = withMonths('documents', 'new-course', { from: '1923-12', until: null });
+  expect(brief(refuseOrder(scenario, game, 'trotsky', order))).toBe('R1.6 document.months');
+  expect(refuseOrder(withMonths('documents', 'new-course', { from: null, until: '1923-08' }), game, 'trotsky', order)).toBeNull();
 });

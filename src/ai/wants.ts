@@ -8,12 +8,12 @@ import { membershipOf } from '../engine/motions/seats';
 import { paperOf } from '../engine/talks';
 import { perScenario } from '../engine/tools';
 import { isKnownOrder } from '../engine/verbs';
-import type { COMPARISONS, Condition, ConditionLeaf } from '../model/condition';
+import type { Condition, ConditionLeaf } from '../model/condition';
 import { MOTION_KINDS, type Motion } from '../model/motion';
-import { ORDER_KINDS, type Order, type OrderKind } from '../model/order';
+import { ORDER_KINDS, type OrderKind } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { flip, KINDNESS, moved, type Op, pushed, WORD } from './nearer';
+import { flip, KINDNESS, moved, pushed, WORD } from './nearer';
 
 export interface Want {
   leaf: ConditionLeaf;

@@ -13,7 +13,7 @@ import { MOTION_KINDS, type Motion } from '../model/motion';
 import { ORDER_KINDS, type OrderKind } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { flip, KINDNESS, moved, pushed, WORD } from './nearer';
+import { flip, moved, pushed } from './nearer';
 
 export interface Want {
   leaf: ConditionLeaf;

@@ -20,7 +20,7 @@ import { yoursOf } from './yours';
 
 /** A desk of nobody in particular, to tell things from. */
 function deskAt(reel: Reel, world: State): Desk {
-  const { film, text, eyes } = reel;
+  const { text, eyes } = reel;
   const seat = eyes ?? '';
   return {
     scenario: reel.scenario,
@@ -67,7 +67,7 @@ const isHidden = ({ eyes }: Reel, s: FilmStep): boolean => eyes !== null && s.ac
 
 /** What was done, in a sentence. */
 function actText(reel: Reel, s: FilmStep, world: State): string {
-  const { text, film } = reel;
+  const { text } = reel;
   const a = s.action;
   if (a === null) return t('replay.act.begin', { title: reel.scenario.manifest.title });
   const name = text.person(a.seat);
@@ -95,7 +95,7 @@ function detailOf({ text }: Reel, a: Action, world: State): Record<string, strin
 
 /** A stop in few words: what it is stopped at for. */
 export function stopTitle(reel: Reel, s: FilmStep): string {
-  const { film, text, last } = reel;
+  const { text, last } = reel;
   if (s.n === 0) return t('replay.begins');
   const [vote] = votesOf(reel, s);
   if (vote !== undefined) {
@@ -182,7 +182,7 @@ function voteModel(reel: Reel, s: FilmStep, vote: VoteRecord, desk: Desk): StepV
 }
 
 function factsOf(reel: Reel, s: FilmStep): StepFact[] {
-  const { film, text, players } = reel;
+  const { text, players } = reel;
   const events = entriesOf(reel, s).flatMap((e): StepFact[] => {
     const event = e.event === null ? undefined : reel.scenario.byId.events[e.event];
     if (event === undefined) return [];

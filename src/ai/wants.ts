@@ -1,10 +1,11 @@
 // What a seat wants, read from the conditions of its aims: leaves with a sign and a weight; and what a motion or order does to them.
 // Knows no scenario: it sees only condition kinds, motion kinds and order kinds.
-import { compare, holds, matchesSubject } from '../engine/conditions';
+import { compare, holds } from '../engine/conditions';
 import { dangerNow, dangerOfStep } from '../engine/danger';
 import { refusedByHost } from '../engine/hosts';
 import { subjectOf } from '../engine/motions';
 import { membershipOf } from '../engine/motions/seats';
+import { matchesSubject } from '../engine/subjects';
 import { paperOf } from '../engine/talks';
 import { perScenario } from '../engine/tools';
 import { isKnownOrder } from '../engine/verbs';

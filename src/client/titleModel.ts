@@ -78,6 +78,7 @@ function cardOf(built: Scenario): ScenarioCard {
   return {
     id: manifest.id,
     briefing: manifest.briefing?.short ?? manifest.subtitle,
+    story: (manifest.briefing?.long ?? '').split(/\n+/).filter((paragraph) => paragraph !== ''),
     seats: manifest.seats.map((id) => personCard(scenario, id)),
     grades: countsOf(scenario),
     facts: [t('title.seatCount', { count: manifest.seats.length }), t('title.outcomeCount', { count: scenario.outcomes.length })],

@@ -2,10 +2,10 @@
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Claim, Id, State } from '../model/state';
-import { matchesSubject } from './conditions';
 import { leaningOn } from './deals';
 import { isNotice } from './notices';
 import { knowsTerms } from './read';
+import { matchesSubject } from './subjects';
 import { addAuthority, addEntry, constant, doDeed, snapshot } from './tools';
 
 /** Say to a man where another stands. It holds for him until he knows better. */

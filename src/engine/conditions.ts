@@ -9,6 +9,7 @@ import { isConfirmed } from './documents';
 import { membershipOf } from './motions/seats';
 import { roomsOfTurn } from './read';
 import { owedTo, partiesOf } from './sides';
+import { matchesSubject } from './subjects';
 import { Invariant, trust } from './tools';
 
 /** Whether the two numbers stand so. */
@@ -25,11 +26,6 @@ export function compare(left: number, op: (typeof COMPARISONS)[number], right: n
     case '>':
       return left > right;
   }
-}
-
-/** A subject of a condition may end with `*`: any subject that begins so. */
-export function matchesSubject(pattern: string, subject: string): boolean {
-  return pattern.endsWith('*') ? subject.startsWith(pattern.slice(0, -1)) : pattern === subject;
 }
 
 function documentHolds(scenario: Scenario, state: State, c: Extract<ConditionLeaf, { type: 'document' }>): boolean {

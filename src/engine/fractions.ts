@@ -4,11 +4,11 @@ import type { FractionDeed, Instruction } from '../model/opposition';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { topPatron } from './circle/patrons';
-import { matchesSubject } from './conditions';
 import { fillPost } from './motions/posts';
 import { setMembership } from './motions/seats';
 import { isPresentAt, isSeat } from './read';
 import { crowdOf, fullOf, rosterOf } from './rooms';
+import { matchesSubject } from './subjects';
 import { addEntry, addFactionalism, addTo, breachNow, constant, div, doDeed, removeFrom, trust } from './tools';
 import { isGone } from './walkouts';
 

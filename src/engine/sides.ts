@@ -2,7 +2,7 @@
 import { ifOf, type Promise_ } from '../model/deal';
 import type { Side } from '../model/motion';
 import type { Deal, Id, State } from '../model/state';
-import { matchesSubject } from './conditions';
+import { matchesSubject } from './subjects';
 
 export const giversOf = (d: Deal): readonly Id[] => d.sides?.givers ?? [d.from];
 export const takersOf = (d: Deal): readonly Id[] => d.sides?.takers ?? [d.offer.to];

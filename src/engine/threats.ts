@@ -5,12 +5,12 @@ import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
 import { namesMotion, refusePromise } from './actions/promises';
-import { matchesSubject } from './conditions';
 import { motionFor, worth } from './deals';
 import { addItem } from './items';
 import { refuseMotion, stakesOf } from './motions';
 import { fullOf } from './rooms';
 import { isHelpless } from './sickbed';
+import { matchesSubject } from './subjects';
 import { addAuthority, addEntry, constant, doDeed, refusal, snapshot } from './tools';
 import { count } from './votes';
 

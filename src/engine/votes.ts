@@ -5,13 +5,13 @@ import type { Id, State } from '../model/state';
 import { type BlocVote, type Reason, TERMS_OF_VOTE, type VoterAccount } from '../model/vote';
 import { NONE } from './circle/shares';
 import { isBelieved } from './claims';
-import { matchesSubject } from './conditions';
 import { type Ballotting, Counting } from './counting';
 import { instructionOn, obedience, partyOf } from './fractions';
 import { neededFor } from './motions';
 import { POLITICAL_REPORT } from './motions/reporter';
 import { isCapable } from './read';
 import { crowdOf } from './rooms';
+import { matchesSubject } from './subjects';
 import { type Mind, put, RULE, T } from './terms';
 import { clamp, constant, div, trust } from './tools';
 

@@ -1,5 +1,5 @@
 // Divergence of two courses (R9.3): the number, its four parts, its curve by turn, and of every difference the first cause. One of the two may be the record.
-import { matchesSubject } from '../engine/conditions';
+import { matchesSubject } from '../engine/subjects';
 import type { Action, Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Entry, Id } from '../model/state';

@@ -2,11 +2,12 @@
 // Of the documented course, which is played while it is filmed, or of any game.
 import { recordPlayer } from '../ai/record';
 import { playOn } from '../ai/rollout';
-import { holds, matchesSubject } from '../engine/conditions';
+import { holds } from '../engine/conditions';
 import { asDocumented } from '../engine/economy';
 import { newGame } from '../engine/newGame';
 import { makeReplay, playedOn } from '../engine/replay';
 import { cloneState, stepInPlace } from '../engine/step';
+import { matchesSubject } from '../engine/subjects';
 import type { Action } from '../model/action';
 import type { DocumentedDeed, Outcome } from '../model/history';
 import type { PlayerKind, Replay } from '../model/replay';

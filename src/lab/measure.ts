@@ -1,5 +1,5 @@
 // What divergence measures of a State, and how far two such measures lie apart (R9.3): offices, lines, memberships, documented votes. Knows no course and no cause.
-import { matchesSubject } from '../engine/conditions';
+import { matchesSubject } from '../engine/subjects';
 import type { Outcome } from '../model/history';
 import type { Rank } from '../model/power';
 import type { Scenario } from '../model/scenario';

@@ -1,5 +1,6 @@
 // A scenario tried against its documented course (R12): outcome by outcome what the record says and what the rules give, ballots counted.
-import { holds, matchesSubject } from '../engine/conditions';
+import { holds } from '../engine/conditions';
+import { matchesSubject } from '../engine/subjects';
 import type { Ballot } from '../model/action';
 import { BALLOTS } from '../model/action';
 import type { Condition, ConditionLeaf } from '../model/condition';

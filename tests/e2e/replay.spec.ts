@@ -17,7 +17,7 @@ test('watch the right turn to its end, and take over as Bukharin on the day of t
   await page.getByText('The Right Turn').first().click();
   await page.getByRole('button', { name: 'Watch the record' }).click();
   await expect(page.locator('.shell.replay')).toBeVisible();
-  await expect(page.locator('.film-line')).toContainText('42 of 42 documented decisions');
+  await expect(page.locator('.film-line')).toContainText('59 of 59 documented decisions');
   expect(await step(page)).toBe(0);
   await expectAccessible(page, 'the film');
 

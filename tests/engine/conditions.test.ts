@@ -1,7 +1,8 @@
 // What scenario data may ask of a State: every kind of condition once true and once false, and how they combine.
 import { describe, expect, it } from 'vitest';
-import { holds, matchesSubject } from '../../src/engine/conditions';
+import { holds } from '../../src/engine/conditions';
 import { advanceEconomy } from '../../src/engine/economy';
+import { matchesSubject } from '../../src/engine/subjects';
 import { COMPARISONS, type Condition, type ConditionLeaf, conditionLeafSchema } from '../../src/model/condition';
 import type { State } from '../../src/model/state';
 import type { VoteRecord } from '../../src/model/vote';

@@ -1,10 +1,10 @@
 // View → the hall of a congress: the roll by delegation, who speaks, why each bloc votes so, and the vote of the record beside it.
 import { byDelegation, unnamedOf } from '../../engine/circle/mandates';
-import { matchesSubject } from '../../engine/conditions';
 import { Counting } from '../../engine/counting';
 import { neededFor } from '../../engine/motions';
 import { isPresentAt, knowsTerms } from '../../engine/read';
 import { itemOnTable, votersNow } from '../../engine/session';
+import { matchesSubject } from '../../engine/subjects';
 import type { Ballot } from '../../model/action';
 import type { Id, Item } from '../../model/state';
 import type { BlocVote, VoteRecord } from '../../model/vote';

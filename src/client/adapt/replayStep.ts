@@ -1,5 +1,5 @@
 // One step of a film in words: what was done, the votes with what sources say of them, events, deeds and outcomes with their sources and disputes.
-import { matchesSubject } from '../../engine/conditions';
+import { matchesSubject } from '../../engine/subjects';
 import { worldFor } from '../../engine/view';
 import type { FilmStep } from '../../lab/film';
 import type { VerifiedOutcome } from '../../lab/verify';

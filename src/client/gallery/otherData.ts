@@ -28,6 +28,7 @@ export const title: TitleModel = {
     id: 'troika-split',
     briefing:
       'The three who held the party since Lenin fell ill turn on one another. The kulak, the grain and a widow’s article divide the table; the congress is counted before it meets; Leningrad is taken from above.',
+    story: ['In January 1925 the three sit at one table.', 'What the rules ask of you: count.'],
     seats: ['kamenev', 'zinoviev', 'stalin', 'bukharin', 'krupskaya', 'sokolnikov', 'trotsky', 'tomsky'].map(person),
     grades: [
       { id: 'events', name: 'Events', tally: { documented: 61, claimed: 9, inferred: 6, invented: 2 }, total: 78 },

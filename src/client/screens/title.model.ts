@@ -21,6 +21,8 @@ export interface ScenarioRow {
 export interface ScenarioCard {
   id: Id;
   briefing: string;
+  /** The longer one, paragraph by paragraph; empty when there is none. */
+  story: string[];
   seats: PersonCard[];
   /** "5 seats", "9 documented decisions". */
   facts: string[];

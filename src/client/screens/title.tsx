@@ -151,6 +151,16 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
         </button>
       </div>
       <p class="xs mut not-yet">{t('title.notYet')}</p>
+      {card && card.story.length > 0 && (
+        <details class="more-choices" key={`${row.id} story`}>
+          <summary class="xs lnk">{t('title.story')}</summary>
+          {card.story.map((paragraph) => (
+            <p key={paragraph} class="ser briefing">
+              {paragraph}
+            </p>
+          ))}
+        </details>
+      )}
       {card && <Readings key={row.id} readings={card.readings} acts={acts} />}
       <details class="more-choices">
         <summary class="xs lnk">{t('title.more')}</summary>

@@ -4,11 +4,11 @@ import { ifOf, type Promise_, type Term } from '../../model/deal';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { refuseBloc } from '../blocs';
-import { matchesSubject } from '../conditions';
 import { motionFor } from '../deals';
 import { hasFault } from '../declarations';
 import { postsOf } from '../read';
 import { hasVote } from '../rooms';
+import { matchesSubject } from '../subjects';
 import { paperOf } from '../talks';
 import { refusal } from '../tools';
 

@@ -53,7 +53,7 @@ export function roomCards(desk: Desk): RoomCard[] {
       {
         id: data.id,
         name: text.body(data.id),
-        note: data.ofState ? t('rooms.ofState') : t('rooms.ofParty'),
+        note: [t(data.ofState ? 'rooms.ofState' : 'rooms.ofParty'), sitting.has(data.id) ? t('rooms.sits') : ''].filter(Boolean).join(' · '),
         sits: sitting.has(data.id),
         count: t('rooms.votes', { count: groups.reduce((sum, group) => sum + group.votes, 0) }),
         bands: groupedBands(desk, blocsOf(world, data.id)),

@@ -15,8 +15,8 @@ const at = (rect: Rect) => ({ left: `${rect.x}px`, top: `${rect.y}px`, width: `$
 
 const mount: Mount<MapLayout> = async (parent, layout, forceCanvas) => (await import('./mapScene')).mountMap(parent, layout, forceCanvas);
 
-/** A station of the ring as a card: name, note, shares, count. */
-export function StationCard({ station }: { station: Station }) {
+/** A station of the ring, or a room, as a card: name, note, shares, count. */
+export function StationCard({ station }: { station: Pick<Station, 'name' | 'note' | 'bands' | 'count' | 'source'> }) {
   return (
     <>
       <h2>{station.name}</h2>

@@ -1,28 +1,16 @@
 // The rooms of a scenario whose power does not run through organizations: each with its camps, those that sit this turn first.
 import { t } from '../../text/ui';
+import { StationCard } from '../board/mapHost';
 import type { FactionMark } from '../models';
-import { FactionBadge, GradeMark } from '../parts/marks';
-import { PatternBar, PatternDefs } from '../parts/patternBar';
+import { FactionBadge } from '../parts/marks';
+import { PatternDefs } from '../parts/patternBar';
 import type { RoomCard } from './rooms.model';
 import './rooms.css';
 
 function Room({ room }: { room: RoomCard }) {
   return (
     <li class={room.sits ? 'station room-card sits' : 'station room-card'}>
-      <h2>{room.name}</h2>
-      <p class="row between sm mut">
-        <span>{room.note}</span>
-        {room.sits && <b>{t('rooms.sits')}</b>}
-      </p>
-      <PatternBar bands={room.bands} height={17} />
-      <p class="row between sm">
-        <b>{room.count}</b>
-        {room.source && (
-          <span title={room.source.text}>
-            <GradeMark grade={room.source.grade} />
-          </span>
-        )}
-      </p>
+      <StationCard station={room} />
       <ul class="sm">
         {room.groups.map((group) => (
           <li key={group.id} class="room-group">

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ORDER_KINDS } from '../../src/model/order';
 import type { Args } from '../../src/model/state';
 import { type Locale, localeOf, SUBJECTS, type Subject } from '../../src/text/locale';
 import ui from '../../src/text/locales/en/ui.json';
@@ -299,4 +300,9 @@ describe('the labels of the screens', () => {
     const named = [...code.matchAll(/\bt\('([^']+)'/g)].map((m) => m[1]!);
     expect([...new Set(named)].filter((k) => !keys.has(k))).toEqual([]);
   });
+});
+
+test('every kind of order has its verb on the desk, and what it is done to', () => {
+  const verbs: Readonly<Record<string, string>> = ui.verb;
+  expect(ORDER_KINDS.filter((kind) => verbs[kind] === undefined || verbs[`${kind}#object`] === undefined)).toEqual([]);
 });

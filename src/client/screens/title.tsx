@@ -152,7 +152,7 @@ function Open({ row, model, acts, chosen, way, iron, onIron, onChosen, onWay, on
       </div>
       <p class="xs mut not-yet">{t('title.notYet')}</p>
       {card && card.story.length > 0 && (
-        <details class="more-choices" key={`${row.id} story`}>
+        <details class="story" key={`${row.id} story`}>
           <summary class="xs lnk">{t('title.story')}</summary>
           {card.story.map((paragraph) => (
             <p key={paragraph} class="ser briefing">

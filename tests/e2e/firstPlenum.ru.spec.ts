@@ -38,8 +38,8 @@ const said = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const named = [...document.querySelectorAll<HTMLElement>('[aria-label], [title], [placeholder], [alt]')].filter((el) => el.offsetParent !== null);
     const labels = named.flatMap((el) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => el.getAttribute(name) ?? ''));
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden nobody reads
     // The mark of a game is a number in hexadecimal digits.
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden nobody reads
     return [document.title, document.body.innerText, ...labels].join('\n').replace(/\b(?=[a-f]*\d)[\da-f]{12,16}\b/g, '');
   });
 

@@ -68,12 +68,18 @@ const congresses = perScenario((scenario) =>
   scenario.manifest.turns.flatMap((t, turn) => (t.sessions.some((s) => scenario.byId.bodies[s.room]?.delegated === true) ? [turn] : [])),
 );
 
-/** The same in this world: a congress put off counts where it went (R5.7). */
-function congressesOf(scenario: Scenario, world: State): readonly number[] {
+const congressesAfter = perScenario(() => new WeakMap<State['postponed'], { count: number; turns: readonly number[] }>());
+
+/** The same in this world: a congress put off counts where it went (R5.7). Reckoned anew when something more is put off. */
+function congressesOf(scenario: Scenario, { postponed }: State): readonly number[] {
   const all = congresses(scenario);
-  if (world.postponed.length === 0) return all;
-  const put = world.postponed.filter((p) => scenario.byId.bodies[p.room]!.delegated);
-  return put.length === 0 ? all : [...all.filter((t) => !put.some((p) => p.from === t)), ...put.map((p) => p.to)];
+  if (postponed.length === 0) return all;
+  const known = congressesAfter(scenario).get(postponed);
+  if (known?.count === postponed.length) return known.turns;
+  const put = postponed.filter((p) => scenario.byId.bodies[p.room]!.delegated);
+  const turns = put.length === 0 ? all : [...all.filter((t) => !put.some((p) => p.from === t)), ...put.map((p) => p.to)];
+  congressesAfter(scenario).set(postponed, { count: postponed.length, turns });
+  return turns;
 }
 
 /** Months until the next congress, this month's being 0; null when none lies ahead. */

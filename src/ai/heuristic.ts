@@ -2,6 +2,7 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { answerTo, brokenByTabling, leaningOn } from '../engine/deals';
+import { votesOn } from '../engine/logs';
 import { positionsOf, stakesOf, subjectOf } from '../engine/motions';
 import { askedIn, dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
@@ -64,8 +65,13 @@ export const heuristic = thinking(WIDE);
 /** The same man in haste: he looks at a few things a month. */
 export const hasty = thinking(NARROW);
 const brief = thinking(BRIEF);
-/** For games by the hundred: he stirs every other month, and in session he votes his conscience. */
-export const quick: Player = (mind) => (mind.phase === 'session' ? [{ type: 'castVote', seat: mind.seat, vote: 'conscience' }] : brief(mind));
+/** For games by the hundred: every other month he stirs; else he minds his desks and answers. In session he votes his conscience. */
+export const quick: Player = (mind) => {
+  const { phase, seat, duties } = mind;
+  if (phase === 'session') return [{ type: 'castVote', seat, vote: 'conscience' }];
+  if (phase !== 'work' || duties === undefined || BRIEF.stirs(mind)) return brief(mind);
+  return [...duties().map((order): Action => ({ type: 'order', seat, order })), { type: 'commit', seat }];
+};
 
 function answerAsks({ scenario, world, seat, luck }: Mind): Action[] {
   return world.asks
@@ -201,7 +207,7 @@ function isPromised({ world, seat }: Pick<Mind, 'world' | 'seat'>, m: Motion): b
 /** A room that has judged a paper does not say it again. */
 function isSaid(world: State, room: Id, m: Motion): boolean {
   const subject = subjectOf(m, world);
-  return world.votes.some((v) => v.room === room && v.carried && v.subject === subject);
+  return votesOn(world, subject).some((v) => v.carried && v.room === room);
 }
 
 /** What he is convinced of: half of what R4.3 would count, and less for pushing where the line already stands. */

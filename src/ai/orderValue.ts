@@ -55,6 +55,16 @@ const NAMING = 14;
 export const isNaming = (scenario: Scenario, world: State, body: Id): boolean =>
   world.bodies[body]!.assent > 1 && hasAppointments(scenario, world, body);
 
+/** A post worked as usual, by what it can do and how long it has been left. */
+export function deskWorth(world: State, post: Id): number {
+  const { powers, idle } = world.posts[post]!;
+  return 4 + 3 * powers.length + (powers.some((p) => p.power === 'appoint') ? 6 : 0) + idle * 2;
+}
+
+/** Sitting in a working body. */
+export const attendanceWorth = (scenario: Scenario, world: State, seat: Id, body: Id): number =>
+  scenario.byId.people[seat]!.skills.administration - 3 + (isNaming(scenario, world, body) ? NAMING : 0);
+
 /** How a man stands as he plans: read from his world once, asked for every order. */
 export interface Mood {
   scenario: Scenario;
@@ -122,19 +132,10 @@ export function orderValue(mood: Mood, o: Order): number {
   const { skills } = scenario.byId.people[seat]!;
   if (breaksWord(mood, o)) return aim - WORD;
   switch (o.kind) {
-    case 'work': {
-      const powers = world.posts[o.post]!.powers;
-      return (
-        4 +
-        3 * powers.length +
-        (powers.some((p) => p.power === 'appoint') ? 6 : 0) +
-        world.posts[o.post]!.idle * 2 +
-        mannerValue(scenario, world, seat, o.post, o.manner) +
-        aim
-      );
-    }
+    case 'work':
+      return deskWorth(world, o.post) + mannerValue(scenario, world, seat, o.post, o.manner) + aim;
     case 'attend':
-      return aim + skills.administration - 3 + (isNaming(scenario, world, o.body) ? NAMING : 0);
+      return aim + attendanceWorth(scenario, world, seat, o.body);
     case 'travel': {
       const away = world.people[seat]!.place !== centreOf(scenario);
       const tired = world.people[seat]!.health < 45;

@@ -1,5 +1,6 @@
 // What a computer player is: a view of the game in, actions out. Its luck is its own, outside State.
 import type { Action } from '../model/action';
+import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, Phase, State } from '../model/state';
 
@@ -11,6 +12,8 @@ export interface Mind {
   seat: Id;
   /** false: nobody waits for his answer in the corridor, which he knows without looking at his world. Left out where nobody has asked. */
   isAsked?: boolean;
+  /** The work of his desks this month, which he knows as well. */
+  duties?: () => Order[];
   luck: (purpose: string, below: number) => number;
 }
 

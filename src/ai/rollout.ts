@@ -6,6 +6,7 @@ import { worldFor } from '../engine/view';
 import type { Action, Refusal } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { dutiesOf } from './duties';
 import { luckOf, type Mind, type Player } from './player';
 
 /** An action a player proposed and the rules refused: a weakness of the player, not a fault of the rules. */
@@ -54,6 +55,7 @@ export function mindOf(scenario: Scenario, state: State, seed: string, seat: Id,
     seat,
     phase: state.phase,
     isAsked: state.phase === 'corridor' && isAsked(state, seat),
+    duties: () => dutiesOf(scenario, state, seat),
     get world() {
       believed ??= belief(scenario, state, seat);
       return believed;

@@ -212,6 +212,8 @@ const SHORT: Partial<Record<OrderKind, (mood: Mood) => Order[]>> = {
 export interface Breadth {
   orders: (mind: Mind) => readonly OrderKind[];
   motions: (mind: Mind) => readonly Motion['kind'][];
+  /** Whether he thinks this month of who counts: posts and seats of rivals, who goes to a place, who sits when. */
+  counts: (mind: Mind) => boolean;
   /** Convictions strong enough to trouble a room with. */
   causes: number;
   /** Motions whose vote he reckons before he gives it up. */
@@ -231,6 +233,7 @@ export const WIDE: Breadth = {
     return [...new Set([...wanted, 'testify', 'hold', 'bend', 'pose', 'note'] as const)];
   },
   motions: ({ scenario, seat }) => kindsWanted(scenario, seat),
+  counts: () => true,
   causes: 4,
   tried: 6,
   stirs: () => true,
@@ -240,15 +243,17 @@ export const WIDE: Breadth = {
 export const NARROW: Breadth = {
   orders: (mind) => [...DUTIES, ...some(mind, 'orders', ordersWanted(mind.scenario, mind.seat), 5)],
   motions: (mind) => some(mind, 'motions', kindsWanted(mind.scenario, mind.seat), 3),
+  counts: () => true,
   causes: 1,
   tried: 2,
   stirs: () => true,
 };
 
-/** Every other month he only answers: for games by the hundred. */
+/** Every other month he only answers, and every other one he stirs in he does not count: for games by the hundred. */
 export const BRIEF: Breadth = {
   ...NARROW,
   motions: (mind) => some(mind, 'motions', kindsWanted(mind.scenario, mind.seat), 2),
+  counts: ({ luck }) => luck('counts', 2) > 0,
   tried: 1,
   stirs: ({ luck }) => luck('stirs', 2) > 0,
 };
@@ -327,17 +332,12 @@ export function motionsToWeigh(mind: Mind, room: Id, breadth: Breadth = WIDE): M
     if (by !== 0) goals.add(now + by).add(now + 2 * by);
     for (const value of goals) own.push({ kind: 'lever', lever: l.id, value });
   }
-  own.push(...circleMotions(scenario, world, seat), ...printings(mind, room), ...namings(mind));
+  const isCounting = breadth.counts(mind);
+  if (isCounting) own.push(...circleMotions(scenario, world, seat));
+  own.push(...printings(mind, room), ...namings(mind));
   // Nobody's aims name these; a man who counts delegates thinks of them.
-  own.push(
-    ...motionOptions(
-      scenario,
-      world,
-      room,
-      seat,
-      COUNTED.filter((k) => !rest.includes(k)),
-    ),
-  );
+  const counted = isCounting ? COUNTED.filter((k) => !rest.includes(k)) : [];
+  own.push(...motionOptions(scenario, world, room, seat, counted));
   // Where other parties sit too he thinks of telling his own how to vote on what lies there.
   if (scenario.rules.fractions !== undefined)
     own.push(...motionOptions(scenario, world, room, seat, ['fraction']).filter((m) => m.kind === 'fraction' && m.subject !== ''));

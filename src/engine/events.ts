@@ -29,6 +29,8 @@ function sittingOf(scenario: Scenario, room: Id, turn: number): number | null {
   return sits.filter((i) => i <= turn).at(-1) ?? sits[0] ?? null;
 }
 
+const ofSittings = perScenario((scenario) => dated(scenario).filter((d) => d.sitting !== null));
+
 const byPhaseAndTurn = perScenario((scenario) => {
   const by = new Map<string, Event[]>();
   for (const { event, turn } of dated(scenario)) {
@@ -54,7 +56,12 @@ export function mayFire(scenario: Scenario, state: State, event: Id): boolean {
 }
 
 function eventsNow(scenario: Scenario, state: State, phase: Event['phase']): readonly Event[] {
-  if (state.postponed.length === 0) return byPhaseAndTurn(scenario).get(`${phase} ${state.turn}`) ?? [];
+  const usual = byPhaseAndTurn(scenario).get(`${phase} ${state.turn}`) ?? [];
+  if (state.postponed.length === 0) return usual;
+  // Only what belongs to a sitting can have moved.
+  const isMoved = (d: Dated): boolean => turnOf(state, d) !== d.turn;
+  const moved = ofSittings(scenario).filter((d) => isMoved(d) && (d.turn === state.turn || turnOf(state, d) === state.turn));
+  if (moved.length === 0) return usual;
   return dated(scenario).flatMap((d) => (d.event.phase === phase && turnOf(state, d) === state.turn ? [d.event] : []));
 }
 
@@ -64,7 +71,7 @@ export function fireEvents(scenario: Scenario, draft: State, phase: Event['phase
   for (const e of now) {
     if (e.follows === undefined || !isOpen(draft, e.follows)) fire(scenario, draft, e);
   }
-  // What each seat believes is a copy of it.
+  // What each seat believes is made from it, once for each table.
   if (now.length > 0) draft.events = atOneStroke(draft.events);
 }
 
@@ -112,7 +119,7 @@ export function chooseAnswer(scenario: Scenario, draft: State, ask: number, choi
   const a = draft.asks[ask]!;
   const event = scenario.byId.events[a.event]!;
   a.choice = choice;
-  draft.events[a.event]!.choice = choice;
+  draft.events = { ...draft.events, [a.event]: { turn: draft.events[a.event]!.turn, choice } };
   const data = event.ask!.choices.find((c) => c.id === choice)!;
   applyEffects(scenario, draft, data.effects);
   addEntry(draft, 'chosen', { person: a.person, event: a.event, choice }, { who: [a.person], event: a.event });

@@ -26,12 +26,16 @@ export function constant(scenario: Scenario, name: RuleConstant): number {
 /** What follows from a scenario alone, made once for each. */
 export function perScenario<T>(make: (scenario: Scenario) => T): (scenario: Scenario) => T {
   const made = new WeakMap<Scenario, T>();
+  // Nearly always the same is asked for as the time before.
+  let last: { scenario: Scenario; value: T } | null = null;
   return (scenario) => {
+    if (last?.scenario === scenario) return last.value;
     let value = made.get(scenario);
     if (value === undefined) {
       value = make(scenario);
       made.set(scenario, value);
     }
+    last = { scenario, value };
     return value;
   };
 }

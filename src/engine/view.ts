@@ -7,6 +7,7 @@ import type { View } from '../model/view';
 import type { VoteRecord } from '../model/vote';
 import { options } from './actions';
 import { waitingFor } from './flow';
+import { seenThrough } from './logs';
 import { roomTold } from './notices';
 import { attentionOf, isMember, knowsTerms } from './read';
 import { isKeeper } from './sickbed';
@@ -29,8 +30,11 @@ function reputedViews(views: PersonState['views']): PersonState['views'] {
   return made;
 }
 
+const NONE_OF_THEM: never[] = [];
+const NO_SWAYS: PersonState['sways'] = {};
+
 function reputedPerson(p: PersonState, attention: number): PersonState {
-  return {
+  const out: PersonState = {
     authority: p.authority,
     factionalism: p.factionalism,
     health: p.health,
@@ -40,18 +44,19 @@ function reputedPerson(p: PersonState, attention: number): PersonState {
     standing: p.standing,
     patron: p.patron,
     views: reputedViews(p.views),
-    sways: {},
+    sways: NO_SWAYS,
     labels: p.labels,
     facts: p.facts,
     silent: p.silent,
     attention,
-    knows: [],
+    knows: NONE_OF_THEM,
     leansTo: null,
     begged: p.begged,
     lastStir: p.lastStir,
-    ...(p.detained === undefined ? {} : { detained: p.detained }),
-    ...(p.forbidden === undefined ? {} : { forbidden: p.forbidden }),
   };
+  if (p.detained !== undefined) out.detained = p.detained;
+  if (p.forbidden !== undefined) out.forbidden = p.forbidden;
+  return out;
 }
 
 /** A man's ties as everybody hears of them, and as those seats know them toward whom he feels something else. */
@@ -85,8 +90,17 @@ const asking = perScenario((scenario): readonly { id: Id; person: Id; isHolders:
   scenario.events.flatMap((e) => (e.ask === null ? [] : [{ id: e.id, person: e.ask.person, isHolders: e.ask.holder !== undefined }])),
 );
 
+const choicesHidden = new WeakMap<State['events'], Map<Id, State['events']>>();
+/** The table of events is replaced when it changes, so that what each seat believes of it is made once. */
 function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State['events'] {
-  let out = state.events;
+  let bySeat = choicesHidden.get(state.events);
+  if (bySeat === undefined) {
+    bySeat = new Map();
+    choicesHidden.set(state.events, bySeat);
+  }
+  let out = bySeat.get(seat);
+  if (out !== undefined) return out;
+  out = state.events;
   for (const { id, person, isHolders } of asking(scenario)) {
     const e = state.events[id];
     if (e === undefined || e.choice === null) continue;
@@ -96,37 +110,47 @@ function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State[
     if (out === state.events) out = { ...state.events };
     out[id] = { turn: e.turn, choice: null };
   }
+  bySeat.set(seat, out);
   return out;
 }
 
-/** The result of the closed board becomes known; who raised which hand, and why, only to its members. */
-function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['votes'] {
-  const votes = state.votes.some((v) => v.secret) ? state.votes.map((v) => (v.secret ? ownBallot(v, seat) : v)) : state.votes;
-  const board = scenario.manifest.table?.body;
-  if (board === undefined || state.bodies[board]!.full.includes(seat) || state.bodies[board]!.candidates.includes(seat)) return votes;
-  return votes.map((v) => (v.room === board && !v.voters.some((x) => x.person === seat) ? asHeardOutside(v) : v));
-}
-
-const heardOutside = new WeakMap<VoteRecord, VoteRecord>();
-/** A vote is never changed once it is counted, so that what outsiders hear of it is made once. */
-function asHeardOutside(vote: VoteRecord): VoteRecord {
-  let made = heardOutside.get(vote);
+const answersHidden = new WeakMap<State['asks'][number], State['asks'][number]>();
+/** Whether another has answered what was put to him, and how, is his secret. An answer is given once. */
+function withoutAnswer(ask: State['asks'][number]): State['asks'][number] {
+  let made = answersHidden.get(ask);
   if (made === undefined) {
-    made = { ...vote, voters: [], blocs: [], delegations: [], for: 0, against: 0, abstain: 0 };
-    heardOutside.set(vote, made);
+    made = { ...ask, choice: null };
+    answersHidden.set(ask, made);
   }
   return made;
 }
 
 /** R4.14: of a secret ballot one knows the totals and one's own. */
-const ownBallot = (v: State['votes'][number], seat: Id): State['votes'][number] => ({
-  ...v,
-  voters: v.voters.filter((x) => x.person === seat),
-  blocs: [],
-});
+const ownBallot = (v: VoteRecord, seat: Id): VoteRecord =>
+  v.secret ? { ...v, voters: v.voters.filter((x) => x.person === seat), blocs: [] } : v;
+
+/** What outsiders hear of a vote at the closed board. */
+const asHeardOutside = (v: VoteRecord): VoteRecord => ({ ...v, voters: [], blocs: [], delegations: [], for: 0, against: 0, abstain: 0 });
+
+/** A vote is never changed once it is counted. */
+const votesInside = seenThrough<VoteRecord>(ownBallot);
+const votesOutside = perScenario((scenario) =>
+  seenThrough<VoteRecord>((v, seat) => {
+    const own = ownBallot(v, seat);
+    return v.room === scenario.manifest.table?.body && !v.voters.some((x) => x.person === seat) ? asHeardOutside(own) : own;
+  }),
+);
+
+/** The result of the closed board becomes known; who raised which hand, and why, only to its members. */
+function closedVotesHidden(scenario: Scenario, state: State, seat: Id): State['votes'] {
+  const board = scenario.manifest.table?.body;
+  const isInside = board === undefined || isMember(state, board, seat);
+  return (isInside ? votesInside : votesOutside(scenario))(state.votes, seat);
+}
 
 /** What one did to another by letter, promise or whisper is known to the two of them. */
 const BETWEEN_TWO: ReadonlySet<Deed> = new Set<Deed>(['leak', 'confidenceBroken', 'reproach', 'promiseKept', 'promiseBroken', 'bluffExposed']);
+const deedsKnown = seenThrough<State['deeds'][number]>((d, seat) => (!BETWEEN_TWO.has(d.deed) || d.by === seat || d.to === seat ? d : null));
 
 /** Ballots are closed until all have cast; what is said at the closed board is heard by its members. */
 function sessionFor(scenario: Scenario, state: State, seat: Id): State['session'] {
@@ -157,19 +181,17 @@ function organsFor(state: State, documents: State['documents'], seat: Id): State
   return out;
 }
 
+const lettersSealed = new WeakMap<Letter, Letter>();
 /** What a letter is to whom it is not for: that there is one. */
-const sealed = ({ id, turn }: Letter): Letter => ({
-  id,
-  turn,
-  from: '',
-  to: '',
-  act: 'appeal',
-  about: null,
-  claims: [],
-  courier: null,
-  read: true,
-  seenBy: [],
-});
+function sealed(letter: Letter): Letter {
+  let made = lettersSealed.get(letter);
+  if (made === undefined) {
+    const { id, turn } = letter;
+    made = { id, turn, from: '', to: '', act: 'appeal', about: null, claims: [], courier: null, read: true, seenBy: [] };
+    lettersSealed.set(letter, made);
+  }
+  return made;
+}
 
 /** R1.3: the two know of it, the room that offers, and who reads what they write; an answer that gave the post away is in the chronicle. */
 const knowsOffer = (state: State, o: PostOffer, seat: Id): boolean =>
@@ -216,6 +238,23 @@ function personsFor(scenario: Scenario, state: State, seat: Id): Pick<State, 'pe
   return { people, ties };
 }
 
+/** A paper of which a seat knows nothing. */
+const UNKNOWN: State['documents'][Id] = {
+  written: false,
+  public: false,
+  sent: false,
+  holders: [],
+  known: [],
+  signatories: [],
+  confirmedBy: [],
+  partlyBy: [],
+  deniedBy: [],
+  readIn: [],
+  targets: {},
+  supports: {},
+  uses: 0,
+};
+
 /** Papers as far as the seat knows them. */
 function documentsFor(scenario: Scenario, state: State, seat: Id): State['documents'] {
   let out = state.documents;
@@ -232,21 +271,7 @@ function documentsFor(scenario: Scenario, state: State, seat: Id): State['docume
     out[id] =
       d.holders.includes(seat) || data.author === seat || data.maySign.includes(seat)
         ? { ...d, holders: d.holders.filter((h) => h === seat) }
-        : {
-            ...d,
-            written: false,
-            sent: false,
-            holders: [],
-            known: [],
-            signatories: [],
-            confirmedBy: [],
-            partlyBy: [],
-            deniedBy: [],
-            readIn: [],
-            targets: {},
-            supports: {},
-            uses: 0,
-          };
+        : UNKNOWN;
   }
   return out;
 }
@@ -294,11 +319,10 @@ export function worldFor(scenario: Scenario, state: State, seat: Id, withChronic
     // R6.9: of a sitting out of the calendar he knows what he was wired.
     convened: state.claims.some((c) => c.turn !== undefined) ? knownSittings(state, seat) : state.convened,
     claims: state.claims.filter((c) => c.by === seat || c.to === seat),
-    // Whether another has answered what was put to him, and how, is his secret.
-    asks: state.asks.map((a) => (a.person === seat || a.choice === null ? a : { ...a, choice: null })),
+    asks: state.asks.map((a) => (a.person === seat || a.choice === null ? a : withoutAnswer(a))),
     events: othersChoicesHidden(scenario, state, seat),
     votes: closedVotesHidden(scenario, state, seat),
-    deeds: state.deeds.filter((d) => !BETWEEN_TWO.has(d.deed) || d.by === seat || d.to === seat),
+    deeds: deedsKnown(state.deeds, seat),
     session: sessionFor(scenario, state, seat),
     streams: {},
     seed: '',

@@ -2,7 +2,8 @@
 import type { Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { refusal } from '../tools';
+import { votesIn } from '../logs';
+import { perScenario, refusal } from '../tools';
 import { topPatron } from './patrons';
 import { organizationOf } from './region';
 import { depthOf } from './shares';
@@ -25,12 +26,12 @@ export function baseAgainst(scenario: Scenario, state: State, post: Id, person: 
   return isOutvoted(scenario, state, patron) ? null : patron;
 }
 
+const delegatedRooms = perScenario((scenario) => scenario.bodies.filter((b) => b.delegated).map((b) => b.id));
+
 /** A congress has carried what his delegates voted down, or refused what they voted for: from then on it is they who defy the party. */
 const isOutvoted = (scenario: Scenario, state: State, patron: Id): boolean =>
-  state.votes.some(
-    (v) =>
-      scenario.byId.bodies[v.room]!.delegated &&
-      v.blocs.some((b) => b.patron === patron && b.ballot !== 'abstain' && (b.ballot === 'for') !== v.carried),
+  delegatedRooms(scenario).some((room) =>
+    votesIn(state, room).some((v) => v.blocs.some((b) => b.patron === patron && b.ballot !== 'abstain' && (b.ballot === 'for') !== v.carried)),
   );
 
 /** The same as a Refusal. */

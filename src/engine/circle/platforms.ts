@@ -1,6 +1,7 @@
 // Platforms (R5.2): a paper that divides the party into those who signed it and the rest, and what the organizations think of it.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { votesOn } from '../logs';
 import { constant } from '../tools';
 import { topPatron } from './patrons';
 import type { Shares } from './shares';
@@ -29,7 +30,7 @@ export function openPlatform(scenario: Scenario, state: State): Platform | null 
 
 /** A congress has condemned it: from then on it is against the line in force, and the quarrel is everybody's. What the Committee says of it stays among its members. */
 export const isCondemned = (scenario: Scenario, state: State, platform: Platform): boolean =>
-  state.votes.some((v) => v.carried && v.subject === `verdict/${platform.document}/condemn` && scenario.byId.bodies[v.room]!.delegated);
+  votesOn(state, `verdict/${platform.document}/condemn`).some((v) => v.carried && scenario.byId.bodies[v.room]!.delegated);
 
 /** Its demands that the line in force has met: questions on whose line the side it takes leads by `lineFirm` and more (R5.1). */
 export function demandsMet(scenario: Scenario, state: State, platform: Platform): number {

@@ -16,7 +16,8 @@ export function dutiesOf(scenario: Scenario, state: State, seat: Id): Order[] {
   return orderOptions(scenario, state, seat, ['work', 'attend'])
     .filter((o) => o.kind !== 'work' || o.manner === 'plain')
     .map((order) => {
-      const worth = order.kind === 'work' ? deskWorth(state, order.post) : order.kind === 'attend' ? attendanceWorth(scenario, state, seat, order.body) : 0;
+      const worth =
+        order.kind === 'work' ? deskWorth(state, order.post) : order.kind === 'attend' ? attendanceWorth(scenario, state, seat, order.body) : 0;
       return { order, worth, cost: costOf(scenario, state, seat, order) };
     })
     .filter(({ worth }) => worth >= LEAST)

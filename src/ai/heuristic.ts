@@ -191,18 +191,17 @@ function ofHisWord({ scenario, world, seat }: Mind): (m: Motion) => number {
     (d) => d.state === 'agreed' && owedBy(world, d, seat).some((p) => p.kind === 'drop' || p.kind === 'spare' || p.kind === 'nominate'),
   );
   if (!isHeld) return () => 0;
+  const promised = promisedSubjects({ world, seat });
   return (m) => {
     const subject = subjectOf(m, world);
     const broken = WORD * brokenByTabling(world, seat, subject, stakesOf(scenario, world, m));
-    return (isPromised({ world, seat }, m) ? WORD : 0) - broken;
+    return (promised.has(subject) ? WORD : 0) - broken;
   };
 }
 
-/** He has given his word to lay it before a room. */
-function isPromised({ world, seat }: Pick<Mind, 'world' | 'seat'>, m: Motion): boolean {
-  const subject = subjectOf(m, world);
-  return namings({ world, seat }).some((x) => subjectOf(x, world) === subject);
-}
+/** What he has given his word to lay before a room. */
+const promisedSubjects = ({ world, seat }: Pick<Mind, 'world' | 'seat'>): ReadonlySet<string> =>
+  new Set(namings({ world, seat }).map((m) => subjectOf(m, world)));
 
 /** A room that has judged a paper does not say it again. */
 function isSaid(world: State, room: Id, m: Motion): boolean {
@@ -236,6 +235,7 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   }
   if (!breadth.stirs(mind)) return [...out, { type: 'commit', seat }];
   const tabled: Candidate[] = [];
+  const promised = promisedSubjects(mind);
   for (const c of motionCandidates(mind, breadth.tried, breadth)) {
     if (tabled.some((t) => t.action.room === c.action.room || isAtOdds(mind, t.action.motion, c.action.motion))) continue;
     if (c.action.motion.kind === 'settle' && !isWelcome(mind, c.action.room, c.action.motion)) continue;
@@ -243,7 +243,7 @@ function planCorridor(mind: Mind, breadth: Breadth): Action[] {
     // What he has promised to lay before a room he lays before it, whatever comes of it. Else he lays nothing that he would not vote for himself: a lost
     // motion costs, and a blow that misses costs dear (R4.15); what else might be won by a few promises is worth trying.
     const mayCarry = e.carried || (e.lead >= -OFFERS && c.value >= 20 && !isBlow(mind, c.action.motion));
-    if (isPromised(mind, c.action.motion) || (mayCarry && standsBy(scenario, world, c))) tabled.push(c);
+    if (promised.has(subjectOf(c.action.motion, world)) || (mayCarry && standsBy(scenario, world, c))) tabled.push(c);
     if (tabled.length >= 2) break;
   }
   out.push(...tabled.map((t) => t.action));

@@ -1,5 +1,5 @@
 // Playing on in place: whom the game waits for, what each player does, until something is reached. Shared by rollouts and mass simulation.
-import { waitingFor } from '../engine/flow';
+import { isWaitedFor, waitingFor } from '../engine/flow';
 import { unanswered } from '../engine/sides';
 import { stepInPlace } from '../engine/step';
 import { worldFor } from '../engine/view';
@@ -108,7 +108,7 @@ export function playOn(scenario: Scenario, state: State, how: PlayOn): Refused[]
       if (refusal !== null) refused.push({ action, refusal });
       else done(action);
     }
-    if (state.actions === before || !waitingFor(scenario, state).includes(seat)) passed.add(`${moment}|${seat}`);
+    if (state.actions === before || !isWaitedFor(scenario, state, seat)) passed.add(`${moment}|${seat}`);
   }
   return refused;
 }

@@ -39,8 +39,10 @@ export function waitingFor(scenario: Scenario, state: State): Id[] {
 }
 
 const isOwed = (state: State, id: Id): boolean => !state.committed.includes(id) && state.people[id]!.standing !== 'dead';
-const isAnybodyWaitedFor = (scenario: Scenario, state: State): boolean =>
-  state.seats.some((id) => (state.phase === 'session' ? isToVote(scenario, state, id) : isOwed(state, id)));
+/** Whether the phase waits for this seat. */
+export const isWaitedFor = (scenario: Scenario, state: State, id: Id): boolean =>
+  state.phase === 'session' ? isToVote(scenario, state, id) : state.phase !== 'over' && isOwed(state, id);
+const isAnybodyWaitedFor = (scenario: Scenario, state: State): boolean => state.seats.some((id) => isWaitedFor(scenario, state, id));
 
 /** After every action: go on as far as nobody is waited for. Bounded: a game has finitely many phases. */
 export function settle(scenario: Scenario, draft: State): void {

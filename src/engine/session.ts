@@ -21,7 +21,7 @@ import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
 import { sitAgainstNotices } from './notices';
 import { agendaHolder, canVoteAt, isCapable, isPresentAt, isSeat, quorumOf, votersOf } from './read';
-import { hasVote, joinedTo, rosterOf } from './rooms';
+import { fullOf, hasVote, joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
 import { paperOf, reportTalk } from './talks';
 import { addAuthority, addEntry, addTo, constant, div, doDeed, moveTrust, snapshot, trust } from './tools';
@@ -65,7 +65,14 @@ export const isToVote = (scenario: Scenario, state: State, seat: Id): boolean =>
 
 /** Seats the item still waits for. */
 export function seatsToVote(scenario: Scenario, state: State): Id[] {
-  return votersNow(scenario, state).filter((id) => isSeat(state, id) && state.session!.ballots[id] === undefined);
+  const s = state.session;
+  const item = itemOnTable(state);
+  if (s === null || item === null) return [];
+  const out = excludedFrom(state, item.motion);
+  // Few of a full room are seats: those first.
+  return fullOf(scenario, state, s.room).filter(
+    (id) => isSeat(state, id) && s.ballots[id] === undefined && canVoteAt(scenario, state, s.room, s.polled, id) && !out.includes(id),
+  );
 }
 
 /** R4.1: the agenda holder orders the items; those he trusts come first. Amendments stand before what they amend, confirmations first of all. */

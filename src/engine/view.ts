@@ -126,8 +126,7 @@ function withoutAnswer(ask: State['asks'][number]): State['asks'][number] {
 }
 
 /** R4.14: of a secret ballot one knows the totals and one's own. */
-const ownBallot = (v: VoteRecord, seat: Id): VoteRecord =>
-  v.secret ? { ...v, voters: v.voters.filter((x) => x.person === seat), blocs: [] } : v;
+const ownBallot = (v: VoteRecord, seat: Id): VoteRecord => (v.secret ? { ...v, voters: v.voters.filter((x) => x.person === seat), blocs: [] } : v);
 
 /** What outsiders hear of a vote at the closed board. */
 const asHeardOutside = (v: VoteRecord): VoteRecord => ({ ...v, voters: [], blocs: [], delegations: [], for: 0, against: 0, abstain: 0 });

@@ -132,6 +132,7 @@ export const RULE_CONSTANTS = [
   'contested',
   'dropBase',
   'dropAuthority',
+  'outBase',
   'committeeTurn',
   'committeeRegime',
   'commissionMonths',

@@ -8,6 +8,7 @@ import { isHelpless } from '../sickbed';
 import { addEntry, refusal } from '../tools';
 import { isSeniorTo } from './competence';
 import type { MotionRule } from './motionRule';
+import { neededToPutOut } from './seats';
 
 const cutOf = (rung: Rung, scenario: Scenario): number => {
   const stake = scenario.rules.rungStakes[rung] ?? 1;
@@ -31,6 +32,9 @@ function refusePenalty(scenario: Scenario, state: State, who: readonly Id[], run
   return null;
 }
 
+/** Out of the party, or as good as that. */
+const OUT: readonly Rung[] = ['suspension', 'exclusion', 'arrest'];
+
 export const discipline: MotionRule<'discipline'> = {
   subject: (m) => `discipline/${m.rung}/${m.who.join('+')}`,
   positions(scenario, _state, m) {
@@ -39,6 +43,7 @@ export const discipline: MotionRule<'discipline'> = {
   },
   stakes: (scenario, _state, m) => Object.fromEntries(m.who.map((id) => [id, 0 - (scenario.rules.rungStakes[m.rung] ?? 1)])),
   excluded: (_state, m) => m.who,
+  needed: (scenario, state, m) => (OUT.includes(m.rung) ? Math.max(0, ...m.who.map((id) => neededToPutOut(scenario, state, id))) : 0),
   refuse: (scenario, state, m, room) => refusePenalty(scenario, state, m.who, m.rung, m.from, room),
   options(scenario, state, room, mover) {
     const stirred = scenario.people.filter(

@@ -34,11 +34,24 @@ export function stakeOfSeat(state: State, body: Id, change: SeatChange, weight: 
   return sign * Math.min(3, weight - (Math.abs(step) === 1 && weight > 1 ? 1 : 0));
 }
 
+/** Rank from which a room is of the leadership. */
+const LEADING = 3;
+
+/** What stands behind a man against being put out: his authority, and how long he has been there (R5.4). */
+const weightOf = (scenario: Scenario, state: State, person: Id): number => state.people[person]!.authority + prestigeOf(scenario, state, person);
+
 /** R5.3: permille of those who vote that it takes to put a standing member out of a body that votes: more, the higher his authority and the longer he has been there (R5.4). */
 export function neededToDrop(scenario: Scenario, state: State, body: Id, change: SeatChange): number {
-  if (scenario.byId.bodies[body]!.rank < 3 || stakeOfSeat(state, body, change, 1) >= 0) return 0;
-  const weight = state.people[change.person]!.authority + prestigeOf(scenario, state, change.person);
-  return Math.min(1000, constant(scenario, 'dropBase') + constant(scenario, 'dropAuthority') * weight);
+  if (scenario.byId.bodies[body]!.rank < LEADING || stakeOfSeat(state, body, change, 1) >= 0) return 0;
+  return Math.min(1000, constant(scenario, 'dropBase') + constant(scenario, 'dropAuthority') * weightOf(scenario, state, change.person));
+}
+
+/** R5.9: the same for putting out of the party a man who still sits in a room of the leadership; 0 for all others, and where the rules ask for no more than a majority. */
+export function neededToPutOut(scenario: Scenario, state: State, person: Id): number {
+  const base = constant(scenario, 'outBase');
+  if (base === 0 || state.people[person] === undefined) return 0;
+  const sits = scenario.bodies.some((b) => b.sits && !b.delegated && !b.ofState && b.rank >= LEADING && membershipOf(state, b.id, person) !== 'none');
+  return sits ? Math.min(1000, base + constant(scenario, 'dropAuthority') * weightOf(scenario, state, person)) : 0;
 }
 
 /** 3 for a room that votes on the country (rank ≥ 3), 1 for a working body shared with others. */

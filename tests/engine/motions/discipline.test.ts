@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { neededFor } from '../../../src/engine/motions';
+import { prestigeOf } from '../../../src/engine/prestige';
 import type { Motion } from '../../../src/model/motion';
+import type { Scenario } from '../../../src/model/scenario';
 import { carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario } from '../../support/game';
 
 const game = fresh();
@@ -46,4 +49,24 @@ it('R5.9 discipline is refused by bodies that do not sit, of nobody, of the gone
   expect(refusalOfMotion(gone, discipline('censure'))).toBe('R5.9 penalty.already');
   expect(refusalOfMotion(game, discipline('removal', ['trotsky'], 'orgburo'))).toBe('R5.9 penalty.notMember');
   expect(refusalOfMotion(game, discipline('demotion'))).toBe('R5.9 penalty.notMember');
+});
+
+it('R5.9 discipline puts nobody out who still sits in the leadership by a bare majority, where the rules ask for more', () => {
+  const rules = { ...scenario().rules, constants: { ...scenario().rules.constants, outBase: 500 } };
+  const strict = { ...scenario(), rules };
+  const bar = (m: Motion, s = game, of: Scenario = strict): number => neededFor(of, s, m);
+  const { trotsky } = game.people;
+  const all = 500 + rules.constants.dropAuthority! * (trotsky!.authority + prestigeOf(strict, game, 'trotsky'));
+  expect(bar(discipline('exclusion'))).toBe(Math.min(1000, all));
+  expect(bar(discipline('suspension'))).toBe(bar(discipline('exclusion')));
+  // The weightiest of several counts; a lesser rung takes none of them out.
+  expect(bar(discipline('exclusion', ['uglanov', 'trotsky']))).toBe(bar(discipline('exclusion')));
+  expect(bar(discipline('removal', ['trotsky'], 'politburo'))).toBe(0);
+  expect(bar(discipline('warning'))).toBe(0);
+  // Who has gone down the steps is put out like anybody.
+  const below = put(game, (s) => {
+    for (const body of ['politburo', 'central-committee']) s.bodies[body]!.full = s.bodies[body]!.full.filter((id) => id !== 'trotsky');
+  });
+  expect(bar(discipline('exclusion'), below)).toBe(0);
+  expect(bar(discipline('exclusion'), game, scenario())).toBe(0);
 });

@@ -90,28 +90,47 @@ const asking = perScenario((scenario): readonly { id: Id; person: Id; isHolders:
   scenario.events.flatMap((e) => (e.ask === null ? [] : [{ id: e.id, person: e.ask.person, isHolders: e.ask.holder !== undefined }])),
 );
 
-const choicesHidden = new WeakMap<State['events'], Map<Id, State['events']>>();
-/** The table of events is replaced when it changes, so that what each seat believes of it is made once. */
-function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State['events'] {
-  let bySeat = choicesHidden.get(state.events);
-  if (bySeat === undefined) {
-    bySeat = new Map();
-    choicesHidden.set(state.events, bySeat);
-  }
-  let out = bySeat.get(seat);
-  if (out !== undefined) return out;
-  out = state.events;
+/** The table of events with nobody's choices, and whose they are. */
+interface Choices {
+  hidden: State['events'];
+  made: Map<Id, Id[]>;
+  bySeat: Map<Id, State['events']>;
+}
+const choicesOf = new WeakMap<State['events'], Choices>();
+
+function hideChoices(scenario: Scenario, state: State): Choices {
+  const made = new Map<Id, Id[]>();
+  let hidden = state.events;
   for (const { id, person, isHolders } of asking(scenario)) {
     const e = state.events[id];
     if (e === undefined || e.choice === null) continue;
     // Put to whoever held a post: who that was, the State knows.
     const asked = isHolders ? (state.asks.find((a) => a.event === id)?.person ?? null) : person;
-    if (asked === null || asked === seat) continue;
-    if (out === state.events) out = { ...state.events };
-    out[id] = { turn: e.turn, choice: null };
+    if (asked === null) continue;
+    made.set(asked, [...(made.get(asked) ?? []), id]);
+    if (hidden === state.events) hidden = { ...state.events };
+    hidden[id] = { turn: e.turn, choice: null };
   }
-  bySeat.set(seat, out);
-  return out;
+  return { hidden, made, bySeat: new Map() };
+}
+
+/** The table of events is replaced when it changes, so that what each seat believes of it is made once. */
+function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State['events'] {
+  let choices = choicesOf.get(state.events);
+  if (choices === undefined) {
+    choices = hideChoices(scenario, state);
+    choicesOf.set(state.events, choices);
+  }
+  const { hidden, made, bySeat } = choices;
+  const own = made.get(seat);
+  if (own === undefined) return hidden;
+  let seen = bySeat.get(seat);
+  if (seen === undefined) {
+    seen = { ...hidden };
+    for (const id of own) seen[id] = state.events[id]!;
+    bySeat.set(seat, seen);
+  }
+  return seen;
 }
 
 const answersHidden = new WeakMap<State['asks'][number], State['asks'][number]>();

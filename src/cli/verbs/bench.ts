@@ -16,7 +16,7 @@ export const bench: Verb = {
   usage: '[scenario] [--rounds N] [--games N] [--heap-games N] [--skip id]…',
   details: [
     'Medians over one computer-played game and whole games; a missed goal is a finding (exit 1). The peer is boardgame.io, when it is installed.',
-    'The campaign is the bundled scenario with most turns, played once.',
+    'The campaign is the bundled scenario with most turns; of it a fifth as many games are timed.',
     '',
     'JSON: {machine, figures: [{id, value, unit, goal, ok, p95, note}], peers: [{id, ours, theirs, ratio, unit, does}]}',
   ],

@@ -52,8 +52,23 @@ test('R4.14 a secret ballot is shown as one’s own hand and the totals of the o
 test('R4.2 a lead that is not enough says so', () => {
   expect(tallyOfVote(desk, vote({ for: 2, against: 1, abstain: 3, carried: false })).note).toContain('more than half must be for it');
   expect(tallyOfVote(desk, vote({ for: 2, against: 1, abstain: 3 })).note).toBe('3 abstain');
-  expect(tallyOfVote(desk, vote({ for: 4, against: 2, carried: false })).note).toContain('standing member');
+  expect(tallyOfVote(desk, vote({ for: 4, against: 2, carried: false })).note).toContain('put out a man who sits there');
   expect(tallyOfVote(desk, vote({ for: 2, against: 4, carried: false })).note).toBe('');
+});
+
+test('R4.11 who was told how to vote and kept out of it is no hand in the strip, and is told apart from who abstains', () => {
+  const voter = (person: string, more = {}) => ({
+    ...{ person, ballot: 'abstain' as const, computed: 'abstain' as const, sum: 0, byTelegram: false, reasons: [] },
+    ...more,
+  });
+  const made = vote({
+    abstain: 1,
+    voters: [voter('rykov'), voter('tomsky', { away: true })],
+    blocs: [{ patron: 'tomsky', members: 4, ballot: 'abstain', after: 'tomsky', sum: 0, reasons: [], away: true }],
+  });
+  const { blocks, note } = tallyOfVote(desk, made);
+  expect(blocks.map((b) => b.id)).toEqual(['rykov']);
+  expect(note).toBe('1 abstains · 5 keep out of the vote');
 });
 
 test('a room too large for the table shows its candidates too while there is height for them', () => {

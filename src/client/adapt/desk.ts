@@ -191,12 +191,20 @@ export function tallyOfForecast(desk: Desk, f: Forecast): TallyModel {
   };
 }
 
-/** Who abstained, and why more hands for than against were not enough (R4.2, R5.3). */
-function countNotes(c: Pick<VoteRecord, Ballot | 'carried'>): string[] {
+/** Who abstained, who was told how to vote and kept out of it (R4.11), and why more hands for than against were not enough (R4.2, R5.3). */
+function countNotes(c: Pick<VoteRecord, Ballot | 'carried'>, keptOut = 0): string[] {
   const all = c.for + c.against + c.abstain;
   const lacks = c.carried || c.for <= c.against ? [] : [t(c.for * 2 > all ? 'game.dropNeeds' : 'game.heavyNeeds')];
-  return [...(c.abstain === 0 ? [] : [t('game.abstained', { count: c.abstain })]), ...lacks];
+  return [
+    ...(c.abstain === 0 ? [] : [t('game.abstained', { count: c.abstain })]),
+    ...(keptOut === 0 ? [] : [t('game.keptOut', { count: keptOut })]),
+    ...lacks,
+  ];
 }
+
+/** Heads that kept out of a vote. */
+const keptOutOf = (v: VoteRecord): number =>
+  v.voters.filter((x) => x.away === true).length + v.blocs.reduce((n, b) => n + (b.away === true ? b.members : 0), 0);
 
 /** A secret ballot tells one's own hand and totals: one block for the others of each side, as wide as it is large. */
 const secretBlocks = (v: VoteRecord): TallyModel['blocks'] =>
@@ -215,19 +223,25 @@ export function tallyOfVote(desk: Desk, v: VoteRecord): TallyModel {
   const key = v.consent ? 'game.consent' : v.carried ? 'game.carried' : 'game.lost';
   return {
     title: t(key, { for: v.for, against: v.against }),
-    note: [...countNotes(v), ...(v.secret ? [t('game.secretBallot')] : [])].join(' · '),
+    note: [...countNotes(v, keptOutOf(v)), ...(v.secret ? [t('game.secretBallot')] : [])].join(' · '),
     short: v.abstain === 0 ? '' : t('game.abstained', { count: v.abstain }),
     needed: null,
     blocks: [
-      ...v.voters.map((x) => ({
-        id: x.person,
-        name: x.person === desk.seat ? t('you') : desk.text.person(x.person),
-        vote: x.ballot,
-        known: true,
-        second: x.ballot === x.computed ? null : t(x.person === desk.seat ? 'game.yourMind' : 'game.against', { vote: t(`vote.${x.computed}`) }),
-        you: x.person === desk.seat,
-      })),
-      ...blocBlocks(desk, v.blocs, true),
+      ...v.voters
+        .filter((x) => x.away !== true)
+        .map((x) => ({
+          id: x.person,
+          name: x.person === desk.seat ? t('you') : desk.text.person(x.person),
+          vote: x.ballot,
+          known: true,
+          second: x.ballot === x.computed ? null : t(x.person === desk.seat ? 'game.yourMind' : 'game.against', { vote: t(`vote.${x.computed}`) }),
+          you: x.person === desk.seat,
+        })),
+      ...blocBlocks(
+        desk,
+        v.blocs.filter((b) => b.away !== true),
+        true,
+      ),
       ...(v.secret ? secretBlocks(v) : []),
     ],
   };

@@ -149,8 +149,9 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
   const item = vote === null ? itemOnTable(world) : world.items[vote.item]!;
   const room = vote?.room ?? world.session?.room ?? scenario.manifest.table!.body;
   const forecast = vote !== null || item === null ? null : forecastNow(desk, room, item, ui.chosen);
-  const votes = new Map<Id, { vote: Ballot; known: boolean; confidence: 1 | 2 | 3 }>();
-  if (vote !== null) for (const v of vote.voters) votes.set(v.person, { vote: v.ballot, known: true, confidence: 3 });
+  const votes = new Map<Id, { vote: Ballot | null; known: boolean; confidence: 1 | 2 | 3 }>();
+  // Who kept out of a vote has given no hand (R4.11).
+  if (vote !== null) for (const v of vote.voters) votes.set(v.person, { vote: v.away === true ? null : v.ballot, known: true, confidence: 3 });
   else
     for (const m of forecast?.members ?? [])
       votes.set(m.person, {
@@ -268,7 +269,7 @@ function papersOf(desk: Desk, item: Item): BoardPaper[] {
   }));
 }
 
-function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot; known: boolean; confidence: 1 | 2 | 3 }>): BoardSeat[] {
+function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot | null; known: boolean; confidence: 1 | 2 | 3 }>): BoardSeat[] {
   const { scenario, world, seat } = desk;
   const order = scenario.manifest.table?.body === room ? scenario.manifest.table.order : [];
   const rank = (id: Id): number => (order.indexOf(id) < 0 ? 100 : order.indexOf(id));

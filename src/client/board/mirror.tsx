@@ -82,11 +82,14 @@ function Seat({ box, layout, onSelect }: SeatProps) {
   );
 }
 
+/** Groups that the corner above the player's own card has room for at their ease. */
+const ROOMY = 4;
+
 function Legend({ layout, factions }: { layout: BoardLayout; factions: readonly FactionMark[] }) {
   if (!layout.legend) return null;
   return (
     <>
-      <ul class="legend" style={at(layout.legend.factions)} aria-label={t('legend.factions')}>
+      <ul class={`legend ${factions.length > ROOMY ? 'dense' : ''}`} style={at(layout.legend.factions)} aria-label={t('legend.factions')}>
         {factions.slice(0, 6).map((mark) => (
           <li key={mark.id}>
             <FactionBadge mark={mark} size={16} named={false} />

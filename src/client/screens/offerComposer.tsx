@@ -40,6 +40,12 @@ function Side({ heading, note, chosen, choices, onChange, hangs, ifs, onIf }: Si
   const first = best(left);
   const kinds = [...new Set(left.map((choice) => choice.group))];
   const add = (id: string) => id && onChange([...chosen, id]);
+  // A kind with one promise in it is that promise.
+  const choose = (value: string) => {
+    const [only, ...others] = left.filter((choice) => choice.group === value);
+    if (only !== undefined && others.length === 0) add(only.id);
+    else setKind(value);
+  };
   return (
     <div class="offer-side">
       <h3 class="cap cap15 owned">{heading}</h3>
@@ -80,7 +86,7 @@ function Side({ heading, note, chosen, choices, onChange, hangs, ifs, onIf }: Si
             label={t(first.length > 0 ? 'corridor.otherPromise' : 'corridor.addPromise')}
             value={kinds.includes(kind) ? kind : ''}
             options={[{ value: '', label: t('corridor.promiseKind') }, ...kinds.map((value) => ({ value, label: value }))]}
-            onChange={setKind}
+            onChange={choose}
           />
           {kinds.includes(kind) && (
             <Select

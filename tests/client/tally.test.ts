@@ -1,12 +1,13 @@
 // What the strip of a count tells: why a lead is not always enough, and nothing more of a secret ballot than its totals and one's own hand.
 import { expect, test } from 'vitest';
 import { type Desk, tallyOfVote, whyOf } from '../../src/client/adapt/desk';
+import { reachOf } from '../../src/client/adapt/reach';
 import { sessionModel } from '../../src/client/adapt/session';
 import { layoutBoard } from '../../src/client/board/boardModel';
 import { viewFor } from '../../src/engine/view';
 import type { VoteRecord } from '../../src/model/vote';
 import { makeText } from '../../src/text/sentences';
-import { inSession, scenario } from '../support/game';
+import { inSession, put, scenario } from '../support/game';
 
 const text = makeText(scenario());
 const view = viewFor(scenario(), inSession(), 'kamenev');
@@ -69,6 +70,17 @@ test('R4.11 who was told how to vote and kept out of it is no hand in the strip,
   const { blocks, note } = tallyOfVote(desk, made);
   expect(blocks.map((b) => b.id)).toEqual(['rykov']);
   expect(note).toBe('1 abstains · 5 keep out of the vote');
+});
+
+test('the dead sit nowhere and are in nobody’s reach', () => {
+  const game = put(inSession(), (s) => {
+    s.people.rykov!.standing = 'dead';
+  });
+  const later: Desk = { ...desk, world: viewFor(scenario(), game, 'kamenev').world };
+  const seats = (of: Desk) => sessionModel(of, { selected: null, chosen: null, reveal: null, isStill: true }).seats.map((x) => x.person.id);
+  const reach = (of: Desk) => reachOf(of).map((x) => x.person.id);
+  expect([seats(desk), seats(later)].map((ids) => ids.includes('rykov'))).toEqual([true, false]);
+  expect([reach(desk), reach(later)].map((ids) => ids.includes('rykov'))).toEqual([true, false]);
 });
 
 test('a room too large for the table shows its candidates too while there is height for them', () => {

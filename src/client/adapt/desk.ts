@@ -47,6 +47,9 @@ export function laidBy({ scenario, text }: Desk, item: Item): string {
 /** A motion in a row of its own. */
 export const motionShort = (desk: Desk, m: Motion): string => capital(desk.text.motion(m, desk.world).short);
 
+/** Of these men those who live: the rules leave the dead on the rolls, and no screen shows them there. */
+export const living = ({ world }: Pick<Desk, 'world'>, people: readonly Id[]): Id[] => people.filter((id) => world.people[id]!.standing !== 'dead');
+
 export const card = (desk: Desk, id: Id): PersonCard => personCard(desk.scenario, id, desk.world);
 
 /** A source as one line; the first of several stands for all. */

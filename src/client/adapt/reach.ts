@@ -23,8 +23,9 @@ export function reachOf(desk: Desk): ReachRow[] {
   const { scenario, world, seat, text } = desk;
   const here = placeOf(desk);
   const isHere = (id: Id): boolean => here !== null && world.people[id]!.place === here;
+  const isAlive = (id: Id): boolean => world.people[id]!.standing !== 'dead' && !isHelpless(scenario, world, id);
   return scenario.people
-    .filter((p) => p.id !== seat && !isHelpless(scenario, world, p.id) && (isHere(p.id) || world.seats.includes(p.id)))
+    .filter((p) => p.id !== seat && isAlive(p.id) && (isHere(p.id) || world.seats.includes(p.id)))
     .map((p) => ({
       person: card(desk, p.id),
       where: isHere(p.id) ? text.place(here!) : t('game.byLetter', { place: text.place(world.people[p.id]!.place) }),

@@ -200,7 +200,7 @@ function SheetLayer({ sheet, d, compared, night, onNight, onClose, onOrder }: Sh
 function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
   const { scenario, text, world, seat } = d;
   return (
-    <Dialog label={t('game.guideTitle', { name: text.personFull(seat) })} onClose={onClose} class="guide">
+    <Dialog label={t('game.guideTitle', { name: text.personFull(seat) })} onClose={onClose} onEnter={onClose} class="guide">
       <h3 class="cap">{t('game.guideIs')}</h3>
       <p class="ser">
         <Glossed>{scenario.manifest.seatBriefings[seat] ?? scenario.byId.people[seat]?.bio ?? ''}</Glossed>

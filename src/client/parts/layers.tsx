@@ -6,16 +6,21 @@ import { Icon } from './icon';
 
 const FOCUSABLE = 'button, a[href], input, select, textarea, [tabindex="0"]';
 
-/** Moves focus into the layer while it is open; `trap` keeps Tab inside. */
-function useLayer(onClose: () => void, trap: boolean) {
+/** The key of the search, which opens over everything. */
+const SEARCH = '/';
+
+/** Moves focus into the layer while it is open; `trap` keeps Tab inside, and the keys of the page behind it from acting. */
+function useLayer(onClose: () => void, trap: boolean, onEnter?: () => void) {
   const ref = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
+  const enter = useRef(onEnter);
+  enter.current = onEnter;
   useEffect(() => {
     const opener = document.activeElement;
     const layer = ref.current;
     if (!layer) return;
-    (layer.querySelector<HTMLElement>('[data-autofocus]') ?? layer).focus({ preventScroll: true });
+    layer.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') {
         event.preventDefault();
@@ -23,6 +28,8 @@ function useLayer(onClose: () => void, trap: boolean) {
         close.current();
       }
       if (event.key === 'Tab' && trap) keepInside(layer, event);
+      if (event.key === 'Enter' && event.target === layer) enter.current?.();
+      if (trap && event.key !== SEARCH) event.stopPropagation();
     };
     layer.addEventListener('keydown', onKey);
     return () => {
@@ -101,9 +108,9 @@ export function Drawer({ label, onClose, children, class: extra = '' }: LayerPro
   );
 }
 
-/** A modal panel in the middle of the page. */
-export function Dialog({ label, onClose, children, class: extra = '' }: LayerProps) {
-  const ref = useLayer(onClose, true);
+/** A modal panel in the middle of the page. `onEnter`: what Enter does while no control in it has the focus. */
+export function Dialog({ label, onClose, onEnter, children, class: extra = '' }: LayerProps & { onEnter?: () => void }) {
+  const ref = useLayer(onClose, true, onEnter);
   return (
     <>
       <div class="veil" aria-hidden="true" onClick={onClose} />

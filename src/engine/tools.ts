@@ -46,6 +46,9 @@ export const turnIds = perScenario((scenario): readonly string[] => scenario.man
 /** Whether something that has its months is anybody's business now (R8.5). */
 export const isTime = (scenario: Scenario, state: State, of: { months?: Months }): boolean => isIn(of.months, turnIds(scenario)[state.turn]!);
 
+/** R1.3: whether a post is there to be given now: that of a later window is not yet. */
+export const isPostThere = (scenario: Scenario, state: State, post: Id): boolean => isTime(scenario, state, scenario.byId.posts[post]!);
+
 /** Thrown for states that must not exist: always our bug, never a player's. */
 export class Invariant extends Error {
   override name = 'Invariant';

@@ -89,6 +89,8 @@ export const postSchema = z.strictObject({
   /** The post whose holder its own holder stands in for (R8.5). */
   deputyOf: idSchema.nullable().default(null),
   touches: z.record(idSchema, z.int().min(-1).max(1)).default({}),
+  /** Months in which it is there to be given; left out: all. */
+  months: monthsSchema.optional(),
   sources: sourcesSchema,
 });
 export type Post = z.infer<typeof postSchema>;

@@ -53,7 +53,8 @@ export function composeSpans(spans: readonly OpenSpan[], at: Place, marks: Marks
       }
     }
   });
-  for (const table of ['levers', 'documents'] as const) for (const [j, r] of tables[table].entries()) tables[table][j] = withMonths(table, r, spans);
+  for (const table of ['levers', 'documents', 'posts'] as const)
+    for (const [j, r] of tables[table].entries()) tables[table][j] = withMonths(table, r, spans);
   for (const record of Object.values(tables).flat()) marks.set(record, { at, keys: new Map(), values: new Map() });
   const first = spans[0]!.data;
   return {
@@ -120,9 +121,9 @@ function adopted(earlier: Raw, later: Raw): Raw {
   return { ...later, seats, apparatus, regime, style, press, opinion, control, name, districts };
 }
 
-/** A lever is anybody's business while windows have it, a paper not before one has it. */
-function withMonths(table: 'levers' | 'documents', record: Raw, spans: readonly OpenSpan[]): Raw {
-  const having = spans.filter((w) => w.data[table].some((r) => (w.rename[table]?.[r.id] ?? r.id) === record.id));
+/** A lever is anybody's business while windows have it, a paper or a post not before one has it. */
+function withMonths(table: 'levers' | 'documents' | 'posts', record: Raw, spans: readonly OpenSpan[]): Raw {
+  const having = spans.filter((w) => w.data[table].some((r) => ((table === 'posts' ? undefined : w.rename[table]?.[r.id]) ?? r.id) === record.id));
   const from = having[0] === spans[0] ? null : having[0]!.from;
   const until = table === 'levers' ? having.at(-1)!.until : null;
   return from === null && until === null ? record : { ...record, months: { from, until } };

@@ -148,8 +148,8 @@ export const SHARED: Motion = {
   tone: 'mild',
 };
 
-/** The scenario with a lever or a paper that is there only in some months, as a window of a campaign brings it (R11.1). */
-export const withMonths = (table: 'levers' | 'documents', id: Id, months: Months): Scenario => {
+/** The scenario with a lever, a paper or a post that is there only in some months, as a window of a campaign brings it (R11.1). */
+export const withMonths = (table: 'levers' | 'documents' | 'posts', id: Id, months: Months): Scenario => {
   const { byId } = scenario();
   return { ...scenario(), byId: { ...byId, [table]: { ...byId[table], [id]: { ...byId[table][id]!, months } } } };
 };

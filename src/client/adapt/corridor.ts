@@ -11,7 +11,7 @@ import { hasVote } from '../../engine/rooms';
 import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
 import { papersIn } from '../../engine/talks';
 import { refuseThreat } from '../../engine/threats';
-import { constant } from '../../engine/tools';
+import { constant, isTime } from '../../engine/tools';
 import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Term, type Threat } from '../../model/deal';
 import type { Deal, Id } from '../../model/state';
 import { t } from '../../text/ui';
@@ -103,7 +103,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   for (const subject of subjects) out.push({ kind: 'drop', subject });
   for (const d of papersIn(scenario, world)) {
     const s = world.documents[d.id]!;
-    if (!s.written && d.author !== giver) continue;
+    if (!s.written && (d.author !== giver || !isTime(scenario, world, d))) continue;
     if (s.holders.includes(giver) && !s.holders.includes(other)) out.push({ kind: 'share', document: d.id });
     if (!s.public && (s.holders.includes(giver) || d.author === giver)) out.push({ kind: 'silence', document: d.id });
   }

@@ -3,7 +3,7 @@ import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
 import { attentionOf, postsOf, workCost } from '../../engine/read';
 import { papersIn } from '../../engine/talks';
-import { constant } from '../../engine/tools';
+import { constant, isTime } from '../../engine/tools';
 import type { Action } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
@@ -288,7 +288,7 @@ function papersOf(desk: Desk, actions: OrderActions): PaperRow[] {
   return papersIn(scenario, world)
     .filter((d) => {
       const s = world.documents[d.id]!;
-      return (s.written && (s.holders.includes(seat) || s.known.includes(seat))) || (!s.written && d.author === seat);
+      return (s.written && (s.holders.includes(seat) || s.known.includes(seat))) || (!s.written && d.author === seat && isTime(scenario, world, d));
     })
     .map((d) => {
       return {

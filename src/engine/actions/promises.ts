@@ -10,7 +10,7 @@ import { postsOf } from '../read';
 import { hasVote } from '../rooms';
 import { matchesSubject } from '../subjects';
 import { paperOf } from '../talks';
-import { refusal } from '../tools';
+import { isPostThere, refusal } from '../tools';
 
 /** Until when an offer with these promises runs that needs no other term: support is for the congress. */
 export const termFor = (promises: readonly Promise_[]): Term => (promises.some((p) => p.kind === 'support') ? 'congress' : 'plenum');
@@ -40,6 +40,7 @@ function refuseKind(scenario: Scenario, state: State, giver: Id, other: Id, p: P
       return p.subject.length === 0 ? refusal('R6.8', 'promise.noSubject', {}) : null;
     case 'appoint': {
       if (scenario.byId.posts[p.post] === undefined || state.people[p.person] === undefined) return refusal('R6.1', 'post.unknown', { post: p.post });
+      if (!isPostThere(scenario, state, p.post)) return refusal('R1.3', 'post.months', { post: p.post });
       const rank = scenario.byId.posts[p.post]!.rank;
       const can = postsOf(scenario, state, giver).some((id) => state.posts[id]!.powers.some((q) => q.power === 'appoint' && q.of === rank));
       return can ? null : refusal('R6.1', 'promise.noPower', { person: giver, post: p.post });

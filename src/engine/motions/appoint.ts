@@ -8,7 +8,7 @@ import { NONE } from '../circle/shares';
 import { askHost } from '../hosts';
 import { orderTo } from '../postOffers';
 import { isHelpless } from '../sickbed';
-import { addEntry, refusal } from '../tools';
+import { addEntry, isPostThere, refusal } from '../tools';
 import type { MotionOf, MotionRule } from './motionRule';
 import { fillPost, WEIGHT_OF_RANK } from './posts';
 
@@ -70,6 +70,7 @@ export const appoint: MotionRule<'appoint'> = {
     const post = state.posts[m.post];
     if (post === undefined) return refusal('R1.3', 'post.unknown', { post: m.post });
     if (m.person !== null && state.people[m.person] === undefined) return refusal('R1.3', 'person.unknown', { person: m.person });
+    if (m.person !== null && !isPostThere(scenario, state, m.post)) return refusal('R1.3', 'post.months', { post: m.post });
     // R1.3: naming the man who holds it for the time being confirms him.
     if (post.holder === m.person && (m.person === null || !post.interim))
       return refusal('R1.3', m.person === null ? 'post.vacant' : 'post.holds', { post: m.post, person: m.person ?? '' });
@@ -81,7 +82,7 @@ export const appoint: MotionRule<'appoint'> = {
     const table = scenario.manifest.table;
     const top = table === null ? [] : [...state.bodies[table.body]!.full, ...state.bodies[table.body]!.candidates];
     for (const post of scenario.posts) {
-      if (post.rank !== 'top' && post.rank !== 'central') continue;
+      if ((post.rank !== 'top' && post.rank !== 'central') || !isPostThere(scenario, state, post.id)) continue;
       const holder = state.posts[post.id]!.holder;
       if (!isCompetent(scenario, state, room, post.id) || holder === mover) continue;
       if (holder !== null && state.posts[post.id]!.interim) out.push({ kind: 'appoint', post: post.id, person: holder });

@@ -4,7 +4,7 @@ import type { BodyChange, Tone } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { bodyOfMatter, claimantsOf, disputed, matterOf, passage, passTo } from '../jurisdiction';
-import { addEntry, refusal } from '../tools';
+import { addEntry, isPostThere, refusal } from '../tools';
 import { competence } from './competence';
 
 export type JurisdictionChange = Extract<BodyChange, { field: 'owner' | 'oversight' }>;
@@ -76,7 +76,7 @@ export function refuseJurisdiction(scenario: Scenario, state: State, body: Id, c
   if (c.field === 'owner') {
     if (m.owner === c.post) return refusal('R8.6', 'matter.owned', { matter: c.matter, post: c.post });
     const heir = claimantsOf(scenario, c.matter).includes(c.post) ? scenario.byId.posts[c.post]! : undefined;
-    if (heir === undefined || (heir.body !== null && state.bodies[heir.body]!.abolished))
+    if (heir === undefined || !isPostThere(scenario, state, heir.id) || (heir.body !== null && state.bodies[heir.body]!.abolished))
       return refusal('R8.6', 'matter.noClaim', { matter: c.matter });
   } else if (c.body === m.reviewer || (c.body !== null && (state.bodies[c.body] === undefined || !scenario.byId.bodies[c.body]!.sits)))
     return refusal('R8.6', 'matter.reviewer', { matter: c.matter });

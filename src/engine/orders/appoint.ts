@@ -10,7 +10,7 @@ import { appointing, hasAppointments } from '../motions/reform';
 import { orderTo, viewOfPost } from '../postOffers';
 import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, postsOf, reachedAs } from '../read';
 import { isHelpless } from '../sickbed';
-import { addEntry, addTo, doDeed, perScenario, refusal, snapshot } from '../tools';
+import { addEntry, addTo, doDeed, isPostThere, perScenario, refusal, snapshot } from '../tools';
 import { count } from '../votes';
 import { type Card, card, line, type OrderRule } from './orderRule';
 
@@ -125,6 +125,7 @@ export const appoint: OrderRule<'appoint'> = {
     const interim = interimBasis(scenario, state, seat) !== null;
     const reached = scenario.posts.filter(
       (p) =>
+        isPostThere(scenario, state, p.id) &&
         (ranks.has(reachedAs(p)) ||
           (interim && p.rank !== 'top' && isDomainOpen(scenario, state, p.id) && interimBasis(scenario, state, seat, p.id) !== null)) &&
         !state.plans[seat]?.some((o) => o.kind === 'appoint' && o.post === p.id),
@@ -140,6 +141,7 @@ export const appoint: OrderRule<'appoint'> = {
     const post = scenario.byId.posts[o.post];
     const p = state.posts[o.post];
     if (post === undefined || p === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });
+    if (!isPostThere(scenario, state, o.post)) return refusal('R1.3', 'post.months', { post: o.post });
     if (state.people[o.person] === undefined || !isCapable(scenario, state, o.person))
       return refusal('R1.3', 'person.unavailable', { person: o.person });
     if (p.holder === o.person) return refusal('R1.3', 'post.holds', { post: o.post, person: o.person });

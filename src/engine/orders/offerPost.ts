@@ -4,7 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { makePostOffer, openPostOffer, viewOfPost } from '../postOffers';
 import { isCapable, reachedAs } from '../read';
-import { refusal } from '../tools';
+import { isPostThere, refusal } from '../tools';
 import { holdsForBody, postWithPower, reachOf } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -38,7 +38,9 @@ export const offerPost: OrderRule<'offerPost'> = {
   options(scenario, state, seat) {
     const ranks = reachOf(scenario, state, seat, 'appoint');
     if (ranks.size === 0) return [];
-    const posts = scenario.posts.filter((p) => ranks.has(reachedAs(p)) && state.posts[p.id]!.holder === null).slice(0, POSTS);
+    const posts = scenario.posts
+      .filter((p) => ranks.has(reachedAs(p)) && state.posts[p.id]!.holder === null && isPostThere(scenario, state, p.id))
+      .slice(0, POSTS);
     if (posts.length === 0) return [];
     const men = winnable(scenario, state, seat);
     return posts.flatMap((p) => {
@@ -51,6 +53,7 @@ export const offerPost: OrderRule<'offerPost'> = {
   refuse(scenario, state, seat, o) {
     const p = state.posts[o.post];
     if (p === undefined) return refusal('R1.3', 'post.unknown', { post: o.post });
+    if (!isPostThere(scenario, state, o.post)) return refusal('R1.3', 'post.months', { post: o.post });
     if (o.person === seat || state.people[o.person] === undefined || !isCapable(scenario, state, o.person))
       return refusal('R1.3', 'person.unavailable', { person: o.person });
     if (p.holder === o.person) return refusal('R1.3', 'post.holds', { post: o.post, person: o.person });

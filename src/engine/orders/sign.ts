@@ -1,7 +1,7 @@
 // sign: put your name under a paper; signing does not send it (R6.5), and does not promise silence (R6.8).
 import { breachOfPaper } from '../documents';
 import { paperOf } from '../talks';
-import { addEntry, addFactionalism, addTo, refusal } from '../tools';
+import { addEntry, addFactionalism, addTo, isTime, refusal } from '../tools';
 import { placeAfterTravel } from './court';
 import { card, line, type OrderRule } from './orderRule';
 
@@ -18,6 +18,7 @@ export const sign: OrderRule<'sign'> = {
     if (data === undefined || d === undefined) return refusal('R1.6', 'document.unknown', { document: o.document });
     if (d.signatories.includes(seat)) return refusal('R1.6', 'sign.already', { document: o.document });
     if (data.author !== seat && !data.maySign.includes(seat)) return refusal('R1.6', 'sign.notAsked', { document: o.document });
+    if (!d.written && !isTime(scenario, state, data)) return refusal('R1.6', 'document.months', { document: o.document });
     const ownDraft = state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === o.document) ?? false;
     const authorHere = placeAfterTravel(state, data.author) === placeAfterTravel(state, seat);
     // A paper of which nobody knows nobody can sign.

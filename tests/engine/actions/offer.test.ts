@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { options } from '../../../src/engine/actions';
+import { options, refuseAction } from '../../../src/engine/actions';
 import type { If, Offer, Promise_ } from '../../../src/model/deal';
-import { act, fresh, lastEntry, PLAIN, put, refusalOf, scenario, to } from '../../support/game';
+import { act, brief, fresh, lastEntry, PLAIN, put, refusalOf, scenario, to, withMonths } from '../../support/game';
 
 const LETTER = 'letter-about-secretary';
 const game = to(fresh(), 0, 'corridor');
@@ -56,7 +56,10 @@ it('R6.1 promises are refused that the giver could not keep', () => {
   expect(giving({ kind: 'drop', subject: '' })).toBe('R6.8 promise.noSubject');
   expect(giving({ kind: 'appoint', post: 'nowhere', person: 'kirov' })).toBe('R6.1 post.unknown');
   expect(giving({ kind: 'appoint', post: 'ukraine-secretary', person: 'kirov' })).toBe('R6.1 promise.noPower');
-  expect(giving({ kind: 'appoint', post: 'ukraine-secretary', person: 'kirov' }, 'kamenev', 'stalin')).toBeNull();
+  const ukraine: Promise_ = { kind: 'appoint', post: 'ukraine-secretary', person: 'kirov' };
+  expect(giving(ukraine, 'kamenev', 'stalin')).toBeNull();
+  const later = withMonths('posts', 'ukraine-secretary', { from: '1924-01', until: null });
+  expect(brief(refuseAction(later, game, offer('kamenev', [ukraine], [], 'stalin')))).toBe('R1.3 post.months');
 });
 
 it('R6.1 promises about papers are refused without the paper', () => {

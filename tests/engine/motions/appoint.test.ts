@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { motionOptions, refuseMotion } from '../../../src/engine/motions';
 import type { Motion } from '../../../src/model/motion';
-import { carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
+import type { Scenario } from '../../../src/model/scenario';
+import { brief, carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario, withMonths } from '../../support/game';
 
 const game = fresh();
 const appoint = (post: string, person: string | null): Motion => ({ kind: 'appoint', post, person });
@@ -61,4 +63,11 @@ it('R1.3 the body that fills a post confirms who holds it for the time being, or
   expect(reading(interim, appoint('gosplan-chair', 'tomsky')).stakes).toEqual({ rykov: -1, tomsky: 2 });
   expect(reading(interim, appoint('gosplan-chair', 'tomsky')).positions.cut).toBeUndefined();
   expect(refusalOfMotion(s, appoint('gosplan-chair', 'rykov'))).toBe('R1.3 post.holds');
+});
+
+it('R11.1 appoint to a post that a later window brings is refused, and not thought of', () => {
+  const later = withMonths('posts', 'sto-deputy', { from: '1924-01', until: null });
+  expect(brief(refuseMotion(later, game, appoint('sto-deputy', 'rykov'), 'politburo'))).toBe('R1.3 post.months');
+  const posts = (of: Scenario) => motionOptions(of, game, 'politburo', 'zinoviev', ['appoint']).map((m) => (m.kind === 'appoint' ? m.post : ''));
+  expect([posts(scenario()), posts(later)].map((all) => all.includes('sto-deputy'))).toEqual([true, false]);
 });

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { orderOptions, refuseOrder } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
+import type { Scenario } from '../../../src/model/scenario';
 import type { State } from '../../../src/model/state';
-import { after, carried, fresh, lastEntry, planned, put, refusalOfMotion, refusalOfOrder } from '../../support/game';
+import { after, brief, carried, fresh, lastEntry, planned, put, refusalOfMotion, refusalOfOrder, scenario, withMonths } from '../../support/game';
 
 const game = fresh();
 const appoint = (post: string, person: string): Order => ({ kind: 'appoint', post, person });
@@ -211,4 +213,11 @@ it('R1.3 who is ordered to a post against his will resents it, and laying it dow
   expect(after(later, 'rykov', resign).people.rykov!.factionalism).toBe(game.people.rykov!.factionalism);
   const willing = after(game, 'stalin', appoint('ukraine-secretary', 'frunze'));
   expect(willing.deeds.filter((d) => d.deed === 'reproach' && d.to === 'frunze')).toEqual([]);
+});
+
+it('R11.1 appoint to a post that a later window brings is refused, and not thought of', () => {
+  const later = withMonths('posts', 'ukraine-secretary', { from: '1924-01', until: null });
+  expect(brief(refuseOrder(later, ready, 'stalin', appoint('ukraine-secretary', 'kirov')))).toBe('R1.3 post.months');
+  const posts = (of: Scenario) => orderOptions(of, ready, 'stalin', ['appoint']).map((o) => (o.kind === 'appoint' ? o.post : ''));
+  expect([posts(scenario()), posts(later)].map((all) => all.includes('ukraine-secretary'))).toEqual([true, false]);
 });

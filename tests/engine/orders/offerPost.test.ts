@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { refuseOrder } from '../../../src/engine/orders';
 import { settlePostOffers, viewOfPost } from '../../../src/engine/postOffers';
 import { worldFor } from '../../../src/engine/view';
 import type { Order } from '../../../src/model/order';
-import { after, fresh, lastEntry, planned, put, refusalOfOrder, scenario } from '../../support/game';
+import { after, brief, fresh, lastEntry, planned, put, refusalOfOrder, scenario, withMonths } from '../../support/game';
 
 const offer = (post: string, person: string): Order => ({ kind: 'offerPost', post, person });
 const game = put(fresh(), (s) => {
@@ -88,4 +89,9 @@ it('R1.3 what cannot be offered', () => {
     s.bodies.secretariat!.assent = 2;
   });
   expect(refusalOfOrder(shared, 'stalin', offer(FREE, 'frunze'))).toBe('R1.2 offerPost.collective');
+});
+
+it('R11.1 a post that a later window brings is not offered', () => {
+  const later = withMonths('posts', FREE, { from: '1924-01', until: null });
+  expect(brief(refuseOrder(later, game, 'stalin', offer(FREE, 'frunze')))).toBe('R1.3 post.months');
 });

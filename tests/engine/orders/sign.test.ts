@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { breachOf, costOf } from '../../../src/engine/orders';
+import { breachOf, costOf, refuseOrder } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { after, fresh, lastEntry, put, refusalOfOrder, scenario } from '../../support/game';
+import { after, brief, fresh, lastEntry, put, refusalOfOrder, scenario, withMonths } from '../../support/game';
 
 const LETTER = 'zinoviev-letter-29-july';
 const game = fresh();
@@ -41,4 +41,14 @@ it('R1.6 sign is refused on unknown papers, twice, uninvited, and without the pa
   expect(refusalOfOrder(away(written), 'bukharin', sign())).toBe('R1.6 sign.noCopy');
   const unheardOf = put(written, (s) => void Object.assign(s.documents[LETTER]!, { holders: [], known: [] }));
   expect(refusalOfOrder(unheardOf, 'bukharin', sign())).toBe('R1.6 document.unwritten');
+});
+
+it('R11.1 sign is refused on a paper whose time has not come, and not on one that is written', () => {
+  const later = withMonths('documents', LETTER, { from: '1923-09', until: null });
+  const draft = put(game, (s) => {
+    Object.assign(s.documents[LETTER]!, { written: false, holders: [] });
+  });
+  expect(refusalOfOrder(draft, 'bukharin', sign())).toBeNull();
+  expect(brief(refuseOrder(later, draft, 'bukharin', sign()))).toBe('R1.6 document.months');
+  expect(refuseOrder(later, written, 'bukharin', sign())).toBeNull();
 });

@@ -65,7 +65,7 @@ export const heuristic = thinking(WIDE);
 /** The same man in haste: he looks at a few things a month. */
 export const hasty = thinking(NARROW);
 const brief = thinking(BRIEF);
-/** For games by the hundred: every other month he stirs; else he minds his desks and answers. In session he votes his conscience. */
+/** For games by the hundred: every other month he stirs, in a long game more seldom; else he minds his desks and answers. In session he votes his conscience. */
 export const quick: Player = (mind) => {
   const { phase, seat, duties } = mind;
   if (phase === 'session') return [{ type: 'castVote', seat, vote: 'conscience' }];

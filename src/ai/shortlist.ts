@@ -249,13 +249,17 @@ export const NARROW: Breadth = {
   stirs: () => true,
 };
 
-/** Every other month he only answers, and every other one he stirs in he does not count: for games by the hundred. */
+/** Months of a game in which a man in a hurry stirs, if it is long; of a short one every other. */
+const STIRRED = 26;
+const everyOther = perScenario((scenario) => Math.max(2, Math.round(scenario.manifest.turns.length / STIRRED)));
+
+/** In most months he only answers, and in every other one he stirs in he does not count: for games by the hundred. */
 export const BRIEF: Breadth = {
   ...NARROW,
   motions: (mind) => some(mind, 'motions', kindsWanted(mind.scenario, mind.seat), 2),
   counts: ({ luck }) => luck('counts', 2) > 0,
   tried: 1,
-  stirs: ({ luck }) => luck('stirs', 2) > 0,
+  stirs: ({ scenario, luck }) => luck('stirs', everyOther(scenario)) === everyOther(scenario) - 1,
 };
 
 /** `n` in a row out of a list, from a place that luck gives anew each month. */

@@ -3,6 +3,7 @@ import { forecastMotion } from '../../engine/forecast';
 import { constant } from '../../engine/tools';
 import { BALLOTS, type Ballot } from '../../model/action';
 import type { Motion } from '../../model/motion';
+import type { Standing } from '../../model/person';
 import type { Scenario } from '../../model/scenario';
 import type { SourceRef } from '../../model/source';
 import type { Id, Item, State } from '../../model/state';
@@ -46,6 +47,10 @@ export function laidBy({ scenario, text }: Desk, item: Item): string {
 
 /** A motion in a row of its own. */
 export const motionShort = (desk: Desk, m: Motion): string => capital(desk.text.motion(m, desk.world).short);
+
+/** Where a man stands with the party, for whom something is to be told: a row beside his numbers. */
+export const standingOf = (standing: Standing): { label: string; value: string }[] =>
+  standing === 'none' ? [] : [{ label: t('stat.standing'), value: t(`standing.${standing}`) }];
 
 /** Of these men those who live: the rules leave the dead on the rolls, and no screen shows them there. */
 export const living = ({ world }: Pick<Desk, 'world'>, people: readonly Id[]): Id[] => people.filter((id) => world.people[id]!.standing !== 'dead');

@@ -15,7 +15,7 @@ import { signed, t } from '../../text/ui';
 import { capital } from '../../text/words';
 import type { SourceLine, TopModel } from '../models';
 import type { ClosedRoom, PaperSheet, PersonSheet, RecordSheet } from '../screens/dialogs.model';
-import { card, type Desk, motionTitle, resultOf, sourceLine, topOf } from './desk';
+import { card, type Desk, motionTitle, resultOf, sourceLine, standingOf, topOf } from './desk';
 import { paperState } from './paperState';
 import { sickbedRows } from './sickbed';
 import { decisionRows } from './verdict';
@@ -80,6 +80,7 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
     stats: [
       { label: t('stat.authority'), value: String(p.authority) },
       { label: t('stat.factionalism'), value: String(p.factionalism) },
+      ...standingOf(p.standing),
       ...(data.joined === null
         ? []
         : [

@@ -12,7 +12,7 @@ import { t } from '../../text/ui';
 import type { OfferedOrder, OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, RefusedOrder, WorkModel } from '../screens/work.model';
 import { aheadOf } from './ahead';
 import { askedOf } from './asked';
-import { card, type Desk, sourceLine, topOf } from './desk';
+import { card, type Desk, sourceLine, standingOf, topOf } from './desk';
 import { paperLinks, postLinks } from './deskLinks';
 import { paperState } from './paperState';
 import { reachNoteOf, reachOf } from './reach';
@@ -138,6 +138,7 @@ export function workModel(desk: Desk): WorkModel {
       { label: t('stat.health'), value: String(me.health) },
       { label: t('stat.administration'), value: t('stat.of5', { value: skills.administration }) },
       { label: t('stat.factionalism'), value: String(me.factionalism) },
+      ...standingOf(me.standing),
     ],
     attention: { total, left: me.attention, note: t(scenario.byId.places[me.place]?.rest ? 'game.attentionLeave' : 'game.attentionNote') },
     posts: postsOf(scenario, world, seat).map((id) => postRow(desk, id, actions)),

@@ -1,10 +1,12 @@
 // petition: ask a room to lift a label or a sentence, or to take one back into the party (R5.9).
+import type { Scenario } from '../../model/scenario';
 import type { State } from '../../model/state';
 import { refuseLaid } from '../actions/table';
 import { addItem } from '../items';
 import { isReachable, weighsOn } from '../outside';
-import { roomsThisTurn } from '../read';
+import { roomsThisTurn, votersOf } from '../read';
 import { addEntry, refusal } from '../tools';
+import { count } from '../votes';
 import { card, line, type OrderOf, type OrderRule } from './orderRule';
 
 type Petition = OrderOf<'petition'>;
@@ -13,6 +15,12 @@ const motionOf = (seat: string, o: Petition) => ({ kind: 'lift' as const, who: s
 
 const waits = (state: State, seat: string, o: Petition): boolean =>
   state.petitions?.some((p) => p.person === seat && p.what === o.what && state.items[p.item]?.outcome === null) ?? false;
+
+/** How the room would vote on it, as far as this State knows. */
+function isGranted(scenario: Scenario, state: State, seat: string, o: Petition): boolean {
+  const voters = votersOf(scenario, state, o.room, []).filter((id) => id !== seat);
+  return count(scenario, state, { motion: motionOf(seat, o), room: o.room, mover: null, voters, speeches: [], explain: false }).carried;
+}
 
 export const petition: OrderRule<'petition'> = {
   rule: 'R5.9',
@@ -32,7 +40,12 @@ export const petition: OrderRule<'petition'> = {
     return why !== null && why.key !== 'lift.unasked' ? why : null;
   },
   cost: () => 0,
-  card: (_sc, _s, _seat, o) => card([line(`card.petition.${o.what}`, { room: o.room })], ['all']),
+  card: (scenario, state, seat, o) =>
+    card(
+      [line(`card.petition.${o.what}`, { room: o.room })],
+      ['all'],
+      [{ line: line('card.petition.granted', { room: o.room }), percent: isGranted(scenario, state, seat, o) ? 100 : 0 }],
+    ),
   apply(scenario, draft, seat, o) {
     if (!weighsOn(draft, seat, o.what) || !isReachable(scenario, draft, seat, 'petition')) return;
     draft.petitions ??= [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyMotion, refuseMotion, stakesOf } from '../../../src/engine/motions';
 import { newGame } from '../../../src/engine/newGame';
-import { applyOrder, orderOptions, refuseOrder } from '../../../src/engine/orders';
+import { applyOrder, cardOf, orderOptions, refuseOrder } from '../../../src/engine/orders';
 import { isReachable } from '../../../src/engine/outside';
 import { penalize } from '../../../src/engine/penalties';
 import { roomsThisTurn } from '../../../src/engine/read';
@@ -47,6 +47,18 @@ describe('R5.9 who is outside', () => {
     expect(back.bodies['central-committee']!.full).not.toContain('zinoviev');
     expect(back.penalties.at(-1)!.state).toBe('lifted');
     expect(back.chronicle.at(-1)).toMatchObject({ key: 'lift.readmitted', args: { person: 'zinoviev', room: 'politburo' } });
+  });
+
+  it('shows before it is given whether the room would grant it, as far as one knows the minds there', () => {
+    const granted = (state: State) => cardOf(scenario, state, 'zinoviev', ask('membership')).uncertain.map((u) => u.percent);
+    expect(granted(game)).toEqual([0]);
+    const missed = put(game, (s) => {
+      for (const id of s.bodies.politburo!.full) {
+        s.ties[id] = { ...s.ties[id], zinoviev: 100 };
+        s.people[id]!.views = { ...s.people[id]!.views, cut: { view: -2, weight: 3 } };
+      }
+    });
+    expect(granted(missed)).toEqual([100]);
   });
 
   it('a member asks for a penalty or a label to be lifted in the same way', () => {

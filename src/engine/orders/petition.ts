@@ -40,12 +40,11 @@ export const petition: OrderRule<'petition'> = {
     return why !== null && why.key !== 'lift.unasked' ? why : null;
   },
   cost: () => 0,
-  card: (scenario, state, seat, o) =>
-    card(
-      [line(`card.petition.${o.what}`, { room: o.room })],
-      ['all'],
-      [{ line: line('card.petition.granted', { room: o.room }), percent: isGranted(scenario, state, seat, o) ? 100 : 0 }],
-    ),
+  card(scenario, state, seat, o) {
+    const granted = isGranted(scenario, state, seat, o);
+    const outcome = line(granted ? 'card.petition.granted' : 'card.petition.denied', { room: o.room });
+    return card([line(`card.petition.${o.what}`, { room: o.room })], ['all'], [{ line: outcome, percent: granted ? 100 : 0 }]);
+  },
   apply(scenario, draft, seat, o) {
     if (!weighsOn(draft, seat, o.what) || !isReachable(scenario, draft, seat, 'petition')) return;
     draft.petitions ??= [];

@@ -7,12 +7,14 @@ import { openBloc } from './blocs';
 import { enrol } from './circle/enrolment';
 import { shiftShare } from './circle/shares';
 import { moveDanger, setLever } from './danger';
+import { die } from './death';
 import { publish, sendToBody } from './documents';
 import { walkOut } from './fractions';
 import { addItem } from './items';
 import { putAt } from './journeys';
 import { fillPost } from './motions/posts';
 import { setMembership } from './motions/seats';
+import { putOutOfParty } from './penalties';
 import { moveHealth } from './sickbed';
 import { setView } from './sways';
 import { addAuthority, addEntry, addFactionalism, addTo, clamp, doDeed, removeFrom } from './tools';
@@ -37,7 +39,9 @@ export function applyEffect(scenario: Scenario, draft: State, e: Effect, belief 
       putAt(draft, e.person, e.to);
       return;
     case 'standing':
-      draft.people[e.person]!.standing = e.to;
+      if (e.to === 'dead') die(scenario, draft, e.person);
+      else if (e.to === 'excluded' || e.to === 'exiled') putOutOfParty(scenario, draft, e.person, e.to);
+      else draft.people[e.person]!.standing = e.to;
       return;
     case 'label':
       if (e.add) addTo(draft.people[e.person]!.labels, e.label);

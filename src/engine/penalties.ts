@@ -33,8 +33,8 @@ export function settleStanding(draft: State, person: Id): void {
   else p.standing = isAccused ? 'investigated' : 'none';
 }
 
-/** He is out of the party: no seat and no post is his any more. */
-export function putOutOfParty(scenario: Scenario, draft: State, person: Id, standing: 'excluded' | 'exiled' = 'excluded'): void {
+/** He is out of the party, or dead: no seat and no post is his any more. */
+export function putOutOfParty(scenario: Scenario, draft: State, person: Id, standing: 'excluded' | 'exiled' | 'dead' = 'excluded'): void {
   draft.people[person]!.standing = standing;
   for (const body of scenario.bodies) setMembership(draft, body.id, { person, membership: 'none' });
   for (const post of scenario.posts) if (draft.posts[post.id]!.holder === person) fillPost(scenario, draft, post.id, null, null, false);

@@ -2,9 +2,10 @@
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { blocOf, quitBloc } from './blocs';
+import { freeCells } from './circle/cells';
 import { topPatron } from './circle/patrons';
 import { openPlatform } from './circle/platforms';
-import { NONE, shareOf } from './circle/shares';
+import { shareOf } from './circle/shares';
 import { putOutOfParty } from './penalties';
 import { isSeat } from './read';
 import { addEntry, addTo, div, trust } from './tools';
@@ -82,14 +83,7 @@ export function breakWithParty(scenario: Scenario, draft: State, leader: Id): vo
   let followers = 0;
   for (const { id } of scenario.organizations) {
     followers += membersWith(scenario, draft, id, side);
-    const o = draft.organizations[id]!;
-    for (const patron of side)
-      for (const shares of [o.province, o.district, o.cell, ...Object.values(o.districts).flatMap((d) => [d.district, d.cell])]) {
-        const held = shareOf(shares, patron);
-        if (held === 0) continue;
-        shares[NONE] = shareOf(shares, NONE) + held;
-        shares[patron] = 0;
-      }
+    freeCells(draft.organizations[id]!, side);
   }
   const stays = (blocOf(draft, leader)?.members ?? []).filter((id) => !gone.includes(id));
   for (const id of gone) {

@@ -10,7 +10,7 @@ import { factionMark } from '../personCards';
 import type { BodyRow, CircleModel, CircleTile, FlowLine, HoldRow, Station, StationId } from '../screens/circle.model';
 import { apparatusBands, bandsOf, groupedBands, sharesLine } from './bands';
 import { delegationOf, regimeFrame, secretariatOf, secretaryLine, visitorsAt } from './circleFacts';
-import { type Desk, living, sourceLine, topOf } from './desk';
+import { type Desk, sourceLine, topOf } from './desk';
 import { organizationSheet } from './organizationSheet';
 import { roomCards } from './rooms';
 
@@ -188,12 +188,12 @@ function bodiesOf(desk: Desk, ring: readonly (Id | null | undefined)[]): BodyRow
   return scenario.bodies.flatMap((data): BodyRow[] => {
     const b = world.bodies[data.id]!;
     if (b.abolished || data.delegated || ring.includes(data.id)) return [];
-    const candidates = living(desk, b.candidates).map((id) => t('circle.candidate', { name: text.person(id) }));
+    const candidates = b.candidates.map((id) => t('circle.candidate', { name: text.person(id) }));
     return [
       {
         id: data.id,
         name: text.body(data.id),
-        members: [...living(desk, b.full).map(text.person), ...candidates].join(', ') || t('circle.nobodyNamed'),
+        members: [...b.full.map(text.person), ...candidates].join(', ') || t('circle.nobodyNamed'),
         note: b.provisional === null || b.electedBy === null ? null : t('circle.unconfirmed', { body: text.names.body(b.electedBy) }),
       },
     ];

@@ -52,9 +52,6 @@ export const motionShort = (desk: Desk, m: Motion): string => capital(desk.text.
 export const standingOf = (standing: Standing): { label: string; value: string }[] =>
   standing === 'none' ? [] : [{ label: t('stat.standing'), value: t(`standing.${standing}`) }];
 
-/** Of these men those who live: the rules leave the dead on the rolls, and no screen shows them there. */
-export const living = ({ world }: Pick<Desk, 'world'>, people: readonly Id[]): Id[] => people.filter((id) => world.people[id]!.standing !== 'dead');
-
 export const card = (desk: Desk, id: Id): PersonCard => personCard(desk.scenario, id, desk.world);
 
 /** A source as one line; the first of several stands for all. */

@@ -14,7 +14,7 @@ import type { BoardPaper, BoardSeat } from '../board/boardModel';
 import type { WhyModel } from '../models';
 import { factionMark } from '../personCards';
 import type { AgendaRow, OptionChoice, SessionModel, SpeechOption } from '../screens/session.model';
-import { blocBlocks, card, type Desk, forecastFor, laidBy, living, motionTitle, tallyOfVote, topOf, whyOf } from './desk';
+import { blocBlocks, card, type Desk, forecastFor, laidBy, motionTitle, tallyOfVote, topOf, whyOf } from './desk';
 import { agendaOf, agendaShort, holderNote, roomNote, tallyAhead } from './sitting';
 
 export interface SessionState {
@@ -292,10 +292,10 @@ function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot | n
     };
   };
   return [
-    ...living(desk, fullOf(scenario, world, room))
+    ...[...fullOf(scenario, world, room)]
       .sort((x, y) => rank(x) - rank(y))
       .map((id) => one(id, 'full')),
-    ...living(desk, guestsOf(scenario, world, room)).map((id) => one(id, 'candidate')),
+    ...guestsOf(scenario, world, room).map((id) => one(id, 'candidate')),
   ];
 }
 

@@ -4,12 +4,13 @@ import { ifOf, type Offer, type Promise_ } from '../model/deal';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
+import { takeOff } from './agenda';
 import { blocOf, joinBloc, kinship, quitBloc } from './blocs';
 import { declareStep } from './declarations';
 import { motionOptions, stakesOf, subjectOf } from './motions';
 import { takeBackResignation } from './motions/resignation';
 import { isSeat } from './read';
-import { fullOf } from './rooms';
+import { fullOf, rosterOf } from './rooms';
 import { isHelpless } from './sickbed';
 import { giversOf, type Hall, hasBound, otherSides, owedBy, owedTo, partiesOf, promisedBy, sideOf, takersOf, unanswered } from './sides';
 import { matchesSubject } from './subjects';
@@ -226,6 +227,7 @@ function begin(scenario: Scenario, draft: State, d: Deal): void {
       if (p.kind === 'stay') takeBackResignation(draft, person, p.post);
       if (p.kind === 'recant' && !isSeat(draft, person)) declareStep(draft, person, p.step);
     }
+  withdrawPromised(scenario, draft, d);
   if (d.sides === null) return;
   for (const id of takersOf(d)) {
     doDeed(scenario, draft, 'settlement', d.from, id);
@@ -302,6 +304,25 @@ export function judgeVotePromises(
 /** What tabling this would break: a subject he promised to leave alone (R6.8), a man he promised to spare. */
 const isBrokenBy = (promise: Promise_, subject: string, stakes: Readonly<Record<Id, number>>): boolean =>
   (promise.kind === 'drop' && matchesSubject(promise.subject, subject)) || (promise.kind === 'spare' && (stakes[promise.person] ?? 0) < 0);
+
+/** R6.8: what a man has laid before a room, and by this deal leaves alone now, he takes off; a change that is to be confirmed is not his to take. */
+function withdrawPromised(scenario: Scenario, draft: State, d: Deal): void {
+  for (const person of partiesOf(d)) {
+    const owed = owedBy(draft, d, person);
+    const own = draft.items.filter((i) => i.mover === person && i.outcome === null && i.confirms === null);
+    for (const i of own.filter((x) => owed.some((p) => isBrokenBy(p, x.subject, stakesOf(scenario, draft, x.motion))))) {
+      takeOff(draft, [i.id]);
+      addEntry(draft, 'withdrawn.promised', { person, item: i.id, deal: d.id }, { who: rosterOf(scenario, draft, i.room), weight: 1 });
+    }
+  }
+}
+
+/** After a vote: the same for promises that hung on it. */
+export function withdrawFallenDue(scenario: Scenario, draft: State): void {
+  for (const d of draft.deals)
+    if (d.state === 'agreed' && [...d.offer.give, ...d.offer.ask, ...(d.sides?.also.flatMap((s) => s.ask) ?? [])].some((p) => ifOf(p) !== null))
+      withdrawPromised(scenario, draft, d);
+}
 
 /** Deals a man would break by laying this before a room. */
 export function brokenByTabling(state: State, person: Id, subject: string, stakes: Readonly<Record<Id, number>>): number {

@@ -18,6 +18,7 @@ import { advanceEconomy } from './economy';
 import { checkEnding } from './ending';
 import { closeAsks, fireEvents, tellBeyond } from './events';
 import { judgeLeaving } from './fractions';
+import { leaveGovernments } from './governments';
 import { endJourney } from './journeys';
 import { endNotices } from './notices';
 import { applyOrder, breachOf, RESOLUTION } from './orders';
@@ -210,6 +211,7 @@ function enterConsequences(scenario: Scenario, draft: State): void {
   endNotices(scenario, draft);
   findOutBent(scenario, draft);
   judgeLeaving(scenario, draft);
+  leaveGovernments(scenario, draft);
   endPenalties(draft);
   endCommissions(draft);
   keepOldCases(scenario, draft);

@@ -107,12 +107,13 @@ export function walkOut(scenario: Scenario, draft: State, room: Id, person: Id):
   addEntry(draft, 'fraction.walkedOut', { person, room, count: hands }, { weight: 2, reflects: { [person]: -1 } });
 }
 
-/** The party's own people in a body of the state, by seat or post. */
-export function ownPeopleIn(scenario: Scenario, state: State, body: Id): Id[] {
+/** A party's people in a body of the state, by seat or post; null = the scenario's own. */
+export function peopleIn(scenario: Scenario, state: State, body: Id, party: string | null): Id[] {
   const b = state.bodies[body]!;
   const holders = scenario.posts.flatMap((p) => (p.body === body && state.posts[p.id]!.holder !== null ? [state.posts[p.id]!.holder!] : []));
-  return [...new Set([...b.full, ...b.candidates, ...holders])].filter((id) => state.people[id] !== undefined && partyOf(scenario, id) === null);
+  return [...new Set([...b.full, ...b.candidates, ...holders])].filter((id) => state.people[id] !== undefined && partyOf(scenario, id) === party);
 }
+export const ownPeopleIn = (scenario: Scenario, state: State, body: Id): Id[] => peopleIn(scenario, state, body, null);
 
 /** What a man thinks of going when his party leaves a government: its word, his tie to who moved it, and what he holds there. At 0 and more he goes. */
 export function leavingSum(scenario: Scenario, state: State, told: Pick<Instruction, 'mover' | 'room'>, person: Id): number {
@@ -125,14 +126,19 @@ export function leavingSum(scenario: Scenario, state: State, told: Pick<Instruct
 export function leaveGovernment(scenario: Scenario, draft: State, told: Instruction): void {
   for (const person of ownPeopleIn(scenario, draft, told.room)) {
     if (isSeat(draft, person)) continue;
-    if (leavingSum(scenario, draft, told, person) >= 0) goFrom(scenario, draft, told.room, person);
+    if (leavingSum(scenario, draft, told, person) >= 0) obey(scenario, draft, told.room, person);
     else breakInstruction(scenario, draft, told, person);
   }
 }
 
-function goFrom(scenario: Scenario, draft: State, body: Id, person: Id): void {
+/** He gives up his seat and his posts in a body. */
+export function goFrom(scenario: Scenario, draft: State, body: Id, person: Id): void {
   for (const p of scenario.posts) if (p.body === body && draft.posts[p.id]!.holder === person) fillPost(scenario, draft, p.id, null, null, false);
   setMembership(draft, body, { person, membership: 'none' });
+}
+
+function obey(scenario: Scenario, draft: State, body: Id, person: Id): void {
+  goFrom(scenario, draft, body, person);
   addEntry(draft, 'fraction.left', { person, body }, { weight: 2 });
 }
 
@@ -143,7 +149,7 @@ export function judgeLeaving(scenario: Scenario, draft: State): void {
     for (const person of ownPeopleIn(scenario, draft, told.room)) {
       if (!isSeat(draft, person) || told.defied.includes(person)) continue;
       if (scenario.posts.some((p) => p.body === told.room && draft.posts[p.id]!.holder === person)) breakInstruction(scenario, draft, told, person);
-      else goFrom(scenario, draft, told.room, person);
+      else obey(scenario, draft, told.room, person);
     }
   }
 }

@@ -9,7 +9,7 @@ import { judgeBlocs } from './blocs';
 import { electCommittees } from './circle/congress';
 import { byDelegation } from './circle/mandates';
 import { exposeBluffs } from './claims';
-import { judgeVotePromises } from './deals';
+import { judgeVotePromises, withdrawFallenDue } from './deals';
 import { makeKnown } from './documents';
 import { applyEffects } from './effects';
 import { judgeDefiance } from './fractions';
@@ -20,6 +20,7 @@ import { applyMotion, excludedFrom, positionsOf, refuseItem, stakesOf } from './
 import { beforeReform, bodyChangedBy } from './motions/competence';
 import { begToStay } from './motions/resignation';
 import { sitAgainstNotices } from './notices';
+import { walkOutInProtest } from './protest';
 import { agendaHolder, canVoteAt, isCapable, isPresentAt, isSeat, quorumOf, votersOf } from './read';
 import { fullOf, hasVote, joinedTo, rosterOf } from './rooms';
 import { readSignals } from './signals';
@@ -301,6 +302,8 @@ export function resolveItem(scenario: Scenario, draft: State): void {
   for (const v of voters) if (draft.people[v.person]!.leansTo === item.mover && item.mover !== null) draft.people[v.person]!.leansTo = null;
   if (result.carried) carried(scenario, draft, item);
   else lost(scenario, draft, item, stakes);
+  withdrawFallenDue(scenario, draft);
+  if (result.carried) walkOutInProtest(scenario, draft, session.room, item.mover, result.voters);
   nextItem(scenario, draft);
 }
 

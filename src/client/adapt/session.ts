@@ -292,9 +292,7 @@ function seatsOf(desk: Desk, room: Id, votes: ReadonlyMap<Id, { vote: Ballot | n
     };
   };
   return [
-    ...[...fullOf(scenario, world, room)]
-      .sort((x, y) => rank(x) - rank(y))
-      .map((id) => one(id, 'full')),
+    ...[...fullOf(scenario, world, room)].sort((x, y) => rank(x) - rank(y)).map((id) => one(id, 'full')),
     ...guestsOf(scenario, world, room).map((id) => one(id, 'candidate')),
   ];
 }

@@ -1,4 +1,5 @@
 // withdraw: take your own item off before anybody has voted on it.
+import { takeOff } from '../agenda';
 import { rosterOf } from '../rooms';
 import { clearTable } from '../session';
 import { addEntry, refusal } from '../tools';
@@ -18,15 +19,7 @@ export const withdraw: ActionRule<'withdraw'> = {
     return s !== null && s.agenda[s.at] === item.id && Object.keys(s.ballots).length > 0 ? refusal('R4.2', 'withdraw.voting', {}) : null;
   },
   apply(scenario, draft, a) {
-    draft.items[a.item]!.outcome = 'withdrawn';
-    for (const i of draft.items) if (i.amends === a.item && i.outcome === null) i.outcome = 'withdrawn';
-    const s = draft.session;
-    if (s !== null) {
-      const gone = new Set(draft.items.filter((i) => i.outcome === 'withdrawn').map((i) => i.id));
-      const onTable = s.agenda[s.at];
-      s.agenda = s.agenda.filter((id, i) => i < s.at || !gone.has(id));
-      if (s.agenda[s.at] !== onTable) clearTable(scenario, draft);
-    }
+    if (takeOff(draft, [a.item])) clearTable(scenario, draft);
     addEntry(draft, 'withdrawn', { person: a.seat, item: a.item }, { who: rosterOf(scenario, draft, draft.items[a.item]!.room) });
   },
 };

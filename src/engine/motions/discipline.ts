@@ -64,7 +64,7 @@ export const discipline: MotionRule<'discipline'> = {
     addEntry(
       draft,
       `discipline.${m.rung}`,
-      { who: m.who.join(','), room: item.room, ...(m.from === null ? {} : { body: m.from }) },
+      { who: m.who.join(','), room: item.room, body: m.from ?? '' },
       { weight: 3, reflects: Object.fromEntries(m.who.map((id) => [id, -1])) },
     );
   },

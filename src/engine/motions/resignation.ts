@@ -1,6 +1,7 @@
 // resignation: let a man go who has offered to; refused, he is begged to stay (R4.7).
 import type { Scenario } from '../../model/scenario';
 import type { Id, Item, State } from '../../model/state';
+import { takeOff } from '../agenda';
 import { takersOf } from '../sides';
 import { addAuthority, addEntry, constant, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
@@ -37,10 +38,10 @@ function closeResignation(draft: State, person: Id, post: Id): void {
 export function takeBackResignation(draft: State, person: Id, post: Id): void {
   closeResignation(draft, person, post);
   const isIt = (i: Item): boolean => i.outcome === null && i.motion.kind === 'resignation' && i.motion.person === person && i.motion.post === post;
-  const gone = new Set(draft.items.filter(isIt).map((i) => i.id));
-  for (const id of gone) draft.items[id]!.outcome = 'withdrawn';
-  const s = draft.session;
-  if (s !== null) s.agenda = s.agenda.filter((id, i) => i <= s.at || !gone.has(id));
+  takeOff(
+    draft,
+    draft.items.filter(isIt).map((i) => i.id),
+  );
   addEntry(draft, 'resignation.takenBack', { person, post }, { weight: 2 });
 }
 

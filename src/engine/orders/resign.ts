@@ -1,4 +1,5 @@
 // resign: leave a post (to one he was just ordered to, that is refusing it, R1.3), or offer to: a bargaining move the body may refuse, accept or answer (R4.7).
+import { followOut } from '../governments';
 import { addItem } from '../items';
 import { fillPost } from '../motions/posts';
 import { postsOf } from '../read';
@@ -30,6 +31,7 @@ export const resign: OrderRule<'resign'> = {
       addFactionalism(draft, seat, resign.breach!(scenario, draft, seat, o));
       fillPost(scenario, draft, o.post, null, null, false);
       addEntry(draft, 'resigned', { person: seat, post: o.post }, { weight: 2 });
+      followOut(scenario, draft, scenario.byId.posts[o.post]!.body, seat);
       return;
     }
     draft.resignations.push({ person: seat, post: o.post, turn: draft.turn, open: true });

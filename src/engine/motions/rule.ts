@@ -10,7 +10,10 @@ export const rule: MotionRule<'rule'> = {
   refuse(_scenario, state, m) {
     for (const id of m.who) if (state.people[id] === undefined) return refusal('R4.13', 'person.unknown', { person: id });
     const same = state.rules.some((r) => r.verb === m.verb && r.allow === m.allow && r.who.join() === m.who.join());
-    return same ? refusal('R4.13', 'rule.inForce', { verb: m.verb }) : null;
+    if (same) return refusal('R4.13', 'rule.inForce', { verb: m.verb });
+    // What nobody has opened cannot be closed.
+    const isOpen = state.rules.some((r) => r.verb === 'discuss' && r.allow);
+    return m.verb === 'discuss' && !m.allow && !isOpen ? refusal('R4.13', 'rule.notOpen', {}) : null;
   },
   options(scenario, state, room, mover) {
     if (!scenario.byId.bodies[room]!.sits) return [];

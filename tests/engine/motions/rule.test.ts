@@ -32,3 +32,8 @@ it('R4.13 rule is refused about a stranger', () => {
   expect(refusalOfMotion(game, rule('speak', false, ['trotsky']))).toBeNull();
   expect(refusalOfMotion(game, rule('speak', false, ['trotsky', 'nobody']))).toBe('R4.13 person.unknown');
 });
+
+it('R4.13 a discussion that nobody has opened cannot be closed', () => {
+  expect(refusalOfMotion(game, rule('discuss', false))).toBe('R4.13 rule.notOpen');
+  expect(refusalOfMotion(carried(game, rule('discuss', true)), rule('discuss', false))).toBeNull();
+});

@@ -23,18 +23,27 @@ export function constant(scenario: Scenario, name: RuleConstant): number {
   return scenario.rules.constants[name];
 }
 
+/** What follows from an object that is replaced whenever it changes, made once for each. What else `make` is given must follow from the object too. */
+export function oncePer<K extends object, T, A extends readonly unknown[] = []>(make: (key: K, ...rest: A) => T): (key: K, ...rest: A) => T {
+  const kept = new WeakMap<K, T>();
+  return (key, ...rest) => {
+    let value = kept.get(key);
+    if (value === undefined) {
+      value = make(key, ...rest);
+      kept.set(key, value);
+    }
+    return value;
+  };
+}
+
 /** What follows from a scenario alone, made once for each. */
 export function perScenario<T>(make: (scenario: Scenario) => T): (scenario: Scenario) => T {
-  const made = new WeakMap<Scenario, T>();
+  const made = oncePer(make);
   // Nearly always the same is asked for as the time before.
   let last: { scenario: Scenario; value: T } | null = null;
   return (scenario) => {
     if (last?.scenario === scenario) return last.value;
-    let value = made.get(scenario);
-    if (value === undefined) {
-      value = make(scenario);
-      made.set(scenario, value);
-    }
+    const value = made(scenario);
     last = { scenario, value };
     return value;
   };

@@ -12,23 +12,16 @@ import { roomTold } from './notices';
 import { attentionOf, isMember, knowsTerms } from './read';
 import { isKeeper } from './sickbed';
 import { paperOf } from './talks';
-import { clamp, div, perScenario } from './tools';
+import { clamp, div, oncePer, perScenario } from './tools';
 
 /** Reputation instead of the truth: trust to the nearest 20, views by their side only. */
 const reputedTie = (n: number): number => div(n, 20) * 20;
 const reputedView = (v: { view: number; weight: number }) => ({ view: clamp(v.view, -1, 1), weight: v.weight === 0 ? 0 : 1 });
 
-const viewsReputed = new WeakMap<PersonState['views'], PersonState['views']>();
-/** Views are replaced when they change, so that the reputation of each record is made once. */
-function reputedViews(views: PersonState['views']): PersonState['views'] {
-  let made = viewsReputed.get(views);
-  if (made === undefined) {
-    made = {};
-    for (const q in views) made[q] = reputedView(views[q]!);
-    viewsReputed.set(views, made);
-  }
-  return made;
-}
+/** Views are replaced when they change. */
+const reputedViews = oncePer((views: PersonState['views']): PersonState['views'] =>
+  Object.fromEntries(Object.entries(views).map(([q, view]) => [q, reputedView(view)])),
+);
 
 const NONE_OF_THEM: never[] = [];
 const NO_SWAYS: PersonState['sways'] = {};
@@ -64,17 +57,16 @@ interface Repute {
   said: Record<Id, number>;
   bySeat: Map<Id, Record<Id, number>>;
 }
-const tiesReputed = new WeakMap<Record<Id, number>, Repute>();
-/** What is said of a man's ties; what he feels toward the seat itself it knows. Rows are replaced when they change, so that each is made once. */
+/** Rows of ties are replaced when they change. */
+const repute = oncePer((row: Record<Id, number>): Repute => {
+  const said = { ...row };
+  for (const k in said) said[k] = reputedTie(said[k]!);
+  return { said, bySeat: new Map() };
+});
+
+/** What is said of a man's ties; what he feels toward the seat itself it knows. */
 function reputedTies(row: Record<Id, number>, seat: Id): Record<Id, number> {
-  let repute = tiesReputed.get(row);
-  if (repute === undefined) {
-    const said = { ...row };
-    for (const k in said) said[k] = reputedTie(said[k]!);
-    repute = { said, bySeat: new Map() };
-    tiesReputed.set(row, repute);
-  }
-  const { said, bySeat } = repute;
+  const { said, bySeat } = repute(row);
   if (said[seat] === row[seat]) return said;
   let made = bySeat.get(seat);
   if (made === undefined) {
@@ -96,9 +88,8 @@ interface Choices {
   made: Map<Id, Id[]>;
   bySeat: Map<Id, State['events']>;
 }
-const choicesOf = new WeakMap<State['events'], Choices>();
-
-function hideChoices(scenario: Scenario, state: State): Choices {
+/** The table of events is replaced when it changes. */
+const hideChoices = oncePer((_events: State['events'], scenario: Scenario, state: State): Choices => {
   const made = new Map<Id, Id[]>();
   let hidden = state.events;
   for (const { id, person, isHolders } of asking(scenario)) {
@@ -112,16 +103,10 @@ function hideChoices(scenario: Scenario, state: State): Choices {
     hidden[id] = { turn: e.turn, choice: null };
   }
   return { hidden, made, bySeat: new Map() };
-}
+});
 
-/** The table of events is replaced when it changes, so that what each seat believes of it is made once. */
 function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State['events'] {
-  let choices = choicesOf.get(state.events);
-  if (choices === undefined) {
-    choices = hideChoices(scenario, state);
-    choicesOf.set(state.events, choices);
-  }
-  const { hidden, made, bySeat } = choices;
+  const { hidden, made, bySeat } = hideChoices(state.events, scenario, state);
   const own = made.get(seat);
   if (own === undefined) return hidden;
   let seen = bySeat.get(seat);
@@ -133,16 +118,8 @@ function othersChoicesHidden(scenario: Scenario, state: State, seat: Id): State[
   return seen;
 }
 
-const answersHidden = new WeakMap<State['asks'][number], State['asks'][number]>();
 /** Whether another has answered what was put to him, and how, is his secret. An answer is given once. */
-function withoutAnswer(ask: State['asks'][number]): State['asks'][number] {
-  let made = answersHidden.get(ask);
-  if (made === undefined) {
-    made = { ...ask, choice: null };
-    answersHidden.set(ask, made);
-  }
-  return made;
-}
+const withoutAnswer = oncePer((ask: State['asks'][number]): State['asks'][number] => ({ ...ask, choice: null }));
 
 /** R4.14: of a secret ballot one knows the totals and one's own. */
 const ownBallot = (v: VoteRecord, seat: Id): VoteRecord => (v.secret ? { ...v, voters: v.voters.filter((x) => x.person === seat), blocs: [] } : v);
@@ -199,17 +176,10 @@ function organsFor(state: State, documents: State['documents'], seat: Id): State
   return out;
 }
 
-const lettersSealed = new WeakMap<Letter, Letter>();
 /** What a letter is to whom it is not for: that there is one. */
-function sealed(letter: Letter): Letter {
-  let made = lettersSealed.get(letter);
-  if (made === undefined) {
-    const { id, turn } = letter;
-    made = { id, turn, from: '', to: '', act: 'appeal', about: null, claims: [], courier: null, read: true, seenBy: [] };
-    lettersSealed.set(letter, made);
-  }
-  return made;
-}
+const sealed = oncePer(
+  ({ id, turn }: Letter): Letter => ({ id, turn, from: '', to: '', act: 'appeal', about: null, claims: [], courier: null, read: true, seenBy: [] }),
+);
 
 /** R1.3: the two know of it, the room that offers, and who reads what they write; an answer that gave the post away is in the chronicle. */
 const knowsOffer = (state: State, o: PostOffer, seat: Id): boolean =>

@@ -82,7 +82,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
         : supposed === null
           ? t('game.inPaper', { paper: text.organ(organ, turn) })
           : t('news.supposedBy', { name: text.person(supposed) }),
-    chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: text.date(turn) }),
+    chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: monthOf(text.date(turn)) }),
     counts,
     rows,
     asks,
@@ -146,7 +146,7 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
     organ: made.masthead,
     editor: (supposed === null ? made.editor : inPost) === null ? null : supposed === null ? made.editorName : desk.text.personFull(inPost!),
     supposed: supposed === null ? null : desk.text.person(supposed),
-    date: made.date,
+    date: monthOf(made.date),
     strip: made.strip,
     headline: made.headline,
     deck: isSame(made.headline, made.deck) ? '' : made.deck,
@@ -165,6 +165,9 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
     figures: [...figuresOf(desk, made.turn), ...dangerOf(desk)],
   };
 }
+
+/** A calendar may name a turn after what comes in it ("April 1923: the congress"): a newspaper does not know that beforehand, and prints its month. */
+const monthOf = (turn: string): string => turn.split(': ')[0]!;
 
 const IN_BRIEF = 5;
 

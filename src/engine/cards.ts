@@ -8,7 +8,7 @@ import { isHeld } from './journeys';
 import { breachOf, cardOf, costOf, ruleOf } from './orders';
 import { centreOf, postsOf } from './read';
 import { isHelpless } from './sickbed';
-import { isTime } from './tools';
+import { isPostThere, isTime } from './tools';
 
 /** The card of an order; other actions have none. */
 export function optionCard(scenario: Scenario, world: State, action: Action): OptionCard {
@@ -37,7 +37,7 @@ export function refusedOptions(scenario: Scenario, world: State, seat: Id): Refu
       value: world.levers[l.id]!.value + 1 < l.steps.length ? world.levers[l.id]!.value + 1 : world.levers[l.id]!.value - 1,
     });
   for (const p of scenario.posts) {
-    if (p.rank === 'central')
+    if (p.rank === 'central' && isPostThere(scenario, world, p.id))
       add({
         kind: 'appoint',
         post: p.id,

@@ -107,7 +107,7 @@ function itemValues(t: Tools, args: Args, state: State): Values {
 /** The sides of a question, and the step of a lever, that two arguments make together. */
 function pairValues(t: Tools, args: Args): Values {
   const out: Values = {};
-  const direction = args.direction ?? args.side;
+  const direction = args.direction ?? args.side ?? args.by;
   if (typeof args.question === 'string' && typeof direction === 'number') out.sideText = t.names.side(args.question, direction);
   if (typeof args.lever === 'string' && typeof args.value === 'number') out.stepText = t.names.step(args.lever, args.value);
   return out;

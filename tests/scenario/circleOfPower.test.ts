@@ -21,6 +21,12 @@ const spans = () => campaign.manifest.composedOf!.map((w, i, all) => ({ ...w, da
 const isOf = (w: { from: string; before: string }, date: string): boolean => w.from <= monthOf(date) && monthOf(date) < w.before;
 
 describe('the campaign', () => {
+  it('has no post whose name is torn in a sentence, and no last word that counts from the beginning of a window', () => {
+    // What follows a comma is read as the place of a post; at the windows’ seams the names of several were joined by one.
+    expect(campaign.posts.filter((p) => p.name.includes(', later')).map((p) => p.id)).toEqual([]);
+    expect(Object.values(campaign.manifest.coda).filter((text) => text.includes('when this begins'))).toEqual([]);
+  });
+
   it('has every month from October 1922 to April 1929 once', () => {
     const months = campaign.manifest.turns.map((t) => t.id);
     expect(months).toHaveLength(79);
@@ -35,8 +41,8 @@ describe('the campaign', () => {
 
   it('tells every event, deed and outcome of its windows in their months once, and no other', () => {
     const count = (of: (s: Scenario) => readonly string[]) => spans().reduce((n, w) => n + of(w.data).filter((date) => isOf(w, date)).length, 0);
-    // One is told on both sides of a border.
-    expect(campaign.events.length).toBe(count((s) => s.events.map((e) => e.date)) - 1);
+    // Two are told on both sides of a border (events/borders.yaml).
+    expect(campaign.events.length).toBe(count((s) => s.events.map((e) => e.date)) - 2);
     expect(campaign.deeds.length).toBe(count((s) => s.deeds.map((d) => d.turn)));
     // One is left out by name (history.yaml).
     expect(campaign.outcomes.length).toBe(count((s) => s.outcomes.map((o) => o.check.turn)) - 1);

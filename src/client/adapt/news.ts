@@ -7,7 +7,7 @@ import type { Entry, Id } from '../../model/state';
 import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
 import { plain, t } from '../../text/ui';
 import { open } from '../../text/words';
-import type { Ask, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
+import type { Ask, ChroniclePart, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
 /** What the reader has asked to see: a newspaper (null: the scenario's own), another hand than its editor's, both papers side by side. */
@@ -44,14 +44,17 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
   const treatments = new Map(made?.rows.map((r) => [r.entry, r.treatment]) ?? []);
   const entries = world.chronicle
     .filter((e) => (e.turn === turn && world.turn > 0 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news'))
-    .filter(isTold);
-  const rows = entries.map((e): ChronicleRow => {
+    .filter(isTold)
+    .map((e) => ({ e, day: dateTold(scenario, e.turn, e.event === null ? undefined : scenario.byId.events[e.event]?.date) }))
+    .sort((a, b) => orderOf(a.e, a.day) - orderOf(b.e, b.day));
+  const rows = entries.map(({ e, day }): ChronicleRow => {
     const said = text.entry(e, world, seat);
     const event = e.event === null ? null : (scenario.byId.events[e.event] ?? null);
     return {
       id: String(e.id),
-      date: dayOf(dateTold(scenario, e.turn, event?.date)),
-      text: said.body === null ? said.title : said.title.replace(/\.?$/, '.'),
+      part: partOf(e),
+      date: dayOf(day),
+      text: said.body === null ? said.title : said.title.replace(/(?<![.?!])$/, '.'),
       more: said.body,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,
@@ -79,7 +82,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
         : supposed === null
           ? t('game.inPaper', { paper: text.organ(organ, turn) })
           : t('news.supposedBy', { name: text.person(supposed) }),
-    chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: text.date(turn) }),
+    chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: monthOf(text.date(turn)) }),
     counts,
     rows,
     asks,
@@ -96,6 +99,20 @@ const unread = (world: Desk['world']): Desk['world'] =>
   world.turn === 1 ? { ...world, chronicle: world.chronicle.filter((e) => e.turn > 0 || e.phase !== 'news') } : world;
 
 const isTold = (e: Entry): boolean => !['session.opened', 'court.trust', 'court.learn'].includes(e.key);
+
+/** A vote says by itself what came of it: the entry of its effect is told with the rest. */
+function partOf(e: Entry): ChroniclePart {
+  if (e.event !== null) return 'events';
+  return e.key.startsWith('vote') || (e.weight >= 2 && e.phase !== 'session') ? 'decided' : 'rest';
+}
+
+/** Within a turn events stand by their days; what has only its month goes before them, or after them when it came at the month's end. */
+function orderOf(e: Entry, date: string): number {
+  if (e.event === null) return e.turn * 100 + 50;
+  const day = Number(date.split('-')[2] ?? (e.phase === 'consequences' ? 32 : 0));
+  return e.turn * 100 + day;
+}
+
 /** The date of an event, unless it has gone with its sitting to another turn (R5.7); else that of the turn. */
 function dateTold(scenario: Desk['scenario'], turn: number, date: string | undefined): string {
   const turns = turnIds(scenario);
@@ -129,7 +146,7 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
     organ: made.masthead,
     editor: (supposed === null ? made.editor : inPost) === null ? null : supposed === null ? made.editorName : desk.text.personFull(inPost!),
     supposed: supposed === null ? null : desk.text.person(supposed),
-    date: made.date,
+    date: monthOf(made.date),
     strip: made.strip,
     headline: made.headline,
     deck: isSame(made.headline, made.deck) ? '' : made.deck,
@@ -148,6 +165,9 @@ function pageOf(desk: Desk, made: ReturnType<typeof frontPage>, inPost: Id | nul
     figures: [...figuresOf(desk, made.turn), ...dangerOf(desk)],
   };
 }
+
+/** A calendar may name a turn after what comes in it ("April 1923: the congress"): a newspaper does not know that beforehand, and prints its month. */
+const monthOf = (turn: string): string => turn.split(': ')[0]!;
 
 const IN_BRIEF = 5;
 

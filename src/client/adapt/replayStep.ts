@@ -105,7 +105,8 @@ export function stopTitle(reel: Reel, s: FilmStep): string {
   const told = entriesOf(reel, s).filter((e) => e.event !== null);
   const news = told.filter((e) => e.key === 'event');
   const events = (news.length > 0 ? news : told).map((e) => text.entry(e, last, reel.eyes).title);
-  if (events.length > 0) return events.length === 1 ? events[0]! : t('replay.more', { title: events[0]!, count: events.length - 1 });
+  if (events.length > 0)
+    return events.length === 1 ? events[0]! : t('replay.more', { title: events[0]!.replace(/\.$/, ''), count: events.length - 1 });
   const deed = isHidden(reel, s) ? undefined : reel.scenario.deeds.find((d) => d.id === s.deed);
   if (deed !== undefined) return deed.text;
   const outcome = s.outcomes.flatMap((id) => reel.outcomes.get(id)?.text ?? [])[0];

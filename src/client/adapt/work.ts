@@ -2,6 +2,7 @@
 import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
 import { attentionOf, postsOf, workCost } from '../../engine/read';
+import { isBedridden } from '../../engine/sickbed';
 import { papersIn } from '../../engine/talks';
 import { constant, isTime } from '../../engine/tools';
 import type { Action } from '../../model/action';
@@ -121,6 +122,21 @@ export type OrderActions = Map<string, Extract<Action, { type: 'order' }>>;
 
 const idOf = (o: Order): string => JSON.stringify(o);
 
+/** How the month's attention comes about (R2.2): what administration adds, and what ill health takes. */
+function attentionNote({ scenario, world, seat }: Desk, total: number): string {
+  const me = world.people[seat]!;
+  const base = constant(scenario, 'attention');
+  if (scenario.byId.places[me.place]?.rest || isBedridden(scenario, world, seat)) return t('game.attentionLeave');
+  const { administration } = scenario.byId.people[seat]!.skills;
+  const able = administration >= 4 ? 1 : 0;
+  const ill = base + able - total;
+  const more = [
+    able > 0 ? t('game.attentionAble', { value: administration }) : '',
+    ill > 0 ? t('game.attentionIll', { count: ill, value: ill > 1 ? 30 : 50 }) : '',
+  ].join('');
+  return t('game.attentionNote', { count: base, more });
+}
+
 export function workModel(desk: Desk): WorkModel {
   const { scenario, world, seat, text } = desk;
   const actions = orderActions(desk);
@@ -140,7 +156,7 @@ export function workModel(desk: Desk): WorkModel {
       { label: t('stat.factionalism'), value: String(me.factionalism) },
       ...standingOf(me.standing),
     ],
-    attention: { total, left: me.attention, note: t(scenario.byId.places[me.place]?.rest ? 'game.attentionLeave' : 'game.attentionNote') },
+    attention: { total, left: me.attention, note: attentionNote(desk, total) },
     posts: postsOf(scenario, world, seat).map((id) => postRow(desk, id, actions)),
     postsNote: t('game.postsNote'),
     asked: askedOf(desk, actions),

@@ -90,6 +90,7 @@ export const title: TitleModel = {
 
 const chron = (id: string, date: string, text: string, source: string, treatment: NewsModel['rows'][number]['treatment']) => ({
   id,
+  part: 'events' as const,
   date,
   text,
   more: null,

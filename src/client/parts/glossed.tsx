@@ -61,8 +61,8 @@ function cut(text: string, names: readonly CodexName[]): Piece[] {
   return out;
 }
 
-/** Brackets and stops that touch a term stay on its line: those that end it stand at the head of the next text, those that open it at the end of the last. */
-const closing = (piece: Piece | undefined): string => (piece?.asks === null ? (piece.text.match(/^[).,;:?!]+/)?.[0] ?? '') : '');
+/** Brackets, stops and an 's that touch a term stay on its line: those that end it stand at the head of the next text, those that open it at the end of the last. */
+const closing = (piece: Piece | undefined): string => (piece?.asks === null ? (piece.text.match(/^(?:[’']s\b)?[).,;:?!]*/)?.[0] ?? '') : '');
 const opening = (piece: Piece | undefined): string => (piece?.asks === null ? (piece.text.match(/\($/)?.[0] ?? '') : '');
 
 /** Explains what is asked about: names and, inside the codex, terms lead to their entries. */

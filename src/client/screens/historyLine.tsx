@@ -9,6 +9,23 @@ const YOURS = 92;
 
 const x = (mark: LineMark) => LEFT + ((RIGHT - LEFT) * mark.at) / 1000;
 
+/** From so many decisions on, signs of their own would run into each other: each is a stroke of a comb, long on your line where you differ. */
+const CROWDED = 44;
+
+function Comb({ marks, from }: { marks: readonly LineMark[]; from: number | null }) {
+  const wide = Math.max(1, (RIGHT - LEFT) / marks.length / 2);
+  return (
+    <>
+      {marks.map((mark) => (
+        <g key={mark.id}>
+          <rect x={x(mark) - wide / 2} y={RECORD - 9} width={wide} height="18" fill="var(--ink)" />
+          {from !== null && x(mark) > from && !mark.same && <rect x={x(mark) - wide / 2} y={YOURS - 12} width={wide} height="24" fill="var(--red)" />}
+        </g>
+      ))}
+    </>
+  );
+}
+
 /** The chart. */
 export function HistoryLine({ marks }: { marks: readonly LineMark[] }) {
   const first = marks.find((mark) => !mark.same);
@@ -20,7 +37,8 @@ export function HistoryLine({ marks }: { marks: readonly LineMark[] }) {
         {start !== null && (
           <path d={`M${start} ${RECORD}L${Math.min(start + 46, RIGHT)} ${YOURS}H${RIGHT}`} stroke="var(--red)" stroke-width="5" fill="none" />
         )}
-        {marks.map((mark) => (
+        {marks.length >= CROWDED && <Comb marks={marks} from={start === null ? null : start + 40} />}
+        {(marks.length >= CROWDED ? [] : marks).map((mark) => (
           <g key={mark.id}>
             <rect x={x(mark) - 6} y={RECORD - 6} width="12" height="12" fill="var(--sheet)" stroke="var(--ink)" stroke-width="3" />
             {start !== null && x(mark) > start + 40 && (

@@ -37,8 +37,13 @@ export interface FrontPage {
   figures: { label: string; value: string }[];
 }
 
+/** What the chronicle tells first: what happened, what rooms and offices decided; then how it came to that, and everything else. */
+export const CHRONICLE_PARTS = ['events', 'decided', 'rest'] as const;
+export type ChroniclePart = (typeof CHRONICLE_PARTS)[number];
+
 export interface ChronicleRow {
   id: string;
+  part: ChroniclePart;
   date: string;
   text: string;
   /** What follows the headline of an event; null when the text says all. */

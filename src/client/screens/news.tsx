@@ -12,7 +12,7 @@ import { RecordPart } from '../parts/recordPart';
 import { Shell } from '../parts/shell';
 import { layout } from '../viewport';
 import { FrontPageSheet } from './frontPage';
-import type { Ask, ChronicleRow, NewsActs, NewsModel, Treatment } from './news.model';
+import { type Ask, CHRONICLE_PARTS, type ChroniclePart, type ChronicleRow, type NewsActs, type NewsModel, type Treatment } from './news.model';
 import './news.css';
 
 function TreatmentMark({ treatment }: { treatment: Treatment }) {
@@ -50,6 +50,37 @@ function Row({ row }: { row: ChronicleRow }) {
     </li>
   );
 }
+
+function Rows({ rows }: { rows: ChronicleRow[] }) {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+/** A part of the chronicle under its heading; what led to the decisions, and all else that was done, is folded when it is long. */
+function Part({ part, rows }: { part: ChroniclePart; rows: ChronicleRow[] }) {
+  if (rows.length === 0) return null;
+  if (part === 'rest' && rows.length > FEW)
+    return (
+      <details class="chron-rest">
+        <summary>{t('news.part.more', { count: rows.length })}</summary>
+        <Rows rows={rows} />
+      </details>
+    );
+  return (
+    <>
+      <h2 class="cap chron-part">{t(`news.part.${part}`)}</h2>
+      <Rows rows={rows} />
+    </>
+  );
+}
+
+/** So many lines are shown as they are. */
+const FEW = 5;
 
 /** A question with its answers; the default is named. */
 export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, choice: string) => void }) {
@@ -140,11 +171,11 @@ function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
         <span>{model.inPaper}</span>
       </div>
       {rows.length === 0 && hidden === 0 && <EmptyState title={t('news.quiet')} />}
-      <ul>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </ul>
+      {onlyLeftOut ? (
+        <Rows rows={rows} />
+      ) : (
+        CHRONICLE_PARTS.map((part) => <Part key={part} part={part} rows={rows.filter((row) => row.part === part)} />)
+      )}
       <EvidenceNote kind="hidden" count={hidden} />
     </section>
   );

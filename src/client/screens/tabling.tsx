@@ -97,9 +97,10 @@ function Tabling({ model, onTable }: Omit<RoomsProps, 'onLetter'>) {
   );
 }
 
-/** What cannot be laid now, and why (R3.2). */
+/** What cannot be laid now, and why (R3.2): a reason that many share is said once. */
 function Refused({ rows }: { rows: CorridorModel['refused'] }) {
   if (rows.length === 0) return null;
+  const reasons = [...new Set(rows.map((row) => row.reason))];
   return (
     <>
       <div class="row between refused-head">
@@ -107,14 +108,20 @@ function Refused({ rows }: { rows: CorridorModel['refused'] }) {
         <span class="xs mut">{t('corridor.cannotCount', { count: rows.length })}</span>
       </div>
       <ul>
-        {rows.map((row) => (
-          <li key={row.id} class="refused-row in-rail">
+        {reasons.map((reason) => (
+          <li key={reason} class="refused-row in-rail">
             <Icon name="lock" stroke={1.5} />
-            <span>
-              <b>{row.title}</b> <span class="xs">{row.room}</span>
+            <span class="col g4">
+              {rows
+                .filter((row) => row.reason === reason)
+                .map((row) => (
+                  <span key={row.id}>
+                    <b>{row.title}</b> <span class="xs">{row.room}</span>
+                  </span>
+                ))}
             </span>
             <span class="sm">
-              <b>{t('refused')}</b> <Glossed>{row.reason}</Glossed>
+              <b>{t('refused')}</b> <Glossed>{reason}</Glossed>
             </span>
           </li>
         ))}

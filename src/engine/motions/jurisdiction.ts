@@ -4,7 +4,7 @@ import type { BodyChange, Tone } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { bodyOfMatter, claimantsOf, disputed, matterOf, passage, passTo } from '../jurisdiction';
-import { addEntry, isPostThere, refusal } from '../tools';
+import { addEntry, isPostThere, isTime, refusal } from '../tools';
 import { competence } from './competence';
 
 export type JurisdictionChange = Extract<BodyChange, { field: 'owner' | 'oversight' }>;
@@ -72,6 +72,8 @@ export function addStakes(scenario: Scenario, state: State, c: JurisdictionChang
 export function refuseJurisdiction(scenario: Scenario, state: State, body: Id, c: JurisdictionChange, room: Id): Refusal | null {
   const m = matterOf(state, c.matter);
   if (m === undefined) return refusal('R8.6', 'matter.unknown');
+  const lever = scenario.byId.levers[c.matter];
+  if (lever !== undefined && !isTime(scenario, state, lever)) return refusal('R8.5', 'lever.months', { lever: c.matter });
   if (bodyOfMatter(scenario, state, c.matter) !== body) return refusal('R8.6', 'matter.notIts', { matter: c.matter, body });
   if (c.field === 'owner') {
     if (m.owner === c.post) return refusal('R8.6', 'matter.owned', { matter: c.matter, post: c.post });

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { moveCircle } from '../../../src/engine/circle/cadres';
 import { reviewerOf, takenFromState } from '../../../src/engine/jurisdiction';
-import { motionOptions } from '../../../src/engine/motions';
+import { motionOptions, refuseMotion } from '../../../src/engine/motions';
 import { beforeReform } from '../../../src/engine/motions/competence';
 import { newGame } from '../../../src/engine/newGame';
 import type { BodyChange, Motion } from '../../../src/model/motion';
-import { after, carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario } from '../../support/game';
+import { after, brief, carried, fresh, lastEntry, put, reading, refusalOfMotion, scenario, withMonths } from '../../support/game';
 import { shipped } from '../../support/scenarios';
 
 const game = fresh();
@@ -16,6 +16,13 @@ const oversight = (matter: string, body: string | null): BodyChange => ({ field:
 const DIRECTIVE = reform('comintern-executive', owner('german-directive', 'general-secretary'));
 const AGENDA = reform('politburo', owner('board-agenda', 'general-secretary'));
 const CADRES = reform('secretariat', oversight('provincial-cadres', 'politburo'));
+
+it('R8.6 business of other months passes to nobody, and no room becomes its judge', () => {
+  const later = withMonths('levers', 'german-directive', { from: '1924-01', until: null });
+  expect(brief(refuseMotion(later, game, DIRECTIVE, 'politburo'))).toBe('R8.5 lever.months');
+  expect(motionOptions(later, game, 'politburo', 'kamenev', ['reform']).some((m) => JSON.stringify(m).includes('german-directive'))).toBe(false);
+  expect(refuseMotion(withMonths('levers', 'german-directive', { from: null, until: '1923-12' }), game, DIRECTIVE, 'politburo')).toBeNull();
+});
 
 describe('R8.6 a lever passes by reform', () => {
   it('touches its question by what the two owners think, and gives and takes', () => {

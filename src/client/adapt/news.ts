@@ -3,7 +3,7 @@ import { refuseAction } from '../../engine/actions';
 import { isHigh } from '../../engine/danger';
 import { turnIds } from '../../engine/tools';
 import { turnOfDate } from '../../model/calendar';
-import type { Entry, Id } from '../../model/state';
+import type { Entry, Id, State } from '../../model/state';
 import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
 import { plain, t } from '../../text/ui';
 import { open } from '../../text/words';
@@ -193,10 +193,12 @@ function figuresOf({ scenario, world }: Desk, turn: number): FrontPage['figures'
   return rows;
 }
 
+/** What was asked at the end of a month waits for the news of the next (R2.1). */
 function asksOf(desk: Desk): Ask[] {
   const { scenario, world, seat } = desk;
+  const answeredIn = (a: State['asks'][number]): number => a.turn + (scenario.byId.events[a.event]!.phase === 'consequences' ? 1 : 0);
   return world.asks
-    .filter((a) => a.person === seat && a.turn === world.turn)
+    .filter((a) => a.person === seat && answeredIn(a) === world.turn)
     .map((a) => {
       const event = scenario.byId.events[a.event]!;
       return {

@@ -140,7 +140,7 @@ export function workModel(desk: Desk): WorkModel {
       { label: t('stat.factionalism'), value: String(me.factionalism) },
       ...standingOf(me.standing),
     ],
-    attention: { total, left: me.attention, note: t(scenario.byId.places[me.place]?.rest ? 'game.attentionLeave' : 'game.attentionNote') },
+    attention: { total, left: me.attention, note: attentionNoteOf(desk, total) },
     posts: postsOf(scenario, world, seat).map((id) => postRow(desk, id, actions)),
     postsNote: t('game.postsNote'),
     asked: askedOf(desk, actions),
@@ -162,6 +162,16 @@ export function workModel(desk: Desk): WorkModel {
     valueLabel: (field, variant) => valueLabel(desk, field, variant),
     cardFor: (_family, variant) => cardOf(desk, actions.get(variant)),
   };
+}
+
+/** How a month's attention comes about: what everybody has, what skill adds, and what illness takes away (R2.2). */
+function attentionNoteOf({ scenario, world, seat }: Desk, total: number): string {
+  if (scenario.byId.places[world.people[seat]!.place]?.rest) return t('game.attentionLeave');
+  const base = constant(scenario, 'attention');
+  const isAble = scenario.byId.people[seat]!.skills.administration >= 4;
+  const lacks = base + Number(isAble) - total;
+  const more = (isAble ? t('game.attentionAble') : '') + (lacks > 0 ? t('game.attentionIll', { by: lacks }) : '');
+  return t('game.attentionNote', { base, more });
 }
 
 /** An order as its sentence: the first word stands out. */

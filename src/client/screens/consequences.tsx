@@ -30,7 +30,11 @@ function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
         <div class="change-text">
           <Glossed>{row.text}</Glossed>
         </div>
-        {row.more && <div class="xs mut">{row.more}</div>}
+        {row.more && (
+          <div class="xs mut">
+            <Glossed>{row.more}</Glossed>
+          </div>
+        )}
         <div class="row g12 wrap">
           {row.source && <SourceNote source={row.source} />}
           {row.secret && <span class="xs mut">{t('news.secret')}</span>}
@@ -65,6 +69,7 @@ function Aims({ rows }: { rows: readonly AimRow[] }) {
             <span class={`result-mark ${row.isMet ? 'done' : 'failed'}`} aria-hidden="true" />
             <span class={row.isNew ? 'sm b' : 'sm'}>
               <Glossed>{row.text}</Glossed>
+              {row.figures.length > 0 && <span class="xs mut figures">{row.figures.join(' ')}</span>}
             </span>
             <span class="sm">
               <b>{row.status}</b>

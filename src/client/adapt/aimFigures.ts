@@ -8,7 +8,7 @@ import type { Desk } from './desk';
 function figureOf({ world, text }: Desk, c: Condition): string | null {
   switch (c.type) {
     case 'line':
-      return t('aims.line', { question: text.question(c.question), value: signed(world.lines[c.question] ?? 0) });
+      return t('aims.line', { question: text.names.question(c.question), value: signed(world.lines[c.question] ?? 0) });
     case 'number':
       return t(`aims.${c.of}`, { person: text.person(c.person), value: world.people[c.person]?.[c.of] ?? 0 });
     case 'tie':

@@ -8,6 +8,7 @@ import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage
 import { plain, t } from '../../text/ui';
 import { open } from '../../text/words';
 import type { Ask, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
+import { choiceEffects } from './choiceEffects';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
 /** What the reader has asked to see: a newspaper (null: the scenario's own), another hand than its editor's, both papers side by side. */
@@ -51,7 +52,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     return {
       id: String(e.id),
       date: dayOf(dateTold(scenario, e.turn, event?.date)),
-      text: said.body === null ? said.title : said.title.replace(/\.?$/, '.'),
+      text: said.body === null ? said.title : closed(said.title),
       more: said.body,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,
@@ -90,6 +91,9 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     },
   };
 }
+
+/** A title that a text follows ends as a sentence; a question is one already. */
+const closed = (title: string): string => (/[.?!…][”"»]?$/.test(title) ? title : `${title}.`);
 
 /** The first page of a game stands on what has happened before anybody acts; the second does not print that again. */
 const unread = (world: Desk['world']): Desk['world'] =>
@@ -207,7 +211,13 @@ function asksOf(desk: Desk): Ask[] {
         text: event.text,
         choices: event.ask!.choices.map((c) => {
           const why = a.choice === c.id ? null : refuseAction(scenario, world, { type: 'choose', seat, ask: a.id, choice: c.id });
-          return { id: c.id, text: c.text, refusal: why === null ? null : desk.text.refusal(why), isDefault: c.id === event.ask!.default };
+          return {
+            id: c.id,
+            text: c.text,
+            refusal: why === null ? null : desk.text.refusal(why),
+            isDefault: c.id === event.ask!.default,
+            effects: a.choice === null ? choiceEffects(desk, a.id, c.id) : '',
+          };
         }),
         chosen: a.choice,
         source: sourceLine(desk, event.sources),

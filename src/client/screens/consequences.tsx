@@ -30,11 +30,7 @@ function Change({ row, acts }: { row: ChangeRow; acts: ConsequencesActs }) {
         <div class="change-text">
           <Glossed>{row.text}</Glossed>
         </div>
-        {row.more && (
-          <div class="xs mut">
-            <Glossed>{row.more}</Glossed>
-          </div>
-        )}
+        {row.more && <div class="xs mut">{row.more}</div>}
         <div class="row g12 wrap">
           {row.source && <SourceNote source={row.source} />}
           {row.secret && <span class="xs mut">{t('news.secret')}</span>}

@@ -8,6 +8,7 @@ import type { Id, Phase } from '../model/state';
 import { glossary } from '../text/glossary';
 import type { Text } from '../text/sentences';
 import { t } from '../text/ui';
+import { figuresOf } from './adapt/aimFigures';
 import type { Desk } from './adapt/desk';
 import { readingModels } from './adapt/readings';
 import { paperSheet, personSheet, recordSheet } from './adapt/sheets';
@@ -213,13 +214,18 @@ function Guide({ d, onClose }: { d: Desk; onClose: () => void }) {
           <li key={aim.id} class="sm">
             <b>{t('game.points', { count: aim.points })}</b> {aim.text}
             {aim.secret && <i> ({t('game.secretAim')})</i>}
+            {figuresOf(d, aim.when).map((line) => (
+              <span key={line} class="xs mut figures">
+                {line}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
       <ReadThrough readings={readingModels(scenario, null)} />
       <div class="guide-act">
         <Button kind="act" onClick={onClose}>
-          {t('game.guideClose')}
+          {t(world.turn === 0 && world.phase === 'news' ? 'game.guideClose' : 'close')}
         </Button>
       </div>
     </Dialog>

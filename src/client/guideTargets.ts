@@ -13,7 +13,7 @@ const SELECTORS: Readonly<Record<GuidePart, (of: string) => string[]>> = {
   chosen: () => ['.order-row.chosen'],
   papers: () => ['.drawer-grid'],
   offer: () => ['.offer.panel'],
-  agenda: () => ['.agenda', '.room'],
+  agenda: (of) => (of === '' ? ['.agenda', '.room'] : [`.room[data-room="${of}"]`]),
   motion: () => ['.tabling'],
   forecast: () => ['.tabling-tally', '.ahead', '.vote-bar'],
   seat: (of) => [`[data-seat="${of}"]`],

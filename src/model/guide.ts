@@ -9,7 +9,7 @@ import { idSchema, textSchema } from './source';
 export const GUIDE_SCREENS = ['news', 'work', 'corridor', 'session', 'count', 'consequences', 'circle', 'verdict'] as const;
 export type GuideScreen = (typeof GUIDE_SCREENS)[number];
 
-/** What a step can point at. `order`, `seat` and `organization` need `of`. */
+/** What a step can point at. `order`, `seat` and `organization` need `of`; `agenda` takes a room by it, in the corridor. */
 export const GUIDE_PARTS = [
   'question',
   'newspaper',

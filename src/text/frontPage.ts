@@ -167,10 +167,18 @@ function judge(scenario: Scenario, state: State, organ: Id, editor: Id | null, e
   return { ...base, treatment: null, key: 'printed' };
 }
 
+/** What is printed already under the same words is not set a second time: who wrote what he also said has one column. */
+function setOnce(all: readonly Judged[], words: (j: Judged) => string): { open: Judged[]; again: { j: Judged; first: Judged }[] } {
+  const firsts = new Map<string, Judged>();
+  for (const j of all) if (!firsts.has(words(j))) firsts.set(words(j), j);
+  const again = all.map((j) => ({ j, first: firsts.get(words(j))! })).filter(({ j, first }) => j !== first);
+  return { open: [...firsts.values()], again };
+}
+
 /** Gives the room of the page away: the heaviest leads, the next are printed, the rest is cut while there is room for lines. */
-function layOut(items: Judged[]): { lead: Judged | null; articles: Judged[]; brief: Judged[] } {
+function layOut(items: Judged[], words: (j: Judged) => string): { lead: Judged | null; articles: Judged[]; brief: Judged[] } {
   const byScore = (a: Judged, b: Judged) => 100 * b.weight + b.bias - (100 * a.weight + a.bias) || a.e.id - b.e.id;
-  const open = items.filter((j) => j.treatment === null).sort(byScore);
+  const { open, again } = setOnce(items.filter((j) => j.treatment === null).sort(byScore), words);
   const soft = items.filter((j) => j.treatment === 'softened').sort(byScore);
   const lead = open[0] ?? soft.shift() ?? null;
   const softArticles = soft.slice(0, ARTICLES);
@@ -187,6 +195,8 @@ function layOut(items: Judged[]): { lead: Judged | null; articles: Judged[]; bri
   }
   for (const j of articles) j.treatment = 'printed';
   if (lead !== null && lead.treatment === null) Object.assign(lead, { treatment: 'headline', key: 'lead' });
+  for (const { j, first } of again)
+    Object.assign(j, first.treatment === 'headline' ? { treatment: 'printed' } : { treatment: first.treatment, key: first.key });
   return { lead, articles: [...articles, ...softArticles], brief };
 }
 
@@ -228,7 +238,8 @@ function firstSentence(text: string): string {
 export function frontPage(text: Text, scenario: Scenario, state: State, organ: Id, editor: Id | null, turn: number): FrontPage {
   const entries = state.chronicle.filter((e) => e.turn === turn && e.who === null);
   const judged = entries.map((e) => judge(scenario, state, organ, editor, e));
-  const { lead, articles, brief } = layOut(judged);
+  const wordsOf = (j: Judged): string => `${text.headline(j.e, state, j.bias)} ${text.entry(j.e, state, null).body ?? ''}`;
+  const { lead, articles, brief } = layOut(judged, wordsOf);
   const make = (j: Judged): Article => {
     const { title, body } = text.entry(j.e, state, null);
     const softened = j.treatment === 'softened';

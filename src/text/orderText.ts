@@ -21,7 +21,8 @@ const MAKE: { [K in Order['kind']]: Make<K> } = {
   travel: (t, o) => t.say('orders', o.fly === true ? 'travel.fly' : 'travel', { place: t.names.place(o.place) }),
   rest: (t) => t.say('orders', 'rest'),
   court: (t, o) => t.say('orders', `court.${o.aim}`, { person: t.names.person(o.person) }),
-  summon: (t, o) => t.say('orders', 'summon', { people: t.names.list(o.invitees), subject: subjectText(t, o.subject) }),
+  summon: (t, o) =>
+    t.say('orders', o.invitees.length === 1 ? 'summon.one' : 'summon', { people: t.names.list(o.invitees), subject: subjectText(t, o.subject) }),
   write: (t, o) =>
     t.say('orders', `write.${o.act}`, {
       person: t.names.person(o.to),

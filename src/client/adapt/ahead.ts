@@ -3,6 +3,7 @@ import { options } from '../../engine/actions';
 import { canVoteAt, isCapable } from '../../engine/read';
 import { fullOf } from '../../engine/rooms';
 import { constant } from '../../engine/tools';
+import type { Action } from '../../model/action';
 import type { Motion } from '../../model/motion';
 import type { Id } from '../../model/state';
 import type { Forecast } from '../../model/view';
@@ -50,14 +51,23 @@ interface Ahead {
   isTabled: boolean;
 }
 
+/** How much this seat wants the line moved that way: his view by its weight. */
+function wish({ world, seat }: Desk, a: Action): number {
+  if (a.type !== 'table' || a.motion.kind !== 'line') return 0;
+  const own = world.people[seat]!.views[a.motion.question];
+  return own === undefined ? 0 : own.view * own.weight * a.motion.direction;
+}
+
 /** What this seat could table in the corridor of this month, one of a kind. */
 function ideas(desk: Desk): Ahead[] {
   const inCorridor = options(desk.scenario, { ...desk.world, phase: 'corridor', committed: [] }, desk.seat);
   return FIRST.flatMap((kind) => {
     const ofKind = inCorridor.filter((a) => a.type === 'table' && a.motion.kind === kind);
-    // The plan of three in the Secretariat before any other reform.
+    // The plan of three in the Secretariat before any other reform; the line that he himself wants most.
     const found =
-      ofKind.find((a) => a.type === 'table' && a.motion.kind === 'reform' && a.motion.changes.some((c) => c.field === 'assent')) ?? ofKind[0];
+      kind === 'line'
+        ? ofKind.filter((a) => wish(desk, a) > 0).sort((a, b) => wish(desk, b) - wish(desk, a))[0]
+        : (ofKind.find((a) => a.type === 'table' && a.motion.kind === 'reform' && a.motion.changes.some((c) => c.field === 'assent')) ?? ofKind[0]);
     return found?.type === 'table' ? [{ id: kind, room: found.room, motion: found.motion, mover: desk.seat, isTabled: false }] : [];
   });
 }

@@ -6,6 +6,7 @@ import type { Order } from '../../model/order';
 import type { PostOffer } from '../../model/postOffer';
 
 import { t } from '../../text/ui';
+import { capital } from '../../text/words';
 import type { AskedRow, DeskLink } from '../screens/work.model';
 import type { Desk } from './desk';
 import type { OrderActions } from './work';
@@ -23,7 +24,7 @@ const chosen = (desk: Desk, isAnswer: (o: Order) => boolean): string[] =>
 function rowOfPost(desk: Desk, actions: OrderActions, o: PostOffer): AskedRow {
   const { text, seat } = desk;
   const isAnswer = (order: Order): boolean => order.kind === 'answerPost' && order.offer === o.id;
-  const from = o.room !== null ? text.body(o.room) : o.by === null ? '' : text.personFull(o.by);
+  const from = o.room !== null ? text.names.body(o.room) : o.by === null ? '' : text.personFull(o.by);
   return {
     id: `post/${o.id}`,
     title: t('asked.post', { post: text.names.post(o.post) }),
@@ -44,10 +45,10 @@ function rowOfCase(desk: Desk, actions: OrderActions, c: Case): AskedRow {
   // What is known now is weighed when he is heard; from then on the plea counts too.
   const weight = c.stage === 'opened' ? evidenceAgainst(scenario, world, c.person) : weightOfCase(scenario, c);
   const limits = { weight, censure: constant(scenario, 'caseCensure'), warning: constant(scenario, 'caseWarning') };
-  const names = { body: text.body(c.body), person: text.person(c.person) };
+  const names = { body: text.names.body(c.body), person: text.person(c.person) };
   return {
     id: `case/${c.id}`,
-    title: t(isOwn ? 'asked.ownCase' : 'asked.case', names),
+    title: capital(t(isOwn ? 'asked.ownCase' : 'asked.case', names)),
     lines: [
       ...(c.by === null || c.by === seat ? [] : [t('asked.caseBy', { person: text.person(c.by) })]),
       t(`asked.${isOwn ? 'ownStage' : 'stage'}.${c.stage}`, names),

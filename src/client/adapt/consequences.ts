@@ -4,7 +4,9 @@ import { aimsOf } from '../../engine/ending';
 import { constant } from '../../engine/tools';
 import type { Entry, State } from '../../model/state';
 import { t } from '../../text/ui';
+import { capital } from '../../text/words';
 import type { AimRow, ChangeGroup, ChangeRow, ConsequencesModel } from '../screens/consequences.model';
+import { figuresOf } from './aimFigures';
 import { card, type Desk, motionTitle, sourceLine, tallyOfVote, topOf, whyOf } from './desk';
 import { orderResultsOf } from './orderResults';
 
@@ -48,6 +50,7 @@ function aimRows(desk: Desk, before: State | null): AimRow[] {
       id: aim.id,
       text: aim.text,
       points: t('game.points', { count: aim.points }),
+      figures: figuresOf(desk, aim.when),
       isMet: met,
       isNew: was.has(aim.id) && was.get(aim.id) !== met,
       status: t(`consequences.${met ? 'isSo' : was.get(aim.id) === true ? 'isNoLonger' : isLast(desk) ? 'isNotSo' : 'isNotYet'}`),
@@ -85,7 +88,7 @@ function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
       id: `e${e.id}`,
       person: null,
       text: said.title,
-      more: waitsAfter(told, e) ? said.body : null,
+      more: e.key === 'event' || (PROVISIONAL.test(e.key) && !waitsAfter(told, e)) ? null : said.body,
       from: null,
       to: null,
       source: sourceLine(desk, e.sources),
@@ -96,6 +99,7 @@ function groupsOf(desk: Desk, before: State | null): ChangeGroup[] {
   const groups: ChangeGroup[] = [
     { id: 'posts', rows: told.filter((e) => POSTS.test(e.key)).map(line) },
     { id: 'hold', rows: before === null ? [] : holdRows(desk, before) },
+    { id: 'lines', rows: before === null ? [] : lineRows(desk, before) },
     { id: 'standing', rows: before === null ? [] : standingRows(desk, before) },
     { id: 'promises', rows: told.filter((e) => PROMISES.test(e.key)).map(line) },
     {
@@ -121,6 +125,22 @@ function holdRows(desk: Desk, before: State): ChangeRow[] {
       text: id === 'none' ? t('game.unattached') : t('game.delegates', { name: desk.text.person(id) }),
       from: was[id] ?? 0,
       to: is[id] ?? 0,
+      source: null,
+      hasWhy: false,
+      secret: false,
+    }));
+}
+
+/** Where the line on each question stands, for those that moved (R4.2). */
+function lineRows({ scenario, world, text }: Desk, before: State): ChangeRow[] {
+  return scenario.questions
+    .filter(({ id }) => (before.lines[id] ?? 0) !== (world.lines[id] ?? 0))
+    .map(({ id }) => ({
+      id: `l${id}`,
+      person: null,
+      text: capital(text.question(id)),
+      from: before.lines[id] ?? 0,
+      to: world.lines[id] ?? 0,
       source: null,
       hasWhy: false,
       secret: false,

@@ -40,8 +40,10 @@ export function motionTitle(desk: Desk, m: Motion): string {
 }
 
 /** Who has laid an item before the room: a person, a local body (R5.8), or the rules. */
-export function laidBy({ scenario, text }: Desk, item: Item): string {
+export function laidBy({ scenario, text, world }: Desk, item: Item): string {
   if (item.from !== null) return t('game.laidFrom', { name: text.names.organization(item.from) });
+  const petition = world.petitions?.find((p) => p.item === item.id);
+  if (petition !== undefined) return t('game.petitioned', { name: scenario.byId.people[petition.person]!.fullName });
   return item.mover === null ? t('game.noMover') : t('game.laidBy', { name: scenario.byId.people[item.mover]!.fullName });
 }
 

@@ -149,6 +149,12 @@ function whyOf(desk: Desk, figure: FigureName, month: EconomyMonth, before: Econ
 }
 
 /** A lever or a theme (R8.6): where it stands, whose it is, who judges it, who claims it. */
+/** Nobody whom the scenario names: a man somebody has put there (R1.3), or nobody at all. */
+function vacancyOf({ world, text }: Desk, post: Id): string {
+  const by = world.posts[post]?.appointedBy ?? null;
+  return by === null ? t('economy.vacant') : t('economy.namedBy', { person: text.person(by) });
+}
+
 function leverRow(desk: Desk, id: Id): LeverRow {
   const { scenario, world, text, seat } = desk;
   const { owner } = matterOf(world, id)!;
@@ -161,7 +167,7 @@ function leverRow(desk: Desk, id: Id): LeverRow {
     name: text.lever(id),
     step: world.levers[id] === undefined ? '' : text.leverStep(id, world.levers[id].value),
     owner: scenario.byId.posts[owner] === undefined ? owner : text.post(owner),
-    holder: holder === null ? t('economy.vacant') : holder === seat ? t('you') : text.person(holder),
+    holder: holder === null ? vacancyOf(desk, owner) : holder === seat ? t('you') : text.person(holder),
     state: holder === null || post === undefined ? '' : t(post.worked ? 'post.worked' : post.idle > 0 ? 'post.idle' : 'economy.notYet'),
     note: [
       reviewer === null ? '' : t('economy.judgedBy', { body: text.names.body(reviewer) }),

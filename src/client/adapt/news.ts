@@ -3,11 +3,12 @@ import { refuseAction } from '../../engine/actions';
 import { isHigh } from '../../engine/danger';
 import { turnIds } from '../../engine/tools';
 import { turnOfDate } from '../../model/calendar';
-import type { Entry, Id } from '../../model/state';
+import type { Entry, Id, State } from '../../model/state';
 import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
 import { plain, t } from '../../text/ui';
 import { open } from '../../text/words';
 import type { Ask, ChroniclePart, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
+import { choiceEffects } from './choiceEffects';
 import { card, type Desk, sourceLine, topOf } from './desk';
 
 /** What the reader has asked to see: a newspaper (null: the scenario's own), another hand than its editor's, both papers side by side. */
@@ -54,7 +55,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
       id: String(e.id),
       part: partOf(e),
       date: dayOf(day),
-      text: said.body === null ? said.title : said.title.replace(/(?<![.?!])$/, '.'),
+      text: said.body === null ? said.title : closed(said.title),
       more: said.body,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,
@@ -93,6 +94,9 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     },
   };
 }
+
+/** A title that a text follows ends as a sentence; a question is one already. */
+const closed = (title: string): string => (/[.?!…][”"»]?$/.test(title) ? title : `${title}.`);
 
 /** The first page of a game stands on what has happened before anybody acts; the second does not print that again. */
 const unread = (world: Desk['world']): Desk['world'] =>
@@ -213,10 +217,12 @@ function figuresOf({ scenario, world }: Desk, turn: number): FrontPage['figures'
   return rows;
 }
 
+/** What was asked at the end of a month waits for the news of the next (R2.1). */
 function asksOf(desk: Desk): Ask[] {
   const { scenario, world, seat } = desk;
+  const answeredIn = (a: State['asks'][number]): number => a.turn + (scenario.byId.events[a.event]!.phase === 'consequences' ? 1 : 0);
   return world.asks
-    .filter((a) => a.person === seat && a.turn === world.turn)
+    .filter((a) => a.person === seat && answeredIn(a) === world.turn)
     .map((a) => {
       const event = scenario.byId.events[a.event]!;
       return {
@@ -225,7 +231,13 @@ function asksOf(desk: Desk): Ask[] {
         text: event.text,
         choices: event.ask!.choices.map((c) => {
           const why = a.choice === c.id ? null : refuseAction(scenario, world, { type: 'choose', seat, ask: a.id, choice: c.id });
-          return { id: c.id, text: c.text, refusal: why === null ? null : desk.text.refusal(why), isDefault: c.id === event.ask!.default };
+          return {
+            id: c.id,
+            text: c.text,
+            refusal: why === null ? null : desk.text.refusal(why),
+            isDefault: c.id === event.ask!.default,
+            effects: a.choice === null ? choiceEffects(desk, a.id, c.id) : '',
+          };
         }),
         chosen: a.choice,
         source: sourceLine(desk, event.sources),

@@ -280,6 +280,10 @@ function orderedTo({ scenario, world, text }: Desk, id: Id): string[] {
   return ordered === null || last <= world.turn ? [] : [t('game.ordered', { month: text.date(ordered).split(/[:,]/, 1)[0]! })];
 }
 
+/** A post without a workload may still be worked in a way of its own, or for a power that asks for it. */
+const actionsWork = (actions: OrderActions, post: Id): boolean =>
+  [...actions.values()].some(({ order: o }) => o.kind === 'work' && o.post === post && o.manner !== 'plain');
+
 function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
   const { scenario, world, seat, text } = desk;
   const p = world.posts[id]!;
@@ -293,7 +297,12 @@ function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
     title: text.post(id),
     line: [powers.length === 0 ? t('power.nothing') : powers.join(', '), ...orderedTo(desk, id)].join('; '),
     state,
-    status: state === 'none' ? t('game.noWork') : state === 'worked' ? t('game.willWork') : t('game.idle', { count: p.idle }),
+    status:
+      state === 'none'
+        ? t(actionsWork(actions, id) ? 'game.freeWork' : 'game.noWork')
+        : state === 'worked'
+          ? t('game.willWork')
+          : t('game.idle', { count: p.idle }),
     isWarning: state === 'idle' && p.idle >= 2,
     cost,
     links: postLinks(actions, id, state !== 'none'),

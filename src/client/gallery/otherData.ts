@@ -192,9 +192,9 @@ export const newsAsk: NewsModel = {
       question: 'Three men in the Secretariat?',
       text: 'Zinoviev writes from Kislovodsk: take the cadres from one man. Bukharin agrees. You are asked for your word before the letter goes to Stalin.',
       choices: [
-        { id: 'a', text: 'Stand with the letter', refusal: null, isDefault: false },
-        { id: 'b', text: 'Answer that you will think about it', refusal: null, isDefault: true },
-        { id: 'c', text: 'Show the letter to Stalin', refusal: 'you do not hold it. (R6.5)', isDefault: false },
+        { id: 'a', text: 'Stand with the letter', refusal: null, isDefault: false, effects: 'Trust of Krupskaya in you +8, your factionalism +5' },
+        { id: 'b', text: 'Answer that you will think about it', refusal: null, isDefault: true, effects: '' },
+        { id: 'c', text: 'Show the letter to Stalin', refusal: 'you do not hold it. (R6.5)', isDefault: false, effects: '' },
       ],
       chosen: null,
       source: { grade: 'documented', text: 'Izvestiya TsK, 1991 no. 4, p. 196' },

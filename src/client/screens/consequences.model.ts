@@ -23,6 +23,8 @@ export interface AimRow {
   id: string;
   text: string;
   points: string;
+  /** The numbers it hangs on, as they stand. */
+  figures: string[];
   isMet: boolean;
   /** It came to be so, or ceased to be so, this month. */
   isNew: boolean;
@@ -30,7 +32,7 @@ export interface AimRow {
   status: string;
 }
 
-export const CHANGE_GROUPS = ['posts', 'hold', 'standing', 'promises', 'world'] as const;
+export const CHANGE_GROUPS = ['posts', 'hold', 'lines', 'standing', 'promises', 'world'] as const;
 export interface ChangeGroup {
   id: (typeof CHANGE_GROUPS)[number];
   rows: ChangeRow[];

@@ -65,6 +65,7 @@ function Aims({ rows }: { rows: readonly AimRow[] }) {
             <span class={`result-mark ${row.isMet ? 'done' : 'failed'}`} aria-hidden="true" />
             <span class={row.isNew ? 'sm b' : 'sm'}>
               <Glossed>{row.text}</Glossed>
+              {row.figures.length > 0 && <span class="xs mut figures">{row.figures.join(' ')}</span>}
             </span>
             <span class="sm">
               <b>{row.status}</b>

@@ -63,7 +63,8 @@ export interface Ask {
   id: number;
   question: string;
   text: string;
-  choices: { id: string; text: string; refusal: string | null; isDefault: boolean }[];
+  /** `effects`: what the answer changes at once, as far as it is a number or a place; may be empty. */
+  choices: { id: string; text: string; refusal: string | null; isDefault: boolean; effects: string }[];
   /** The choice already made. */
   chosen: string | null;
   source: SourceLine | null;

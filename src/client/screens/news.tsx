@@ -107,6 +107,7 @@ export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, c
             <span class="grow">
               {choice.text}
               {choice.isDefault && <span class="xs mut plain"> · {t('news.default')}</span>}
+              {choice.effects !== '' && <span class="xs mut plain figures">{choice.effects}</span>}
             </span>
           </Button>
         ))}

@@ -138,7 +138,7 @@ export function Rooms({ model, onTable, onLetter }: RoomsProps) {
         <h2 class="cap">{t('corridor.agenda')}</h2>
         {model.rooms.length === 0 && <EmptyState title={t('corridor.noRooms')} />}
         {model.rooms.map((room) => (
-          <div key={room.id} class="room">
+          <div key={room.id} class="room" data-room={room.id}>
             <div class="row between base owned">
               <h3>{room.name}</h3>
               <span class="xs mut">{room.date}</span>

@@ -17,6 +17,7 @@ export const sign: OrderRule<'sign'> = {
     const d = state.documents[o.document];
     if (data === undefined || d === undefined) return refusal('R1.6', 'document.unknown', { document: o.document });
     if (d.signatories.includes(seat)) return refusal('R1.6', 'sign.already', { document: o.document });
+    if (state.plans[seat]?.some((p) => p.kind === 'sign' && p.document === o.document)) return refusal('R1.6', 'order.already', {});
     if (data.author !== seat && !data.maySign.includes(seat)) return refusal('R1.6', 'sign.notAsked', { document: o.document });
     if (!d.written && !isTime(scenario, state, data)) return refusal('R1.6', 'document.months', { document: o.document });
     const ownDraft = state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === o.document) ?? false;

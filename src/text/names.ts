@@ -39,6 +39,8 @@ export interface Names {
   list(ids: readonly Id[]): string;
   /** Strings joined in the same way. */
   join(parts: readonly string[]): string;
+  /** When a turn is, without its motto: "November 1923, to 5 December". */
+  date(turn: number): string;
   /** "two" up to twelve, figures above. */
   number(n: number): string;
 }
@@ -59,6 +61,7 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
   const proper = properWords(scenario, locale);
   const articles = say('articles').split('|');
   const joints = say('joints').split('|');
+  const papers = say('papers').split('|');
   /** A name whose second word has a capital is a title, which keeps its own: so in English. */
   const isTitled = say('capitals') !== '';
   const isEmpty = (id: Known): id is null | undefined | '' => id === null || id === undefined || id === '';
@@ -91,15 +94,19 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
   };
   const person = (id: Known): string => find(id, byId.people, (p) => p.name, 'somebody');
 
+  /** The motto of a turn, what stands after a colon, is for its heading alone. */
+  const date = (turn: number): string => scenario.manifest.turns[turn]?.name.split(':', 1)[0] ?? say('date.unknown');
+
   /** A talk on paper has its name by its id, not by the files (R7.5). */
   const talkOf = (id: Known): Record<string, string> | null => {
     const found = isEmpty(id) ? null : TALK_ID.exec(id);
     if (found === null || Object.hasOwn(byId.documents, id!)) return null;
     const who = (place: number): string => person(scenario.people[Number(found[place])]?.id);
-    return { writer: who(1), speaker: who(2), date: scenario.manifest.turns[Number(found[3])]?.name ?? say('date.unknown') };
+    return { writer: who(1), speaker: who(2), date: date(Number(found[3])) };
   };
 
   return {
+    date,
     person,
     personFull: (id) => find(id, byId.people, (p) => p.fullName, 'somebody'),
     place: (id) => find(id, byId.places, (p) => (articles.includes(p.name.split(' ')[0]!) ? small(p.name) : p.name), 'somewhere'),
@@ -142,8 +149,8 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
           const [first = '', second] = d.title.split(' ');
           if (articles.includes(first)) return small(d.title);
           if (/[’']s?$/.test(first)) return d.title;
-          // A title of its own, in capitals, against what only says which paper it is.
-          return second === undefined || /^\p{Lu}/u.test(second) ? say('titled', { name: d.title }) : say('the', { name: d.title });
+          // What only says which paper it is, against a title of its own.
+          return papers.includes(first) && !/^\p{Lu}/u.test(second ?? 'A') ? say('the', { name: d.title }) : say('titled', { name: d.title });
         },
         'something',
       );

@@ -51,13 +51,14 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
     return {
       id: String(e.id),
       date: dayOf(dateTold(scenario, e.turn, event?.date)),
-      text: said.body === null ? said.title : said.title.replace(/\.?$/, '.'),
+      text: said.body === null ? said.title : said.title.replace(/(?<![.?!…])$/, '.'),
       more: said.body,
       source: sourceLine(desk, e.sources),
       treatment: treatments.get(e.id) ?? null,
       secret: e.who !== null,
       dispute: event?.dispute ?? null,
       event: event?.id ?? null,
+      isNew: world.turn > 0 && e.turn === world.turn,
     };
   });
   const counts = (['documented', 'claimed', 'inferred', 'invented'] as const).map((grade) => ({
@@ -80,6 +81,7 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
           ? t('game.inPaper', { paper: text.organ(organ, turn) })
           : t('news.supposedBy', { name: text.person(supposed) }),
     chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: text.date(turn) }),
+    pastDate: text.date(turn),
     counts,
     rows,
     asks,
@@ -109,7 +111,8 @@ const dayOf = (date: string): string => {
 
 /** The page as printed, and one or two others to see how the same month would read. */
 function editorsOf(desk: Desk, inPost: Id | null, supposed: Id | null): NewsModel['editors'] {
-  const others = ['stalin', 'zinoviev', 'trotsky', 'bukharin'].filter((id) => desk.scenario.byId.people[id] !== undefined && id !== inPost);
+  // A newspaper is in nobody's hand who has been put out of the party.
+  const others = ['stalin', 'zinoviev', 'trotsky', 'bukharin'].filter((id) => desk.world.people[id]?.standing === 'none' && id !== inPost);
   const table = desk.scenario.manifest.table;
   const pool = others.length > 0 ? others : table === null ? [] : desk.world.bodies[table.body]!.full;
   return [

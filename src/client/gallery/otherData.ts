@@ -98,6 +98,7 @@ const chron = (id: string, date: string, text: string, source: string, treatment
   secret: false,
   dispute: null,
   event: null,
+  isNew: false,
 });
 
 export const news: NewsModel = {
@@ -156,6 +157,7 @@ export const news: NewsModel = {
   both: false,
   inPaper: 'In Pravda',
   chronicleTitle: 'Chronicle of the month',
+  pastDate: 'December 1925',
   counts: [
     { grade: 'documented', count: 9 },
     { grade: 'claimed', count: 0 },

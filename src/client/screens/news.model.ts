@@ -51,6 +51,8 @@ export interface ChronicleRow {
   dispute: string | null;
   /** The event it tells of, as the codex has it. */
   event: Id | null;
+  /** It has come with the month that begins; the others tell of the last one. */
+  isNew: boolean;
 }
 
 /** A decision addressed to you (R2.1). */
@@ -77,6 +79,8 @@ export interface NewsModel {
   /** Heading of the column of treatments: "In Pravda". */
   inPaper: string;
   chronicleTitle: string;
+  /** The month that the older rows tell of: "October 1923". */
+  pastDate: string;
   counts: { grade: Grade; count: number }[];
   rows: ChronicleRow[];
   asks: Ask[];

@@ -51,6 +51,14 @@ function Row({ row }: { row: ChronicleRow }) {
   );
 }
 
+const Rows = ({ rows }: { rows: readonly ChronicleRow[] }) => (
+  <ul>
+    {rows.map((row) => (
+      <Row key={row.id} row={row} />
+    ))}
+  </ul>
+);
+
 /** A question with its answers; the default is named. */
 export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, choice: string) => void }) {
   return (
@@ -89,6 +97,8 @@ function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
   const [onlyLeftOut, setOnlyLeftOut] = useState(false);
   const listed = onlyLeftOut ? model.rows.filter((row) => row.treatment === 'omitted' || row.treatment === 'cut') : model.rows;
   const { rows, hidden } = splitByEvidence(listed, (row) => row.source?.grade ?? null);
+  const fresh = rows.filter((row) => row.isNew);
+  const past = rows.filter((row) => !row.isNew);
   return (
     <section aria-label={model.chronicleTitle}>
       <div class="row between">
@@ -140,11 +150,10 @@ function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
         <span>{model.inPaper}</span>
       </div>
       {rows.length === 0 && hidden === 0 && <EmptyState title={t('news.quiet')} />}
-      <ul>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </ul>
+      {fresh.length > 0 && <h2 class="cap chron-part">{t('news.fresh', { date: model.top.date })}</h2>}
+      <Rows rows={fresh} />
+      {fresh.length > 0 && past.length > 0 && <h2 class="cap chron-part">{t('news.past', { date: model.pastDate })}</h2>}
+      <Rows rows={past} />
       <EvidenceNote kind="hidden" count={hidden} />
     </section>
   );

@@ -74,11 +74,11 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
     if (proper.has(bare) || /^\p{Lu}[\p{Lu}\d]/u.test(first) || (isTitled && /^\p{Lu}/u.test(second))) return name;
     return small(name);
   };
-  /** "Pace of industry" takes an article, "Foreign trade" does not. */
+  /** "Pace of industry" and "State price of grain" take an article, "Foreign trade" does not. */
   const withArticle = (name: string): string => {
     const words = name.split(' ');
     if (articles.includes(words[0]!) || /[’']s$/.test(words[0]!)) return inside(name);
-    return joints.includes(words[1] ?? '') ? say('the', { name: inside(name) }) : inside(name);
+    return words.slice(1, 3).some((word) => joints.includes(word)) ? say('the', { name: inside(name) }) : inside(name);
   };
   const find = <T>(id: Known, table: Readonly<Record<string, T>>, name: (x: T) => string, empty: string): string => {
     if (isEmpty(id)) return say(empty);

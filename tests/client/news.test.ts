@@ -79,3 +79,31 @@ test('a body that only says its headline again is not printed, and a short lead 
   const opening = newsModel(deskOf(), plain).page!;
   for (const { title, text: body } of opening.briefs) expect(body).not.toBe(`${title}.`);
 });
+
+test('what has come with the month is told apart from the month before', () => {
+  const first = newsModel(
+    deskOf((s) => {
+      s.turn = 0;
+    }),
+    plain,
+  );
+  expect(first.rows.length).toBeGreaterThan(0);
+  expect(first.rows.every((row) => !row.isNew)).toBe(true);
+  const second = newsModel(
+    deskOf((s) => {
+      const last = s.chronicle.find((e) => e.phase === 'news')!;
+      s.chronicle.push({ ...last, id: 999, turn: 1 });
+    }),
+    plain,
+  );
+  expect(second.rows.filter((row) => row.isNew).map((row) => row.id)).toEqual(['999']);
+});
+
+test('no newspaper is supposed in the hand of one who has lost his seats', () => {
+  const hands = (change?: (s: State) => void) => newsModel(deskOf(change), plain).editors.map((e) => e.id);
+  expect(hands()).toContain('zinoviev');
+  const without = hands((s) => {
+    for (const b of Object.values(s.bodies)) b.full = b.full.filter((id) => id !== 'zinoviev');
+  });
+  expect(without).not.toContain('zinoviev');
+});

@@ -39,6 +39,8 @@ export interface Names {
   list(ids: readonly Id[]): string;
   /** Strings joined in the same way. */
   join(parts: readonly string[]): string;
+  /** When a turn is, without its motto: "November 1923, to 5 December". */
+  date(turn: number): string;
   /** "two" up to twelve, figures above. */
   number(n: number): string;
 }
@@ -73,11 +75,11 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
     if (proper.has(bare) || /^\p{Lu}[\p{Lu}\d]/u.test(first) || (isTitled && /^\p{Lu}/u.test(second))) return name;
     return small(name);
   };
-  /** "Pace of industry" takes an article, "Foreign trade" does not. */
+  /** "Pace of industry" and "State price of grain" take an article, "Foreign trade" does not. */
   const withArticle = (name: string): string => {
     const words = name.split(' ');
     if (articles.includes(words[0]!) || /[’']s$/.test(words[0]!)) return inside(name);
-    return joints.includes(words[1] ?? '') ? say('the', { name: inside(name) }) : inside(name);
+    return words.slice(1, 3).some((word) => joints.includes(word)) ? say('the', { name: inside(name) }) : inside(name);
   };
   const find = <T>(id: Known, table: Readonly<Record<string, T>>, name: (x: T) => string, empty: string): string => {
     if (isEmpty(id)) return say(empty);
@@ -93,15 +95,19 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
   };
   const person = (id: Known): string => find(id, byId.people, (p) => p.name, 'somebody');
 
+  /** The motto of a turn, what stands after a colon, is for its heading alone. */
+  const date = (turn: number): string => scenario.manifest.turns[turn]?.name.split(':', 1)[0] ?? say('date.unknown');
+
   /** A talk on paper has its name by its id, not by the files (R7.5). */
   const talkOf = (id: Known): Record<string, string> | null => {
     const found = isEmpty(id) ? null : TALK_ID.exec(id);
     if (found === null || Object.hasOwn(byId.documents, id!)) return null;
     const who = (place: number): string => person(scenario.people[Number(found[place])]?.id);
-    return { writer: who(1), speaker: who(2), date: scenario.manifest.turns[Number(found[3])]?.name ?? say('date.unknown') };
+    return { writer: who(1), speaker: who(2), date: date(Number(found[3])) };
   };
 
   return {
+    date,
     person,
     personFull: (id) => find(id, byId.people, (p) => p.fullName, 'somebody'),
     place: (id) => find(id, byId.places, (p) => (articles.includes(p.name.split(' ')[0]!) ? small(p.name) : p.name), 'somewhere'),

@@ -78,6 +78,8 @@ export interface Text {
   outcome(item: Pick<Item, 'outcome'>): string;
   /** Name of a turn: "July 1923". */
   date(turn: number): string;
+  /** The same with its motto, for a heading: "May 1924: the congress". */
+  turn(turn: number): string;
   grade(g: Grade): string;
   /** Names as they stand inside a sentence, with their articles. */
   names: Names;
@@ -136,7 +138,8 @@ export function makeText(given: Scenario, lang: string = language()): Text {
     signed,
     ballot: (v) => t.phrase('names', `ballot.${v}`),
     outcome: (item) => t.phrase('names', `outcome.${item.outcome ?? 'open'}`),
-    date: (turn) => scenario.manifest.turns[turn]?.name ?? t.phrase('names', 'date.unknown'),
+    date: (turn) => names.date(turn),
+    turn: (turn) => scenario.manifest.turns[turn]?.name ?? t.phrase('names', 'date.unknown'),
     grade: (g) => t.phrase('names', `grade.${g}`),
     names,
     lensChange: (c, built) => lensChangeText(t, c, built),

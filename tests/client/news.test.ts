@@ -79,3 +79,12 @@ test('a body that only says its headline again is not printed, and a short lead 
   const opening = newsModel(deskOf(), plain).page!;
   for (const { title, text: body } of opening.briefs) expect(body).not.toBe(`${title}.`);
 });
+
+test('no newspaper is supposed in the hand of one who has lost his seats', () => {
+  const hands = (change?: (s: State) => void) => newsModel(deskOf(change), plain).editors.map((e) => e.id);
+  expect(hands()).toContain('zinoviev');
+  const without = hands((s) => {
+    for (const b of Object.values(s.bodies)) b.full = b.full.filter((id) => id !== 'zinoviev');
+  });
+  expect(without).not.toContain('zinoviev');
+});

@@ -78,7 +78,7 @@ test('an act under review is told by what it did, and who is not named is told b
     status: 'stands',
   });
   expect(label({ kind: 'review', act: 0, outcome: 'void' }, 'act', deskOf(state, 'kamenev'))).toBe(
-    'The change in the post of chair of the Moscow Soviet',
+    'The change in the post of chair of the Moscow Soviet: Stalin',
   );
   expect(label({ kind: 'rule', verb: 'print', allow: false, who: [] }, 'who')).toBe('everybody');
   expect(label({ kind: 'slate', body: 'politburo', add: [], drop: ['stalin'] }, 'add')).toBe('nobody');

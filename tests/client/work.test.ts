@@ -44,3 +44,12 @@ test('R3.8 what a vote lacks says who is away: oneself always, others when it de
   });
   expect(reform(home, 'kamenev').away).toEqual([]);
 });
+
+test('R2.2 what the month began with stays in sight when an event has cost health since', () => {
+  const ill = put(july(), (s) => {
+    s.people.kamenev!.health = 20;
+  });
+  const { left, total } = workModel(deskOf(ill, 'kamenev')).attention;
+  expect(left).toBe(july().people.kamenev!.attention);
+  expect(total).toBe(left);
+});

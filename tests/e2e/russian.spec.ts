@@ -9,7 +9,7 @@ const WORDS: Partial<Record<Screen, RegExp>> = {
   work: /Ваш стол/,
   corridor: /Кулуары/,
   session: /Заседание|Повестка/i,
-  consequences: /Конец месяца: Июль 1923/,
+  consequences: /Итоги: Июль 1923/,
 };
 
 /** No part of the page asks for more width than there is. */
@@ -79,8 +79,8 @@ test('the language is chosen in the settings, kept, and every screen of a month 
   await page.getByRole('radio', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.keyboard.press('Escape');
-  await expect(page.locator('.shell.consequences')).toContainText('The end of July 1923');
-  await expect(page.locator('.shell.consequences')).not.toContainText('Конец месяца');
+  await expect(page.locator('.shell.consequences')).toContainText('What came of July 1923');
+  await expect(page.locator('.shell.consequences')).not.toContainText('Итоги');
   expect(errors).toEqual([]);
 });
 

@@ -183,7 +183,7 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
   delegate: [
     [
       { kind: 'delegate', organization: 'petrograd', members: ['molotov', 'kalinin'] },
-      'Molotov and Kalinin go to Petrograd to put the decisions of the party before its members.',
+      'To Petrograd, to put the decisions of the party before its members: Molotov and Kalinin.',
     ],
   ],
   commission: [

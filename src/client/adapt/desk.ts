@@ -71,7 +71,7 @@ export function sourceLine(desk: Pick<Desk, 'scenario'>, sources: readonly Sourc
 export function topOf(desk: Desk, short: string): TopModel {
   const { world, scenario, text } = desk;
   return {
-    date: text.date(world.turn),
+    date: text.turn(world.turn),
     place: t('game.place', { title: scenario.manifest.title, turn: world.turn + 1, of: scenario.manifest.turns.length }),
     short,
     phase: world.phase,

@@ -130,8 +130,11 @@ const dayOf = (date: string): string => {
 
 /** The page as printed, and one or two others to see how the same month would read. */
 function editorsOf(desk: Desk, inPost: Id | null, supposed: Id | null): NewsModel['editors'] {
-  const others = ['stalin', 'zinoviev', 'trotsky', 'bukharin'].filter((id) => desk.scenario.byId.people[id] !== undefined && id !== inPost);
   const table = desk.scenario.manifest.table;
+  // A newspaper is given to nobody who sits neither at the table nor in the room that elects it.
+  const rooms =
+    table === null ? [] : [table.body, desk.scenario.byId.bodies[table.body]!.electedBy].flatMap((id) => desk.world.bodies[id ?? ''] ?? []);
+  const others = ['stalin', 'zinoviev', 'trotsky', 'bukharin'].filter((id) => id !== inPost && rooms.some((b) => b.full.includes(id)));
   const pool = others.length > 0 ? others : table === null ? [] : desk.world.bodies[table.body]!.full;
   return [
     { id: null, name: t('news.asPrinted'), on: supposed === null },

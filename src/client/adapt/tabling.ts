@@ -90,6 +90,7 @@ export function motionFamilies(actions: ReadonlyMap<string, Tabling>): MotionFam
     'enforce',
     'rule',
     'text',
+    'article',
     'instruct',
     'fraction',
     'verdict',

@@ -89,7 +89,7 @@ function nameOf(desk: Desk, field: string, value: string, values: Readonly<Recor
       return sideOf(desk, values.question ?? '', Number(value));
     case 'act': {
       const act = world.acts[Number(value)];
-      return act === undefined ? null : capital(text.subject(`review/${act.kind}/${act.target}`));
+      return act === undefined ? null : t('value.actOf', { act: capital(text.subject(`review/${act.kind}/${act.target}`)), by: text.person(act.by) });
     }
     case 'offer':
       return text.post(world.postOffers[Number(value)]?.post ?? '');

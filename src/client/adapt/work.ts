@@ -140,11 +140,13 @@ function attentionNote({ scenario, world, seat }: Desk, total: number): string {
 export function workModel(desk: Desk): WorkModel {
   const { scenario, world, seat, text } = desk;
   const actions = orderActions(desk);
-  const total = attentionOf(scenario, world, seat);
   const me = world.people[seat]!;
   const skills = scenario.byId.people[seat]!.skills;
   const committed = world.committed.length;
   const offered = offeredOf(desk, actions);
+  const chosen = (world.plans[seat] ?? []).map((o, index) => chosenRow(desk, o, index));
+  // What this month began with: an event may have cost his health since (R2.2).
+  const total = Math.max(attentionOf(scenario, world, seat), me.attention + chosen.reduce((n, o) => n + o.cost, 0));
   return {
     top: topOf(desk, t('game.short.work')),
     you: card(desk, seat),
@@ -162,7 +164,7 @@ export function workModel(desk: Desk): WorkModel {
     asked: askedOf(desk, actions),
     offered,
     families: familiesOf(desk, actions, offered),
-    chosen: (world.plans[seat] ?? []).map((o, index) => chosenRow(desk, o, index)),
+    chosen,
     refused: refusedOptions(scenario, world, seat).flatMap(({ action, refusal }, i): RefusedOrder[] =>
       action.type !== 'order'
         ? []
@@ -230,7 +232,7 @@ function cardOf(desk: Desk, action: Action | undefined): OrderCard {
     certain: c.certain.filter((l) => !isMeeting(l.key)).map((l) => text.line(l)),
     depends: c.certain.filter((l) => isMeeting(l.key)).map((l) => text.line(l)),
     uncertain: c.uncertain.map((u) => ({ text: text.line(u.line), percent: oddsOf(u.percent) })),
-    learn: c.learn.includes('all') ? t('game.everybody') : c.learn.length === 0 ? t('game.nobody') : text.list(c.learn),
+    learn: learnersOf(desk, c.learn),
     record: deed === undefined ? null : { grade: deed.sources[0]!.grade, text: deed.text, dispute: null },
     rule: c.rule,
     refusal: null,
@@ -268,6 +270,18 @@ function rowOf(desk: Desk, o: Order, world: State = desk.world): Omit<WorkModel[
 }
 
 /** A chosen order costs what it cost when it was added: later ones do not change it. */
+/** Who will know of it beside oneself; a whole room by its name. */
+function learnersOf({ world, seat, text }: Desk, learn: readonly Id[]): string {
+  if (learn.includes('all')) return t('game.everybody');
+  const others = learn.filter((id) => id !== seat);
+  if (others.length === 0) return t('game.nobody');
+  const isAll = (members: readonly Id[]): boolean => members.length === learn.length && members.every((id) => learn.includes(id));
+  const room = Object.keys(world.bodies).find(
+    (id) => isAll(world.bodies[id]!.full) || isAll([...world.bodies[id]!.full, ...world.bodies[id]!.candidates]),
+  );
+  return room !== undefined && others.length > 3 ? text.body(room) : text.list(others);
+}
+
 function chosenRow(desk: Desk, o: Order, index: number): WorkModel['chosen'][number] {
   const { world, seat } = desk;
   return { index, ...rowOf(desk, o, { ...world, plans: { ...world.plans, [seat]: world.plans[seat]!.slice(0, index) } }) };

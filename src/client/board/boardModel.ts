@@ -112,7 +112,7 @@ export function clockwise(seats: readonly BoardSeat[]): BoardSeat[] {
 
 const METRICS: Record<SeatSize, { face: number; side: number; gap: number; h: number; pad: number }> = {
   full: { face: 76, side: 72, gap: 10, h: 134, pad: 8 },
-  compact: { face: 66, side: 56, gap: 8, h: 124, pad: 6 },
+  compact: { face: 66, side: 56, gap: 8, h: 138, pad: 6 },
   bench: { face: 42, side: 74, gap: 8, h: 52, pad: 4 },
   wall: { face: 42, side: 84, gap: 8, h: 50, pad: 4 },
 };

@@ -59,6 +59,7 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
   const proper = properWords(scenario, locale);
   const articles = say('articles').split('|');
   const joints = say('joints').split('|');
+  const openers = say('openers').split('|');
   /** A name whose second word has a capital is a title, which keeps its own: so in English. */
   const isTitled = say('capitals') !== '';
   const isEmpty = (id: Known): id is null | undefined | '' => id === null || id === undefined || id === '';
@@ -142,8 +143,9 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
           const [first = '', second] = d.title.split(' ');
           if (articles.includes(first)) return small(d.title);
           if (/[’']s?$/.test(first)) return d.title;
-          // A title of its own, in capitals, against what only says which paper it is.
-          return second === undefined || /^\p{Lu}/u.test(second) ? say('titled', { name: d.title }) : say('the', { name: d.title });
+          // A title of its own, in capitals or beginning like a sentence, against what only says which paper it is.
+          const isTitle = second === undefined || /^\p{Lu}/u.test(second) || openers.includes(first) || joints.includes(small(first));
+          return say(isTitle ? 'titled' : 'the', { name: d.title });
         },
         'something',
       );

@@ -114,7 +114,9 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   for (const b of scenario.bodies) {
     if (world.bodies[b.id]!.abolished || world.bodies[b.id]!.full.includes(other) || b.delegated) continue;
     // A name can be laid before a room that fills the body, or may for the time being.
-    const fills = scenario.bodies.some((room) => room.sits && hasVote(scenario, world, room.id, giver) && competence(scenario, world, room.id, b.id) !== null);
+    const fills = scenario.bodies.some(
+      (room) => room.sits && hasVote(scenario, world, room.id, giver) && competence(scenario, world, room.id, b.id) !== null,
+    );
     if (fills) out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
   }
   for (const post of Object.keys(world.posts)) {

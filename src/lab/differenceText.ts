@@ -71,7 +71,7 @@ function whatText(text: Text, { scenario }: Trace, d: Difference): string {
     case 'offices':
       return text.post(id);
     case 'lines':
-      return d.key.startsWith(LEVER) ? text.lever(id) : t('divergence.question', { question: text.question(id) });
+      return d.key.startsWith(LEVER) ? text.lever(id) : t('divergence.question', { question: text.names.question(id) });
     case 'members':
       if (!d.key.includes(CROWD)) return t('divergence.seat', { person: text.person(person), body: text.names.body(id) });
       return person === 'none'

@@ -125,6 +125,7 @@ const PEOPLE = {
   'people.factionalism': 'How far the person is seen as breaking the ban on factions.',
   'people.health': 'Below 50 it costs one attention a month, below 30 two.',
   'people.place': 'Where the person is when the game opens.',
+  'people.keptUntil': 'The turn from which he may leave that place by himself (R1.9); an event may bring him away before. Left out: the first.',
   'people.incapacitated': 'Can do nothing: no talk, no letter, no vote (Lenin, ill).',
   'people.sickbed': 'An illness that changes in play (R8.4); left out: health never keeps him from acting.',
   'people.sickbed.works': 'Health from which he does what others do.',

@@ -73,7 +73,7 @@ export function newGame(scenario: Scenario, seed: string, seats: readonly Id[] =
     health: p.health,
     place: p.place,
     journey: null,
-    held: null,
+    held: p.keptUntil === undefined ? null : scenario.manifest.turns.filter((t) => t.id < p.keptUntil!).length - 1,
     standing: 'none',
     patron: p.patron === null ? null : { ...p.patron },
     views: Object.fromEntries(Object.entries(p.views).map(([q, [view, weight]]) => [q, { view, weight }])),

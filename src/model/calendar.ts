@@ -5,8 +5,9 @@ import { z } from 'zod';
 export const turnIdSchema = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 
 export const monthSchema = z.string().regex(/^\d{4}-\d{2}$/);
-/** A span of months, both ends in it; `null`: open. */
-export const monthsSchema = z.strictObject({ from: monthSchema.nullable().default(null), until: monthSchema.nullable().default(null) });
+const edgeSchema = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
+/** A span of months, or of days where a calendar has turns of days; both ends in it; `null`: open. */
+export const monthsSchema = z.strictObject({ from: edgeSchema.nullable().default(null), until: edgeSchema.nullable().default(null) });
 export type Months = z.infer<typeof monthsSchema>;
 
 /** Days of a turn that begins on a day and has none after it. */
@@ -25,9 +26,11 @@ function dayNumber(date: string): number {
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day - 1;
 }
 
-/** Whether a month or day lies in the span; without one always. */
-export const isIn = (months: Months | undefined, date: string): boolean =>
-  months === undefined || ((months.from === null || months.from <= monthOf(date)) && (months.until === null || monthOf(date) <= months.until));
+/** Whether a month or day lies in the span; without one always. A month that has one of the ends, a day, in it lies in the span. */
+export const isIn = (months: Months | undefined, date: string): boolean => {
+  const [from, until] = [months?.from ?? '', months?.until ?? date];
+  return from.slice(0, date.length) <= date.slice(0, from.length) && date.slice(0, until.length) <= until.slice(0, date.length);
+};
 
 /** The first day of the month after this one. */
 function monthAfter(date: string): string {

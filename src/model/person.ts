@@ -1,5 +1,6 @@
 // Persons and the marks of the groups they are drawn in.
 import { z } from 'zod';
+import { turnIdSchema } from './calendar';
 import { portraitSchema } from './portrait';
 import { idSchema, percent, sourcesSchema, textSchema, trust } from './source';
 
@@ -40,6 +41,8 @@ export const personSchema = z.strictObject({
   factionalism: percent.default(0),
   health: percent.default(80),
   place: idSchema,
+  /** The turn from which he may leave that place by himself; left out: the first (R1.9). */
+  keptUntil: turnIdSchema.optional(),
   /** He votes only by letter and takes no orders (Lenin, ill). */
   incapacitated: z.boolean().default(false),
   /** His illness, if it changes in play (R8.4); left out: his health never keeps him from acting. */

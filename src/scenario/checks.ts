@@ -127,6 +127,8 @@ const checkDates: Check = (context) => {
       suggest: () => suggestion(date.slice(0, 7), turns),
     });
   };
+  for (const person of tables.people)
+    if (person.data?.keptUntil !== undefined) mustHaveTurn(person, ['keptUntil'], person.data.keptUntil, person.data.id);
   for (const event of tables.events) {
     if (!event.data) continue;
     const { date, id } = event.data;

@@ -5,7 +5,6 @@ import { termsText } from './dealText';
 import { sideShort } from './names';
 import { subjectText } from './subjectText';
 import type { Tools } from './tools';
-import { head, small } from './words';
 
 /** `title`: one or more sentences. `short`: a phrase without a full stop, small at its start, for use inside a sentence. */
 export interface MotionText {
@@ -150,7 +149,7 @@ const MAKE: { [K in Motion['kind']]: Make<K> } = {
   },
   lever(t, m) {
     const step = t.names.step(m.lever, m.value);
-    return plain(t, 'lever', { lever: t.names.lever(m.lever), step, stepShort: small(head(step)) });
+    return plain(t, 'lever', { lever: t.names.lever(m.lever), step, stepShort: t.names.stepShort(m.lever, m.value) });
   },
   review(t, m, state) {
     const act = state.acts[m.act];

@@ -22,6 +22,8 @@ export interface Names {
   side(id: Known, direction: number): string;
   lever(id: Known): string;
   step(lever: Known, value: number): string;
+  /** The same in a few words, inside a sentence. */
+  stepShort(lever: Known, value: number): string;
   /** A lever or a theme. */
   matter(id: Known): string;
   document(id: Known): string;
@@ -140,6 +142,10 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
     lever: (id) => find(id, byId.levers, (l) => withArticle(l.name), 'something'),
     matter: (id) => find(id, { ...byId.themes, ...byId.levers }, (m) => withArticle(m.name), 'something'),
     step: (lever, value) => find(lever, byId.levers, (l) => l.steps[value] ?? say('something'), 'something'),
+    stepShort: (lever, value) => {
+      const short = head(find(lever, byId.levers, (l) => l.steps[value] ?? say('something'), 'something'));
+      return proper.has(short.split(' ', 1)[0]!) ? short : small(short);
+    },
     document: (id) => {
       const talk = talkOf(id);
       if (talk !== null) return say('talk', talk);

@@ -3,7 +3,6 @@ import { MEMBERSHIPS, MOTION_KINDS } from '../model/motion';
 import type { Id } from '../model/state';
 import { sideShort } from './names';
 import type { Tools } from './tools';
-import { head, small } from './words';
 
 type Maker = (t: Tools, parts: readonly string[]) => string | null;
 
@@ -54,7 +53,7 @@ const MAKE: Record<string, Maker> = {
   lever(t, [lever, value]) {
     if (lever === undefined) return null;
     if (value === undefined) return say(t, 'subject.lever.any', { lever: t.names.lever(lever) });
-    return say(t, 'subject.lever.step', { lever: t.names.lever(lever), step: small(head(t.names.step(lever, Number(value)))) });
+    return say(t, 'subject.lever.step', { lever: t.names.lever(lever), step: t.names.stepShort(lever, Number(value)) });
   },
   review(t, [kind, target]) {
     if (target === undefined || target === '') return null;

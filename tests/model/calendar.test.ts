@@ -1,6 +1,6 @@
 // Turns of months and of weeks (R1.9): which days lie in which turn, how long it is, and when a month is over.
 import { describe, expect, it } from 'vitest';
-import { daysOfTurn, endsMonth, monthsBetween, turnOfDate } from '../../src/model/calendar';
+import { daysOfTurn, endsMonth, isIn, monthsBetween, turnOfDate } from '../../src/model/calendar';
 
 const months = ['1923-07', '1923-08', '1923-12'];
 const weeks = ['1917-09-23', '1917-10-02', '1917-10-09', '1917-10-25'];
@@ -33,4 +33,11 @@ describe('R1.9 turns', () => {
     expect(monthsBetween(weeks, 0, 3)).toBe(1);
     expect(monthsBetween(mixed, 0, 3)).toBe(3);
   });
+});
+
+it('R1.9 a span may begin or end on a day; a turn of a month lies in it when that day does', () => {
+  const span = { from: '1917-10-25', until: '1917-10-29' };
+  expect(['1917-10-20', '1917-10-25', '1917-10-29', '1917-11-02'].map((day) => isIn(span, day))).toEqual([false, true, true, false]);
+  expect(['1917-09', '1917-10', '1917-11'].map((month) => isIn(span, month))).toEqual([false, true, false]);
+  expect(isIn({ from: '1917-10', until: null }, '1917-10-05')).toBe(true);
 });

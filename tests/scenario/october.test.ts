@@ -1,5 +1,8 @@
 // October 1917 tried against history (R12), in turns of some days (R1.9) and in rooms of several parties (R4.11): the course comes out, and one decision changed changes what hangs on it.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { appoint } from '../../src/engine/motions/appoint';
+import { newGame } from '../../src/engine/newGame';
+import { travel } from '../../src/engine/orders/travel';
 import { type Course, playCourse } from '../../src/lab/course';
 import { verifyOutcome } from '../../src/lab/verify';
 import type { Scenario, ScenarioData } from '../../src/model/scenario';
@@ -68,5 +71,26 @@ describe('R0.6 one decision changed', () => {
     const end = answered({ 'the-chair-is-demanded': 'refuse' });
     expect(end.posts['vtsik-chair']!.holder).toBe('kamenev');
     expect(end.ending?.id).toBe('moderates-in-the-chair');
+  });
+});
+
+describe('R1.9 the autumn in its order', () => {
+  const lenin = (state: State) => travel.refuse(scenario, state, 'lenin', { kind: 'travel', place: 'petrograd' });
+  const negotiator = (state: State) =>
+    appoint.refuse(scenario, state, { kind: 'appoint', post: 'coalition-negotiator', person: 'kamenev' }, 'central-committee');
+
+  it('Lenin does not leave his hiding place by himself before the turn of the secret sitting', () => {
+    const state = newGame(scenario, 'october');
+    const at = (turn: string): State => ({ ...state, turn: scenario.manifest.turns.findIndex((t) => t.id === turn) });
+    expect(lenin(at('1917-09-05'))?.key).toBe('travel.held');
+    expect(lenin(at('1917-10-05'))?.key).toBe('travel.held');
+    expect(lenin(at('1917-10-09'))).toBe(null);
+  });
+
+  it('nobody bargains with the railwaymen before they have threatened', () => {
+    const state = newGame(scenario, 'october');
+    const at = (turn: string): State => ({ ...state, turn: scenario.manifest.turns.findIndex((t) => t.id === turn) });
+    expect(negotiator(at('1917-10-20'))?.key).toBe('post.months');
+    expect(negotiator(at('1917-10-25'))).toBe(null);
   });
 });

@@ -6,6 +6,7 @@ import { CAUCUS_COHESION } from '../../engine/counting';
 import { type Answer, answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf, subjectOf } from '../../engine/motions';
+import { competence } from '../../engine/motions/competence';
 import { clientsOf, isCapable, knowsTerms } from '../../engine/read';
 import { hasVote } from '../../engine/rooms';
 import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
@@ -93,7 +94,6 @@ function isSureOf({ scenario, world }: Desk, giver: Id, p: Promise_): boolean {
 function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
   const { scenario, world, text } = desk;
   const out: Promise_[] = [];
-  const sits = scenario.bodies.some((b) => b.sits && world.bodies[b.id]!.full.includes(giver));
   const open = world.items.filter((i) => i.outcome === null).sort((a, b) => Number(b.mover === desk.seat) - Number(a.mover === desk.seat));
   const subjects = [...new Set(open.map((i) => i.subject))];
   // Who moves a thing himself sells nothing by voting for it; he can be asked to drop it.
@@ -112,8 +112,12 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
     if (person === other) out.push({ kind: 'quiet', person });
   }
   for (const b of scenario.bodies) {
-    if (!sits || world.bodies[b.id]!.abolished || world.bodies[b.id]!.full.includes(other) || b.delegated) continue;
-    out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
+    if (world.bodies[b.id]!.abolished || world.bodies[b.id]!.full.includes(other) || b.delegated) continue;
+    // A name can be laid before a room that fills the body, or may for the time being.
+    const fills = scenario.bodies.some(
+      (room) => room.sits && hasVote(scenario, world, room.id, giver) && competence(scenario, world, room.id, b.id) !== null,
+    );
+    if (fills) out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
   }
   for (const post of Object.keys(world.posts)) {
     const p: Promise_ = { kind: 'appoint', post, person: other };

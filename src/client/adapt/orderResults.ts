@@ -77,6 +77,9 @@ const isBy = (e: Entry, seat: Id, by?: string | null): boolean => {
   return e.who?.length === 1 ? e.who[0] === seat : author === seat;
 };
 
+/** What a room is told of an order names first the man who gave it; what everybody knows names him by its object. */
+const isOnHis = (e: Entry, seat: Id): boolean => e.who === null || e.who === undefined || e.who[0] === seat;
+
 /** What a step in a case is told by (R5.9): the pleas and the steps of the commission have entries of their own name, a finding that of its penalty. */
 const tellsStep = (desk: Desk, order: Extract<Order, { kind: 'case' }>, e: Entry): boolean => {
   const accused = desk.world.cases[order.case]?.person;
@@ -94,7 +97,7 @@ function outcomeOf(desk: Desk, order: Order): Outcome {
     (e) =>
       e.turn === world.turn &&
       tells.keys.test(e.key) &&
-      (isBy(e, seat, tells.by) || e.key === 'paper.leaked' || FAILED.has(e.key) || PARTLY.has(e.key)) &&
+      (isBy(e, seat, tells.by) || e.key === 'paper.leaked' || ((FAILED.has(e.key) || PARTLY.has(e.key)) && isOnHis(e, seat))) &&
       tells.same.every((name) => args[name] === null || args[name] === undefined || e.args[name] === args[name]) &&
       (order.kind !== 'case' || tellsStep(desk, order, e)) &&
       (order.kind !== 'paper' || e.args.to === undefined || e.args.to === order.to),

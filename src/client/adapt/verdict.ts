@@ -9,13 +9,18 @@ import type { DecisionRow, VerdictModel } from '../screens/verdict.model';
 import { card, type Desk, sourceLine, topOf } from './desk';
 import { yoursOf } from './yours';
 
+/** What is dated by its month alone comes after the days of that month. */
+const dayOf = (date: string): string => (date.length === 'YYYY-MM'.length ? `${date}-99` : date);
+const byDate = (compared: readonly VerifiedOutcome[]): VerifiedOutcome[] =>
+  [...compared].sort((a, b) => (dayOf(a.date) < dayOf(b.date) ? -1 : dayOf(a.date) > dayOf(b.date) ? 1 : 0));
+
 /** Documented decisions compared so far, oldest first; the first difference names itself. */
 export function decisionRows(
   desk: Desk,
   compared: readonly VerifiedOutcome[],
   causeOf: (outcome: string) => string | null = () => null,
 ): DecisionRow[] {
-  const sorted = [...compared].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sorted = byDate(compared);
   const first = sorted.find((o) => !o.ok);
   return sorted.map((o) => ({
     id: o.id,
@@ -39,7 +44,7 @@ export function verdictModel(desk: Desk, compared: readonly VerifiedOutcome[], f
   const { scenario, world, seat } = desk;
   const ending = scenario.endings.find((e) => e.id === world.ending?.id) ?? scenario.endings[scenario.endings.length - 1]!;
   const score = scoreOf(scenario, world, seat);
-  const sorted = [...compared].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sorted = byDate(compared);
   return {
     top: topOf(desk, t('phase.over')),
     you: card(desk, seat),

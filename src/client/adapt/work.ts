@@ -304,7 +304,10 @@ function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
   const data = scenario.byId.posts[id]!;
   const cost = workCost(scenario, world, seat, id);
   const chosen = (world.plans[seat] ?? []).some((o) => o.kind === 'work' && o.post === id);
-  const powers = p.powers.map((q) => t(`power.${q.power}`)).filter((w, i, all) => all.indexOf(w) === i);
+  const decrees = scenario.levers
+    .filter((l) => world.levers[l.id]!.owner === id && isTime(scenario, world, l))
+    .map((l) => t('power.lever', { lever: text.names.lever(l.id) }));
+  const powers = [...p.powers.map((q) => t(`power.${q.power}`)), ...decrees].filter((w, i, all) => all.indexOf(w) === i);
   const state = data.workload === 0 && cost === 0 ? 'none' : chosen || p.worked ? 'worked' : 'idle';
   return {
     id,

@@ -11,6 +11,9 @@ export function inOrder(blocks: readonly TallyBlock[]): TallyBlock[] {
   return [...blocks].sort((a, b) => ORDER[a.vote] - ORDER[b.vote]);
 }
 
+/** Of the strip: what is narrower has no room for a name. */
+const NAMED = 1 / 15;
+
 interface TallyProps {
   tally: TallyModel;
   /** Without names: phones and large rooms. */
@@ -45,6 +48,8 @@ export function TallyStrip({ tally, thin = false }: TallyProps) {
   const [isTable, setTable] = useState(false);
   const blocks = inOrder(tally.blocks);
   const names = !thin && blocks.length <= 11;
+  const all = blocks.reduce((sum, block) => sum + (block.width ?? 1), 0);
+  const isNamed = (block: TallyBlock): boolean => names && (block.width ?? 1) / all >= NAMED;
   return (
     <div class="tally-wrap">
       {isTable ? (
@@ -65,8 +70,8 @@ export function TallyStrip({ tally, thin = false }: TallyProps) {
               title={`${block.name}: ${t(`vote.${block.vote}`)}`}
             >
               <span class={`bar ${block.vote} ${block.known ? '' : 'est'}`} style={{ display: 'block' }} />
-              {names && <span class={block.you ? 'nm b' : 'nm'}>{block.you ? t('you') : block.name}</span>}
-              {names && block.second && <span class="second">{block.second}</span>}
+              {isNamed(block) && <span class={block.you ? 'nm b' : 'nm'}>{block.you ? t('you') : block.name}</span>}
+              {isNamed(block) && block.second && <span class="second">{block.second}</span>}
             </span>
           ))}
           {tally.needed !== null && tally.needed <= blocks.length && (

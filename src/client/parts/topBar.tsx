@@ -5,6 +5,9 @@ import type { TopActs, TopModel } from '../models';
 import { layout } from '../viewport';
 import { Icon, Logo } from './icon';
 
+/** Letters of a date that fit in one line of a narrow bar. */
+const ONE_LINE = 15;
+
 const STEPS: readonly Phase[] = PHASES.filter((phase) => phase !== 'over');
 
 function Phases({ top }: { top: TopModel }) {
@@ -26,6 +29,7 @@ function Phases({ top }: { top: TopModel }) {
 /** The top bar of every phase. */
 export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
   const isNarrow = layout.value === 'phone' || layout.value === 'tablet';
+  const short = top.date.split(/[:,]/)[0] ?? '';
   const power = t(top.power === 'rooms' ? 'top.rooms' : 'top.circle');
   const step = STEPS.indexOf(top.phase) + 1;
   return (
@@ -35,7 +39,7 @@ export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
         <b>PLENUM</b>
       </button>
       <div class="sc">
-        <div class="a">{isNarrow ? top.date.split(/[:,]/)[0] : top.date}</div>
+        <div class={short.length > ONE_LINE ? 'a long' : 'a'}>{isNarrow ? short : top.date}</div>
         <div class="b2">{isNarrow ? top.short : top.place}</div>
       </div>
       {!isNarrow && top.tools !== false && <Phases top={top} />}

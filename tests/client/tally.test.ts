@@ -4,6 +4,7 @@ import { type Desk, tallyOfVote, whyOf } from '../../src/client/adapt/desk';
 import { reachOf } from '../../src/client/adapt/reach';
 import { sessionModel } from '../../src/client/adapt/session';
 import { layoutBoard } from '../../src/client/board/boardModel';
+import { die } from '../../src/engine/death';
 import { viewFor } from '../../src/engine/view';
 import type { VoteRecord } from '../../src/model/vote';
 import { makeText } from '../../src/text/sentences';
@@ -74,7 +75,7 @@ test('R4.11 who was told how to vote and kept out of it is no hand in the strip,
 
 test('the dead sit nowhere and are in nobody’s reach', () => {
   const game = put(inSession(), (s) => {
-    s.people.rykov!.standing = 'dead';
+    die(scenario(), s, 'rykov');
   });
   const later: Desk = { ...desk, world: viewFor(scenario(), game, 'kamenev').world };
   const seats = (of: Desk) => sessionModel(of, { selected: null, chosen: null, reveal: null, isStill: true }).seats.map((x) => x.person.id);

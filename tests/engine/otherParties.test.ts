@@ -17,6 +17,7 @@ const CHAIR: Motion = { kind: 'appoint', post: 'vtsik-chair', person: 'sverdlov'
 /** The Executive Committee sits on who is to chair it: three of the party and their following, Malkin and his. All who speak for it are for it but Malkin. */
 const sitting = (crowd: Record<string, number>, mover = 'lenin'): State =>
   put(game, (s) => {
+    s.turn = scenario.manifest.turns.findIndex((t) => t.id >= '1917-10-25');
     s.phase = 'session';
     s.items = [{ ...itemOf(CHAIR, 'vtsik', mover), subject: 'appoint/vtsik-chair/sverdlov' }];
     const vtsik = s.bodies.vtsik!;

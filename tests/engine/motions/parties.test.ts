@@ -10,7 +10,9 @@ import { shipped } from '../../support/scenarios';
 const scenario = shipped('october-1917');
 
 describe('R4.11 several parties', () => {
-  const refused = (motion: Motion, room: string): string | null => brief(refuseMotion(scenario, newGame(scenario, 'parties'), motion, room));
+  const rising = scenario.manifest.turns.findIndex((t) => t.id >= '1917-10-25');
+  const game = { ...newGame(scenario, 'parties'), turn: rising };
+  const refused = (motion: Motion, room: string): string | null => brief(refuseMotion(scenario, game, motion, room));
 
   it('about half of the Executive Committee come to a sitting, each fraction alike', () => {
     expect(crowdOf(scenario, newGame(scenario, 'parties'), 'vtsik')).toEqual({ lenin: 16, kamenev: 8, malkin: 13, none: 4 });

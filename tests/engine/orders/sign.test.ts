@@ -36,6 +36,8 @@ it('R1.6 sign is refused on unknown papers, twice, uninvited, and without the pa
   expect(refusalOfOrder(written, 'bukharin', sign())).toBeNull();
   expect(refusalOfOrder(game, 'bukharin', sign('nothing'))).toBe('R1.6 document.unknown');
   expect(refusalOfOrder(after(written, 'bukharin', sign()), 'bukharin', sign())).toBe('R1.6 sign.already');
+  const planned = put(written, (x) => void (x.plans.bukharin = [sign()]));
+  expect(refusalOfOrder(planned, 'bukharin', sign())).toBe('R1.6 order.already');
   expect(refusalOfOrder(written, 'trotsky', sign())).toBe('R1.6 sign.notAsked');
   expect(refusalOfOrder(away(game), 'bukharin', sign())).toBe('R1.6 document.unwritten');
   expect(refusalOfOrder(away(written), 'bukharin', sign())).toBe('R1.6 sign.noCopy');

@@ -1,6 +1,8 @@
 // How a computer player weighs a motion: aims first, then what he stands to gain, then what he believes.
+import { topPatron } from '../engine/circle/patrons';
 import type { forecastMotion } from '../engine/forecast';
 import { excludedFrom, stakesOf } from '../engine/motions';
+import { askedIn } from '../engine/motions/settle';
 import { isCapable, votersOf } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { constant } from '../engine/tools';
@@ -35,7 +37,18 @@ export function motionValue(scenario: Scenario, world: State, seat: Id, m: Motio
     caseValue(scenario, world, seat, m) +
     (m.kind === 'settle' ? settleValue(scenario, world, seat, m, (x) => motionValue(scenario, world, seat, x)) : 0);
   for (const id in stakes) if (id !== seat) sum += Math.trunc(((world.ties[seat]?.[id] ?? 0) * stakes[id]!) / 40);
-  return sum + ofFraction(scenario, world, seat, m);
+  return sum + ofFraction(scenario, world, seat, m) - disloyalty(world, seat, m, stakes);
+}
+
+/** Tenths of a point that each stake weighs when a man's own patron is hit, or is asked to eat his words. */
+const LOYALTY = 8;
+
+/** What it costs a man to move against him whose man he is. */
+function disloyalty(world: State, seat: Id, m: Motion, stakes: Readonly<Record<Id, number>>): number {
+  const patron = topPatron(world, seat);
+  if (patron === seat) return 0;
+  const isHumbled = m.kind === 'settle' && askedIn(m).includes(patron) && m.ask.some((p) => p.kind === 'recant');
+  return LOYALTY * (Math.max(0, -(stakes[patron] ?? 0)) + (isHumbled ? 2 : 0));
 }
 
 /** What a fraction is told is worth what the vote is that it is told about (R4.11). */

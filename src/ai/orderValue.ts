@@ -13,7 +13,7 @@ import { toldNotToSit } from '../engine/notices';
 import { breachOf, cardOf } from '../engine/orders';
 import { testimonyOf } from '../engine/orders/testify';
 import { answerOf } from '../engine/postOffers';
-import { centreOf, knowsTerms } from '../engine/read';
+import { centreOf, isMember, knowsTerms, postsOf } from '../engine/read';
 import { owedBy } from '../engine/sides';
 import { pullOfPaper } from '../engine/sways';
 import { paperOf } from '../engine/talks';
@@ -286,15 +286,28 @@ export function orderValue(mood: Mood, o: Order): number {
 /** What a breach of this price weighs more with him while war is feared (R8.3). */
 const feared = (world: State, price: number): number => Math.trunc((braked(world, price) - price) / 2);
 
+/** What is lost by moving a man: by rank, the work of each post he has; and his voice, if he would leave the place where the leadership sits. */
+const BUSY = { local: 2, provincial: 3, central: 5, top: 5 } as const;
+const FAR_FROM_THE_BOARD = 6;
+
+function movedFrom({ scenario, world }: Mood, post: Id, person: Id): number {
+  const busy = postsOf(scenario, world, person).reduce((n, id) => n + BUSY[scenario.byId.posts[id]!.rank], 0);
+  const table = scenario.manifest.table?.body;
+  const isFar = scenario.byId.posts[post]!.place !== centreOf(scenario) && table !== undefined && isMember(world, table, person);
+  return busy + (isFar ? FAR_FROM_THE_BOARD : 0);
+}
+
 /** What having this man in that post is worth. */
-function placeValue({ scenario, world, seat, tie }: Mood, post: Id, person: Id): number {
+function placeValue(mood: Mood, post: Id, person: Id): number {
+  const { scenario, world, seat, tie } = mood;
   const client = world.people[person]!.patron?.person === seat ? 3 : 0;
   const { holder, appointedBy } = world.posts[post]!;
   // One's own men are not pushed about, and a man is put out together with his patron's good will.
   const side = topPatron(world, holder ?? appointedBy ?? seat);
   if ((holder ?? appointedBy) !== null && side === topPatron(world, seat)) return -6;
   const seats = seatsUnder(scenario).get(post) ?? 0;
-  return client + Math.trunc(seats / 15) + (holder === null ? 1 : -Math.trunc(tie(seat, holder) / 15)) - Math.max(0, Math.trunc(tie(seat, side) / 5));
+  const won = client + Math.trunc(seats / 15) + (holder === null ? 1 : -Math.trunc(tie(seat, holder) / 15));
+  return won - Math.max(0, Math.trunc(tie(seat, side) / 5)) - movedFrom(mood, post, person);
 }
 
 /** A local election is called when it is sure to be won. */

@@ -77,7 +77,8 @@ export function worth(scenario: Scenario, state: State, from: Id, givers: readon
     case 'bloc':
       return 0;
     case 'recant':
-      return 1;
+      // That a man eats his words is worth something to who distrusts him.
+      return trust(state, to, from) < 0 ? 1 : 0;
     case 'stay': {
       const loss = leaningOn(scenario, state, to, `resignation/${from}/${p.post}`);
       return loss <= -20 ? 2 : loss <= -10 ? 1 : 0;

@@ -51,7 +51,9 @@ export function settle(scenario: Scenario, draft: State): void {
     switch (draft.phase) {
       case 'news':
         closeAsks(scenario, draft);
-        if (!draft.asks.some((a) => a.choice === null)) enter(draft, 'work');
+        if (draft.asks.some((a) => a.choice === null)) break;
+        enter(draft, 'work');
+        countAttention(scenario, draft);
         break;
       case 'work':
         resolveWork(scenario, draft);
@@ -85,7 +87,6 @@ export function enterNews(scenario: Scenario, draft: State): void {
   draft.again = [];
   for (const id of Object.keys(draft.people)) {
     endJourney(draft, id);
-    draft.people[id]!.attention = attentionOf(scenario, draft, id);
     draft.plans[id] = [];
   }
   for (const b of Object.values(draft.bodies)) b.worked = [];
@@ -97,6 +98,12 @@ export function enterNews(scenario: Scenario, draft: State): void {
   crossBorder(scenario, draft);
   hearHosts(scenario, draft);
   fireEvents(scenario, draft, 'news');
+  countAttention(scenario, draft);
+}
+
+/** R2.2: what a month begins with, after its events, and again after what was answered to them. */
+function countAttention(scenario: Scenario, draft: State): void {
+  for (const id of Object.keys(draft.people)) draft.people[id]!.attention = attentionOf(scenario, draft, id);
 }
 
 /** R2.2: all orders resolve together, kind by kind, seat by seat. Persons nobody plays work what they hold. */

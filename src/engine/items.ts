@@ -56,7 +56,7 @@ export function matterOf(subject: string): string {
  * that decided it. Confirmations wait for nothing else; amendments go with what they amend.
  */
 export function overtaken(scenario: Scenario, state: State, room: Id): { item: Item; by: Item }[] {
-  const rank = scenario.byId.bodies[room]!.rank;
+  const { rank, ofState } = scenario.byId.bodies[room]!;
   return openItems(state, room).flatMap((item) => {
     if (item.turn >= state.turn || item.confirms !== null || item.amends !== null) return [];
     const matter = matterOf(item.subject);
@@ -67,7 +67,7 @@ export function overtaken(scenario: Scenario, state: State, room: Id): { item: I
         state.votes[i.vote]!.turn >= item.turn &&
         i.motion.kind === item.motion.kind &&
         matterOf(i.subject) === matter &&
-        (i.room === room || scenario.byId.bodies[i.room]!.rank > rank),
+        (i.room === room || (scenario.byId.bodies[i.room]!.rank > rank && (ofState || !scenario.byId.bodies[i.room]!.ofState))),
     );
     return by === undefined ? [] : [{ item, by }];
   });

@@ -7,6 +7,7 @@ import type { RefusedOption } from '../../model/view';
 import { judgeTabling } from '../deals';
 import { addItem, matterOf } from '../items';
 import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf } from '../motions';
+import { LEADING, membershipOf } from '../motions/seats';
 import { isPresentAt, roomsThisTurn } from '../read';
 import { hasVote, rosterOf } from '../rooms';
 import { clearTable, itemOnTable } from '../session';
@@ -26,7 +27,7 @@ interface InTheWay {
 }
 
 function inTheWay(scenario: Scenario, state: State, room: Id): InTheWay {
-  const rank = scenario.byId.bodies[room]!.rank;
+  const { rank, ofState } = scenario.byId.bodies[room]!;
   const decided = new Map<Motion['kind'], Set<string>>();
   const waiting = new Map<Motion['kind'], Map<string, string[]>>();
   for (const i of state.items) {
@@ -35,7 +36,10 @@ function inTheWay(scenario: Scenario, state: State, room: Id): InTheWay {
       ofKind.set(i.subject, [...(ofKind.get(i.subject) ?? []), JSON.stringify(i.motion)]);
       waiting.set(i.motion.kind, ofKind);
     }
-    if (i.vote === null || state.turn - i.turn >= REST_AFTER_VOTE || (i.room !== room && scenario.byId.bodies[i.room]!.rank <= rank)) continue;
+    if (i.vote === null || state.turn - i.turn >= REST_AFTER_VOTE) continue;
+    // A room of the state is above no room of the party.
+    const isAbove = scenario.byId.bodies[i.room]!.rank > rank && (ofState || !scenario.byId.bodies[i.room]!.ofState);
+    if (i.room !== room && !isAbove) continue;
     decided.set(i.motion.kind, (decided.get(i.motion.kind) ?? new Set()).add(matterOf(i.subject)));
   }
   return { decided, waiting };
@@ -87,9 +91,17 @@ function refuseMover(scenario: Scenario, state: State, a: Tabling): Refusal | nu
   return null;
 }
 
+/** Nobody proposes himself for a seat in the leadership that is more than he has, nor for one of its posts. */
+function raisesHimself(scenario: Scenario, state: State, { motion: m, seat }: Tabling): boolean {
+  if (m.kind === 'appoint') return m.person === seat && scenario.byId.posts[m.post]?.rank === 'top';
+  const isUp = m.kind === 'elect' && m.person === seat && m.membership !== 'none' && membershipOf(state, m.body, seat) !== 'full';
+  return isUp && (scenario.byId.bodies[m.body]?.rank ?? 0) >= LEADING;
+}
+
 /** Whether this motion may be laid before the room now, given that its mover may. */
 function refuseTabled(scenario: Scenario, state: State, a: Tabling, { decided, waiting }: InTheWay): Refusal | null {
   if (!isAboutSomething(state, a.motion)) return refusal('R4.2', 'motion.unknown', {});
+  if (raisesHimself(scenario, state, a)) return refusal('R4.1', 'table.self', {});
   if (a.amends !== null) {
     const item = state.items[a.amends]!;
     if (item.motion.kind !== a.motion.kind || item.amends !== null || item.confirms !== null) return refusal('R4.2', 'amend.other', {});

@@ -35,7 +35,7 @@ export function stakeOfSeat(state: State, body: Id, change: SeatChange, weight: 
 }
 
 /** Rank from which a room is of the leadership. */
-const LEADING = 3;
+export const LEADING = 3;
 
 /** What stands behind a man against being put out: his authority, and how long he has been there (R5.4). */
 const weightOf = (scenario: Scenario, state: State, person: Id): number => state.people[person]!.authority + prestigeOf(scenario, state, person);

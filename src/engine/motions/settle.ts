@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Deal, Id, State } from '../../model/state';
 import { namesMotion, refusePromise } from '../actions/promises';
 import { blocOf } from '../blocs';
+import { caseAgainst } from '../cases';
 import { motionFor, settleAnswer } from '../deals';
 import { hasFault } from '../declarations';
 import { isCapable } from '../read';
@@ -53,6 +54,11 @@ const promised = (scenario: Scenario, state: State, m: Settle) =>
     const found = p.kind === 'vote' && p.ballot === 'for' ? motionFor(scenario, state, p.subject) : null;
     return found === null ? [] : [found.motion];
   });
+
+/** Factionalism at which a room thinks of terms for a man by itself; a case is open against him, or a label is on him, at any. */
+const REPROACHED = 20;
+const isReproached = (state: State, id: Id): boolean =>
+  hasFault(state, id) && (state.people[id]!.factionalism >= REPROACHED || state.people[id]!.labels.length > 0 || caseAgainst(state, id) !== null);
 
 /** A peace that the board makes between two of its members who are foes: each leaves the other alone; the board promises nothing (R6.8). */
 function truces(scenario: Scenario, state: State, room: Id, mover: Id): Settle[] {
@@ -130,7 +136,7 @@ export const settle: MotionRule<'settle'> = {
     }
     const seen = new Set<Id>();
     for (const { id } of scenario.people) {
-      if (seen.has(id) || !hasFault(state, id) || !isCapable(scenario, state, id)) continue;
+      if (seen.has(id) || !isReproached(state, id) || !isCapable(scenario, state, id)) continue;
       // Those who are known to stand together are settled with together.
       const bloc = blocOf(state, id);
       const known = bloc !== null && (bloc.knownTo === null || bloc.knownTo.includes(mover)) ? bloc.members : [id];

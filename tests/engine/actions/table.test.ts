@@ -118,3 +118,18 @@ it('R4.2 table amends nothing when the debate is closed', () => {
     ),
   ).toBe('R4.2 procedure.closed');
 });
+
+it('R4.1 nobody proposes himself for the leadership; others may, and for lesser things he may', () => {
+  const elect = (body: string, membership: 'full' | 'candidate' | 'none', person: string): Motion => ({ kind: 'elect', body, person, membership });
+  const by = (seat: string, motion: Motion, room = 'central-committee') => ({ ...table(motion), seat, room });
+  const plenum = put(game, (s) => {
+    s.convened.push({ room: 'central-committee', turn: s.turn, joint: false });
+    s.bodies.politburo!.full = s.bodies.politburo!.full.filter((id) => id !== 'stalin');
+  });
+  const said = (seat: string, motion: Motion, room?: string) => refusalOf(plenum, by(seat, motion, room));
+  expect(said('stalin', elect('politburo', 'full', 'stalin'))).toBe('R4.1 table.self');
+  expect(said('kamenev', elect('politburo', 'full', 'stalin'))).toBeNull();
+  expect(said('stalin', { kind: 'appoint', post: 'war-commissar', person: 'stalin' })).toBe('R4.1 table.self');
+  expect(said('stalin', elect('orgburo', 'full', 'stalin'))).not.toBe('R4.1 table.self');
+  expect(said('kamenev', elect('politburo', 'candidate', 'kamenev'))).not.toBe('R4.1 table.self');
+});

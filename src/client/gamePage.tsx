@@ -37,6 +37,7 @@ import { Explained } from './parts/glossed';
 import { quiet, refuse, say } from './parts/status';
 import { personCard } from './personCards';
 import { makePower } from './powerLayer';
+import { makeRest } from './restOfAgenda';
 import { ConferenceNightScreen } from './screens/conferenceNight';
 import { ConsequencesScreen } from './screens/consequences';
 import { CorridorScreen } from './screens/corridor';
@@ -172,6 +173,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
   const top: TopActs = {
     onUndo: () => {
       const d = desk.peek();
+      rest.stop();
       if (game.undo()) {
         const now = game.state.peek();
         if (d !== null) {
@@ -197,6 +199,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
     seen.value = { ...seen.value, [d.seat]: d.world.votes.indexOf(votes[votes.length - 1]!) + 1 };
   };
   const commit = (d: Desk) => void act({ type: 'commit', seat: d.seat });
+  const rest = makeRest({ desk, reveal, act, pass });
 
   const power = makePower({
     desk,
@@ -344,6 +347,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
       },
       onPaper: (id) => (sheet.value = { kind: 'paper', id }),
       onAgenda: () => {},
+      onRest: rest.start,
     };
     if (isHall(d, vote)) return <HallScreen model={hallModel(d, ui)} top={top} acts={acts} />;
     return <SessionScreen model={sessionModel(d, ui)} top={top} acts={acts} />;
@@ -385,11 +389,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
     </>
   );
   return () => {
-    stopNotes();
-    stopMonths();
-    stopPhase();
-    stopFallen();
-    stopQuiet();
+    for (const stop of [stopNotes, stopMonths, stopPhase, stopFallen, stopQuiet, rest.close]) stop();
     gameShelf.value = null;
     coach.close();
     game.close();

@@ -22,7 +22,15 @@ function deskOf(state: State, seat: string): Desk {
   const view = viewFor(scenario(), state, seat);
   return { scenario: scenario(), text, view, world: view.world, seat, canUndo: false, iron: false, thinking: false, divergence: 0 };
 }
-const acts: SessionActs = { onSelect: nothing, onOption: nothing, onBallot: nothing, onAct: nothing, onPaper: nothing, onAgenda: nothing };
+const acts: SessionActs = {
+  onSelect: nothing,
+  onOption: nothing,
+  onBallot: nothing,
+  onAct: nothing,
+  onPaper: nothing,
+  onAgenda: nothing,
+  onRest: nothing,
+};
 
 test.each(Object.keys(screens))('the gallery shows %s in every window', (id) => {
   const Screen = screens[id]!;

@@ -15,7 +15,7 @@ import type { WhyModel } from '../models';
 import { factionMark } from '../personCards';
 import type { AgendaRow, OptionChoice, SessionModel, SpeechOption } from '../screens/session.model';
 import { blocBlocks, card, type Desk, forecastFor, laidBy, motionTitle, tallyOfVote, topOf, whyOf } from './desk';
-import { agendaOf, agendaShort, holderNote, roomNote, tallyAhead } from './sitting';
+import { agendaOf, agendaShort, holderNote, restFor, roomNote, tallyAhead } from './sitting';
 
 export interface SessionState {
   selected: Id | null;
@@ -169,6 +169,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
     room: { name: text.body(room), note: roomNote(desk, room) },
     agenda,
     agendaNote: holderNote(desk, room),
+    rest: vote === null && restFor(desk) > 1 ? t('game.rest', { count: restFor(desk) }) : null,
     options: vote === null ? floorOptions(desk) : [],
     optionsNote: vote === null ? t('game.beforeVote') : '',
     motion: item === null ? null : sheetOf(desk, item, agenda),

@@ -1,7 +1,9 @@
 // View → the sitting around the item: the agenda, who orders it, who is there and whether they are enough.
+
+import { stakesOf } from '../../engine/motions';
 import { agendaHolder, isCapable, isPresentAt, quorumOf } from '../../engine/read';
 import { crowdOf, fullOf, guestsOf, joinedTo, rosterOf } from '../../engine/rooms';
-import { itemOnTable } from '../../engine/session';
+import { itemOnTable, mayVoteNow } from '../../engine/session';
 import type { Id, Item } from '../../model/state';
 import type { Forecast } from '../../model/view';
 import type { VoteRecord } from '../../model/vote';
@@ -80,4 +82,17 @@ export function roomNote(desk: Desk, room: Id): string {
   );
   const few = tooFew(desk, room);
   return few === null ? [...with_, note].join(' ') : t('game.tooFew', few);
+}
+
+/** Whether an item is his own, or takes something from him or gives it. */
+export function touches({ scenario, world, seat }: Desk): boolean {
+  const item = itemOnTable(world);
+  return item !== null && (item.mover === seat || (stakesOf(scenario, world, item.motion)[seat] ?? 0) !== 0);
+}
+
+/** Items that would be voted by his mind from here: those left, if the one on the table is for him to vote and does not touch him. */
+export function restFor(desk: Desk): number {
+  const s = desk.world.session;
+  if (s === null || !mayVoteNow(desk.scenario, desk.world, desk.seat) || touches(desk)) return 0;
+  return s.agenda.length - s.at;
 }

@@ -35,7 +35,7 @@ import { corridor, work, workAsked } from './workData';
 const nothing = () => say('Pressed.');
 const topActs: TopActs = { onUndo: nothing, onHelp: nothing, onMenu: nothing, onRecord: nothing, onCircle: nothing, onTitle: nothing };
 
-const sessionActs = { onSelect: nothing, onOption: nothing, onBallot: nothing, onAct: nothing, onPaper: nothing, onAgenda: nothing };
+const sessionActs = { onSelect: nothing, onOption: nothing, onBallot: nothing, onAct: nothing, onPaper: nothing, onAgenda: nothing, onRest: nothing };
 
 function Session({ start }: { start: SessionModel }) {
   const [model, setModel] = useState(start);
@@ -59,6 +59,7 @@ function Session({ start }: { start: SessionModel }) {
           }),
         onPaper: nothing,
         onAgenda: nothing,
+        onRest: nothing,
       }}
     />
   );

@@ -67,6 +67,8 @@ export interface SessionModel {
   room: { name: string; note: string };
   agenda: AgendaRow[];
   agendaNote: string;
+  /** To vote one’s mind on all that is left, where there is more than one item: its words. */
+  rest: string | null;
   options: SpeechOption[];
   optionsNote: string;
   motion: MotionSheet | null;
@@ -102,4 +104,6 @@ export interface SessionActs {
   onAct(): void;
   onPaper(id: Id): void;
   onAgenda(id: string): void;
+  /** Vote by conscience on all that is left, until an item touches the player. */
+  onRest(): void;
 }

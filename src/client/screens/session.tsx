@@ -58,6 +58,11 @@ function Agenda({ model, acts }: Omit<SessionProps, 'top'>) {
           </li>
         ))}
       </ol>
+      {model.rest !== null && (
+        <Button wide onClick={acts.onRest} hint="R">
+          {model.rest}
+        </Button>
+      )}
     </section>
   );
 }
@@ -298,6 +303,7 @@ export function SessionScreen({ model, acts, top }: SessionProps) {
     Escape: () => (open === null ? acts.onSelect(null) : setOpen(null)),
     z: () => model.top.canUndo && top.onUndo(),
     '?': top.onHelp,
+    r: () => model.rest !== null && acts.onRest(),
     w: () => {
       const id = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.seat : undefined;
       if (id) acts.onSelect(id);

@@ -67,7 +67,7 @@ export const session: SessionModel = {
     { id: '6', number: 6, title: 'Land leasing: instruction to the RSFSR', state: 'waits', result: null },
   ],
   agendaNote: '4 are reached',
-  rest: 'Vote your mind on all 3 that are left',
+  rest: 'Your mind on all 3 left',
   options: [
     { id: 'a', key: '1', choices: [], title: 'Speak on the motion', line: 'Your one speech. Rykov −3 to −6, Tomsky −1 to −3.', refusal: null },
     {

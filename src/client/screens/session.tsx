@@ -59,7 +59,7 @@ function Agenda({ model, acts }: Omit<SessionProps, 'top'>) {
         ))}
       </ol>
       {model.rest !== null && (
-        <Button wide onClick={acts.onRest} hint="R">
+        <Button class="agenda-rest" onClick={acts.onRest} hint="R">
           {model.rest}
         </Button>
       )}

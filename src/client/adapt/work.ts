@@ -168,7 +168,15 @@ export function workModel(desk: Desk): WorkModel {
     refused: refusedOptions(scenario, world, seat).flatMap(({ action, refusal }, i): RefusedOrder[] =>
       action.type !== 'order'
         ? []
-        : [{ id: String(i), group: GROUP[action.order.kind], ...said(desk, action.order), reason: `${text.refusal(refusal)} (${refusal.rule})` }],
+        : [
+            {
+              id: String(i),
+              group: GROUP[action.order.kind],
+              fold: `${action.order.kind} ${refusal.key}`,
+              ...said(desk, action.order),
+              reason: `${text.refusal(refusal)} (${refusal.rule})`,
+            },
+          ],
     ),
     reach: reachOf(desk),
     reachNote: reachNoteOf(desk),

@@ -247,7 +247,7 @@ function Refused({ orders }: { orders: readonly RefusedOrder[] }) {
                   {rest.map((order) => (
                     <li key={order.id}>
                       <RefusedName order={order} />
-                      {order.reason !== first!.reason && <span class="xs mut"> {order.reason}</span>}
+                      {order.reason !== first!.reason && <div class="xs">{order.reason}</div>}
                     </li>
                   ))}
                 </ul>

@@ -84,7 +84,7 @@ describe('the bar of tabs on a phone', () => {
 
 test('of many decisions those that came out the same are folded by their year', () => {
   const [first] = verdict.decisions;
-  const rows = Array.from({ length: 30 }, (_, i) => ({
+  const rows = Array.from({ length: 40 }, (_, i) => ({
     ...first!,
     id: `${i}`,
     year: i < 10 ? '1924' : '1925',
@@ -93,8 +93,8 @@ test('of many decisions those that came out the same are folded by their year', 
   }));
   const drawn = (count: number) => draw(<HistoryTable rows={rows.slice(0, count)} />);
   expect(drawn(12).text).toContain('Decision 0.');
-  const folded = drawn(30);
-  expect(folded.all('history-year')).toEqual(['1924: 10 the same', '1925: 19 the same']);
+  const folded = drawn(40);
+  expect(folded.all('history-year')).toEqual(['1924: 10 the same', '1925: 29 the same']);
   expect(folded.all('history-name')).toEqual(['Decision 12.']);
 });
 

@@ -109,7 +109,7 @@ function HistoryRow({ row }: { row: DecisionRow }) {
 }
 
 /** So many rows are shown as they are; of more, what came out the same is folded by its year. */
-const FEW = 20;
+const FEW = 30;
 
 /** Documented decisions beside what this game made of them. */
 export function HistoryTable({ rows }: { rows: readonly DecisionRow[] }) {

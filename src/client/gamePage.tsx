@@ -64,7 +64,6 @@ export function openGame(game: Game, acts: GameActs): () => void {
   const seen = signal<Record<Id, number>>({});
   /** The last month whose conferences have been shown to a seat. */
   const nights = signal<Record<Id, number>>({});
-  const monthStart: Record<string, State> = {};
 
   const compared = makeComparison(game.table, () => inLanguage(game.scenario, shownLanguage.value));
   const follower = followTable(game.table);
@@ -116,10 +115,13 @@ export function openGame(game: Game, acts: GameActs): () => void {
     const d = desk.value;
     return d !== null && (nights.value[d.seat] ?? startNight) < d.world.turn && conferencesHeld(d).length > 0;
   });
-  /** The world as the seat believed it when the month began. */
-  const atStart = (d: Desk): State | null => {
-    const first = game.table.states().find((s) => s.turn === d.world.turn);
-    return first === undefined ? null : worldFor(game.scenario, first, d.seat, false);
+  let start: { of: State; seat: Id; world: State } | null = null;
+  /** The world as the seat believed it when a month began, from the states of the game: a game taken up later has them too. */
+  const atStart = (d: Desk, turn = d.world.turn): State | null => {
+    const of = game.table.states().find((s) => s.turn === turn);
+    if (of === undefined) return null;
+    if (start?.of !== of || start.seat !== d.seat) start = { of, seat: d.seat, world: worldFor(game.scenario, of, d.seat) };
+    return start.world;
   };
 
   const act = (action: Action): boolean => {
@@ -130,10 +132,6 @@ export function openGame(game: Game, acts: GameActs): () => void {
   const stopNotes = effect(() => {
     const note = game.storageNote.value;
     if (note !== null) say(t(`game.${note}`));
-  });
-  const stopMonths = effect(() => {
-    const d = desk.value;
-    if (d !== null && d.world.phase === 'news') monthStart[`${d.seat}|${d.world.turn}`] = d.world;
   });
   /** Changes when another page of the game is opened, not with every act of somebody. */
   const pageKey = computed(() => {
@@ -204,8 +202,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
   const power = makePower({
     desk,
     passTo: game.passTo,
-    before: (d) =>
-      monthStart[`${d.seat}|${d.world.phase === 'consequences' ? d.world.turn : d.world.phase === 'news' ? d.world.turn - 1 : -1}`] ?? null,
+    before: (d) => (d.world.phase === 'consequences' ? atStart(d) : d.world.phase === 'news' ? atStart(d, d.world.turn - 1) : null),
     isBlocked: () => layer.peek() !== null || sheet.peek() !== null,
     top: () => top,
   });
@@ -243,7 +240,11 @@ export function openGame(game: Game, acts: GameActs): () => void {
       case 'news':
         return (
           <NewsScreen
-            model={newsModel(d, reading.value)}
+            model={newsModel(
+              d,
+              reading.value,
+              game.table.states().findLast((s) => s.turn < d.world.turn),
+            )}
             top={top}
             acts={{
               ...readingActs(reading),
@@ -302,7 +303,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
       case 'consequences':
         return (
           <ConsequencesScreen
-            model={consequencesModel(d, monthStart[`${d.seat}|${d.world.turn}`] ?? null, askedWhy.value)}
+            model={consequencesModel(d, atStart(d), askedWhy.value)}
             top={top}
             acts={{
               onWhy: () => {},
@@ -389,7 +390,7 @@ export function openGame(game: Game, acts: GameActs): () => void {
     </>
   );
   return () => {
-    for (const stop of [stopNotes, stopMonths, stopPhase, stopFallen, stopQuiet, rest.close]) stop();
+    for (const stop of [stopNotes, stopPhase, stopFallen, stopQuiet, rest.close]) stop();
     gameShelf.value = null;
     coach.close();
     game.close();

@@ -6,14 +6,14 @@ import { LEANING } from './pressText';
 import type { Text } from './sentences';
 import { signed } from './words';
 
-/** How the newspaper treats an entry: it leads the page, is printed, is cut to a line, is said softly, or is left out. */
-export const TREATMENTS = ['headline', 'printed', 'cut', 'softened', 'omitted'] as const;
+/** How the newspaper treats an entry: it leads the page, is printed, is cut to a line, is said softly, stands inside the paper, or is left out. */
+export const TREATMENTS = ['headline', 'printed', 'cut', 'softened', 'inside', 'omitted'] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
 /** Why an entry is treated so: the rule's number, one sentence on the rule, and the trusts it came from. */
 export interface PageReason {
   rule: 'R7.1' | 'R7.1b';
-  key: 'lead' | 'printed' | 'own' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag';
+  key: 'lead' | 'printed' | 'own' | 'vote' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag';
   text: string;
   /** Whose name moved the editor: his trust, signed by whether the entry speaks well or ill of the person. */
   about: { id: Id; value: number }[];
@@ -73,6 +73,10 @@ const BRIEFS = 6;
 const DEVOTED = 50;
 /** Trust by reputation is known to the nearest twenty. */
 const GRAIN = 20;
+/** What one man says or writes is one less than what is done. */
+const SAID = /^(spoke|quoted|canvassed|article)\b/;
+/** What members do at a vote, and not what the vote does. */
+const OWN_DEED = /^fraction\.(defied|walkedOut|left|quit)$/;
 /** Entries that are a person's own public word. */
 const OWN_WORD = /^(spoke|declared|figures|canvassed|printed|signed|article|quote)/;
 
@@ -106,14 +110,15 @@ function reputedTrust(state: State, editor: Id, person: Id): number {
 /** What an entry is worth to this organ: news of its own ground one more, what another paper has printed one less. */
 function weightFor(scenario: Scenario, organ: Id, e: Entry): number {
   if (e.weight === 0) return 0;
+  const weight = SAID.test(e.key) ? Math.max(1, e.weight - 1) : e.weight;
   const data = scenario.byId.organs[organ];
-  if (typeof e.args.organ === 'string' && e.args.organ !== organ) return Math.max(1, e.weight - 1);
+  if (typeof e.args.organ === 'string' && e.args.organ !== organ) return Math.max(1, weight - 1);
   const ground = data === undefined ? undefined : scenario.byId.organizations[data.owner];
-  if (ground === undefined) return e.weight;
+  if (ground === undefined) return weight;
   const post = typeof e.args.post === 'string' ? scenario.byId.posts[e.args.post] : undefined;
   const isHere =
     e.args.organization === ground.id || post?.organization === ground.id || (e.args.place ?? null) === scenario.byId.posts[ground.secretary]?.place;
-  return isHere ? Math.min(3, e.weight + 1) : e.weight;
+  return isHere ? Math.min(3, weight + 1) : weight;
 }
 
 interface Judged {
@@ -155,8 +160,21 @@ function gagged(state: State, e: Entry): Id | null {
   return isGagged ? person : null;
 }
 
-function judge(scenario: Scenario, state: State, organ: Id, editor: Id | null, e: Entry): Judged {
-  const weight = weightFor(scenario, organ, e);
+/** Entries that only tell what a vote has done, each with the vote: what its room did by it before the next vote. */
+function effectsOfVotes(entries: readonly Entry[]): Map<Entry, Entry> {
+  const effects = new Map<Entry, Entry>();
+  let vote: Entry | null = null;
+  for (const e of entries) {
+    if (e.phase !== 'session' || e.key === 'vote.lost') vote = null;
+    else if (e.vote !== null) vote = e;
+    else if (vote !== null && e.event === null && e.args.room === vote.args.room && !OWN_DEED.test(e.key)) effects.set(e, vote);
+  }
+  return effects;
+}
+
+/** `effects`: what it has done, if it is a vote, which makes it as heavy as the heaviest of it. */
+function judge(scenario: Scenario, state: State, organ: Id, editor: Id | null, e: Entry, effects: readonly Entry[]): Judged {
+  const weight = Math.max(...[e, ...effects].map((x) => weightFor(scenario, organ, x)));
   const base = { e, weight, ...leaningOf(state, editor, e) };
   if (gagged(state, e) !== null) return { ...base, treatment: 'omitted', key: 'gag' };
   if (weight === 0) return { ...base, treatment: 'omitted', key: 'small' };
@@ -175,9 +193,17 @@ function setOnce(all: readonly Judged[], words: (j: Judged) => string): { open: 
   return { open: [...firsts.values()], again };
 }
 
-/** Gives the room of the page away: the heaviest leads, the next are printed, the rest is cut while there is room for lines. */
-function layOut(items: Judged[], words: (j: Judged) => string): { lead: Judged | null; articles: Judged[]; brief: Judged[] } {
-  const byScore = (a: Judged, b: Judged) => 100 * b.weight + b.bias - (100 * a.weight + a.bias) || a.e.id - b.e.id;
+/** Gives the room of the page away: the heaviest leads, of the equally heavy whom the editor likes, the next are printed, the rest is cut while there is room for lines. */
+function layOut(
+  all: Judged[],
+  words: (j: Judged) => string,
+  effects: ReadonlyMap<Entry, Entry>,
+): { lead: Judged | null; articles: Judged[]; brief: Judged[] } {
+  const byScore = (a: Judged, b: Judged) => b.weight - a.weight || b.bias - a.bias || a.e.id - b.e.id;
+  // A vote that may be printed tells what it has done.
+  const votes = new Map(all.filter((j) => j.treatment !== 'omitted').map((j) => [j.e, j]));
+  const voteOf = (j: Judged): Judged | undefined => votes.get(effects.get(j.e)!);
+  const items = all.filter((j) => voteOf(j) === undefined);
   const { open, again } = setOnce(items.filter((j) => j.treatment === null).sort(byScore), words);
   const soft = items.filter((j) => j.treatment === 'softened').sort(byScore);
   const lead = open[0] ?? soft.shift() ?? null;
@@ -185,8 +211,8 @@ function layOut(items: Judged[], words: (j: Judged) => string): { lead: Judged |
   const articles = open.slice(1, 1 + ARTICLES - softArticles.length);
   const brief = items.filter((j) => j.treatment === 'cut');
   for (const j of open.slice(1 + articles.length)) {
-    j.key = 'space';
-    j.treatment = brief.length < BRIEFS ? 'cut' : 'omitted';
+    j.treatment = brief.length < BRIEFS ? 'cut' : j.key === 'own' ? 'inside' : 'omitted';
+    if (j.key !== 'own') j.key = 'space';
     if (j.treatment === 'cut') brief.push(j);
   }
   for (const j of soft.slice(ARTICLES)) {
@@ -197,6 +223,10 @@ function layOut(items: Judged[], words: (j: Judged) => string): { lead: Judged |
   if (lead !== null && lead.treatment === null) Object.assign(lead, { treatment: 'headline', key: 'lead' });
   for (const { j, first } of again)
     Object.assign(j, first.treatment === 'headline' ? { treatment: 'printed' } : { treatment: first.treatment, key: first.key });
+  for (const j of all) {
+    const vote = voteOf(j);
+    if (vote !== undefined) Object.assign(j, { treatment: vote.treatment === 'headline' ? 'printed' : vote.treatment, key: 'vote' });
+  }
   return { lead, articles: [...articles, ...softArticles], brief };
 }
 
@@ -237,9 +267,19 @@ function firstSentence(text: string): string {
  */
 export function frontPage(text: Text, scenario: Scenario, state: State, organ: Id, editor: Id | null, turn: number): FrontPage {
   const entries = state.chronicle.filter((e) => e.turn === turn && e.who === null);
-  const judged = entries.map((e) => judge(scenario, state, organ, editor, e));
+  const effects = effectsOfVotes(entries);
+  const judged = entries.map((e) =>
+    judge(
+      scenario,
+      state,
+      organ,
+      editor,
+      e,
+      entries.filter((x) => effects.get(x) === e),
+    ),
+  );
   const wordsOf = (j: Judged): string => `${text.headline(j.e, state, j.bias)} ${text.entry(j.e, state, null).body ?? ''}`;
-  const { lead, articles, brief } = layOut(judged, wordsOf);
+  const { lead, articles, brief } = layOut(judged, wordsOf, effects);
   const make = (j: Judged): Article => {
     const { title, body } = text.entry(j.e, state, null);
     const softened = j.treatment === 'softened';
@@ -282,9 +322,4 @@ export function frontPage(text: Text, scenario: Scenario, state: State, organ: I
       why: reasonOf(text, editor, j),
     })),
   };
-}
-
-/** The page that an organ's own editor makes of a month: another paper, another month (R7.1). */
-export function frontPageOf(text: Text, scenario: Scenario, state: State, organ: Id, turn: number): FrontPage {
-  return frontPage(text, scenario, state, organ, editorOf(scenario, state, organ), turn);
 }

@@ -1,11 +1,11 @@
 // What may be done on the floor: each row keeps its key, amendments stay with the matter, and a speech tells what it moved.
 import { expect, test } from 'vitest';
-import type { Desk } from '../../src/client/adapt/desk';
+import { type Desk, topOf } from '../../src/client/adapt/desk';
 import { floorActions, sessionModel } from '../../src/client/adapt/session';
 import { viewFor } from '../../src/engine/view';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
-import { act, inSession, scenario } from '../support/game';
+import { act, inSession, put, scenario } from '../support/game';
 
 const text = makeText(scenario());
 function deskOf(state: State, seat: string): Desk {
@@ -21,6 +21,29 @@ test('R4.2 a key stays with its act when another act is used up', () => {
   expect(after.options.map((o) => o.id)).not.toContain('speakFor');
   for (const option of after.options) expect(option.key).toBe(before.options.find((o) => o.id === option.id)!.key);
   expect(after.speeches[0]!.effect).not.toBeNull();
+});
+
+test('R4.2 whom the motion concerns is told why he has no vote', () => {
+  const dismissed = { kind: 'appoint', post: 'finance-commissar', person: null, tone: 'mild' } as const;
+  const state = inSession();
+  const item = state.items.find((i) => i.outcome === null)!;
+  const holder = state.posts['finance-commissar']!.holder!;
+  const about = put(state, (s) => void (s.items[item.id]!.motion = dismissed));
+  const note = (s: State, isWaiting: boolean) => {
+    const desk = deskOf(s, holder);
+    return rowsOf({ ...desk, view: { ...desk.view, waiting: isWaiting ? [holder] : [] } }).act;
+  };
+  expect(note(about, true).note).toMatch(/^The motion concerns you/);
+  expect(note(about, false).refusal).toMatch(/^The motion concerns you/);
+  expect(note(state, true).note).not.toMatch(/concerns you/);
+});
+
+test('R5.7 a turn is not called by a sitting that has been put off', () => {
+  const september = put(inSession(), (s) => void (s.turn = 2));
+  const date = (s: State) => topOf(deskOf(s, 'kamenev'), '').date;
+  expect(date(september)).toBe('September 1923: the plenum');
+  const { room } = scenario().manifest.turns[2]!.sessions.find((one) => one.room === 'central-committee')!;
+  expect(date(put(september, (s) => void s.postponed.push({ room, from: 2, to: 3 })))).toBe('September 1923');
 });
 
 test('R4.2 what is amended is the line on the table, and withdrawing asks first and names its motion', () => {

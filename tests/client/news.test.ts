@@ -88,3 +88,13 @@ test('no newspaper is supposed in the hand of one who has lost his seats', () =>
   });
   expect(without).not.toContain('zinoviev');
 });
+
+test('the masthead names who made the paper in the month printed, whoever has it since', () => {
+  const now = deskOf((s) => {
+    s.posts['pravda-editor']!.holder = null;
+  });
+  const then = structuredClone(now.world);
+  then.posts['pravda-editor']!.holder = 'preobrazhensky';
+  expect(newsModel(now, plain).page!.editor).toBeNull();
+  expect(newsModel(now, plain, then).page!.editor).toMatch(/Preobrazhensky/);
+});

@@ -4,7 +4,7 @@ import { makeReel, nextStop, type Reel, type ReelState, replayModel } from '../.
 import { linkOf, replayOfLink, watchedOfLink, watchLink } from '../../src/client/game/link';
 import { ReplayScreen } from '../../src/client/screens/replay';
 import type { ReplayActs } from '../../src/client/screens/replay.model';
-import { placeLabels } from '../../src/client/screens/replayLine';
+import { placeLabels, placeMarks } from '../../src/client/screens/replayLine';
 import { makeReplay } from '../../src/engine/replay';
 import { filmCourse, filmGame, wholeFilm } from '../../src/lab/film';
 import { simulate } from '../../src/lab/simulate';
@@ -110,6 +110,34 @@ it('a seat that is taken over is begun before its own part', () => {
   expect(take).toMatchObject({ chosen: order.action!.seat, refusal: null });
   expect(take.line).toContain('at work');
   expect(model(record, record.film.steps.length - 1).take.refusal).not.toBeNull();
+});
+
+it('the dead are not offered as seats', () => {
+  const last = record.film.steps.length - 1;
+  const [first, second] = Object.keys(record.film.game.seats);
+  const killed: Reel = {
+    ...record,
+    film: {
+      ...record.film,
+      at: (n) => {
+        const state = record.film.at(n);
+        return { ...state, people: { ...state.people, [first!]: { ...state.people[first!]!, standing: 'dead' } } };
+      },
+    },
+  };
+  const offered = (reel: Reel) => model(reel, last, { seat: first! }).take;
+  expect(offered(record).chosen).toBe(first);
+  expect(offered(killed).seats.map((seat) => seat.id)).not.toContain(first);
+  expect(offered(killed).chosen).toBe(second);
+});
+
+it('marks that would lie on one another are one', () => {
+  const marks = [0, 5, 9, 30, 44, 46].map((at) => ({ at, yours: at === 5 ? 'otherwise' : null }));
+  expect(placeMarks(marks, 10)).toEqual([
+    { at: 0, differs: true },
+    { at: 30, differs: false },
+    { at: 44, differs: false },
+  ]);
 });
 
 it('labels do not lie on one another', () => {

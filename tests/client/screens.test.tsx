@@ -8,7 +8,7 @@ import { screens } from '../../src/client/gallery/screens';
 import { ClosedRoomScreen } from '../../src/client/screens/dialogs';
 import { SessionScreen } from '../../src/client/screens/session';
 import type { SessionActs } from '../../src/client/screens/session.model';
-import { VerdictScreen } from '../../src/client/screens/verdict';
+import { HistoryTable, VerdictScreen } from '../../src/client/screens/verdict';
 import { settings } from '../../src/client/settings';
 import { LAYOUTS, type Layout } from '../../src/client/viewport';
 import { viewFor } from '../../src/engine/view';
@@ -88,6 +88,22 @@ describe('the bar of tabs on a phone', () => {
     expect(shown.text).toContain('met without you');
     expect(shown.all('tabbar')).toEqual([]);
   });
+});
+
+test('of many decisions those that came out the same are folded by their year', () => {
+  const [first] = verdict.decisions;
+  const rows = Array.from({ length: 40 }, (_, i) => ({
+    ...first!,
+    id: `${i}`,
+    year: i < 10 ? '1924' : '1925',
+    text: `Decision ${i}.`,
+    same: i !== 12,
+  }));
+  const drawn = (count: number) => draw(<HistoryTable rows={rows.slice(0, count)} />);
+  expect(drawn(12).text).toContain('Decision 0.');
+  const folded = drawn(40);
+  expect(folded.all('history-year')).toEqual(['1924: 10 the same', '1925: 29 the same']);
+  expect(folded.all('history-name')).toEqual(['Decision 12.']);
 });
 
 test('the verdict says how many points of how many', () => {

@@ -53,3 +53,25 @@ test('R2.2 what the month began with stays in sight when an event has cost healt
   expect(left).toBe(july().people.kamenev!.attention);
   expect(total).toBe(left);
 });
+
+test('R3.2 refused orders of one verb that lack the same are of one fold', () => {
+  const { refused } = workModel(deskOf(july(), 'zinoviev'));
+  const busy = refused.filter((row) => row.verb === 'Appoint' && /is at work as/.test(row.reason));
+  expect(busy.length).toBeGreaterThan(2);
+  expect(new Set(busy.map((row) => row.fold)).size).toBe(1);
+  expect(new Set(refused.map((row) => row.fold)).size).toBeLessThan(refused.length - 3);
+});
+
+test('R3.4 a post without powers does not promise any', () => {
+  const worked = (powers: boolean) => {
+    const state = put(july(), (s) => {
+      if (!powers) s.posts['comintern-chair']!.powers = [];
+      if (!powers) for (const lever of Object.values(s.levers)) if (lever.owner === 'comintern-chair') lever.owner = 'finance-commissar';
+    });
+    const model = workModel(deskOf(state, 'zinoviev'));
+    const row = model.offered.find((one) => one.family === 'work' && one.id.includes('comintern-chair'))!;
+    return model.cardFor(row.family, row.id).certain[0];
+  };
+  expect(worked(true)).toBe('Its powers are yours this month.');
+  expect(worked(false)).toMatch(/no special power/);
+});

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { worldFor } from '../../src/engine/view';
 import type { Entry, State } from '../../src/model/state';
-import { editorOf, type FrontPage, frontPage, frontPageOf, organsOf, type PageReason, TREATMENTS } from '../../src/text/frontPage';
-import { makeText } from '../../src/text/sentences';
+import { editorOf, type FrontPage, frontPage, organsOf, type PageReason, TREATMENTS } from '../../src/text/frontPage';
+import { makeText, type Text } from '../../src/text/sentences';
 import { expectClean, expectSentence, opening, scenario, text, walk } from './support';
 
 /** A State whose chronicle of July holds these entries only. */
@@ -29,6 +29,9 @@ const trusts = (state: State, editor: string, ties: Record<string, number>): voi
   state.ties[editor] = { ...state.ties[editor], ...ties };
 };
 const page = (state: State, editor: string | null): FrontPage => frontPage(text, scenario, state, 'pravda', editor, 0);
+/** As its own editor makes it. */
+const frontPageOf = (words: Text, of: typeof scenario, state: State, organ: string, turn: number): FrontPage =>
+  frontPage(words, of, state, organ, editorOf(of, state, organ), turn);
 const row = (p: FrontPage, entry: number): [string, PageReason['key']] => {
   const r = p.rows.find((x) => x.entry === entry)!;
   return [r.treatment, r.why.key];
@@ -134,6 +137,33 @@ describe('R7.1 the front page', () => {
     expect(p.rows.map((r) => r.treatment)).toEqual(['headline', ...Array.from({ length: 7 }, () => 'printed')]);
   });
 
+  test('a vote and what it has done are one story, as heavy as what it has done', () => {
+    const vote: Partial<Entry> = { key: 'told', vote: 0, args: { text: 'The vote.', room: 'politburo' } };
+    const given = victories[0]!;
+    const p = page(month([{}, vote, given, { args: { text: 'A word.', room: 'orgburo' } }, { ...given, phase: 'work' }]), 'bukharin');
+    expect(row(p, 2)).toEqual(['printed', 'vote']);
+    expect([p.lead, ...p.articles].map((a) => a!.entry)).toEqual([4, 0, 1, 3]);
+    const heavy = page(month([{}, vote, { ...given, weight: 3 }]), 'bukharin');
+    expect([heavy.lead!.entry, row(heavy, 2)[1]]).toEqual([1, 'vote']);
+    const closed = page(month([{}, { ...vote, who: ['stalin'] }, given]), 'bukharin');
+    expect([closed.lead!.entry, row(closed, 2)]).toEqual([2, ['headline', 'lead']]);
+  });
+
+  test('what somebody says does not lead over what is decided, however the editor likes him', () => {
+    const state = month([
+      { key: 'spoke.defend', args: { person: 'krupskaya', target: 'kamenev' }, reflects: { kamenev: 1 } },
+      { key: 'line.moved', args: { question: 'vil', direction: 1, room: 'central-committee' } },
+    ]);
+    trusts(state, 'bukharin', { kamenev: 100 });
+    expect(page(state, 'bukharin').lead!.entry).toBe(1);
+  });
+
+  test('an article for which its front page has no room stands inside the paper', () => {
+    const article = { key: 'article.argue', args: { person: 'stalin', question: 'vil', side: 1, organ: 'pravda' }, weight: 1 };
+    const p = page(month([article, ...Array.from({ length: 12 }, () => ({}))]), 'bukharin');
+    expect(row(p, 0)).toEqual(['inside', 'own']);
+  });
+
   test('secrets and other months are not printed', () => {
     const p = page(month([{ who: ['stalin'] }, { turn: 1 }, {}]), 'bukharin');
     expect(p.rows.map((r) => r.entry)).toEqual([2]);
@@ -203,7 +233,7 @@ describe('R7.1 the front page', () => {
           const titles = [p.headline, ...p.articles.map((a) => a.title), ...p.brief.map((b) => b.text)];
           for (const r of p.rows) {
             const isOn = on.includes(r.entry);
-            if (r.treatment === 'omitted') expect(isOn).toBe(false);
+            if (r.treatment === 'omitted' || r.treatment === 'inside' || r.why.key === 'vote') expect(isOn).toBe(false);
             // What the page says already it need not say again.
             else if (!isOn) expect(titles).toContain(text.headline(end.chronicle.find((e) => e.id === r.entry)!, end, 0));
           }
@@ -218,7 +248,7 @@ describe('R7.1 the front page', () => {
       }
     }
     for (const t of ['headline', 'printed', 'cut', 'omitted']) expect(seen).toContain(t);
-    expect(TREATMENTS).toHaveLength(5);
+    expect(TREATMENTS).toHaveLength(6);
   });
 
   test('the same month reads differently in Pravda and in the city’s paper: each by its own editor, his patron’s friends his', () => {

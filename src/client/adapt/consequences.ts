@@ -10,7 +10,7 @@ import { figuresOf } from './aimFigures';
 import { card, type Desk, motionTitle, sourceLine, tallyOfVote, topOf, whyOf } from './desk';
 import { orderResultsOf } from './orderResults';
 
-/** `before` is the believed world when the month began; null in the first month of a game taken up later. */
+/** `before` is the believed world when the month began; null: nothing is compared with it. */
 export function consequencesModel(desk: Desk, before: State | null, why: { vote: number; person: string } | null): ConsequencesModel {
   const { world, text } = desk;
   const rows = world.votes.map((v, i) => ({ v, i })).filter(({ v }) => v.turn === world.turn);

@@ -68,10 +68,17 @@ export function sourceLine(desk: Pick<Desk, 'scenario'>, sources: readonly Sourc
   };
 }
 
+/** A calendar may name a turn after what sits in it: not when a sitting has been put off (R5.7). */
+function dateOf({ world, scenario, text }: Desk): string {
+  const { sessions } = scenario.manifest.turns[world.turn]!;
+  const isPutOff = world.postponed.some((p) => p.from === world.turn && sessions.some((s) => s.room === p.room));
+  return isPutOff ? text.date(world.turn) : text.turn(world.turn);
+}
+
 export function topOf(desk: Desk, short: string): TopModel {
-  const { world, scenario, text } = desk;
+  const { world, scenario } = desk;
   return {
-    date: text.turn(world.turn),
+    date: dateOf(desk),
     place: t('game.place', { title: scenario.manifest.title, turn: world.turn + 1, of: scenario.manifest.turns.length }),
     short,
     phase: world.phase,

@@ -4,7 +4,7 @@ import { isHigh } from '../../engine/danger';
 import { turnIds } from '../../engine/tools';
 import { turnOfDate } from '../../model/calendar';
 import type { Entry, Id, State } from '../../model/state';
-import { editorOf, frontPage, frontPageOf, organsOf } from '../../text/frontPage';
+import { editorOf, frontPage, organsOf } from '../../text/frontPage';
 import { plain, t } from '../../text/ui';
 import { open } from '../../text/words';
 import type { Ask, ChroniclePart, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
@@ -31,14 +31,14 @@ export const readingActs = (of: { value: Reading }): Pick<NewsActs, 'onEditor' |
   },
 });
 
-/** The newspaper is composed by `reading.editor`; null = who holds the post. */
-export function newsModel(desk: Desk, reading: Reading): NewsModel {
+/** The newspaper is composed by `reading.editor`; null = who held the post when the month of the page ended, in the State `then`. */
+export function newsModel(desk: Desk, reading: Reading, then: State = desk.world): NewsModel {
   const { scenario, text, world, seat } = desk;
   const organs = organsOf(scenario, world);
   const organ = organs.find((id) => id === reading.organ) ?? organs[0] ?? null;
   const second = organs.find((id) => id !== organ) ?? null;
   const turn = Math.max(0, world.turn - 1);
-  const inPost = organ === null ? null : editorOf(scenario, world, organ);
+  const inPost = organ === null ? null : editorOf(scenario, then, organ);
   const supposed = reading.editor === inPost ? null : reading.editor;
   const printed = unread(world);
   const made = organ === null ? null : frontPage(text, scenario, printed, organ, supposed ?? inPost, turn);
@@ -73,7 +73,10 @@ export function newsModel(desk: Desk, reading: Reading): NewsModel {
   return {
     top: topOf(desk, t('game.short.news')),
     page: made === null ? null : pageOf(desk, made, inPost, supposed),
-    second: second === null || !reading.both ? null : pageOf(desk, frontPageOf(text, scenario, printed, second, turn), null, null),
+    second:
+      second === null || !reading.both
+        ? null
+        : pageOf(desk, frontPage(text, scenario, printed, second, editorOf(scenario, then, second), turn), null, null),
     organs: organs.length < 2 ? [] : organs.map((id) => ({ id, name: text.organ(id, turn), on: id === organ })),
     both: reading.both,
     editors: editorsOf(desk, inPost, supposed),

@@ -124,7 +124,8 @@ function lineOf(reel: Reel, turns: ReturnType<typeof turnsOf>): Omit<TimelineMod
   };
 }
 
-/** Turns from which on there is no room for every month. */
+/** Turns from which on a month with its year takes the room of the next; and from which on there is no room for every month. */
+const SEVERAL = 14;
 const MANY = 30;
 
 /** The year stands at the first month and at each January; names are cut short when there are many, and with very many only quarters and years have one. */
@@ -134,6 +135,7 @@ function monthLabel(id: string, i: number, count: number): string {
   if (count > MANY && Number(month) % 3 !== 1) return '';
   const name = t(`monthLong.${Number(month)}`);
   const short = count > 8 ? name.slice(0, 3) : name;
+  if (count > SEVERAL && (i === 1 || month === '02')) return '';
   return i === 0 || month === '01' ? `${short} ${year}` : short;
 }
 
@@ -162,27 +164,28 @@ function stopsOf(reel: Reel): StopRow[] {
   });
 }
 
-/** The seat that would be taken over: your own until you choose another. */
-export const seatToTake = ({ film, players, eyes }: Reel, { seat }: ReelState): Id =>
-  seat ?? eyes ?? players?.[0] ?? Object.keys(film.game.seats)[0]!;
+/** Who lives at the step that is shown: the dead cannot be taken over. */
+function livingSeats({ film }: Reel, n: number): Id[] {
+  const { people } = film.at(n);
+  return Object.keys(film.game.seats).filter((id) => people[id]?.standing !== 'dead');
+}
+
+/** The seat that would be taken over: your own until you choose another, as long as he lives. */
+export function seatToTake(reel: Reel, { seat, n }: Pick<ReelState, 'seat' | 'n'>): Id {
+  const living = livingSeats(reel, n);
+  return [seat, reel.eyes, reel.players?.[0] ?? null].find((id) => id !== null && living.includes(id)) ?? living[0]!;
+}
 
 function takeOf(reel: Reel, ui: ReelState): TakeOverModel {
   const { film, text, eyes } = reel;
   const chosen = seatToTake(reel, ui);
   const from = film.at(takeOverAt(film, ui.n, chosen));
-  const isGone = from.people[chosen]?.standing === 'dead';
   const name = text.person(chosen);
   const isOver = from.phase === 'over' || (from.phase === 'consequences' && from.turn === film.scenario.manifest.turns.length - 1);
-  const refusal = isOver
-    ? t('replay.takeOver.over')
-    : isGone
-      ? t('replay.takeOver.gone', { name })
-      : film.game.iron && eyes !== null
-        ? t('replay.takeOver.iron')
-        : null;
+  const refusal = isOver ? t('replay.takeOver.over') : film.game.iron && eyes !== null ? t('replay.takeOver.iron') : null;
   return {
     line: t('replay.takeOver.line', { date: monthOf(reel.scenario, from.turn), phase: t(`replay.during.${from.phase}`) }),
-    seats: Object.keys(film.game.seats).map((id) => personCard(reel.scenario, id, from)),
+    seats: livingSeats(reel, ui.n).map((id) => personCard(reel.scenario, id, from)),
     chosen,
     label: t('replay.takeOver.act', { name }),
     refusal,
@@ -232,7 +235,9 @@ export function replayModel(reel: Reel, ui: ReelState, back: string): ReplayMode
     n: ui.n,
     of: film.steps.length - 1,
     where: `${dayOf(reel, step)}: ${stopTitle(reel, step)}`,
-    ticks: turns.map(({ first }) => Math.round((1000 * first) / Math.max(1, film.steps.length - 1))),
+    ticks: turns
+      .filter((_, i) => turns.length <= MANY || i === 0 || film.scenario.manifest.turns[i]!.id.slice(5, 7) === '01')
+      .map(({ first }) => Math.round((1000 * first) / Math.max(1, film.steps.length - 1))),
     unit: ui.unit,
     speed: ui.speed,
     isPlaying: ui.isPlaying,

@@ -1,5 +1,5 @@
 // View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
-import { subjectOf } from '../../engine/motions';
+import { excludedFrom, subjectOf } from '../../engine/motions';
 import { isPresentAt, knowsTerms } from '../../engine/read';
 import { fullOf, guestsOf, rosterOf } from '../../engine/rooms';
 import { isToVote, itemOnTable, votersNow } from '../../engine/session';
@@ -185,7 +185,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
     chosen: ui.chosen,
     conscience:
       own === undefined || !mayVote ? null : t('game.conscience', { vote: t(`vote.${ballotOf(desk, own.sum)}`), sum: text.signed(own.sum) }),
-    act: actOf(desk, vote, mayVote, ui.chosen),
+    act: actOf(desk, vote, item, mayVote, ui.chosen),
     speeches: speeches.map((s) => ({
       id: s.person,
       person: card(desk, s.person),
@@ -238,11 +238,14 @@ function whyLed(desk: Desk, person: Id, blocs: readonly BlocVote[], isPast: bool
   return led === undefined ? null : whyOf(desk, person, { vote: led.ballot, sum: led.sum, reasons: led.reasons }, isPast);
 }
 
-function actOf(desk: Desk, vote: VoteRecord | null, mayVote: boolean, chosen: Ballot | null): SessionModel['act'] {
+function actOf(desk: Desk, vote: VoteRecord | null, item: Item | null, mayVote: boolean, chosen: Ballot | null): SessionModel['act'] {
   if (vote !== null) return { label: t('game.goOn'), note: '', refusal: null };
   if (mayVote) return { label: chosen === null ? t('game.voteMind') : t('game.castVote'), note: t('game.together'), refusal: null };
-  if (desk.view.waiting.includes(desk.seat)) return { label: t('game.letPass'), note: t('game.letPassNote'), refusal: null };
-  return { label: t('game.wait'), note: '', refusal: desk.thinking ? t('game.othersVote') : t('game.noVoteHere') };
+  const isConcerned = item !== null && excludedFrom(desk.world, item.motion).includes(desk.seat);
+  if (desk.view.waiting.includes(desk.seat))
+    return { label: t('game.letPass'), note: t(isConcerned ? 'game.letPassConcerned' : 'game.letPassNote'), refusal: null };
+  const why = desk.thinking ? 'game.othersVote' : isConcerned ? 'game.concerned' : 'game.noVoteHere';
+  return { label: t('game.wait'), note: '', refusal: t(why) };
 }
 
 function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionModel['motion'] {

@@ -25,6 +25,7 @@ export function decisionRows(
   return sorted.map((o) => ({
     id: o.id,
     date: dateText(o.date) ?? o.date,
+    year: o.date.slice(0, 4),
     text: o.text,
     history: desk.scenario.outcomes.find((x) => x.id === o.id)?.history ?? o.expected,
     yours: o.ok ? t('verdict.same') : yoursOf(desk.text, o),

@@ -9,6 +9,7 @@ import type { Action } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import type { Line } from '../../model/view';
 import { t } from '../../text/ui';
 import type { OfferedOrder, OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, RefusedOrder, WorkModel } from '../screens/work.model';
 import { aheadOf } from './ahead';
@@ -168,7 +169,15 @@ export function workModel(desk: Desk): WorkModel {
     refused: refusedOptions(scenario, world, seat).flatMap(({ action, refusal }, i): RefusedOrder[] =>
       action.type !== 'order'
         ? []
-        : [{ id: String(i), group: GROUP[action.order.kind], ...said(desk, action.order), reason: `${text.refusal(refusal)} (${refusal.rule})` }],
+        : [
+            {
+              id: String(i),
+              group: GROUP[action.order.kind],
+              fold: `${action.order.kind} ${refusal.key}`,
+              ...said(desk, action.order),
+              reason: `${text.refusal(refusal)} (${refusal.rule})`,
+            },
+          ],
     ),
     reach: reachOf(desk),
     reachNote: reachNoteOf(desk),
@@ -229,7 +238,7 @@ function cardOf(desk: Desk, action: Action | undefined): OrderCard {
     cost: c.cost,
     due: null,
     breach: c.breach > 0 ? t('game.breach', { by: c.breach }) : null,
-    certain: c.certain.filter((l) => !isMeeting(l.key)).map((l) => text.line(l)),
+    certain: c.certain.filter((l) => !isMeeting(l.key)).map((l) => lineOf(desk, l)),
     depends: c.certain.filter((l) => isMeeting(l.key)).map((l) => text.line(l)),
     uncertain: c.uncertain.map((u) => ({ text: text.line(u.line), percent: oddsOf(u.percent) })),
     learn: learnersOf(desk, c.learn),
@@ -264,7 +273,7 @@ function rowOf(desk: Desk, o: Order, world: State = desk.world): Omit<WorkModel[
     family: o.kind,
     ...said(desk, o),
     cost: c.cost,
-    certain: c.certain[0] === undefined ? '' : desk.text.line(c.certain[0]),
+    certain: c.certain[0] === undefined ? '' : lineOf(desk, c.certain[0]),
     uncertain: uncertain === undefined ? '' : `${oddsText(desk.text.line(uncertain.line), oddsOf(uncertain.percent))}${more}`,
   };
 }
@@ -298,16 +307,25 @@ function orderedTo({ scenario, world, text }: Desk, id: Id): string[] {
 const actionsWork = (actions: OrderActions, post: Id): boolean =>
   [...actions.values()].some(({ order: o }) => o.kind === 'work' && o.post === post && o.manner !== 'plain');
 
+/** What a post may do now, each power once. */
+function powersOf({ scenario, world, text }: Desk, id: Id): string[] {
+  const decrees = scenario.levers
+    .filter((l) => world.levers[l.id]!.owner === id && isTime(scenario, world, l))
+    .map((l) => t('power.lever', { lever: text.names.lever(l.id) }));
+  return [...new Set([...world.posts[id]!.powers.map((q) => t(`power.${q.power}`)), ...decrees])];
+}
+
+/** A line of an order's card; to work a post without powers gives none. */
+const lineOf = (desk: Desk, l: Line): string =>
+  l.key === 'card.work' && powersOf(desk, String(l.args.post)).length === 0 ? t('work.noPower') : desk.text.line(l);
+
 function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
   const { scenario, world, seat, text } = desk;
   const p = world.posts[id]!;
   const data = scenario.byId.posts[id]!;
   const cost = workCost(scenario, world, seat, id);
   const chosen = (world.plans[seat] ?? []).some((o) => o.kind === 'work' && o.post === id);
-  const decrees = scenario.levers
-    .filter((l) => world.levers[l.id]!.owner === id && isTime(scenario, world, l))
-    .map((l) => t('power.lever', { lever: text.names.lever(l.id) }));
-  const powers = [...p.powers.map((q) => t(`power.${q.power}`)), ...decrees].filter((w, i, all) => all.indexOf(w) === i);
+  const powers = powersOf(desk, id);
   const state = data.workload === 0 && cost === 0 ? 'none' : chosen || p.worked ? 'worked' : 'idle';
   return {
     id,

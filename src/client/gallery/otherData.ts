@@ -320,6 +320,7 @@ export const verdict: VerdictModel = {
     {
       id: 'a',
       date: '25 Apr 1925',
+      year: '1925',
       text: 'NEP in the village is widened',
       history: 'carried',
       yours: 'carried',
@@ -330,6 +331,7 @@ export const verdict: VerdictModel = {
     {
       id: 'b',
       date: 'June 1925',
+      year: '1925',
       text: 'Krupskaya is not printed',
       history: 'carried, 4 to 2',
       yours: 'carried, 4 to 2',
@@ -340,6 +342,7 @@ export const verdict: VerdictModel = {
     {
       id: 'd',
       date: '2 Nov 1925',
+      year: '1925',
       text: 'The decree of STO is only a preliminary report',
       history: 'carried, 3 to 2',
       yours: 'lost, 3 to 3',
@@ -350,6 +353,7 @@ export const verdict: VerdictModel = {
     {
       id: 'e',
       date: '15 Dec 1925',
+      year: '1925',
       text: 'Leningrad is offered a truce',
       history: 'refused',
       yours: 'accepted',

@@ -158,6 +158,7 @@ export const work: WorkModel = {
     {
       id: '1',
       group: 'papers',
+      fold: 'print',
       verb: 'Print',
       object: 'an article in Pravda',
       reason: 'its editor, N. I. Bukharin, does not consent and the Politburo has given no leave. (R3 print)',
@@ -165,6 +166,7 @@ export const work: WorkModel = {
     {
       id: '2',
       group: 'office',
+      fold: 'transfer',
       verb: 'Transfer',
       object: 'N. A. Uglanov',
       reason: 'you hold no worked post that may move a provincial secretary. Table a motion instead. (R4.2)',
@@ -172,6 +174,7 @@ export const work: WorkModel = {
     {
       id: '3',
       group: 'office',
+      fold: 'investigate',
       verb: 'Investigate',
       object: 'Zakharov’s dismissal',
       reason: 'only a control commission opens a case, and you sit on none. (R3)',
@@ -179,6 +182,7 @@ export const work: WorkModel = {
     {
       id: '4',
       group: 'people',
+      fold: 'court',
       verb: 'Court',
       object: 'G. K. Ordzhonikidze',
       reason: 'he is in Tiflis and you have no courier there this month. (R6.5)',

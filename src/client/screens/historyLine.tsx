@@ -9,19 +9,26 @@ const YOURS = 92;
 
 const x = (mark: LineMark) => LEFT + ((RIGHT - LEFT) * mark.at) / 1000;
 
-/** From so many decisions on, signs of their own would run into each other: each is a stroke of a comb, long on your line where you differ. */
-const CROWDED = 44;
+/** Of more decisions than this, signs of their own would run into each other. */
+const CROWDED = 40;
 
+/** Neighbours share a stroke; on your line it is as long as the part of them that differs. */
 function Comb({ marks, from }: { marks: readonly LineMark[]; from: number | null }) {
-  const wide = Math.max(1, (RIGHT - LEFT) / marks.length / 2);
+  const size = Math.ceil(marks.length / CROWDED);
+  const groups = marks.flatMap((_, i) => (i % size === 0 ? [marks.slice(i, i + size)] : []));
   return (
     <>
-      {marks.map((mark) => (
-        <g key={mark.id}>
-          <rect x={x(mark) - wide / 2} y={RECORD - 9} width={wide} height="18" fill="var(--ink)" />
-          {from !== null && x(mark) > from && !mark.same && <rect x={x(mark) - wide / 2} y={YOURS - 12} width={wide} height="24" fill="var(--red)" />}
-        </g>
-      ))}
+      {groups.map((group) => {
+        const at = (x(group[0]!) + x(group[group.length - 1]!)) / 2;
+        const differing = group.filter((mark) => !mark.same && x(mark) > (from ?? RIGHT)).length;
+        const high = differing === 0 ? 0 : 9 + (19 * differing) / group.length;
+        return (
+          <g key={group[0]!.id}>
+            <rect x={at - 3} y={RECORD - 8} width="6" height="16" fill="var(--ink)" />
+            <rect x={at - 3} y={YOURS - high / 2} width="6" height={high} fill="var(--red)" />
+          </g>
+        );
+      })}
     </>
   );
 }
@@ -37,8 +44,8 @@ export function HistoryLine({ marks }: { marks: readonly LineMark[] }) {
         {start !== null && (
           <path d={`M${start} ${RECORD}L${Math.min(start + 46, RIGHT)} ${YOURS}H${RIGHT}`} stroke="var(--red)" stroke-width="5" fill="none" />
         )}
-        {marks.length >= CROWDED && <Comb marks={marks} from={start === null ? null : start + 40} />}
-        {(marks.length >= CROWDED ? [] : marks).map((mark) => (
+        {marks.length > CROWDED && <Comb marks={marks} from={start === null ? null : start + 40} />}
+        {(marks.length > CROWDED ? [] : marks).map((mark) => (
           <g key={mark.id}>
             <rect x={x(mark) - 6} y={RECORD - 6} width="12" height="12" fill="var(--sheet)" stroke="var(--ink)" stroke-width="3" />
             {start !== null && x(mark) > start + 40 && (

@@ -4,7 +4,7 @@ import type { Id } from '../../model/state';
 import type { PersonCard, SourceLine, TopModel } from '../models';
 
 /** How the newspaper treats an entry. */
-export const TREATMENTS = ['headline', 'printed', 'cut', 'softened', 'omitted'] as const;
+export const TREATMENTS = ['headline', 'printed', 'cut', 'softened', 'inside', 'omitted'] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
 /** One page of a newspaper, composed from the log. */

@@ -63,7 +63,7 @@ function TakeOver({ take, acts }: { take: TakeOverModel; acts: ReplayActs }) {
             title={`${seat.fullName}. ${seat.role}`}
             onClick={() => acts.onSeat(seat.id)}
           >
-            <Face person={seat} size={62} />
+            <Face person={seat} size={34} />
             <span class="xs">{seat.name}</span>
           </button>
         ))}

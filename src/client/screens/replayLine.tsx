@@ -106,12 +106,22 @@ function Lines({ line }: { line: TimelineModel }) {
   );
 }
 
-/** Places on the line of the game, and whether something came out otherwise there. */
-function yoursOf({ marks, until }: TimelineModel, first: FilmMark): [number, boolean][] {
-  const places = new Map<number, boolean>();
-  for (const m of marks) if (m.at > first.at + SLOPE && m.at <= until) places.set(m.at, m.yours !== null || places.get(m.at) === true);
-  return [...places];
+/** The room of one mark, in thousandths of the width: what lies nearer has one mark together. */
+const ROOM = { wide: 16, desk: 24 };
+
+/** Marks as far apart as they can be told from each other, each at the first of its group, and whether something came out otherwise there. */
+export function placeMarks(marks: readonly Pick<FilmMark, 'at' | 'yours'>[], room: number): { at: number; differs: boolean }[] {
+  const places: { at: number; differs: boolean }[] = [];
+  for (const m of marks) {
+    const last = places[places.length - 1];
+    if (last === undefined || m.at >= last.at + room) places.push({ at: m.at, differs: m.yours !== null });
+    else last.differs ||= m.yours !== null;
+  }
+  return places;
 }
+
+/** The marks on the line of the game, beyond the slope by which it leaves the record. */
+const afterSlope = ({ marks, until }: TimelineModel, first: FilmMark): FilmMark[] => marks.filter((m) => m.at > first.at + SLOPE && m.at <= until);
 
 interface LineProps {
   line: TimelineModel;
@@ -129,11 +139,11 @@ export function FilmLine({ line, divergence, onJump }: LineProps) {
     <div class={line.divergence === null ? 'film-chart' : 'film-chart compared'}>
       <div class="film-field">
         <Lines line={line} />
-        {line.marks.map((m) => (
-          <i key={m.id} class="film-mark" style={{ left: `${m.at / 10}%`, top: `${RECORD}px` }} />
+        {placeMarks(line.marks, ROOM[kind]).map(({ at }) => (
+          <i key={at} class="film-mark" style={{ left: `${at / 10}%`, top: `${RECORD}px` }} />
         ))}
         {first !== null &&
-          yoursOf(line, first).map(([at, differs]) => (
+          placeMarks(afterSlope(line, first), ROOM[kind]).map(({ at, differs }) => (
             <i key={at} class={differs ? 'film-mark diamond differs' : 'film-mark diamond'} style={{ left: `${at / 10}%`, top: `${YOURS}px` }} />
           ))}
         {first !== null && <i class="film-mark diamond first" style={{ left: `${first.at / 10}%`, top: `${RECORD}px` }} />}

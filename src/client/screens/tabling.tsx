@@ -45,7 +45,8 @@ function Tabling({ model, onTable }: Omit<RoomsProps, 'onLetter'>) {
     '.tabling',
   );
   const chosen = model.motions.find((one) => one.id === family) ?? model.motions[0];
-  if (!chosen) return <EmptyState title={t('corridor.noMotions')}>{t('corridor.noMotionsLine')}</EmptyState>;
+  // Where there is a reason it stands below.
+  if (!chosen) return <EmptyState title={t('corridor.noMotions')}>{model.refused.length === 0 && t('corridor.noMotionsLine')}</EmptyState>;
   if (!isOpen)
     return (
       <div class="tabling">

@@ -18,6 +18,7 @@ export interface AimRow {
 export interface DecisionRow {
   id: string;
   date: string;
+  year: string;
   text: string;
   history: string;
   yours: string;

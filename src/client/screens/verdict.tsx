@@ -1,4 +1,5 @@
 // The verdict: how it ended, what was reached, you and history, and the coda: what happened to each person in fact, as text.
+import { useState } from 'preact/hooks';
 import { t } from '../../text/ui';
 import type { TopActs } from '../models';
 import { Button } from '../parts/controls';
@@ -83,8 +84,37 @@ function History({ model }: { model: VerdictModel }) {
   );
 }
 
+function HistoryRow({ row }: { row: DecisionRow }) {
+  return (
+    <tr class={row.same ? '' : 'differs'}>
+      <td class="num nowrap">{row.date}</td>
+      <td>
+        <span class="history-name">
+          <Name to={{ kind: 'outcome', id: row.id }}>{row.text}</Name>
+        </span>
+        {row.cause && (
+          <div class="xs mut">
+            <b>{t('verdict.cause')}</b> {row.cause}
+          </div>
+        )}
+      </td>
+      <td data-side={t('verdict.record')}>
+        <GradeMark grade={row.grade} /> {row.history}
+      </td>
+      <td data-side={t('verdict.you')} class={row.same ? '' : 'yours'}>
+        {row.same ? t('verdict.same') : row.yours}
+      </td>
+    </tr>
+  );
+}
+
+/** So many rows are shown as they are; of more, what came out the same is folded by its year. */
+const FEW = 30;
+
 /** Documented decisions beside what this game made of them. */
 export function HistoryTable({ rows }: { rows: readonly DecisionRow[] }) {
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const years = rows.length > FEW ? [...new Set(rows.map((row) => row.year))] : [null];
   return (
     <div class="history-scroll">
       <table class="sm history-table">
@@ -96,29 +126,34 @@ export function HistoryTable({ rows }: { rows: readonly DecisionRow[] }) {
             <th class="cap cap15 yours">{t('verdict.you')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} class={row.same ? '' : 'differs'}>
-              <td class="num nowrap">{row.date}</td>
-              <td>
-                <span class="history-name">
-                  <Name to={{ kind: 'outcome', id: row.id }}>{row.text}</Name>
-                </span>
-                {row.cause && (
-                  <div class="xs mut">
-                    <b>{t('verdict.cause')}</b> {row.cause}
-                  </div>
-                )}
-              </td>
-              <td data-side={t('verdict.record')}>
-                <GradeMark grade={row.grade} /> {row.history}
-              </td>
-              <td data-side={t('verdict.you')} class={row.same ? '' : 'yours'}>
-                {row.same ? t('verdict.same') : row.yours}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {years.map((year) => {
+          const listed = rows.filter((row) => year === null || row.year === year);
+          const same = listed.filter((row) => row.same).length;
+          const isOpen = year === null || open.includes(year);
+          return (
+            <tbody key={year}>
+              {year !== null && same > 0 && (
+                <tr>
+                  <td colSpan={4}>
+                    <button
+                      type="button"
+                      class="lnk history-year"
+                      aria-expanded={isOpen}
+                      onClick={() => setOpen(isOpen ? open.filter((one) => one !== year) : [...open, year])}
+                    >
+                      {t('verdict.sameIn', { year, count: same })}
+                    </button>
+                  </td>
+                </tr>
+              )}
+              {listed
+                .filter((row) => isOpen || !row.same)
+                .map((row) => (
+                  <HistoryRow key={row.id} row={row} />
+                ))}
+            </tbody>
+          );
+        })}
       </table>
     </div>
   );

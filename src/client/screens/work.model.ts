@@ -101,6 +101,8 @@ export interface ChosenOrder {
 export interface RefusedOrder {
   id: string;
   group: OrderGroup;
+  /** Orders of one verb that lack the same have the same, and are one row. */
+  fold: string;
   verb: string;
   object: string;
   /** Full sentence with its rule. */

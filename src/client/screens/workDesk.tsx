@@ -16,6 +16,7 @@ import {
   ORDER_GROUPS,
   type OrderCard,
   type OrderFamily,
+  type RefusedOrder,
   type WorkActs,
   type WorkModel,
 } from './work.model';
@@ -213,6 +214,52 @@ function Asked({ model, onLink }: Pick<DeskProps, 'model' | 'onLink'>) {
   );
 }
 
+function RefusedName({ order }: { order: RefusedOrder }) {
+  return (
+    <span class="order-name">
+      <b>{order.verb}</b> {order.object}
+    </span>
+  );
+}
+
+/** What cannot be given now, and why (R3.2): of those of one verb that lack the same the first is shown, and opens to the rest. */
+function Refused({ orders }: { orders: readonly RefusedOrder[] }) {
+  if (orders.length === 0) return null;
+  const folds = [...new Set(orders.map((order) => order.fold))].map((fold) => orders.filter((order) => order.fold === fold));
+  return (
+    <>
+      <div class="row between refused-head">
+        <h2 class="cap mut">{t('work.cannot')}</h2>
+        <span class="xs mut">{t('work.cannotCount', { count: orders.length })}</span>
+      </div>
+      <ul>
+        {folds.map(([first, ...rest]) => (
+          <li key={first!.fold} class="refused-row">
+            <Icon name="lock" stroke={1.5} />
+            <RefusedName order={first!} />
+            <span class="sm">
+              <b>{t('refused')}</b> <Glossed>{first!.reason}</Glossed>
+            </span>
+            {rest.length > 0 && (
+              <details class="refused-rest">
+                <summary class="xs lnk">{t('work.cannotMore', { count: rest.length })}</summary>
+                <ul class="sm">
+                  {rest.map((order) => (
+                    <li key={order.id}>
+                      <RefusedName order={order} />
+                      {order.reason !== first!.reason && <div class="xs">{order.reason}</div>}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** All orders of the month. */
 export function Desk({ model, acts, state, onState, onLink }: DeskProps) {
   const groups = ORDER_GROUPS.filter((group) => [...model.families, ...model.refused].some((order) => order.group === group));
@@ -277,27 +324,7 @@ export function Desk({ model, acts, state, onState, onLink }: DeskProps) {
         )}
       </ul>
       {families.length === 0 && offered.length === 0 && <EmptyState title={t('work.noOrders')}>{t('work.noOrdersLine')}</EmptyState>}
-      {refused.length > 0 && (
-        <>
-          <div class="row between refused-head">
-            <h2 class="cap mut">{t('work.cannot')}</h2>
-            <span class="xs mut">{t('work.cannotCount', { count: refused.length })}</span>
-          </div>
-          <ul>
-            {refused.map((order) => (
-              <li key={order.id} class="refused-row">
-                <Icon name="lock" stroke={1.5} />
-                <span class="order-name">
-                  <b>{order.verb}</b> {order.object}
-                </span>
-                <span class="sm">
-                  <b>{t('refused')}</b> <Glossed>{order.reason}</Glossed>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Refused orders={refused} />
     </section>
   );
 }

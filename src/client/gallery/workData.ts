@@ -39,6 +39,7 @@ const CARDS: Record<string, Partial<OrderCard>> = {
 const cardFor = (family: string, variant: string): OrderCard => ({
   title: variant,
   cost: 1,
+  isFirstFree: false,
   due: null,
   breach: null,
   certain: [],
@@ -113,6 +114,7 @@ export const work: WorkModel = {
     },
   ],
   asked: [],
+  ill: null,
   postsNote: 'A seat nobody works is worth nothing (R0.3). STO costs 2, less 1 for administration.',
   offered: [
     {
@@ -122,6 +124,7 @@ export const work: WorkModel = {
       verb: 'Court',
       object: 'N. K. Krupskaya',
       cost: 1,
+      isFirstFree: false,
       certain: 'Trust +6',
       uncertain: 'Opens a deal: 70 %',
     },

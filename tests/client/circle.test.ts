@@ -60,7 +60,10 @@ describe.each([
         expect(Math.abs(r.values[station] - holdAt(scenario, state, r.id, station)), r.id).toBeLessThan(10);
     // In whole per cent, which never come to more than a hundred.
     for (const column of Object.keys(model.hold[0]!.values) as (keyof (typeof model.hold)[number]['values'])[])
-      expect(model.hold.reduce((n, r) => n + r.values[column] / 10, 0), column).toBeLessThanOrEqual(100);
+      expect(
+        model.hold.reduce((n, r) => n + r.values[column] / 10, 0),
+        column,
+      ).toBeLessThanOrEqual(100);
   });
   it('says whose secretaries the head of the Secretariat names', () => {
     const his = scenario.organizations.filter((o) => secretaryPatron(scenario, state, o.id) === 'stalin');

@@ -18,20 +18,37 @@ interface Between {
   reader: Id | null;
 }
 
+const between = (t: Tools, giver: Id, other: Id | null, reader: Id | null): Between => ({
+  person: nameFor(t, giver, reader),
+  other: nameFor(t, other, reader),
+  isYours: giver === reader,
+  reader,
+});
+
 /** A promise as a sentence about its giver; `other` is the man it is made to, `reader` who reads it and is called "you". */
 export const promiseText = (t: Tools, p: Promise_, giver: Id, other: Id | null, reader: Id | null = null): string =>
-  sayPromise(t, p, { person: nameFor(t, giver, reader), other: nameFor(t, other, reader), isYours: giver === reader, reader });
+  sayPromise(t, p, between(t, giver, other, reader));
 
-/** The same between sides of several; what it hangs on follows it. */
-function sayPromise(t: Tools, p: Promise_, between: Between): string {
+/** What one side promises: the same thing about several men is one sentence. */
+function sayPromises(t: Tools, list: readonly Promise_[], between: Between): string[] {
+  const alike = new Map<string, Promise_[]>();
+  for (const p of list) {
+    const key = JSON.stringify(p.kind === 'quiet' || p.kind === 'spare' ? { ...p, person: '' } : p);
+    alike.set(key, [...(alike.get(key) ?? []), p]);
+  }
+  return [...alike.values()].map((like) => sayPromise(t, like[0]!, between, like));
+}
+
+/** The same between sides of several; what it hangs on follows it. `like`: with others of its kind that differ in whom they are about. */
+function sayPromise(t: Tools, p: Promise_, between: Between, like: readonly Promise_[] = [p]): string {
   const hangs = ifOf(p);
-  const promised = sayKind(t, p, between);
+  const promised = sayKind(t, p, between, like);
   return hangs === null
     ? promised
     : `${promised} ${t.say('promises', hangs.carried ? 'if.carried' : 'if.lost', { subject: subjectText(t, hangs.subject) })}`;
 }
 
-function sayKind(t: Tools, p: Promise_, { person, other, isYours, reader }: Between): string {
+function sayKind(t: Tools, p: Promise_, { person, other, isYours, reader }: Between, like: readonly Promise_[]): string {
   const say = (key: string, more: Record<string, string> = {}): string => t.say('promises', isYours ? `${key}#you` : key, { person, other, ...more });
   switch (p.kind) {
     case 'vote':
@@ -46,7 +63,13 @@ function sayKind(t: Tools, p: Promise_, { person, other, isYours, reader }: Betw
       return say(p.kind, { document: t.names.document(p.document) });
     case 'quiet':
     case 'spare':
-      return say(p.kind, { whom: nameFor(t, p.person, reader) });
+      return say(p.kind, {
+        whom: listFor(
+          t,
+          like.flatMap((q) => ('person' in q ? [q.person] : [])),
+          reader,
+        ),
+      });
     case 'recant':
       return say(`recant.${p.step}`);
     case 'stay':
@@ -88,11 +111,16 @@ export function termsText(
   const room = t.phrase('promises', 'side.room');
   const ofRoom: Between = { person: room, other: listFor(t, m.with, reader), isYours: false, reader };
   return {
-    give: m.give.map((p) => sayPromise(t, p, ofRoom)),
+    give: sayPromises(t, m.give, ofRoom),
     ask: [
-      ...[{ who: m.with, ask: m.ask }, ...(m.also ?? [])].flatMap(({ who, ask }) =>
-        who.flatMap((id) => ask.map((p) => sayPromise(t, p, { person: nameFor(t, id, reader), other: room, isYours: id === reader, reader }))),
-      ),
+      ...[{ who: m.with, ask: m.ask }, ...(m.also ?? [])].flatMap(({ who, ask }) => {
+        const others = who.filter((id) => id !== reader);
+        const each = others.length > 1 ? t.phrase('promises', 'side.each', { people: t.names.list(others) }) : t.names.list(others);
+        return [
+          ...(others.length === who.length ? [] : sayPromises(t, ask, { person: nameFor(t, reader, reader), other: room, isYours: true, reader })),
+          ...(others.length === 0 ? [] : sayPromises(t, ask, { person: each, other: room, isYours: false, reader })),
+        ];
+      }),
       ...(m.orElse === undefined ? [] : [t.say('promises', 'orElse.room', { rung: t.phrase('promises', `subject.discipline.${m.orElse}`) })]),
     ],
   };
@@ -103,9 +131,9 @@ export function dealText(t: Tools, d: Deal, reader: Id | null = null): DealText 
   const { give, ask } =
     d.sides === null
       ? {
-          give: d.offer.give.map((p) => promiseText(t, p, d.from, to, reader)),
+          give: sayPromises(t, d.offer.give, between(t, d.from, to, reader)),
           ask: [
-            ...d.offer.ask.map((p) => promiseText(t, p, to, d.from, reader)),
+            ...sayPromises(t, d.offer.ask, between(t, to, d.from, reader)),
             ...(d.offer.orElse === undefined ? [] : [threatText(t, d.offer.orElse, d.from, reader)]),
           ],
         }

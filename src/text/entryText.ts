@@ -29,6 +29,17 @@ function allValues(t: Tools, e: Entry, state: State, seat: Id | null): Values {
   return values;
 }
 
+/** Words by which two sentences are compared: not the short ones that join, and without their endings. */
+const stems = (text: string): string[] => (text.match(/[\p{L}\d]{4,}|\p{Lu}[\p{L}\d]*|\d+/gu) ?? []).map((w) => w.slice(0, 4));
+
+/** The full wording of a motion says what its short name has said: no other name in it, and one other word at most. */
+function addsNothing(short: string, full: string): boolean {
+  const said = new Set(stems(short).map((w) => w.toLowerCase()));
+  const [, ...later] = stems(full);
+  const more = stems(full).filter((w) => !said.has(w.toLowerCase()));
+  return more.length <= 1 && !later.some((w) => /^[\p{Lu}\d]/u.test(w) && more.includes(w));
+}
+
 /** A vote by how it came out: without objection, by a count, on even votes, or short of the half that a heavy blow needs (R4.2). */
 function voteKey(e: Entry, isConsent: boolean): string {
   if (e.key === 'vote.carried') return isConsent ? 'vote.carried#consent' : e.key;
@@ -41,11 +52,11 @@ function voteText(t: Tools, e: Entry, state: State, values: Values): EntryText {
   const key = voteKey(e, vote?.consent === true);
   const count = Number(e.args.abstain);
   const parts = [
-    t.say('entries', `${e.key}#body`, values),
+    ...(values.motionTitle === undefined ? [] : [t.say('entries', `${e.key}#body`, values)]),
     ...(key === 'vote#heavy' ? [t.say('entries', 'vote#heavyRule')] : []),
     ...(count > 0 ? [t.say('entries', 'vote#abstain', { count })] : []),
   ];
-  return { title: t.say('entries', key, values), body: parts.join(' ') };
+  return { title: t.say('entries', key, values), body: parts.join(' ') || null };
 }
 
 /** The key of an entry: a reform is told by what it comes to (R1.2). */
@@ -58,6 +69,7 @@ export function entryText(t: Tools, e: Entry, state: State, seat: Id | null): En
   const event = e.event === null ? undefined : t.scenario.byId.events[e.event];
   if (e.key === 'event' && event !== undefined) return { title: event.title, body: event.text };
   const values = allValues(t, e, state, seat);
+  if (/^(tabled|amended|vote\.)/.test(e.key) && addsNothing(String(values.motion), String(values.motionTitle))) delete values.motionTitle;
   if ((e.key === 'vote.carried' || e.key === 'vote.lost') && values.motion !== undefined) return voteText(t, e, state, values);
   if (e.key === 'ended' && values.ending === undefined) return { title: t.say('entries', 'ended#none'), body: null };
   const bodies = BODIES.filter((b) => t.locale.has('entries', `${e.key}${b}`) && isFilled(t.locale.needs('entries', `${e.key}${b}`), values));

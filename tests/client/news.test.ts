@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Desk } from '../../src/client/adapt/desk';
 import { newsModel } from '../../src/client/adapt/news';
 import { newGame } from '../../src/engine/newGame';
+import { addEntry } from '../../src/engine/tools';
 import { viewFor } from '../../src/engine/view';
 import type { State } from '../../src/model/state';
 import { makeText } from '../../src/text/sentences';
@@ -97,4 +98,21 @@ test('the masthead names who made the paper in the month printed, whoever has it
   then.posts['pravda-editor']!.holder = 'preobrazhensky';
   expect(newsModel(now, plain).page!.editor).toBeNull();
   expect(newsModel(now, plain, then).page!.editor).toMatch(/Preobrazhensky/);
+});
+
+test('who was sent away is told so, and where he is; nobody else is', () => {
+  const sent = (person: string) =>
+    newsModel(
+      deskOf((s) => {
+        s.turn = 0;
+        s.phase = 'session';
+        addEntry(s, 'mission.sent', { person, place: 'kislovodsk', reason: 'cure', room: 'politburo' }, { weight: 2 });
+        s.people[person]!.place = 'kislovodsk';
+        s.turn = 1;
+        s.phase = 'news';
+      }),
+      plain,
+    ).notices;
+  expect(sent('kamenev')).toEqual([expect.stringMatching(/^The Politburo sends Kamenev to Kislovodsk/), 'You are in Kislovodsk.']);
+  expect(sent('zinoviev')).toEqual([]);
 });

@@ -144,3 +144,10 @@ test('R3.7 R4.3 a caucus says whom and what its line binds, by how much, and wha
   const value = count(scenario(), bound, ballotting).voters[0]!.reasons.find((r) => r.term === 'discipline')?.value;
   expect(Math.abs(value ?? 0)).toBe(6);
 });
+
+test('R6.1 a promise that is for the congress says which term it needs', () => {
+  const { givable } = corridorModel(deskOf(tabled(), 'stalin')).offer;
+  const choices = givable('kamenev');
+  expect(choices.filter((one) => one.needs !== null).map((one) => one.id)).toEqual([JSON.stringify({ kind: 'support' })]);
+  expect(choices.find((one) => one.needs !== null)?.needs).toBe('congress');
+});

@@ -59,3 +59,12 @@ test('R2.5 what a rest has given is told as it was when it was done, and at the 
     `Your health is ${end.people.zinoviev!.health} now, with all that has moved it since.`,
   );
 });
+
+test('R1.9b a talk says how trust has moved since the month began', () => {
+  const before = viewFor(scenario(), work(), 'zinoviev').world;
+  const after = commitAll(give(work(), 'zinoviev', court));
+  const desk = deskOf(after, 'zinoviev');
+  const [was, is] = [before, desk.world].map((s) => text.signed(s.ties.trotsky?.zinoviev ?? 0));
+  expect(orderResultsOf(desk, before)[0]!.line).toContain(`Trust in you: ${was} → ${is}.`);
+  expect(orderResultsOf(desk)[0]!.line).toContain(`Trust in you is ${is} now.`);
+});

@@ -75,3 +75,27 @@ test('R3.4 a post without powers does not promise any', () => {
   expect(worked(true)).toBe('Its powers are yours this month.');
   expect(worked(false)).toMatch(/no special power/);
 });
+
+test('R2.2 health that costs attention is said, and rest stands first', () => {
+  const withHealth = (health: number) =>
+    workModel(
+      deskOf(
+        put(july(), (s) => {
+          s.people.kamenev!.health = health;
+        }),
+        'kamenev',
+      ),
+    );
+  expect(withHealth(50).ill).toBeNull();
+  const ill = withHealth(43);
+  expect(ill.ill).toBe('Your health is 43: below 50 it takes 1 attention a month. Rest mends it (R2.2).');
+  expect(ill.offered[0]!.family).toBe('rest');
+  expect(ill.offered.filter((row) => row.family === 'rest')).toHaveLength(1);
+});
+
+test('R2.2 of talks only the first is free at work, and says so; on leave every one is', () => {
+  const talks = (seat: string) => workModel(deskOf(july(), seat)).offered.filter((row) => row.family === 'court');
+  expect(talks('kamenev').length).toBeGreaterThan(1);
+  for (const row of talks('kamenev')) expect([row.cost, row.isFirstFree]).toEqual([0, true]);
+  for (const row of talks('zinoviev')) expect([row.cost, row.isFirstFree]).toEqual([0, false]);
+});

@@ -169,8 +169,22 @@ const MOTIONS: { [K in Motion['kind']]: readonly [Extract<Motion, { kind: K }>, 
       'Terms are put to Stalin and Trotsky. Stalin says and prints nothing against Trotsky. Trotsky says and prints nothing against Stalin. It holds until the next plenum. Whoever of them votes for it has agreed; other rooms and the control commission are not bound.',
     ],
     [
+      {
+        kind: 'settle',
+        with: ['kamenev', 'zinoviev'],
+        give: [
+          { kind: 'spare', person: 'kamenev' },
+          { kind: 'quiet', person: 'kamenev' },
+          { kind: 'spare', person: 'zinoviev' },
+        ],
+        ask: [{ kind: 'recant', step: 'submit' }],
+        term: 'plenum',
+      },
+      'Terms are put to Kamenev and Zinoviev. The room does nothing against Kamenev and Zinoviev. The room says and prints nothing against Kamenev. Each of Kamenev and Zinoviev submits in public. It holds until the next plenum. Whoever of them votes for it has agreed; other rooms and the control commission are not bound.',
+    ],
+    [
       { kind: 'settle', with: ['kamenev', 'zinoviev'], give: [], ask: [{ kind: 'recant', step: 'submit' }], term: 'congress' },
-      'Terms are put to Kamenev and Zinoviev. Kamenev submits in public. Zinoviev submits in public. It holds until the next congress. Whoever of them votes for it has agreed; other rooms and the control commission are not bound.',
+      'Terms are put to Kamenev and Zinoviev. Each of Kamenev and Zinoviev submits in public. It holds until the next congress. Whoever of them votes for it has agreed; other rooms and the control commission are not bound.',
     ],
   ],
   resignation: [

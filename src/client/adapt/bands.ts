@@ -1,6 +1,6 @@
 // Shares of a crowd as bands with the marks of groups: largest first, nobody's men last.
 import { apparatusOf } from '../../engine/circle/delegates';
-import { NONE, type Shares } from '../../engine/circle/shares';
+import { apportion, NONE, type Shares, sum } from '../../engine/circle/shares';
 import type { Id, State } from '../../model/state';
 import { t } from '../../text/ui';
 import { factionMark } from '../personCards';
@@ -14,15 +14,18 @@ const markOf = (desk: Names, person: Id) => factionMark(desk.scenario, desk.scen
 const inOrder = (bands: Band[]): Band[] =>
   bands.filter((b) => b.value > 0).sort((a, b) => Number(a.id === NONE) - Number(b.id === NONE) || b.value - a.value || (a.id < b.id ? -1 : 1));
 
-/** One band for each patron; what is over after rounding goes to nobody. */
+/** In whole per cent, told as permille, that add up to a hundred (largest remainder). */
+export const wholePercents = (shares: Shares): Shares =>
+  sum(shares) === 0 ? {} : Object.fromEntries(Object.entries(apportion(shares, 100)).map(([id, n]) => [id, n * 10]));
+
+/** One band for each patron. */
 export function bandsOf(desk: Names, shares: Shares): Band[] {
-  const whole = Object.values(shares).reduce((sum, n) => sum + n, 0);
-  const bands = Object.entries(shares).map(
-    ([id, n]): Band => ({
+  const bands = Object.entries(wholePercents(shares)).map(
+    ([id, value]): Band => ({
       id,
       name: id === NONE ? t('circle.unattached') : desk.text.person(id),
       mark: id === NONE ? null : markOf(desk, id),
-      value: whole === 0 ? 0 : Math.round((n * 1000) / whole),
+      value,
     }),
   );
   return inOrder(bands);
@@ -30,15 +33,22 @@ export function bandsOf(desk: Names, shares: Shares): Band[] {
 
 /** One band for each group on screen: a body of many names read at a glance. */
 export function groupedBands(desk: Names, shares: Shares): Band[] {
-  const groups = new Map<Id, Band>();
-  const whole = Object.values(shares).reduce((sum, n) => sum + n, 0);
+  const groups: Shares = {};
+  const marks = new Map<Id, NonNullable<Band['mark']>>();
   for (const [id, n] of Object.entries(shares)) {
     const mark = id === NONE ? null : markOf(desk, id);
     const key = mark?.id ?? NONE;
-    const band = groups.get(key) ?? { id: key, name: mark?.name ?? t('circle.unattached'), mark, value: 0 };
-    groups.set(key, { ...band, value: band.value + n });
+    if (mark !== null) marks.set(key, mark);
+    groups[key] = (groups[key] ?? 0) + n;
   }
-  return inOrder([...groups.values()].map((b) => ({ ...b, value: whole === 0 ? 0 : Math.round((b.value * 1000) / whole) })));
+  return inOrder(
+    Object.entries(wholePercents(groups)).map(([id, value]) => ({
+      id,
+      name: marks.get(id)?.name ?? t('circle.unattached'),
+      mark: marks.get(id) ?? null,
+      value,
+    })),
+  );
 }
 
 export const apparatusBands = (desk: Names, state: State, organization: Id): Band[] => bandsOf(desk, apparatusOf(state, organization));

@@ -8,8 +8,8 @@ import type { Id, State } from '../../model/state';
 import { t } from '../../text/ui';
 import { factionMark } from '../personCards';
 import type { BodyRow, CircleModel, CircleTile, FlowLine, HoldRow, Station, StationId } from '../screens/circle.model';
-import { apparatusBands, bandsOf, groupedBands, sharesLine } from './bands';
-import { delegationOf, regimeFrame, secretariatOf, secretaryLine, visitorsAt } from './circleFacts';
+import { apparatusBands, bandsOf, groupedBands, sharesLine, wholePercents } from './bands';
+import { delegationOf, nextHall, regimeFrame, secretariatOf, secretaryLine, visitorsAt } from './circleFacts';
 import { type Desk, sourceLine, topOf } from './desk';
 import { organizationSheet } from './organizationSheet';
 import { roomCards } from './rooms';
@@ -89,10 +89,10 @@ function stationsOf(desk: Desk): Station[] {
   if (board !== undefined) stations.push(body('politburo', board, 'circle.fullMembers', t('circle.station.politburo'), named(board)));
   const committee = committeeOf(scenario);
   if (committee !== null) stations.push(body('committee', committee, 'circle.members', t('circle.station.committee'), named(committee)));
-  const elected = Object.keys(world.delegations).length;
+  const elected = scenario.organizations.filter((o) => delegationOf(desk, o.id).isElected).length;
   const all: Shares = {};
   for (const o of scenario.organizations) for (const [k, n] of Object.entries(delegationOf(desk, o.id).shares)) all[k] = (all[k] ?? 0) + n;
-  const hall = scenario.bodies.find((b) => b.delegated);
+  const hall = nextHall(desk);
   stations.push({
     id: 'congress',
     name: hall === undefined ? t('circle.congress') : text.body(hall.id),
@@ -177,9 +177,16 @@ function holdRows(desk: Desk): HoldRow[] {
       },
     }),
   );
-  return rows
+  const shown = rows
     .filter((r) => r.you || r.values.organizations >= WORTH_A_ROW || r.values.congress >= WORTH_A_ROW)
     .sort((a, b) => b.values.congress - a.values.congress || b.values.organizations - a.values.organizations || (a.id < b.id ? -1 : 1));
+  // Whole per cent of each column, with those who have no row.
+  for (const column of Object.keys(rows[0]?.values ?? {}) as (keyof HoldRow['values'])[]) {
+    const known: Shares = Object.fromEntries(rows.map((r) => [r.id, r.values[column]]));
+    const rounded = wholePercents({ ...known, [NONE]: Math.max(0, 1000 - sum(known)) });
+    for (const r of shown) r.values[column] = rounded[r.id] ?? 0;
+  }
+  return shown;
 }
 
 /** Bodies that stand and have no station of their own, those founded in the game among them. */

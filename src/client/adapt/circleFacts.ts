@@ -2,6 +2,7 @@
 import { appointingPosts, postPatron, sharedMasters, visitorsFor } from '../../engine/circle/cadres';
 import { delegatesOf } from '../../engine/circle/delegates';
 import { NONE, type Shares } from '../../engine/circle/shares';
+import type { Body } from '../../model/scenario';
 import type { Id } from '../../model/state';
 import { t } from '../../text/ui';
 import type { RegimeFrame } from '../screens/circle.model';
@@ -26,10 +27,33 @@ export function secretaryLine(desk: Desk, post: Id): string {
     : t('circle.secretaryFor', { name: text.person(holder), patron: text.person(patron) });
 }
 
+/** Sittings of halls of delegates, by turn, as they have been put off. */
+function hallSittings({ scenario, world }: Desk): { room: Id; at: number }[] {
+  const dated = scenario.manifest.turns.flatMap((turn, at) => turn.sessions.map(({ room }) => ({ room, at })));
+  const kept = dated.filter((s) => !world.postponed.some((p) => p.room === s.room && p.from === s.at));
+  return [...kept, ...world.postponed.map((p) => ({ room: p.room, at: p.to }))]
+    .filter(({ room }) => scenario.byId.bodies[room]?.delegated === true)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** The hall of delegates that sits next, or that sat last. */
+export function nextHall(desk: Desk): Body | undefined {
+  const sittings = hallSittings(desk);
+  const found = sittings.find((s) => s.at >= desk.world.turn) ?? sittings.at(-1);
+  return found === undefined ? desk.scenario.bodies.find((b) => b.delegated) : desk.scenario.byId.bodies[found.room];
+}
+
+/** Its delegates have sat in a hall, in a month that is over: for the next one they are chosen anew. */
+function hasSat(desk: Desk, organization: Id): boolean {
+  const { chronicle, turn } = desk.world;
+  const chosen = chronicle.findLast((e) => e.key.startsWith('conference.') && e.args.organization === organization)?.turn ?? 0;
+  return hallSittings(desk).some(({ at }) => at >= chosen && at < turn);
+}
+
 /** What an organization sends: elected, or if a congress met tomorrow (R5.6). */
 export function delegationOf(desk: Desk, organization: Id): { shares: Shares; isElected: boolean } {
   const elected = desk.world.delegations[organization];
-  return elected === undefined
+  return elected === undefined || hasSat(desk, organization)
     ? { shares: delegatesOf(desk.scenario, desk.world, organization), isElected: false }
     : { shares: elected, isElected: true };
 }

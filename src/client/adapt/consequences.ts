@@ -9,6 +9,7 @@ import type { AimRow, ChangeGroup, ChangeRow, ConsequencesModel } from '../scree
 import { figuresOf } from './aimFigures';
 import { card, type Desk, motionTitle, sourceLine, tallyOfVote, topOf, whyOf } from './desk';
 import { orderResultsOf } from './orderResults';
+import { stirsOf } from './stirs';
 
 /** `before` is the believed world when the month began; null: nothing is compared with it. */
 export function consequencesModel(desk: Desk, before: State | null, why: { vote: number; person: string } | null): ConsequencesModel {
@@ -18,7 +19,7 @@ export function consequencesModel(desk: Desk, before: State | null, why: { vote:
   return {
     top: topOf(desk, t('game.short.consequences')),
     title: t('game.monthEnd', { date: text.date(world.turn) }),
-    results: orderResultsOf(desk),
+    results: orderResultsOf(desk, before),
     aims: aimRows(desk, before),
     groups: groupsOf(desk, before),
     votes: rows.map(({ v, i }) => ({
@@ -160,6 +161,7 @@ function standingRows(desk: Desk, before: State): ChangeRow[] {
         id: `${what}-${p.id}`,
         person: card(desk, p.id),
         text: t(`game.${what}Of`, { name: desk.text.person(p.id) }),
+        more: what === 'factionalism' ? stirsOf(desk, before, p.id) : null,
         from: was[what],
         to: is[what],
         source: null,

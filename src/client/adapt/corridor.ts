@@ -1,6 +1,6 @@
 // View → the corridor: offers and answers with the number that decides them, the ledger, and motions for the rooms of the month.
 import { refuseAction } from '../../engine/actions';
-import { refusePromise } from '../../engine/actions/promises';
+import { refusePromise, termFor } from '../../engine/actions/promises';
 import { refuseBloc } from '../../engine/blocs';
 import { CAUCUS_COHESION } from '../../engine/counting';
 import { type Answer, answerSum, gainBy, leaningOn } from '../../engine/deals';
@@ -123,7 +123,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
     const p: Promise_ = { kind: 'appoint', post, person: other };
     if (world.posts[post]!.holder !== other && refusePromise(scenario, world, giver, other, p) === null) out.push(p);
   }
-  out.push({ kind: 'support' });
+  if (refusePromise(scenario, world, giver, other, { kind: 'support' }) === null) out.push({ kind: 'support' });
   for (const r of world.resignations) if (r.open && r.person === giver) out.push({ kind: 'stay', post: r.post });
   if (hasFault(world, giver)) for (const step of ['submit', 'recant'] as const) out.push({ kind: 'recant', step });
   return out.map((p) => ({
@@ -131,6 +131,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
     group: t(`corridor.promise.${p.kind}`),
     label: text.promise(p, giver, other, desk.seat),
     worth: isSureOf(desk, giver, p) ? 0 : gainBy(scenario, world, giver, other, p),
+    needs: termFor([p]) === 'congress' ? 'congress' : null,
   }));
 }
 
@@ -138,7 +139,7 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
 function blocChoice({ world, text, seat }: Desk, to: Id): PromiseChoice[] {
   const p: Promise_ = { kind: 'bloc' };
   return refuseBloc(world, to, seat) === null
-    ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat, seat), worth: 0 }]
+    ? [{ id: JSON.stringify(p), group: t('corridor.promise.bloc'), label: text.promise(p, to, seat, seat), worth: 0, needs: null }]
     : [];
 }
 

@@ -90,6 +90,7 @@ export function newsModel(desk: Desk, reading: Reading, then: State = desk.world
     counts,
     rows,
     asks,
+    notices: noticesOf(desk),
     act: {
       label: t('game.toWork'),
       note: open > 0 ? t('game.asksOpen', { count: open }) : '',
@@ -224,6 +225,34 @@ function figuresOf({ scenario, world }: Desk, turn: number): FrontPage['figures'
 }
 
 /** What was asked at the end of a month waits for the news of the next (R2.1). */
+/** Who is sent, posted, put out or held learns it from these; under which name he stands in them. */
+const CONCERN = /^(mission\.|transferred$|delegate\.sent$|measure\.|dismissed$|discipline\.)/;
+const NAMED = ['person', 'members', 'who'] as const;
+
+/** What was done with this seat since it last read the news, and where it is. */
+function noticesOf(desk: Desk): string[] {
+  const { scenario, world, seat, text } = desk;
+  const isRecent = (e: Entry): boolean => (e.turn === world.turn - 1 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news');
+  const concerns = (e: Entry): boolean =>
+    CONCERN.test(e.key) &&
+    NAMED.some((name) =>
+      String(e.args[name] ?? '')
+        .split(',')
+        .includes(seat),
+    );
+  const movedBy = (e: Entry): boolean => {
+    const event = e.event === null ? undefined : scenario.byId.events[e.event];
+    const taken = event?.ask?.choices.find((c) => c.id === world.events[event.id]?.choice);
+    return [...(event?.effects ?? []), ...(taken?.effects ?? [])].some((x) => x.type === 'place' && x.person === seat);
+  };
+  const told = world.chronicle.filter((e) => isRecent(e) && (concerns(e) || movedBy(e))).map((e) => closed(text.entry(e, world, seat).title));
+  const posts = Object.entries(world.posts).flatMap(([id, p]) =>
+    p.holder === seat && p.ordered !== null && p.ordered >= world.turn - 1 ? [t('news.ordered', { post: text.names.post(id) })] : [],
+  );
+  const all = [...new Set([...told, ...posts])];
+  return all.length === 0 ? [] : [...all, t('news.youAre', { place: text.names.place(world.people[seat]!.place) })];
+}
+
 function asksOf(desk: Desk): Ask[] {
   const { scenario, world, seat } = desk;
   const answeredIn = (a: State['asks'][number]): number => a.turn + (scenario.byId.events[a.event]!.phase === 'consequences' ? 1 : 0);

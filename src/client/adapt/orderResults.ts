@@ -1,6 +1,7 @@
 // View → what came of the orders of this month: each order beside what the chronicle tells of it.
+import { trust } from '../../engine/tools';
 import type { Order } from '../../model/order';
-import type { Entry, Id } from '../../model/state';
+import type { Entry, Id, State } from '../../model/state';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
 import type { OrderResult } from '../screens/orderResults';
@@ -61,12 +62,12 @@ const TELLS: { [K in Order['kind']]?: { keys: RegExp; same: readonly string[]; b
   resign: { keys: /^(resigned|resignation\.offered)$/, same: ['post'] },
 };
 
-/** The seat's orders of this month with their outcome, in the order in which they were given. */
-export function orderResultsOf(desk: Desk): OrderResult[] {
+/** The seat's orders of this month with their outcome, in the order in which they were given. `before` is the believed world when the month began. */
+export function orderResultsOf(desk: Desk, before: State | null = null): OrderResult[] {
   return (desk.world.plans[desk.seat] ?? []).map((order, i) => ({
     id: String(i),
     order: desk.text.order(order, desk.world),
-    ...(order.kind === 'summon' ? summoned(desk, order) : outcomeOf(desk, order)),
+    ...(order.kind === 'summon' ? summoned(desk, order) : outcomeOf(desk, order, before)),
   }));
 }
 
@@ -88,7 +89,7 @@ const tellsStep = (desk: Desk, order: Extract<Order, { kind: 'case' }>, e: Entry
   return e.args.person === accused && e.key === `case.${order.deed in STEPS ? STEPS[order.deed as keyof typeof STEPS] : order.deed}`;
 };
 
-function outcomeOf(desk: Desk, order: Order): Outcome {
+function outcomeOf(desk: Desk, order: Order, before: State | null): Outcome {
   const { world, seat, text } = desk;
   const tells = TELLS[order.kind];
   if (tells === undefined) return { outcome: 'done', line: silentLine(desk, order) };
@@ -108,7 +109,18 @@ function outcomeOf(desk: Desk, order: Order): Outcome {
       outcome: 'failed',
       line: t('results.gone', { person: text.person(order.person), place: text.place(world.people[order.person]!.place) }),
     };
-  return { outcome: FAILED.has(found.key) ? 'failed' : PARTLY.has(found.key) ? 'partly' : 'done', line: text.entry(found, world, seat).title };
+  const line = [
+    text.entry(found, world, seat).title,
+    ...(found.key.startsWith('court.') && order.kind === 'court' ? [trustOf(desk, order.person, before)] : []),
+  ];
+  return { outcome: FAILED.has(found.key) ? 'failed' : PARTLY.has(found.key) ? 'partly' : 'done', line: line.join(' ') };
+}
+
+/** How the other trusts this seat, and how he did when the month began. */
+function trustOf({ world, seat, text }: Desk, person: Id, before: State | null): string {
+  const to = trust(world, person, seat);
+  const from = before === null ? to : trust(before, person, seat);
+  return from === to ? t('results.trustNow', { to: text.signed(to) }) : t('results.trust', { from: text.signed(from), to: text.signed(to) });
 }
 
 /** R3.7: who came, who came too late, who stayed away. */

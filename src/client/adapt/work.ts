@@ -1,6 +1,7 @@
 // View → the work screen: your attention, every legal order as a card, what cannot be given and why, people and papers.
 import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
+import { costOf } from '../../engine/orders';
 import { attentionOf, postsOf, workCost } from '../../engine/read';
 import { isBedridden } from '../../engine/sickbed';
 import { papersIn } from '../../engine/talks';
@@ -123,6 +124,17 @@ export type OrderActions = Map<string, Extract<Action, { type: 'order' }>>;
 
 const idOf = (o: Order): string => JSON.stringify(o);
 
+/** The attention that ill health takes each month (R2.2). */
+function illOf({ scenario, world, seat }: Desk): number {
+  const well = { ...world, people: { ...world.people, [seat]: { ...world.people[seat]!, health: 100 } } };
+  return attentionOf(scenario, well, seat) - attentionOf(scenario, world, seat);
+}
+
+function illNote(desk: Desk): string | null {
+  const count = illOf(desk);
+  return count === 0 ? null : t('game.ill', { count, health: desk.world.people[desk.seat]!.health, value: count > 1 ? 30 : 50 });
+}
+
 /** How the month's attention comes about (R2.2): what administration adds, and what ill health takes. */
 function attentionNote({ scenario, world, seat }: Desk, total: number): string {
   const me = world.people[seat]!;
@@ -162,6 +174,7 @@ export function workModel(desk: Desk): WorkModel {
     attention: { total, left: me.attention, note: attentionNote(desk, total) },
     posts: postsOf(scenario, world, seat).map((id) => postRow(desk, id, actions)),
     postsNote: t('game.postsNote'),
+    ill: illNote(desk),
     asked: askedOf(desk, actions),
     offered,
     families: familiesOf(desk, actions, offered),
@@ -204,7 +217,13 @@ function offeredOf(desk: Desk, actions: OrderActions): OfferedOrder[] {
   const { scenario, world, seat } = desk;
   const byRank = [...actions.values()].map((a) => a.order).sort((a, b) => ORDER_OF_KINDS.indexOf(a.kind) - ORDER_OF_KINDS.indexOf(b.kind));
   const orders = byRank.filter((o) => needsWork(scenario, o));
-  return ordersWorthALook(scenario, world, seat, orders).map((o) => ({ id: idOf(o), group: GROUP[o.kind], ...rowOf(desk, o) }));
+  const worth = ordersWorthALook(scenario, world, seat, orders);
+  // Nothing else gives attention back.
+  const rest: readonly Order[] = illOf(desk) === 0 ? [] : orders.filter((o) => o.kind === 'rest');
+  return [...rest, ...worth.filter((o) => !rest.includes(o))].map((o) => {
+    const row = rowOf(desk, o);
+    return { id: idOf(o), group: GROUP[o.kind], ...row, isFirstFree: row.cost === 0 && isDearerAgain(desk, o) };
+  });
 }
 
 function familiesOf(desk: Desk, actions: OrderActions, offered: readonly OfferedOrder[]): OrderFamily[] {
@@ -222,7 +241,20 @@ function familiesOf(desk: Desk, actions: OrderActions, offered: readonly Offered
 
 function cardOf(desk: Desk, action: Action | undefined): OrderCard {
   if (action === undefined || action.type !== 'order')
-    return { title: '', cost: 0, due: null, breach: null, certain: [], depends: [], uncertain: [], learn: '', record: null, rule: '', refusal: null };
+    return {
+      title: '',
+      cost: 0,
+      isFirstFree: false,
+      due: null,
+      breach: null,
+      certain: [],
+      depends: [],
+      uncertain: [],
+      learn: '',
+      record: null,
+      rule: '',
+      refusal: null,
+    };
   const { scenario, world, text, seat } = desk;
   const c = optionCard(scenario, world, action);
   const deed = scenario.deeds.find(
@@ -236,6 +268,7 @@ function cardOf(desk: Desk, action: Action | undefined): OrderCard {
   return {
     title: text.order(action.order, world),
     cost: c.cost,
+    isFirstFree: c.cost === 0 && isDearerAgain(desk, action.order),
     due: null,
     breach: c.breach > 0 ? t('game.breach', { by: c.breach }) : null,
     certain: c.certain.filter((l) => !isMeeting(l.key)).map((l) => lineOf(desk, l)),
@@ -264,6 +297,12 @@ function sameObject(a: Order, b: Order): boolean {
   return a.kind === 'summon' || a.kind === 'rest';
 }
 
+/** A second one of its kind in the same month costs something (R2.2). */
+function isDearerAgain({ scenario, world, seat }: Desk, o: Order): boolean {
+  const given = { ...world, plans: { ...world.plans, [seat]: [...(world.plans[seat] ?? []), o] } };
+  return costOf(scenario, given, seat, o) > 0;
+}
+
 /** An order as a row: what it says, costs and brings. */
 function rowOf(desk: Desk, o: Order, world: State = desk.world): Omit<WorkModel['chosen'][number], 'index'> {
   const c = optionCard(desk.scenario, world, { type: 'order', seat: desk.seat, order: o });
@@ -278,7 +317,6 @@ function rowOf(desk: Desk, o: Order, world: State = desk.world): Omit<WorkModel[
   };
 }
 
-/** A chosen order costs what it cost when it was added: later ones do not change it. */
 /** Who will know of it beside oneself; a whole room by its name. */
 function learnersOf({ world, seat, text }: Desk, learn: readonly Id[]): string {
   if (learn.includes('all')) return t('game.everybody');
@@ -291,6 +329,7 @@ function learnersOf({ world, seat, text }: Desk, learn: readonly Id[]): string {
   return room !== undefined && others.length > 3 ? text.body(room) : text.list(others);
 }
 
+/** A chosen order costs what it cost when it was added: later ones do not change it. */
 function chosenRow(desk: Desk, o: Order, index: number): WorkModel['chosen'][number] {
   const { world, seat } = desk;
   return { index, ...rowOf(desk, o, { ...world, plans: { ...world.plans, [seat]: world.plans[seat]!.slice(0, index) } }) };

@@ -181,6 +181,7 @@ export const news: NewsModel = {
     chron('9', '28 Dec', 'Four Leningrad districts back their delegation, Central City by 490 to 12', 'Cliff, L188–90', 'omitted'),
   ],
   asks: [],
+  notices: [],
   act: { label: 'To work', note: 'Left out: 5 of 9. The editor’s rule is open (R7.1).', refusal: null },
 };
 

@@ -39,6 +39,7 @@ const CARDS: Record<string, Partial<OrderCard>> = {
 const cardFor = (family: string, variant: string): OrderCard => ({
   title: variant,
   cost: 1,
+  isFirstFree: false,
   due: null,
   breach: null,
   certain: [],
@@ -113,6 +114,7 @@ export const work: WorkModel = {
     },
   ],
   asked: [],
+  ill: null,
   postsNote: 'A seat nobody works is worth nothing (R0.3). STO costs 2, less 1 for administration.',
   offered: [
     {
@@ -122,6 +124,7 @@ export const work: WorkModel = {
       verb: 'Court',
       object: 'N. K. Krupskaya',
       cost: 1,
+      isFirstFree: false,
       certain: 'Trust +6',
       uncertain: 'Opens a deal: 70 %',
     },
@@ -304,13 +307,13 @@ export const corridor: CorridorModel = {
     ],
     threats: () => [{ value: 'vote', label: 'Or else you vote against the lease of land.' }],
     givable: () => [
-      { id: 'v1', group: 'A vote', label: 'vote for the lease of land', worth: 16 },
-      { id: 'v2', group: 'A vote', label: 'abstain on the tax', worth: 0 },
-      { id: 's1', group: 'A vote', label: 'keep silent on the Testament', worth: 0 },
+      { id: 'v1', group: 'A vote', label: 'vote for the lease of land', worth: 16, needs: null },
+      { id: 'v2', group: 'A vote', label: 'abstain on the tax', worth: 0, needs: null },
+      { id: 's1', group: 'A vote', label: 'keep silent on the Testament', worth: 0, needs: null },
     ],
     askable: () => [
-      { id: 'a1', group: 'A vote', label: 'vote against the gag', worth: 8 },
-      { id: 'a2', group: 'A vote', label: 'stand by you at the congress', worth: 8 },
+      { id: 'a1', group: 'A vote', label: 'vote against the gag', worth: 8, needs: null },
+      { id: 'a2', group: 'A vote', label: 'stand by you at the congress', worth: 8, needs: 'congress' },
     ],
     judge: (draft) => ({
       answer: draft.ask.length > draft.give.length ? 'He refuses' : 'He accepts',

@@ -131,9 +131,17 @@ export function Attention({ total, left, size = 34 }: { total: number; left: num
   );
 }
 
+interface CostProps {
+  attention: number;
+  /** Only the first of its kind is free. */
+  first?: boolean;
+  size?: number;
+  chosen?: boolean;
+}
+
 /** What an order costs: ink diamonds, red once it is chosen. */
-export function Cost({ attention, size = 13, chosen = false }: { attention: number; size?: number; chosen?: boolean }) {
-  if (attention === 0) return <span class="xs mut">{t('attention.free')}</span>;
+export function Cost({ attention, first = false, size = 13, chosen = false }: CostProps) {
+  if (attention === 0) return <span class="xs mut">{t(first ? 'attention.firstFree' : 'attention.free')}</span>;
   return (
     <span class="cost" role="img" aria-label={t('attention.cost', { count: attention })}>
       {Array.from({ length: attention }, (_, i) => (

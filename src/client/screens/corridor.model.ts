@@ -58,6 +58,8 @@ export interface PromiseChoice {
   label: string;
   /** What it adds to the number by which its receiver answers (R6.1); 0 = nothing to him now. */
   worth: number;
+  /** The term without which it cannot be promised; null: any will do. */
+  needs: Term | null;
 }
 
 export interface OfferDraft {

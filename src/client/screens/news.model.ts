@@ -86,6 +86,8 @@ export interface NewsModel {
   counts: { grade: Grade; count: number }[];
   rows: ChronicleRow[];
   asks: Ask[];
+  /** What was done with you last month, and where you are now: sent away, posted, put out. */
+  notices: string[];
   act: { label: string; note: string; refusal: string | null };
 }
 

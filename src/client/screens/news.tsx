@@ -117,6 +117,23 @@ export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, c
   );
 }
 
+/** What was done with the reader himself. */
+function Notice({ lines }: { lines: readonly string[] }) {
+  return (
+    <section class="ask" aria-label={t('news.concernsYou')}>
+      <div class="row between base">
+        <h2 class="h3">{t('news.concernsYou')}</h2>
+        <span class="tag">{t('news.forYou')}</span>
+      </div>
+      {lines.map((line) => (
+        <p key={line} class="ser ask-text">
+          <Glossed>{line}</Glossed>
+        </p>
+      ))}
+    </section>
+  );
+}
+
 function Chronicle({ model, acts }: { model: NewsModel; acts: NewsActs }) {
   const [onlyLeftOut, setOnlyLeftOut] = useState(false);
   const listed = onlyLeftOut ? model.rows.filter((row) => row.treatment === 'omitted' || row.treatment === 'cut') : model.rows;
@@ -198,6 +215,7 @@ export function NewsScreen({ model, acts, top }: NewsProps) {
   useKeys(keys);
   const asks = model.asks.map((ask) => <AskCard key={ask.id} ask={ask} onChoose={acts.onChoose} />);
   const page = model.page ? <FrontPageSheet page={model.page} /> : <EmptyState title={t('news.noPaper')} />;
+  const notice = model.notices.length > 0 && <Notice lines={model.notices} />;
   const isPaired = model.second !== null;
   const act = (
     <>
@@ -209,11 +227,22 @@ export function NewsScreen({ model, acts, top }: NewsProps) {
   );
   const chronicle = <Chronicle model={model} acts={acts} />;
   const tabs = [
-    { id: 'page', label: t('tab.page'), icon: 'paper' as const, content: page },
+    { id: 'page', label: t('tab.page'), icon: 'paper' as const, content: notice ? [notice, page] : page },
     { id: 'chronicle', label: t('tab.chronicle'), icon: 'table' as const, content: chronicle },
     { id: 'record', label: t('tab.record'), icon: 'branch' as const, content: <RecordPart top={model.top} acts={top} /> },
   ];
-  if (asks.length) tabs.unshift({ id: 'ask', label: t('tab.ask'), icon: 'paper', content: <div class="col g12">{asks}</div> });
+  if (asks.length)
+    tabs.unshift({
+      id: 'ask',
+      label: t('tab.ask'),
+      icon: 'paper',
+      content: (
+        <div class="col g12">
+          {notice}
+          {asks}
+        </div>
+      ),
+    });
   return (
     <Shell
       class={isPaired ? 'news paired' : 'news'}
@@ -229,6 +258,7 @@ export function NewsScreen({ model, acts, top }: NewsProps) {
       right={
         <div class="news-side">
           <div class="news-scroll scroll">
+            {notice}
             {asks}
             {chronicle}
           </div>

@@ -130,6 +130,9 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
   const threats = person && draft.ask.length > 0 ? offer.threats(person.id) : [];
   // Each is weighed by a count of the room: once for a man, not with every stroke.
   const [givable, askable] = useMemo(() => (person ? [offer.givable(person.id), offer.askable(person.id)] : [[], []]), [offer, person?.id]);
+  // What is chosen brings the term that it needs.
+  const termWith = (ids: string[], choices: PromiseChoice[]) =>
+    choices.find((one) => one.needs !== null && ids.includes(one.id))?.needs ?? draft.term;
   const isEmpty = draft.give.length + draft.ask.length === 0;
   const judgement = person && !isEmpty && !offer.refusal ? offer.judge({ ...draft, to: person.id }) : null;
   const refusal = offer.refusal ?? (isEmpty ? t('corridor.emptyOffer') : (judgement?.refusal ?? null));
@@ -174,7 +177,7 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
           chosen={draft.give}
           note={t('corridor.worthHim', { name: person.name })}
           choices={givable}
-          onChange={(give) => setTerms({ ...draft, give })}
+          onChange={(give) => setTerms({ ...draft, give, term: termWith(give, givable) })}
           hangs={draft.giveIf}
           ifs={offer.ifs}
           onIf={(giveIf) => setTerms({ ...draft, giveIf })}
@@ -184,7 +187,7 @@ export function OfferComposer({ offer, to, onTo, onOffer }: OfferProps) {
           chosen={draft.ask}
           note={t('corridor.worthYou')}
           choices={askable}
-          onChange={(ask) => setTerms({ ...draft, ask })}
+          onChange={(ask) => setTerms({ ...draft, ask, term: termWith(ask, askable) })}
           hangs={draft.askIf}
           ifs={offer.ifs}
           onIf={(askIf) => setTerms({ ...draft, askIf })}

@@ -46,6 +46,8 @@ export interface OrderCard {
   /** "Sign the Platform of the Four". */
   title: string;
   cost: number;
+  /** It costs nothing, and another of its kind would. */
+  isFirstFree: boolean;
   /** "before the plenum", or null. */
   due: string | null;
   /** Given all the same (R3.3): "A breach: factionalism +12". */
@@ -82,6 +84,7 @@ export interface OfferedOrder {
   verb: string;
   object: string;
   cost: number;
+  isFirstFree: boolean;
   certain: string;
   uncertain: string;
 }
@@ -147,6 +150,8 @@ export interface WorkModel {
   attention: { total: number; left: number; note: string };
   posts: PostRow[];
   postsNote: string;
+  /** That health costs attention, with what mends it; null: it does not. */
+  ill: string | null;
   asked: AskedRow[];
   /** A few concrete orders that aims, posts and ties ask for; every other one is under its family. */
   offered: OfferedOrder[];

@@ -109,7 +109,7 @@ function OpenOrder({ family, picked, model, acts, onPick, onClose }: OpenProps) 
       <div class="row between g12 top-al wrap">
         <button type="button" class="row g12 order-title" aria-expanded="true" onClick={onClose}>
           <h2>{card.title}</h2>
-          <Cost attention={card.cost} />
+          <Cost attention={card.cost} first={card.isFirstFree} />
         </button>
         <span class="row g8">
           {card.due && <Tag icon="clock">{card.due}</Tag>}
@@ -162,7 +162,7 @@ function OfferedRow({ order, acts, onOpen }: { order: OfferedOrder; acts: WorkAc
         <span class="order-name">
           <b>{order.verb}</b> {order.object}
         </span>
-        <Cost attention={order.cost} />
+        <Cost attention={order.cost} first={order.isFirstFree} />
         <span class="sm order-certain">{order.certain}</span>
         <span class="sm mut order-uncertain">{order.uncertain || '—'}</span>
       </button>
@@ -291,6 +291,11 @@ export function Desk({ model, acts, state, onState, onLink }: DeskProps) {
           ))}
         </div>
       </div>
+      {model.ill && (
+        <p class="sm warn">
+          <Glossed>{model.ill}</Glossed>
+        </p>
+      )}
       <Asked model={model} onLink={onLink} />
       <div class="order-head xs mut" aria-hidden="true">
         <span />

@@ -61,7 +61,7 @@ describe.each([
     // In whole per cent, which never come to more than a hundred.
     for (const column of Object.keys(model.hold[0]!.values) as (keyof (typeof model.hold)[number]['values'])[])
       expect(
-        model.hold.reduce((n, r) => n + r.values[column] / 10, 0),
+        model.hold.reduce((n, r) => n + Math.round(r.values[column] / 10), 0),
         column,
       ).toBeLessThanOrEqual(100);
   });

@@ -180,8 +180,9 @@ function holdRows(desk: Desk): HoldRow[] {
   const shown = rows
     .filter((r) => r.you || r.values.organizations >= WORTH_A_ROW || r.values.congress >= WORTH_A_ROW)
     .sort((a, b) => b.values.congress - a.values.congress || b.values.organizations - a.values.organizations || (a.id < b.id ? -1 : 1));
-  // Whole per cent of each column, with those who have no row.
+  // Each is rounded by itself, equal ones alike, unless a column would come to more than a hundred.
   for (const column of Object.keys(rows[0]?.values ?? {}) as (keyof HoldRow['values'])[]) {
+    if (rows.reduce((n, r) => n + Math.round(r.values[column] / 10), 0) <= 100) continue;
     const known: Shares = Object.fromEntries(rows.map((r) => [r.id, r.values[column]]));
     const rounded = wholePercents({ ...known, [NONE]: Math.max(0, 1000 - sum(known)) });
     for (const r of shown) r.values[column] = rounded[r.id] ?? 0;

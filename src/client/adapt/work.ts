@@ -3,7 +3,6 @@ import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
 import { costOf } from '../../engine/orders';
 import { attentionOf, postsOf, workCost } from '../../engine/read';
-import { isBedridden } from '../../engine/sickbed';
 import { papersIn } from '../../engine/talks';
 import { constant, isTime } from '../../engine/tools';
 import type { Action } from '../../model/action';
@@ -15,6 +14,7 @@ import { t } from '../../text/ui';
 import type { OfferedOrder, OrderCard, OrderFamily, OrderGroup, PaperRow, PostRow, RefusedOrder, WorkModel } from '../screens/work.model';
 import { aheadOf } from './ahead';
 import { askedOf } from './asked';
+import { attentionNote, illNote, illOf } from './attention';
 import { card, type Desk, sourceLine, standingOf, topOf } from './desk';
 import { paperLinks, postLinks } from './deskLinks';
 import { paperState } from './paperState';
@@ -123,32 +123,6 @@ export function orderActions(desk: Desk): OrderActions {
 export type OrderActions = Map<string, Extract<Action, { type: 'order' }>>;
 
 const idOf = (o: Order): string => JSON.stringify(o);
-
-/** The attention that ill health takes each month (R2.2). */
-function illOf({ scenario, world, seat }: Desk): number {
-  const well = { ...world, people: { ...world.people, [seat]: { ...world.people[seat]!, health: 100 } } };
-  return attentionOf(scenario, well, seat) - attentionOf(scenario, world, seat);
-}
-
-function illNote(desk: Desk): string | null {
-  const count = illOf(desk);
-  return count === 0 ? null : t('game.ill', { count, health: desk.world.people[desk.seat]!.health, value: count > 1 ? 30 : 50 });
-}
-
-/** How the month's attention comes about (R2.2): what administration adds, and what ill health takes. */
-function attentionNote({ scenario, world, seat }: Desk, total: number): string {
-  const me = world.people[seat]!;
-  const base = constant(scenario, 'attention');
-  if (scenario.byId.places[me.place]?.rest || isBedridden(scenario, world, seat)) return t('game.attentionLeave');
-  const { administration } = scenario.byId.people[seat]!.skills;
-  const able = administration >= 4 ? 1 : 0;
-  const ill = base + able - total;
-  const more = [
-    able > 0 ? t('game.attentionAble', { value: administration }) : '',
-    ill > 0 ? t('game.attentionIll', { count: ill, value: ill > 1 ? 30 : 50 }) : '',
-  ].join('');
-  return t('game.attentionNote', { count: base, more });
-}
 
 export function workModel(desk: Desk): WorkModel {
   const { scenario, world, seat, text } = desk;

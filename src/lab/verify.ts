@@ -113,13 +113,15 @@ function checkVote(state: State, turn: number, check: Extract<Outcome['check'], 
   const isRight = vote !== undefined && vote.carried === (check.result === 'carried') && isCounted;
   return {
     expected: tally === null ? check.result : `${check.result} ${tally.for}–${tally.against}${tally.abstain === null ? '' : `–${tally.abstain}`}`,
-    computed: vote === undefined ? 'not put' : tallyOf(vote),
+    computed: vote === undefined ? NOT_PUT : tallyOf(vote),
     ok: isRight && voters.every((v) => v.ok || !v.isNamed),
     unmet: [],
     voters,
   };
 }
 
+/** Of a documented vote that was due: there was none. */
+export const NOT_PUT = 'not put';
 const tallyOf = (v: VoteRecord): string => `${v.carried ? 'carried' : 'lost'} ${v.for}–${v.against}–${v.abstain}`;
 
 function votersOf(state: State, vote: VoteRecord, check: Extract<Outcome['check'], { type: 'vote' }>): VerifiedVoter[] {

@@ -58,7 +58,7 @@ test('an address leads to an entry, and closing it to the title', async ({ tab: 
 test('a name in a game leads to its entry and back; what came later is covered until asked for', async ({ tab: page }) => {
   await begin(page, { seed: 'codex', seats: ['Kamenev'] });
   await closeGuide(page);
-  const name = page.locator('.chron-text').getByRole('button', { name: 'Stalin' }).first();
+  const name = page.locator('.chron-text').getByRole('button', { name: 'Stalin', exact: true }).first();
   await name.click();
   await expect(entry(page, 'person/stalin')).toBeVisible();
   const covers = page.locator('.codex-cover');

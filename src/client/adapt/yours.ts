@@ -1,5 +1,5 @@
 // What came out otherwise than in the record, in words: a count, or the parts of a state that are not as they were.
-import type { Unmet, VerifiedOutcome } from '../../lab/verify';
+import { NOT_PUT, type Unmet, type VerifiedOutcome } from '../../lab/verify';
 import type { Text } from '../../text/sentences';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
@@ -11,6 +11,7 @@ export function yoursOf(text: Text, o: VerifiedOutcome): string {
   const said = [...new Set(o.unmet.flatMap((u) => unmetText(text, u) ?? []))];
   if (said.length > 0) return said.map((line) => `${capital(line)}.`).join(' ');
   if (o.unmet.length > 0 || o.computed === o.expected) return t('game.otherwise');
+  if (o.computed === NOT_PUT) return t('yours.notPut');
   return o.computed.replace(TALLY, (_, result: string, yes: string, no: string, abstain: string) =>
     t(`yours.${result}`, { for: yes, against: no, abstain }),
   );

@@ -7,7 +7,7 @@ import { crowdOf } from '../../src/engine/rooms';
 import { resolveItem } from '../../src/engine/session';
 import type { Motion } from '../../src/model/motion';
 import type { State } from '../../src/model/state';
-import { itemOf, put } from '../support/game';
+import { itemOf, put, sits } from '../support/game';
 import { shipped } from '../support/scenarios';
 
 const scenario = shipped('october-1917');
@@ -27,20 +27,7 @@ const sitting = (crowd: Record<string, number>, mover = 'lenin'): State =>
     for (const id of vtsik.full) Object.assign(s.people[id]!, { place: 'petrograd', journey: null, views: {}, patron: null });
     for (const id of Object.keys(s.people)) s.ties[id] = { lenin: 100, sverdlov: 100 };
     s.ties.malkin = { lenin: -100, sverdlov: -100 };
-    s.session = {
-      room: 'vtsik',
-      agenda: [0],
-      at: 0,
-      present: [...vtsik.full],
-      polled: [],
-      calls: [],
-      recalls: [],
-      speeches: [],
-      ballots: {},
-      closed: false,
-      secret: false,
-      secretCalls: [],
-    };
+    s.session = sits('vtsik', vtsik.full);
   });
 /** Of a hundred 48 come: 33 with Trotsky, 14 with Malkin. */
 const most = sitting({ trotsky: 70, malkin: 30 });

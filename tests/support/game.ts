@@ -12,6 +12,7 @@ import type { Offer } from '../../src/model/deal';
 import type { Motion } from '../../src/model/motion';
 import type { Order } from '../../src/model/order';
 import type { Scenario } from '../../src/model/scenario';
+import type { Session } from '../../src/model/session';
 import type { Deal, Entry, Id, Item, Phase, State } from '../../src/model/state';
 import { shipped } from './scenarios';
 
@@ -99,6 +100,22 @@ export const PLAIN: Extract<Motion, { kind: 'line' }> = { kind: 'line', question
 export function inSession(motion: Motion = PLAIN, mover: Id = 'kamenev'): State {
   return to(act(to(fresh(), 0, 'corridor'), { type: 'table', seat: mover, room: 'politburo', motion, amends: null }), 0, 'session');
 }
+
+/** A room that has just come to its first item. */
+export const sits = (room: Id, present: readonly Id[]): Session => ({
+  room,
+  agenda: [0],
+  at: 0,
+  present: [...present],
+  polled: [],
+  calls: [],
+  recalls: [],
+  speeches: [],
+  ballots: {},
+  closed: false,
+  secret: false,
+  secretCalls: [],
+});
 
 /** What a motion is about, touches, gives and takes, and who may not vote on it. */
 export const reading = (state: State, motion: Motion) => ({

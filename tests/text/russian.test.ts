@@ -15,7 +15,7 @@ const PLURAL = /_(zero|one|few|many|other)$/;
 /** What whole numbers need; `_other` is for fractions, which no sentence counts. */
 const RUSSIAN = ['_one', '_few', '_many'];
 /** Latin letters that stay: the name of the game, rules, keys, formats, what languages call themselves. */
-const LATIN = /Plenum|JSON|Esc|English|R\d+\.\d+[a-z]?|\b[FABWZM]\b|^[IVX]+ /g;
+const LATIN = /Plenum|JSON|Esc|English|R\d+\.\d+[a-z]?|\b[FABRWZM]\b|^[IVX]+ /g;
 
 const flat = (node: Labels, path = ''): Record<string, string> =>
   Object.assign({}, ...Object.entries(node).map(([k, v]) => (typeof v === 'string' ? { [path + k]: v } : flat(v, `${path}${k}.`))));

@@ -109,13 +109,14 @@ export function MenuDrawer({
   );
 }
 
-const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'digits', 'w', 'm', 'z', 'backspace', 'slash', 'question'] as const;
+const KEYS = ['tab', 'arrows', 'enter', 'esc', 'faB', 'r', 'digits', 'w', 'm', 'z', 'backspace', 'slash', 'question'] as const;
 const CAPS: Record<(typeof KEYS)[number], string[]> = {
   tab: ['Tab', '⇧ Tab'],
   arrows: ['←', '↑', '→', '↓'],
   enter: ['↵'],
   esc: ['Esc'],
   faB: ['F', 'A', 'B'],
+  r: ['R'],
   digits: ['1', '…', '9'],
   w: ['W'],
   m: ['M'],

@@ -10,7 +10,7 @@ import { count } from '../../../src/engine/votes';
 import type { Motion } from '../../../src/model/motion';
 import type { Instruction } from '../../../src/model/opposition';
 import type { State } from '../../../src/model/state';
-import { brief, itemOf, put } from '../../support/game';
+import { brief, itemOf, put, sits } from '../../support/game';
 import { shipped } from '../../support/scenarios';
 
 const scenario = shipped('october-1917');
@@ -142,20 +142,7 @@ describe('R4.11 walking out', () => {
       put(game, (s) => {
         s.phase = 'session';
         s.items.push({ ...itemOf(CHAIR, room, 'stalin'), subject: SUBJECT });
-        s.session = {
-          room,
-          agenda: [0],
-          at: 0,
-          present: ['kamenev'],
-          polled: [],
-          calls: [],
-          recalls: [],
-          speeches: [],
-          ballots: {},
-          closed: false,
-          secret: false,
-          secretCalls: [],
-        };
+        s.session = sits(room, ['kamenev']);
       });
     const out = { type: 'procedure' as const, seat: 'kamenev', act: 'walkOut' as const, room: null };
     expect(brief(refuseAction(scenario, at('central-committee'), out))).toBe('R4.11 procedure.ownRoom');

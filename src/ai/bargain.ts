@@ -31,6 +31,8 @@ const AGAINST = -10;
 /** Trust that makes a man one to stand with, and months for which a defeat is remembered. */
 const RELIED_ON = 40;
 const LATELY = 2;
+/** Turns for which nobody asks again what a man has refused him. */
+const REFUSED = 3;
 /** Offers made in a month. */
 export const OFFERS = 3;
 
@@ -174,6 +176,7 @@ function seekBloc(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): Of
 /** The smallest gift for which he would agree: a favour, one promise, or two. */
 function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2, until?: Term): OfferAction | null {
   const { scenario, world, seat } = mind;
+  if (wasRefused(mind, to, ask)) return null;
   const offer = (give: Promise_[]): OfferAction => ({ type: 'offer', seat, offer: { to, give, ask: [ask], term: until ?? termFor([...give, ask]) } });
   const isLawful = (action: OfferAction): boolean => refuseAction(scenario, world, action) === null;
   const bare = answerSum(scenario, world, seat, offer([]).offer);
@@ -193,6 +196,20 @@ function cheapest(mind: Mind, to: Id, ask: Promise_, depth: 1 | 2, until?: Term)
       }
   return pressed(mind, to, ask);
 }
+
+/** He has asked the man for this of late, and got a no or no answer. */
+const wasRefused = ({ world, seat }: Mind, to: Id, ask: Promise_): boolean =>
+  world.deals.some(
+    (d) =>
+      d.from === seat &&
+      d.offer.to === to &&
+      (d.state === 'refused' || (d.state === 'lapsed' && d.sides === null)) &&
+      world.turn - d.turn <= REFUSED &&
+      d.offer.ask.some((p) => p.kind === ask.kind && aboutOf(p) === aboutOf(ask)),
+  );
+
+/** What a promise is about: the subject of a vote, a paper, a man. */
+const aboutOf = (p: Promise_): Id | null => ('subject' in p ? p.subject : 'document' in p ? p.document : 'person' in p ? p.person : null);
 
 /** R6.8: the same gift for the thing itself where the man would still agree: who does not get what he asks a vote for owes nothing. */
 function hung({ scenario, world, seat }: Mind, action: OfferAction): OfferAction | null {

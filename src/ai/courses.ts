@@ -11,11 +11,12 @@ import type { Id, Item, State } from '../model/state';
 import { bargain, forestall } from './bargain';
 import { postWorth } from './circle';
 import { judgedIn, type Outlook, type Prospect } from './evaluate';
-import { heuristic, motionCandidates, planWork } from './heuristic';
+import { heuristic, planWork } from './heuristic';
 import { NOBODY } from './hinge';
 import { type Candidate, expected, motionValue, standsBy } from './judge';
 import type { Mind } from './player';
 import { WIDE } from './shortlist';
+import { motionCandidates } from './tabling';
 import { foreseenBy, ordersTouching, wantsOf } from './wants';
 
 /** A course: what to do now in this phase; the heuristic does the rest. */

@@ -1,32 +1,28 @@
 // heuristic: any scenario, no special knowledge of one. Works what he holds, seeks allies for what his aims want, tables what would carry,
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
-import { answerTo, brokenByTabling, leaningOn } from '../engine/deals';
-import { votesOn } from '../engine/logs';
-import { positionsOf, stakesOf, subjectOf } from '../engine/motions';
+import { answerTo, leaningOn } from '../engine/deals';
+import { stakesOf, subjectOf } from '../engine/motions';
 import { askedIn, dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
-import { postsOf, roomsThisTurn, workCost } from '../engine/read';
-import { hasVote } from '../engine/rooms';
+import { postsOf, workCost } from '../engine/read';
 import { hasQuorum, itemOnTable } from '../engine/session';
-import { owedBy } from '../engine/sides';
 import type { Action } from '../model/action';
 import type { Motion } from '../model/motion';
 import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, State } from '../model/state';
 import { bargain, OFFERS } from './bargain';
-import { monthsToCongress, pull } from './circle';
+import { monthsToCongress } from './circle';
 import { NOBODY } from './hinge';
 import { type Candidate, expected, isBound, motionValue, ownSum, priceOfConscience, standsBy } from './judge';
 import { inManner } from './manner';
-import { isNaming, moodOf, orderValue, WORD } from './orderValue';
+import { isNaming, moodOf, orderValue } from './orderValue';
 import type { Mind, Player } from './player';
-import { BRIEF, type Breadth, motionsToWeigh, NARROW, namings, ordersToWeigh, WIDE } from './shortlist';
+import { BRIEF, type Breadth, NARROW, ordersToWeigh, WIDE } from './shortlist';
+import { motionCandidates, promisedSubjects, WORTH_TABLING } from './tabling';
 
 const NOISE = 8;
-/** What a debate about the line costs in goodwill: it is opened when it matters. */
-const DEBATE = 8;
 /** Tenths of a point by which a motion must hurt before he has it put off. */
 const PUT_OFF = 15;
 /** Months before a congress in which papers cannot wait, and the tenths of a point from which one goes before a man's posts. */
@@ -34,12 +30,8 @@ const HASTE = 4;
 /** Tenths of a point from which an appointment is what he came for. */
 const WORTH_NAMING = 8;
 const PRESSING = 12;
-/** That nobody reads what strikes him. */
-const UNREAD = 12;
 /** Tenths of a point from which a man thinks twice and speaks; below that he votes his mind. */
 const WORTH_WORDS = 10;
-/** Tenths of a point below which nothing is laid before a room. */
-const WORTH_TABLING = 8;
 
 const thinking =
   (breadth: Breadth): Player =>
@@ -152,75 +144,6 @@ const sharesNaming = (scenario: Scenario, world: State, seat: Id): boolean =>
 /** Orders of a kind in a month: talks and letters by twos, other things once, and more where something speaks for them; letters are free. */
 const mostOf = (o: Order, isFavoured: boolean): number =>
   o.kind === 'write' && isFavoured ? 6 : o.kind === 'court' || o.kind === 'write' ? 2 : isFavoured ? 3 : 1;
-
-/** Motions he would lay before the rooms of the month, best first, with the value he sees in each. */
-export function motionCandidates(mind: Mind, limit: number, breadth: Breadth = WIDE): Candidate[] {
-  const { scenario, world, seat, luck } = mind;
-  const found: (Candidate & { i: number })[] = [];
-  const byWord = ofHisWord(mind);
-  for (const room of roomsThisTurn(scenario, world)) {
-    if (!hasVote(scenario, world, room, seat)) continue;
-    motionsToWeigh(mind, room, breadth).forEach((motion, i) => {
-      if (motion.kind === 'verdict' && isSaid(world, room, motion)) return;
-      const value =
-        motionValue(scenario, world, seat, motion) + believes(mind, motion) + byWord(motion) + luck(`${motion.kind}${i}`, NOISE) - NOISE / 2;
-      if (value >= WORTH_TABLING) found.push({ action: { type: 'table', seat, room, motion, amends: null }, value, i });
-    });
-  }
-  found.sort((a, b) => b.value - a.value || a.i - b.i);
-  const out: Candidate[] = [];
-  // Of each kind the best in a room: three penalties for one man are one thought. To name one's own man and to name another's are two.
-  const thought = new Set<string>();
-  for (const c of found) {
-    if (out.length >= limit) break;
-    const matter = `${c.action.room}|${c.action.motion.kind}${isForAnother(mind, c.action.motion) ? '|another' : ''}`;
-    if (thought.has(matter) || refuseAction(scenario, world, c.action) !== null) continue;
-    thought.add(matter);
-    out.push(c);
-  }
-  return out;
-}
-
-/** A post for a man who is not of his side. */
-const isForAnother = ({ world, seat }: Mind, m: Motion): boolean =>
-  m.kind === 'appoint' && m.person !== null && m.person !== seat && pull(world, seat, m.person) < 100;
-
-/** What his word counts on a motion: against what he has promised to leave alone; for whom he has promised to name. */
-function ofHisWord({ scenario, world, seat }: Mind): (m: Motion) => number {
-  const isHeld = world.deals.some(
-    (d) => d.state === 'agreed' && owedBy(world, d, seat).some((p) => p.kind === 'drop' || p.kind === 'spare' || p.kind === 'nominate'),
-  );
-  if (!isHeld) return () => 0;
-  const promised = promisedSubjects({ world, seat });
-  return (m) => {
-    const subject = subjectOf(m, world);
-    const broken = WORD * brokenByTabling(world, seat, subject, stakesOf(scenario, world, m));
-    return (promised.has(subject) ? WORD : 0) - broken;
-  };
-}
-
-/** What he has given his word to lay before a room. */
-const promisedSubjects = ({ world, seat }: Pick<Mind, 'world' | 'seat'>): ReadonlySet<string> =>
-  new Set(namings({ world, seat }).map((m) => subjectOf(m, world)));
-
-/** A room that has judged a paper does not say it again. */
-function isSaid(world: State, room: Id, m: Motion): boolean {
-  const subject = subjectOf(m, world);
-  return votesOn(world, subject).some((v) => v.carried && v.room === room);
-}
-
-/** What he is convinced of: half of what R4.3 would count, and less for pushing where the line already stands. */
-function believes({ world, seat, scenario }: Mind, m: Motion): number {
-  let sum = 0;
-  const { views } = world.people[seat]!;
-  const positions = positionsOf(scenario, world, m);
-  for (const q in positions) {
-    const v = views[q];
-    if (v !== undefined) sum += 2 * v.view * v.weight * positions[q]!;
-  }
-  if (m.kind === 'text' && m.form === 'none' && (world.documents[m.document]!.targets[seat] ?? 0) < 0) sum += UNREAD;
-  return m.kind === 'line' ? sum - Math.trunc((world.lines[m.question]! * m.direction) / 10) - DEBATE : sum;
-}
 
 function planCorridor(mind: Mind, breadth: Breadth): Action[] {
   // Who has nothing to answer and stirs in nothing need not look about.

@@ -47,6 +47,14 @@ export function leaningOn(scenario: Scenario, state: State, person: Id, subject:
 const namedFor = (subject: string): Id | null =>
   subject.split('/')[subject.startsWith('elect/') ? 2 : 1 + Number(subject.startsWith('appoint/'))] ?? null;
 
+/** A seat in a body that comes to the joint sittings of one where he votes already: he would have no vote more (R1.2b). */
+const hasVoteThere = (scenario: Scenario, state: State, subject: string, person: Id): boolean => {
+  const [kind, body] = subject.split('/');
+  return (
+    kind === 'elect' && scenario.bodies.some((b) => b.joint.some((j) => j.votes && j.body === body) && state.bodies[b.id]!.full.includes(person))
+  );
+};
+
 /** Stake of a person in a promise made to him, 0–3 (R6.1). A room's peace is worth what its worst enemy there is to be feared for. */
 export function worth(scenario: Scenario, state: State, from: Id, givers: readonly Id[], to: Id, p: Promise_): number {
   switch (p.kind) {
@@ -84,6 +92,7 @@ export function worth(scenario: Scenario, state: State, from: Id, givers: readon
       return loss <= -20 ? 2 : loss <= -10 ? 1 : 0;
     }
     case 'nominate':
+      if (hasVoteThere(scenario, state, p.subject, to)) return 0;
       return namedFor(p.subject) === to ? 2 : state.people[namedFor(p.subject) ?? '']?.patron?.person === to ? 1 : 0;
     case 'quiet':
     case 'spare': {

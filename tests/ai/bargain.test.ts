@@ -108,3 +108,28 @@ it('R6.1 what he fears he has promised against before anybody lays it, in whatev
   for (const id of s.bodies.politburo!.full) if (id !== 'stalin') s.people[id]!.place = 'petrograd';
   expect(forestall(mindOf(s, 'stalin'), 'politburo', bridle)).toEqual([]);
 });
+
+it('R6.1 nobody asks again at once what a man has refused him', () => {
+  const world = april();
+  const asked = (w: State): string[] => bargain(mindOf(w, 'zinoviev'), [], 1).map((o) => o.offer.to);
+  const [first] = bargain(mindOf(world, 'zinoviev'), [], 1);
+  const { to } = first!.offer;
+  const refused = (turn: number): State => {
+    const s = structuredClone(world);
+    const deal = {
+      id: 0,
+      turn,
+      from: 'zinoviev',
+      offer: first!.offer,
+      state: 'refused' as const,
+      readTurn: turn,
+      sum: -4,
+      knownTo: ['zinoviev', to],
+    };
+    s.deals.push({ ...deal, sides: null, declared: [] });
+    return s;
+  };
+  expect(asked(world)).toContain(to);
+  expect(asked(refused(world.turn))).not.toContain(to);
+  expect(asked(refused(world.turn - 4))).toContain(to);
+});

@@ -2,13 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { bargain } from '../../src/ai/bargain';
 import { caseValue } from '../../src/ai/caseValue';
-import { askSecret, motionCandidates, planWork } from '../../src/ai/heuristic';
+import { askSecret, planWork } from '../../src/ai/heuristic';
 import { motionValue, standsBy } from '../../src/ai/judge';
 import { mindOf } from '../../src/ai/rollout';
 import { namings } from '../../src/ai/shortlist';
+import { motionCandidates } from '../../src/ai/tabling';
+import { subjectOf } from '../../src/engine/motions';
 import { ifOf, type Promise_ } from '../../src/model/deal';
 import type { Motion } from '../../src/model/motion';
-import type { Deal, Id, State } from '../../src/model/state';
+import type { Deal, Id, Item, State } from '../../src/model/state';
 import { act, fresh, inSession, PLAIN, put, scenario, to } from '../support/game';
 
 const mind = (s: State, seat: Id) => mindOf(scenario(), s, 'politics', seat, (_sc, x) => x);
@@ -207,5 +209,35 @@ describe('what he would not vote for himself', () => {
     expect(stands(thinks(0), 0)).toBe(true);
     expect(stands(thinks(-2), 0)).toBe(false);
     expect(stands(thinks(-2), 60)).toBe(true);
+  });
+});
+
+describe('what has been decided', () => {
+  const game = put(fresh(), (s) => Object.assign(s, { turn: 2, phase: 'corridor' }));
+  /** What Trotsky sees in what he would lay before the rooms, by subject. */
+  const worth = (s: State): Record<string, number> =>
+    Object.fromEntries(motionCandidates(mind(s, 'trotsky'), 9).map((c) => [subjectOf(c.action.motion, s), c.value]));
+  const wanted = new Map(motionCandidates(mind(game, 'trotsky'), 9).map((c) => [subjectOf(c.action.motion, game), c.action.motion]));
+  const decided = (subject: string, times: number, outcome: Item['outcome'] = 'failed', motion = wanted.get(subject)!): State =>
+    put(game, (s) => {
+      const past = { turn: 1, room: 'politburo', mover: 'trotsky', motion, amends: null, confirms: null, moved: null, from: null, vote: null };
+      for (let n = 0; n < times; n += 1) s.items.push({ ...past, id: s.items.length, subject: subjectOf(motion, s), outcome });
+    });
+  const FREE = 'rule/discuss/allow';
+
+  it('is worth less the oftener it has been decided, as much when it was only withdrawn, and in the end is not brought', () => {
+    expect(worth(game)[FREE]! - worth(decided(FREE, 1))[FREE]!).toBe(5);
+    expect(worth(decided(FREE, 1, 'withdrawn'))[FREE]).toBe(worth(game)[FREE]);
+    expect(worth(decided(FREE, 9))[FREE]).toBeUndefined();
+  });
+
+  it('is a matter, whichever way the line on it was to go', () => {
+    const other: Motion = { kind: 'line', question: 'tem', direction: -1, tone: 'mild', document: null };
+    expect(worth(game)['line/tem/plus']).toBeDefined();
+    expect(worth(decided('', 9, 'passed', other))['line/tem/plus']).toBeUndefined();
+  });
+
+  it('is not brought while it waits for its vote', () => {
+    expect(worth(decided(FREE, 1, null))[FREE]).toBeUndefined();
   });
 });

@@ -1,9 +1,22 @@
 // Talk (R6.1–R6.3, R6.8): the one number by which a man nobody plays answers, papers that change hands, promises kept and broken.
 import { describe, expect, it } from 'vitest';
-import { answerSum, breakDeal, endTerms, judgeBlow, judgeSilence, judgeTabling, leaningOn, motionFor, settleAnswer } from '../../src/engine/deals';
+import {
+  answerSum,
+  breakDeal,
+  endTerms,
+  gainBy,
+  judgeBlow,
+  judgeSilence,
+  judgeTabling,
+  leaningOn,
+  motionFor,
+  settleAnswer,
+} from '../../src/engine/deals';
+import { newGame } from '../../src/engine/newGame';
 import type { Offer, Promise_ } from '../../src/model/deal';
 import type { Deal, Id, State } from '../../src/model/state';
 import { after, fresh, inSession, itemOf, PLAIN, put, scenario, to, warmed } from '../support/game';
+import { shipped } from '../support/scenarios';
 
 const LETTER = 'letter-about-secretary';
 const vote = (subject: string, ballot: 'for' | 'against' | 'abstain'): Promise_ => ({ kind: 'vote', subject, ballot });
@@ -204,6 +217,17 @@ describe('R6.1 promises of names and of peace', () => {
     expect(gives({ kind: 'spare', person: 'rykov' })).toBe(-12);
     expect(gives({ kind: 'nominate', subject: 'elect/orgburo/kamenev/full' })).toBe(-12 + 16);
     expect(gives({ kind: 'nominate', subject: 'appoint/war-commissar/rykov' })).toBe(-12);
+  });
+
+  it('R1.2b a seat beside a room where he votes already is worth nothing to him', () => {
+    const split = shipped('troika-split');
+    const game = newGame(split, 'seats');
+    const place = (person: Id): number =>
+      gainBy(split, game, 'stalin', person, { kind: 'nominate', subject: `elect/central-control-commission/${person}/full` });
+    expect(game.bodies['central-committee']!.full).toContain('kamenev');
+    expect(place('kamenev')).toBe(0);
+    const outside = split.people.find((p) => !game.bodies['central-committee']!.full.includes(p.id))!.id;
+    expect(place(outside)).toBe(16);
   });
 
   it('it is harder to promise of a man one mistrusts', () => {

@@ -1,8 +1,16 @@
 // postpone: put off a sitting to which a wider room is already called (R5.7). Whoever wins by the months wants it, and calls it order.
-import type { Id } from '../../model/state';
+import type { Scenario } from '../../model/scenario';
+import type { Id, State } from '../../model/state';
 import { nextSitting, roomsOfTurn } from '../read';
 import { addEntry, constant, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
+
+/** The last sitting of a room was put off: the next one is not. */
+function wasPutOff(scenario: Scenario, state: State, room: Id): boolean {
+  for (let turn = state.turn; turn >= 0; turn -= 1)
+    if (roomsOfTurn(scenario, state, turn).includes(room)) return state.postponed.some((p) => p.room === room && p.to === turn);
+  return false;
+}
 
 export const postpone: MotionRule<'postpone'> = {
   subject: (m) => `postpone/${m.room}`,
@@ -18,6 +26,7 @@ export const postpone: MotionRule<'postpone'> = {
     const from = nextSitting(scenario, state, m.room, constant(scenario, 'calledAhead'));
     if (from === null) return refusal('R5.7', 'postpone.notCalled', { room: m.room });
     if (state.postponed.some((p) => p.room === m.room && p.to === from)) return refusal('R5.7', 'postpone.twice', { room: m.room });
+    if (wasPutOff(scenario, state, m.room)) return refusal('R5.7', 'postpone.again', { room: m.room });
     const to = from + m.months;
     if (to >= scenario.manifest.turns.length) return refusal('R5.7', 'postpone.late', { room: m.room });
     return roomsOfTurn(scenario, state, to).includes(m.room) ? refusal('R5.7', 'postpone.sits', { room: m.room }) : null;

@@ -48,6 +48,16 @@ it('R5.7 postpone is for the room that the postponed one elects, while it is cal
   expect(refusalInHall(game, postpone('central-committee', 1), 'politburo')).toBeNull();
 });
 
+it('R5.7 after a sitting that was put off the next one is held when it is due', () => {
+  const putOff = put(freshHall(), (s) => {
+    s.turn = 1;
+    s.postponed.push({ room: 'politburo', from: 0, to: 1 });
+    s.postponed.push({ room: 'central-committee', from: 0, to: 1 });
+  });
+  expect(refusalInHall(putOff, postpone('central-committee', 1), 'politburo')).toBe('R5.7 postpone.again');
+  expect(refusalInHall(putOff, postpone('congress', 1), 'central-committee')).toBeNull();
+});
+
 it('R5.7 postpone offers what is accepted, and nothing to a room that nobody it could put off has elected', () => {
   const game = freshHall();
   const offered = motionOptions(withCongress(), game, 'central-committee', 'stalin', ['postpone']);

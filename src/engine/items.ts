@@ -1,4 +1,5 @@
 // Items of business: a motion with its room, mover and fate, and the matter it is about (R4.1).
+import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, State } from '../model/state';
 import { subjectOf, thingOf } from './motions';
@@ -65,6 +66,16 @@ export function matterOf(subject: string): string {
 export function restOf(item: Pick<Item, 'subject' | 'motion'>): string {
   const thing = thingOf(item.motion);
   return thing === null ? matterOf(item.subject) : `${matterOf(item.subject)} ${thing}`;
+}
+
+/** R4.1: whether the same waits in a room already, or rests there: what an editor refers to it is not asked twice. */
+export function isAskedOf(scenario: Scenario, state: State, room: Id, motion: Motion): boolean {
+  const rest = restOf({ motion, subject: subjectOf(motion, state) });
+  return state.items.some((i) => {
+    if (i.motion.kind !== motion.kind || restOf(i) !== rest) return false;
+    if (i.outcome === null) return i.room === room;
+    return i.vote !== null && state.turn - i.turn < REST_AFTER_VOTE && (i.room === room || standsAbove(scenario, i.room, room));
+  });
 }
 
 /**

@@ -172,8 +172,8 @@ export const table: ActionRule<'table'> = {
 };
 
 /**
- * R3.2: what a seat would look for in the corridor and cannot lay now, each with its refusal: what rests after it was decided, and a room before which
- * the seat has laid all it may.
+ * R3.2: what a seat would look for in the corridor and cannot lay now, each with its refusal: what rests after it was decided, what amends a motion that
+ * waits, and a room before which the seat has laid all it may.
  */
 export function refusedTablings(scenario: Scenario, state: State, seat: Id): RefusedOption[] {
   if (state.phase !== 'corridor' || state.committed.includes(seat)) return [];
@@ -190,7 +190,7 @@ export function refusedTablings(scenario: Scenario, state: State, seat: Id): Ref
       const before = inTheWay(scenario, state, room);
       return all.flatMap((action) => {
         const why = refuseTabled(scenario, state, action, before);
-        return why?.key === 'table.decided' ? [{ action, refusal: why }] : [];
+        return why?.key === 'table.decided' || why?.key === 'table.waits' ? [{ action, refusal: why }] : [];
       });
     });
 }

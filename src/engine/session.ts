@@ -101,11 +101,11 @@ function orderAgenda(scenario: Scenario, state: State, room: Id, chair: Chair | 
   ]);
 }
 
-/** R4.1: what a room has left over is not asked again once the matter is decided. */
+/** R4.1: what waits in a room is not asked once the matter is decided, there or in a wider room. */
 function dropOvertaken(scenario: Scenario, draft: State, room: Id): void {
   for (const { item, by } of overtaken(scenario, snapshot(draft), room)) {
     for (const i of draft.items) if (i.id === item.id || (i.amends === item.id && i.outcome === null)) i.outcome = 'replaced';
-    addEntry(draft, 'item.overtaken', { item: item.id, by: by.id, room }, { who: audienceOf(scenario, draft, room) });
+    addEntry(draft, 'item.overtaken', { item: item.id, by: by.id, room, decider: by.room }, { who: audienceOf(scenario, draft, room) });
   }
 }
 

@@ -38,6 +38,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   body,
   room: body,
   elector: body,
+  decider: body,
   convened: body,
   bodies: (n, ids) => n.join(ids.split(',').map((id) => n.body(id))),
   post,

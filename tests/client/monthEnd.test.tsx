@@ -72,7 +72,7 @@ describe('what left the table without a vote is told', () => {
       s.turn = 3;
     });
     const opened = commitAll(structuredClone(left));
-    expect(told(left, opened)).toMatch(/^Left over at the Politburo and not asked again: .* The matter has been decided since\.$/);
+    expect(told(left, opened)).toMatch(/^Not asked any more at the Politburo: .* The Politburo has decided the matter since\.$/);
     // Who does not know of it is told nothing.
     const secret = put(opened, (s) => {
       for (const e of s.chronicle) if (e.key === 'item.overtaken') e.who = ['stalin'];

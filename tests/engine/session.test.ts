@@ -86,12 +86,30 @@ describe('R4.1 the agenda', () => {
       expect(fallen(october(PLAIN, MINUS, { room: 'orgburo' }))).toEqual([]);
       expect(fallen(october(PLAIN, MINUS, { rejoins: true }))).toEqual([]);
     });
+    it('falls in the same month when a wider room has decided it, and is not asked again below', () => {
+      expect(fallen(october(PLAIN, MINUS, { room: 'central-committee', rejoins: true }))).toEqual(['line/vil/minus']);
+    });
+    it('falls when a wider room has said anything else of the act that it judges', () => {
+      const act: State['acts'][number] = {
+        ...{ id: 0, turn: 2, by: 'stalin', kind: 'decree', target: 'german-directive', from: 1, to: 0, slighted: null },
+        ...{ rival: false, status: 'stands', room: null },
+      };
+      const review = (outcome: 'confirm' | 'suspend'): Motion => ({ kind: 'review', act: 0, outcome });
+      const judged = (room: Id) =>
+        fallen(
+          put(october(review('confirm'), review('suspend'), { room }), (s) => {
+            s.acts.push(act);
+          }),
+        );
+      expect(judged('central-committee')).toHaveLength(1);
+      expect(judged('politburo')).toEqual([]);
+    });
     it('is told when the room opens, and is not on its agenda', () => {
       const s = commitAll(october(PLAIN, MINUS));
       const left = s.items.findIndex((i) => i.subject === 'line/vil/minus');
       expect(s.items[left]!.outcome).toBe('replaced');
       expect(s.session?.agenda ?? []).not.toContain(left);
-      expect(s.chronicle.find((e) => e.key === 'item.overtaken')!.args).toMatchObject({ item: left, room: 'politburo' });
+      expect(s.chronicle.find((e) => e.key === 'item.overtaken')!.args).toMatchObject({ item: left, room: 'politburo', decider: 'politburo' });
     });
   });
 

@@ -94,6 +94,22 @@ it('R8.6 whom the police holds, the room that reviews it may have let go, held o
   ).toBe('act.overtaken');
 });
 
+it('R8.6 whom a room has had let go is not held again of late, nor a reading declared again that it has undone', () => {
+  const undone = (s: State): State =>
+    put(s, (x) => {
+      const motion: Motion = { kind: 'review', act: 0, outcome: 'void' };
+      const row = { ...{ item: 0, room: 'politburo', turn: 0, subject: '', voters: [], blocs: [], delegations: [] }, for: 4, against: 1, abstain: 0 };
+      x.items.push({ ...itemOf(motion, 'politburo'), outcome: 'passed', vote: 0 });
+      x.votes.push({ ...row, carried: true, consent: false, secret: false });
+      applyMotion(made, x, motion, x.items[0]!);
+    });
+  const there = put(game, (s) => void (s.people.zinoviev!.place = 'kislovodsk'));
+  const hold: Order = { kind: 'hold', person: 'zinoviev' };
+  expect(refuseOrder(made, undone(order(there, 'stalin', hold)), 'stalin', hold)?.key).toBe('act.undone');
+  const declare: Order = { kind: 'reading', question: 'deb', direction: -1 };
+  expect(refuseOrder(made, undone(order(game, 'bukharin', declare)), 'bukharin', declare)?.key).toBe('act.undone');
+});
+
 it('R1.9 without such a business a man who is held is nobody’s act', () => {
   const s = put(fresh(), (x) => {
     x.posts['general-secretary']!.worked = true;

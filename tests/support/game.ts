@@ -133,6 +133,18 @@ export const refusalOfMotion = (state: State, motion: Motion, room: Id = 'politb
 export const carried = (state: State, motion: Motion, room: Id = 'politburo'): State =>
   put(state, (s) => applyMotion(scenario(), s, motion, itemOf(motion, room)));
 
+/** The state after a room has voted on a motion in this turn, with the item and the vote on record. */
+export const voted = (state: State, motion: Motion, room: Id = 'politburo', { carried = true, amends = false } = {}): State =>
+  put(state, (s) => {
+    const item = { ...itemOf(motion, room), id: s.items.length, turn: s.turn, subject: subjectOf(motion, s), amends: amends ? s.items.length : null };
+    s.items.push({ ...item, outcome: carried ? 'passed' : 'failed', vote: s.votes.length });
+    s.votes.push({
+      ...{ item: item.id, room, turn: s.turn, subject: item.subject, voters: [], blocs: [], delegations: [] },
+      ...{ for: carried ? 4 : 1, against: carried ? 1 : 4, abstain: 0, carried, consent: false, secret: false },
+    });
+    if (carried) applyMotion(scenario(), s, motion, s.items[item.id]!);
+  });
+
 /** What two men have agreed, known to both; `more` says what is otherwise. */
 export const deal = (from: Id, offer: Offer, more: Partial<Deal> = {}): Deal => ({
   id: 0,

@@ -44,6 +44,7 @@ const SAMPLE: Args = {
   body: 'orgburo',
   room: 'politburo',
   elector: 'central-committee',
+  decider: 'central-committee',
   convened: 'central-committee',
   bodies: 'central-control-commission',
   post: 'general-secretary',

@@ -5,8 +5,8 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import type { RefusedOption } from '../../model/view';
 import { judgeTabling } from '../deals';
-import { addItem, matterOf } from '../items';
-import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf } from '../motions';
+import { addItem, REST_AFTER_VOTE, restOf, standsAbove } from '../items';
+import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf, thingOf } from '../motions';
 import { LEADING, membershipOf } from '../motions/seats';
 import { isPresentAt, roomsThisTurn } from '../read';
 import { hasVote, rosterOf } from '../rooms';
@@ -15,8 +15,6 @@ import { addEntry, refusal, snapshot } from '../tools';
 import type { ActionRule } from './actionRule';
 
 const MOTIONS_A_MONTH = 2;
-/** R4.1: what a room has decided, either way, may come back after three sessions, or in a higher body. */
-const REST_AFTER_VOTE = 3;
 
 /** What stands in a motion's way in a room, told once for all motions that are tried there. */
 interface InTheWay {
@@ -24,33 +22,40 @@ interface InTheWay {
   decided: ReadonlyMap<Motion['kind'], ReadonlySet<string>>;
   /** The motions that wait in this room, as JSON, by kind and subject. */
   waiting: ReadonlyMap<Motion['kind'], ReadonlyMap<string, readonly string[]>>;
+  /** What the motions that wait here judge, where a room judges one thing at a time, by kind. */
+  judged: ReadonlySet<string>;
 }
 
 function inTheWay(scenario: Scenario, state: State, room: Id): InTheWay {
-  const { rank, ofState } = scenario.byId.bodies[room]!;
   const decided = new Map<Motion['kind'], Set<string>>();
   const waiting = new Map<Motion['kind'], Map<string, string[]>>();
+  const judged = new Set<string>();
   for (const i of state.items) {
     if (i.outcome === null && i.room === room) {
+      const thing = judgedBy(i.motion);
+      if (thing !== null) judged.add(thing);
       const ofKind = waiting.get(i.motion.kind) ?? new Map<string, string[]>();
       ofKind.set(i.subject, [...(ofKind.get(i.subject) ?? []), JSON.stringify(i.motion)]);
       waiting.set(i.motion.kind, ofKind);
     }
     if (i.vote === null || state.turn - i.turn >= REST_AFTER_VOTE) continue;
-    // A room of the state is above no room of the party.
-    const isAbove = scenario.byId.bodies[i.room]!.rank > rank && (ofState || !scenario.byId.bodies[i.room]!.ofState);
-    if (i.room !== room && !isAbove) continue;
-    decided.set(i.motion.kind, (decided.get(i.motion.kind) ?? new Set()).add(matterOf(i.subject)));
+    if (i.room !== room && !standsAbove(scenario, i.room, room)) continue;
+    decided.set(i.motion.kind, (decided.get(i.motion.kind) ?? new Set()).add(restOf(i)));
   }
-  return { decided, waiting };
+  return { decided, waiting, judged };
+}
+
+/** What a motion judges, told apart from the things of other kinds; null where a room may have several on one thing. */
+function judgedBy(motion: Motion): string | null {
+  const thing = thingOf(motion);
+  return thing === null ? null : `${motion.kind} ${thing}`;
 }
 
 /** R4.2: what rests may be taken up once more on new facts: figures on what it touches, or an ultimatum, since it was decided. */
 function isReopened(scenario: Scenario, state: State, room: Id, motion: Motion, subject: string): boolean {
-  const matter = matterOf(subject);
+  const rest = restOf({ motion, subject });
   const before = state.items.filter(
-    (i) =>
-      i.vote !== null && i.room === room && state.turn - i.turn < REST_AFTER_VOTE && i.motion.kind === motion.kind && matterOf(i.subject) === matter,
+    (i) => i.vote !== null && i.room === room && state.turn - i.turn < REST_AFTER_VOTE && i.motion.kind === motion.kind && restOf(i) === rest,
   );
   const last = before.length === 1 ? before[0]!.turn : state.turn;
   const touched = positionsOf(scenario, state, motion);
@@ -99,7 +104,7 @@ function raisesHimself(scenario: Scenario, state: State, { motion: m, seat }: Ta
 }
 
 /** Whether this motion may be laid before the room now, given that its mover may. */
-function refuseTabled(scenario: Scenario, state: State, a: Tabling, { decided, waiting }: InTheWay): Refusal | null {
+function refuseTabled(scenario: Scenario, state: State, a: Tabling, { decided, waiting, judged }: InTheWay): Refusal | null {
   if (!isAboutSomething(state, a.motion)) return refusal('R4.2', 'motion.unknown', {});
   if (raisesHimself(scenario, state, a)) return refusal('R4.1', 'table.self', {});
   if (a.amends !== null) {
@@ -113,8 +118,11 @@ function refuseTabled(scenario: Scenario, state: State, a: Tabling, { decided, w
     const subject = subjectOf(a.motion, state);
     // The same to the letter; subjects alone do not name rosters.
     if (alike?.get(subject)?.includes(JSON.stringify(a.motion))) return refusal('R4.1', 'table.already', {});
-    if (settled?.has(matterOf(subject)) && !isReopened(scenario, state, a.room, a.motion, subject)) return refusal('R4.1', 'table.decided', {});
+    if (settled?.has(restOf({ motion: a.motion, subject })) && !isReopened(scenario, state, a.room, a.motion, subject))
+      return refusal('R4.1', 'table.decided', {});
   }
+  const thing = a.amends === null ? judgedBy(a.motion) : null;
+  if (thing !== null && judged.has(thing)) return refusal('R4.1', 'table.waits', {});
   return refuseMotion(scenario, state, a.motion, a.room);
 }
 
@@ -164,8 +172,8 @@ export const table: ActionRule<'table'> = {
 };
 
 /**
- * R3.2: what a seat would look for in the corridor and cannot lay now, each with its refusal: what rests after it was decided, and a room before which
- * the seat has laid all it may.
+ * R3.2: what a seat would look for in the corridor and cannot lay now, each with its refusal: what rests after it was decided, what amends a motion that
+ * waits, and a room before which the seat has laid all it may.
  */
 export function refusedTablings(scenario: Scenario, state: State, seat: Id): RefusedOption[] {
   if (state.phase !== 'corridor' || state.committed.includes(seat)) return [];
@@ -182,7 +190,7 @@ export function refusedTablings(scenario: Scenario, state: State, seat: Id): Ref
       const before = inTheWay(scenario, state, room);
       return all.flatMap((action) => {
         const why = refuseTabled(scenario, state, action, before);
-        return why?.key === 'table.decided' ? [{ action, refusal: why }] : [];
+        return why?.key === 'table.decided' || why?.key === 'table.waits' ? [{ action, refusal: why }] : [];
       });
     });
 }

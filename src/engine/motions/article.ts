@@ -8,6 +8,7 @@ import type { MotionRule } from './motionRule';
 
 export const article: MotionRule<'article'> = {
   subject: (m) => `article/${m.author}/${m.allow ? 'allow' : 'forbid'}`,
+  thing: ({ author, article: a }) => [author, a.organ, a.act, a.target, a.question, a.fact, a.quote].join('/'),
   positions(scenario, state, m) {
     const sign = m.allow ? 1 : -1;
     const out: Record<Id, number> = {};

@@ -76,6 +76,8 @@ const RULES: { [K in Motion['kind']]: MotionRule<K> } = {
 const ruleFor = (motion: Motion): MotionRule<Motion['kind']> => RULES[motion.kind] as unknown as MotionRule<Motion['kind']>;
 
 export const subjectOf = (motion: Motion, state: State): string => ruleFor(motion).subject(motion as never, state);
+/** What a room judges by it, one motion at a time (R4.1); null where it may have several. */
+export const thingOf = (motion: Motion): string | null => ruleFor(motion).thing?.(motion as never) ?? null;
 export const positionsOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> =>
   ruleFor(motion).positions(scenario, state, motion as never);
 export const stakesOf = (scenario: Scenario, state: State, motion: Motion): Record<Id, number> =>

@@ -10,6 +10,8 @@ export type MotionOf<K extends Motion['kind']> = Extract<Motion, { kind: K }>;
 export interface MotionRule<K extends Motion['kind']> {
   /** What it is about, for promises, conditions and the bar on repetition: `kind/object/…`. */
   subject(motion: MotionOf<K>, state: State): string;
+  /** The one thing it judges, where a room judges one at a time: what else should become of it is moved as an amendment (R4.1). */
+  thing?(motion: MotionOf<K>): string;
   /** Questions it touches and how sharply, −2…+2 (R4.3 conviction). */
   positions(scenario: Scenario, state: State, motion: MotionOf<K>): Record<Id, number>;
   /** Whom it gives to or takes from, −3…+3; follows from the kind, never typed in (R4.3). */

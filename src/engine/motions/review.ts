@@ -1,8 +1,10 @@
 // review: whether an act by power holds (R3.6): confirmed, held over, undone, or opened once more by a wider room. Of some levers only their reviewer judges (R8.6).
+import type { Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Act, Id, State } from '../../model/state';
-import { isSpent, putInForce } from '../acts';
+import { isSpent, judgementsOn, putInForce } from '../acts';
 import { setLever } from '../danger';
+import { standsAbove } from '../items';
 import { matterOfAct, reviewerOf } from '../jurisdiction';
 import { swayByFailure } from '../sways';
 import { addAuthority, addEntry, refusal } from '../tools';
@@ -60,12 +62,30 @@ function countersign(scenario: Scenario, draft: State, act: Act, room: Id): void
   if (others.length > 0) addEntry(draft, 'review.countersigned', { lever: act.target, by: act.by, room, value: Number(act.to) }, { weight: 1 });
 }
 
+/** R8.6: why this room has no word on the act: a wider one has spoken this month, or has held it over; or itself has decided this month already. */
+function refuseAfterWord(scenario: Scenario, state: State, act: Act, room: Id, outcome: (typeof OUTCOMES)[number]): Refusal | null {
+  const said = judgementsOn(state, act);
+  const now = said.find(
+    (w) => w.turn === state.turn && (w.room === room ? w.carried : standsAbove(scenario, w.room, room) && (w.carried || !w.amends)),
+  );
+  if (now !== undefined) return refusal('R8.6', 'act.decidedNow', { body: now.room });
+  const carried = said.filter((w) => w.carried);
+  if (outcome === 'reopen') {
+    // Each room opens it again once: what comes of that is final, but for a wider one.
+    const last = [act.room, ...carried.map((w) => w.room)].find((r) => r !== null && !standsAbove(scenario, room, r));
+    return last === undefined || last === null ? null : refusal('R8.6', 'act.notWider', { body: last });
+  }
+  const held = act.status === 'suspended' ? carried.findLast((w) => w.outcome !== 'reopen') : undefined;
+  return held?.outcome === 'suspend' && standsAbove(scenario, held.room, room) ? refusal('R8.6', 'act.heldOver', { body: held.room }) : null;
+}
+
 export const review: MotionRule<'review'> = {
   // Holding over and opening again are matters of their own: the room must still be free to judge (R4.1).
   subject(m, state) {
     const judged = `review/${state.acts[m.act]?.kind ?? 'act'}/${state.acts[m.act]?.target ?? ''}`;
     return m.outcome === 'confirm' || m.outcome === 'void' ? judged : `${judged}/${m.outcome}`;
   },
+  thing: (m) => String(m.act),
   positions(scenario, state, m) {
     const act = state.acts[m.act];
     if (act?.kind === 'reading') return { [act.target]: Number(act.to) * sideOf(act, m.outcome) };
@@ -91,12 +111,14 @@ export const review: MotionRule<'review'> = {
     if (reviewer !== null && room !== reviewer && !isSeniorTo(scenario, room, reviewer))
       return refusal('R8.6', 'act.notReviewer', { body: reviewer });
     if (m.outcome === 'reopen') {
-      if (!isBusiness(scenario, act) || act.room === null) return refusal('R8.6', 'act.notSettled');
-      const rank = (id: Id): number => scenario.byId.bodies[id]!.rank;
-      return rank(room) > rank(act.room) ? null : refusal('R8.6', 'act.notWider', { body: act.room });
+      return isBusiness(scenario, act) && act.room !== null
+        ? refuseAfterWord(scenario, state, act, room, m.outcome)
+        : refusal('R8.6', 'act.notSettled');
     }
     if (act.status !== 'stands' && act.status !== 'suspended') return refusal('R3.6', 'act.settled');
     if (m.outcome === 'suspend' && (!isBusiness(scenario, act) || act.status === 'suspended')) return refusal('R8.6', 'act.noSuspension');
+    const word = refuseAfterWord(scenario, state, act, room, m.outcome);
+    if (word !== null) return word;
     return isOvertaken(state, act) && (isOfNoPost(act) || m.outcome === 'suspend' || act.status === 'suspended')
       ? refusal('R8.6', 'act.overtaken')
       : null;

@@ -1,6 +1,7 @@
 // appoint: fill a post by a worked power, or ad interim in a domain that lies open (R1.3, R3.6). A collective Secretariat needs its assent.
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { refuseUndone } from '../acts';
 import { baseAgainst, refuseBase } from '../circle/bases';
 import { topPatron } from '../circle/patrons';
 import { askHost, refusedByHost } from '../hosts';
@@ -148,6 +149,8 @@ export const appoint: OrderRule<'appoint'> = {
     if (state.plans[seat]?.some((q) => q.kind === 'appoint' && q.post === o.post)) return refusal('R1.3', 'order.already', {});
     const base = refuseBase(scenario, state, o.post, o.person);
     if (base !== null) return base;
+    const undone = refuseUndone(state, 'appoint', o.post, o.person);
+    if (undone !== null) return undone;
     if (!isInterim(scenario, state, seat, o.post)) return null;
     if (post.rank === 'top') return refusal('R1.3', 'appoint.top', { post: o.post });
     if (!isDomainOpen(scenario, state, o.post))

@@ -1,10 +1,12 @@
 // article: write for an organ — take a side, strike a man, answer, or open the file of a past deed (R7.2, R7.3). The editor decides (R7.1b).
+import type { Refusal } from '../../model/action';
+import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { breachOfArticle, owedReply, priceOfFile, printArticle, quotePush, refuseArticle, refuseQuote, sideOf, submissionOf } from '../articles';
 import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
-import { addItem } from '../items';
+import { addItem, isAskedOf } from '../items';
 import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission, tellForm } from '../press';
 import { isHelpless } from '../sickbed';
 import { addEntry, constant, refusal } from '../tools';
@@ -15,6 +17,20 @@ type ArticleOrder = OrderOf<'article'>;
 
 /** One article a month. */
 const isGiven = (state: State, seat: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'article') ?? false;
+
+/** R4.1: what the editor would refer up already waits in the owner's room, or rests there. */
+function refuseReferred(scenario: Scenario, state: State, seat: Id, o: ArticleOrder): Refusal | null {
+  const room = ownerRoom(scenario, o.organ);
+  if (room === null || !isAskedOf(scenario, state, room, referred(seat, o))) return null;
+  const { answer } = editorAnswer(scenario, state, o.organ, submissionOf(state, seat, o), false);
+  return answer === 'refer' ? refusal('R4.1', 'article.waits', { room }) : null;
+}
+
+/** What the owner's room is asked when the editor refers it up. */
+function referred(seat: Id, o: ArticleOrder): Motion {
+  const { kind: _, ...a } = o;
+  return { kind: 'article', author: seat, article: a, allow: true };
+}
 
 /** The editor does not refuse it. A reply may always be handed in: keeping it out is a deed that costs. */
 const isTaken = (scenario: Scenario, state: State, seat: Id, o: ArticleOrder): boolean =>
@@ -52,7 +68,8 @@ function writable(scenario: Scenario, state: State, seat: Id, organ: Id, papers:
   const owed = new Set<Id>();
   for (const r of state.organs[organ]!.owed) if (r.to === seat && owedReply(scenario, state, organ, seat, r.by) !== null) owed.add(r.by);
   for (const target of owed) out.push(write('reply', target, null, null, null));
-  return out;
+  const hasAsked = state.items.some((i) => i.motion.kind === 'article' && i.motion.author === seat);
+  return hasAsked ? out.filter((o) => refuseReferred(scenario, state, seat, o) === null) : out;
 }
 
 const refuseAgainstLine = (scenario: Scenario, state: State, seat: Id, o: ArticleOrder) =>
@@ -74,9 +91,9 @@ export const article: OrderRule<'article'> = {
     const why = refuseOrgan(scenario, state, o.organ, seat) ?? refuseArticle(scenario, state, seat, o) ?? refuseAgainstLine(scenario, state, seat, o);
     if (why !== null) return why;
     if (isGiven(state, seat)) return refusal('R7.2', 'order.already', {});
-    return isTaken(scenario, state, seat, o)
-      ? null
-      : refusal('R7.1b', 'print.editor', { person: editorAnswer(scenario, state, o.organ, submissionOf(state, seat, o), false).by ?? '' });
+    if (!isTaken(scenario, state, seat, o))
+      return refusal('R7.1b', 'print.editor', { person: editorAnswer(scenario, state, o.organ, submissionOf(state, seat, o), false).by ?? '' });
+    return refuseReferred(scenario, state, seat, o);
   },
   cost: () => 1,
   breach: (scenario, state, seat, o) => breachOfArticle(scenario, state, seat, o),
@@ -129,13 +146,7 @@ export const article: OrderRule<'article'> = {
     }
     const room = ownerRoom(scenario, o.organ);
     if (answer === 'refer' && room !== null) {
-      addItem(scenario, draft, {
-        room,
-        mover: seat,
-        motion: { kind: 'article', author: seat, article: a, allow: true },
-        amends: null,
-        confirms: null,
-      });
+      addItem(scenario, draft, { room, mover: seat, motion: referred(seat, o), amends: null, confirms: null });
       addEntry(draft, 'article.referred', { organ: o.organ, room }, { who: [...new Set([seat, ...draft.bodies[room]!.full])], weight: 1 });
       return;
     }

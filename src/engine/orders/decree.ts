@@ -3,6 +3,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Act, Id, State } from '../../model/state';
 import type { Line } from '../../model/view';
+import { refuseUndone } from '../acts';
 import { dangerOfStep, setLever } from '../danger';
 import { addItem } from '../items';
 import { claimantsOf, reviewerOf } from '../jurisdiction';
@@ -84,6 +85,8 @@ export const decree: OrderRule<'decree'> = {
       )
     )
       return refusal('R8.5', 'lever.decided', { lever: o.lever });
+    const undone = refuseUndone(state, 'decree', o.lever, o.value);
+    if (undone !== null) return undone;
     const basis = basisOf(scenario, state, seat, o.lever);
     if (basis === 'owner') return worksOwner(scenario, state, seat, o.lever) ? null : refusal('R0.3', 'lever.unworked', { post: l.owner });
     if (basis === 'rival' && openOn(state, o.lever).some((a) => a.rival && a.by === seat))

@@ -1,5 +1,6 @@
 // dismiss: take a man off a post your worked power reaches (R1.3).
 
+import { refuseUndone } from '../acts';
 import { refuseBase } from '../circle/bases';
 import { judgeBlow } from '../deals';
 import { fillPost } from '../motions/posts';
@@ -28,7 +29,7 @@ export const dismiss: OrderRule<'dismiss'> = {
     const body = scenario.byId.posts[postWithPower(scenario, state, seat, 'appoint', reachedAs(scenario.byId.posts[o.post]!))!]!.body;
     if (body !== null && (state.bodies[body]!.assent > 1 || state.bodies[body]!.reviewer !== null))
       return refusal('R1.2', 'dismiss.collective', { body });
-    const base = refuseBase(scenario, state, o.post, null);
+    const base = refuseBase(scenario, state, o.post, null) ?? refuseUndone(state, 'dismiss', o.post, null);
     if (base !== null) return base;
     return state.plans[seat]?.some((q) => q.kind === 'dismiss' && q.post === o.post) ? refusal('R1.3', 'order.already', {}) : null;
   },

@@ -1,6 +1,6 @@
 // hold: who is host, doctor or police over a place keeps a man there until the end of next month (R1.9). A room may still send him elsewhere.
 import type { Id, State } from '../../model/state';
-import { keepAct } from '../acts';
+import { keepAct, refuseUndone } from '../acts';
 import { holdBack, isHeld } from '../journeys';
 import { matterOfAct } from '../jurisdiction';
 import { isCapable } from '../read';
@@ -25,7 +25,7 @@ export const hold: OrderRule<'hold'> = {
     const { place } = state.people[o.person]!;
     if (postWithPower(scenario, state, seat, 'hold', place) === null) return refusal('R1.9', 'hold.noPower', { place });
     if (isHeld(state, o.person)) return refusal('R1.9', 'hold.held', { person: o.person });
-    return isPlanned(state, seat, o.person) ? refusal('R1.9', 'order.already', {}) : null;
+    return isPlanned(state, seat, o.person) ? refusal('R1.9', 'order.already', {}) : refuseUndone(state, 'hold', o.person, place);
   },
   cost: () => 1,
   card: (_scenario, state, _seat, o) =>

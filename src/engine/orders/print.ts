@@ -1,18 +1,23 @@
 // print: hand a paper to an organ. A rule in force outranks the owner's motion, which outranks the editor (R7.1b).
+
+import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { judgeSilence } from '../deals';
 import { breachOfName, hasPaper, publish, struckBy } from '../documents';
-import { addItem } from '../items';
+import { addItem, isAskedOf } from '../items';
 import { byReach, editorAnswer, ownerRoom, refuseOrgan, refuseSides, tellForm } from '../press';
 import { isLabelled } from '../read';
 import { paperOf, papersIn } from '../talks';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
-import { card, line, type OrderRule } from './orderRule';
+import { card, line, type OrderOf, type OrderRule } from './orderRule';
 
 const answerTo = (scenario: Scenario, state: State, seat: Id, organ: Id, document: Id) =>
   editorAnswer(scenario, state, organ, { by: seat, strikes: struckBy(state, document), supports: state.documents[document]!.supports });
+
+/** What the owner's room is asked when the editor refers it up. */
+const referred = (o: OrderOf<'print'>): Motion => ({ kind: 'text', document: o.document, organ: o.organ, form: 'full' });
 
 export const print: OrderRule<'print'> = {
   rule: 'R7.1',
@@ -33,6 +38,8 @@ export const print: OrderRule<'print'> = {
     if (state.organs[o.organ]!.barred.includes(o.document)) return refusal('R7.1b', 'print.barred', { organ: o.organ, document: o.document });
     const { answer, by } = answerTo(scenario, state, seat, o.organ, o.document);
     if (answer === 'refuse') return refusal('R7.1b', 'print.editor', { person: by ?? '' });
+    const room = answer === 'refer' ? ownerRoom(scenario, o.organ) : null;
+    if (room !== null && isAskedOf(scenario, state, room, referred(o))) return refusal('R4.1', 'print.waits', { room });
     return state.plans[seat]?.some((p) => p.kind === 'print' && p.document === o.document) ? refusal('R7.1', 'order.already', {}) : null;
   },
   cost: () => 1,
@@ -60,13 +67,9 @@ export const print: OrderRule<'print'> = {
     const answer = heard?.answer ?? 'refuse';
     const room = ownerRoom(scenario, o.organ);
     if (answer === 'refer' && room !== null) {
-      addItem(scenario, draft, {
-        room,
-        mover: seat,
-        motion: { kind: 'text', document: o.document, organ: o.organ, form: 'full' },
-        amends: null,
-        confirms: null,
-      });
+      // Another may have handed in the same this month.
+      const motion = referred(o);
+      if (!isAskedOf(scenario, draft, room, motion)) addItem(scenario, draft, { room, mover: seat, motion, amends: null, confirms: null });
       addEntry(
         draft,
         'print.referred',

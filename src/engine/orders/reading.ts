@@ -1,5 +1,5 @@
 // reading: who works the doctrine of a question declares which side of it is the line (R8.6). Until a room undoes it, to say otherwise in public is a breach.
-import { keepAct, putInForce } from '../acts';
+import { keepAct, putInForce, refuseUndone } from '../acts';
 import { addEntry, constant, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
@@ -15,7 +15,9 @@ export const reading: OrderRule<'reading'> = {
     if (postWithPower(scenario, state, seat, 'doctrine', o.question) === null) return refusal('R8.6', 'reading.noPower', { question: o.question });
     if (state.lines[o.question]! * o.direction < constant(scenario, 'lineFirm')) return refusal('R8.6', 'reading.noLine', { question: o.question });
     if (state.readings?.[o.question] === o.direction) return refusal('R8.6', 'reading.stands', { question: o.question });
-    return state.plans[seat]?.some((p) => p.kind === 'reading') ? refusal('R8.6', 'order.already', {}) : null;
+    return state.plans[seat]?.some((p) => p.kind === 'reading')
+      ? refusal('R8.6', 'order.already', {})
+      : refuseUndone(state, 'reading', o.question, o.direction);
   },
   cost: () => 1,
   card(_scenario, state, _seat, o) {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { refusedTablings } from '../../../src/engine/actions/table';
 import type { Motion } from '../../../src/model/motion';
 import type { State } from '../../../src/model/state';
-import { act, fresh, inSession, itemOf, lastEntry, PLAIN, put, refusalOf, to } from '../../support/game';
+import { act, after, fresh, inSession, itemOf, lastEntry, PLAIN, put, refusalOf, scenario, to } from '../../support/game';
 
 const game = to(fresh(), 0, 'corridor');
 const room = inSession();
@@ -132,4 +133,21 @@ it('R4.1 nobody proposes himself for the leadership; others may, and for lesser 
   expect(said('stalin', { kind: 'appoint', post: 'war-commissar', person: 'stalin' })).toBe('R4.1 table.self');
   expect(said('stalin', elect('orgburo', 'full', 'stalin'))).not.toBe('R4.1 table.self');
   expect(said('kamenev', elect('politburo', 'candidate', 'kamenev'))).not.toBe('R4.1 table.self');
+});
+
+it('R4.1 table lays one motion on an act before a room: what else should become of it amends that', () => {
+  const worked = put(game, (s) => {
+    s.posts['general-secretary']!.worked = true;
+  });
+  const decreed = after(worked, 'stalin', { kind: 'decree', lever: 'german-directive', value: 0 });
+  const review = (outcome: 'void' | 'suspend', act = 0): Motion => ({ kind: 'review', act, outcome });
+  const one = act(structuredClone(decreed), table(review('void')));
+  expect(refusalOf(one, table(review('suspend')))).toBe('R4.1 table.waits');
+  expect(refusedTablings(scenario(), one, 'zinoviev').map(({ action, refusal }) => [action, refusal.key])).toContainEqual([
+    table(review('suspend'), null, 'zinoviev'),
+    'table.waits',
+  ]);
+  const other = put(one, (s) => void s.acts.push({ ...s.acts[0]!, id: 1 }));
+  expect(refusalOf(other, table(review('suspend', 1)))).toBeNull();
+  expect(refusalOf(to(one, 0, 'session'), table(review('suspend'), one.items.length - 1, 'stalin'))).toBeNull();
 });

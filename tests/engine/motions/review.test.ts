@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { restOf, standsAbove } from '../../../src/engine/items';
 import type { Motion } from '../../../src/model/motion';
-import { after, carried, fresh, lastEntry, put, reading, refusalOfMotion } from '../../support/game';
+import type { Order } from '../../../src/model/order';
+import { after, carried, fresh, lastEntry, put, reading, refusalOfMotion, refusalOfOrder, scenario, voted } from '../../support/game';
+import { shipped } from '../../support/scenarios';
 
 const worked = put(fresh(), (s) => {
   s.posts['general-secretary']!.worked = true;
@@ -72,6 +75,66 @@ it('R8.6 a wider room opens again what a narrower one has decided', () => {
   // To open a voided act again is to speak for it, a confirmed one against it.
   const side = (s: typeof decreed) => reading(s, review('reopen')).positions.wor;
   expect(side(voided)).toBe(-side(carried(decreed, review('confirm')))!);
+});
+
+const at = (state: typeof decreed, turn: number) => put(state, (s) => void (s.turn = turn));
+const CC = 'central-committee';
+
+it('R8.6 an act is judged once a month in a room and below it', () => {
+  const held = voted(decreed, review('suspend'));
+  expect(refusalOfMotion(held, review('void'))).toBe('R8.6 act.decidedNow');
+  expect(refusalOfMotion(held, review('void'), CC)).toBeNull();
+  expect(refusalOfMotion(at(held, 1), review('void'))).toBeNull();
+  // What a wider room has rejected is not asked below it in the same month either; an amendment that fell leaves the motion to be voted on.
+  expect(refusalOfMotion(voted(decreed, review('void'), CC, { carried: false }), review('void'))).toBe('R8.6 act.decidedNow');
+  expect(refusalOfMotion(voted(decreed, review('void'), CC, { carried: false, amends: true }), review('void'))).toBeNull();
+  expect(refusalOfMotion(voted(decreed, review('void'), 'politburo', { carried: false, amends: true }), review('suspend'))).toBeNull();
+});
+
+it('R8.6 what a wider room holds over a narrower one neither confirms nor undoes', () => {
+  const held = at(voted(decreed, review('suspend'), CC), 1);
+  for (const outcome of ['confirm', 'void'] as const) expect(refusalOfMotion(held, review(outcome))).toBe('R8.6 act.heldOver');
+  expect(refusalOfMotion(held, review('confirm'), CC)).toBeNull();
+});
+
+it('R8.6 a room opens an act again once: what then comes of it is final but for a wider room', () => {
+  const opened = at(voted(voted(decreed, review('void')), review('reopen'), 'central-control-commission'), 1);
+  expect(refusalOfMotion(opened, review('confirm'))).toBeNull();
+  const again = at(voted(opened, review('void')), 2);
+  expect(refusalOfMotion(again, review('confirm'))).toBe('R3.6 act.settled');
+  expect(refusalOfMotion(again, review('reopen'), 'central-control-commission')).toBe('R8.6 act.notWider');
+  expect(refusalOfMotion(again, review('reopen'), CC)).toBeNull();
+});
+
+it('R4.1 a room of the state stands above no room of the party', () => {
+  const october = shipped('october-1917');
+  expect(standsAbove(october, 'vtsik', CC)).toBe(false);
+  expect(standsAbove(scenario(), CC, 'politburo')).toBe(true);
+});
+
+it('R8.6 what a room has undone is not done again by power for three months', () => {
+  const undone = at(voted(decreed, review('void')), 1);
+  const again: Order = { kind: 'decree', lever: 'german-directive', value: 0 };
+  expect(refusalOfOrder(undone, 'stalin', again)).toBe('R8.6 act.undone');
+  expect(refusalOfOrder(at(undone, 2), 'stalin', again)).toBe('R8.6 act.undone');
+  expect(refusalOfOrder(at(undone, 3), 'stalin', again)).not.toBe('R8.6 act.undone');
+  // The other way he may.
+  expect(refusalOfOrder(undone, 'stalin', { ...again, value: 2 })).not.toBe('R8.6 act.undone');
+  // A base keeps its secretary (R5.8): here Moscow is nobody's.
+  const nobodys = put(worked, (s) => void (s.organizations.moscow!.cell = { none: 1000 }));
+  const name: Order = { kind: 'appoint', post: 'moscow-secretary', person: 'kirov' };
+  const named = voted(after(nobodys, 'stalin', name), review('void'));
+  expect(refusalOfOrder(named, 'stalin', name)).toBe('R8.6 act.undone');
+  expect(refusalOfOrder(named, 'stalin', { ...name, person: 'uglanov' })).toBeNull();
+  const away: Order = { kind: 'dismiss', post: 'moscow-secretary' };
+  expect(refusalOfOrder(nobodys, 'stalin', away)).toBeNull();
+  expect(refusalOfOrder(voted(after(nobodys, 'stalin', away), review('void')), 'stalin', away)).toBe('R8.6 act.undone');
+});
+
+it('R4.1 another act on the same lever does not rest with the first', () => {
+  const [first, second] = [0, 1].map((act) => restOf({ motion: review('void', act), subject: 'review/decree/german-directive' }));
+  expect(first).not.toBe(second);
+  expect(restOf({ motion: review('confirm', 0), subject: 'review/decree/german-directive' })).toBe(first);
 });
 
 const OVERSEEN: Motion = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breachOf, cardOf } from '../../../src/engine/orders';
+import { breachOf, cardOf, orderOptions } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
 import type { State } from '../../../src/model/state';
 import { fresh, lastEntry, after as ordered, planned, put, refusalOfOrder, scenario } from '../../support/game';
@@ -16,6 +16,7 @@ const article = (act: Article['act'], more: Partial<Article> = {}): Article => (
   quote: null,
   ...more,
 });
+const optionsOf = (state: State) => orderOptions(scenario(), state, 'zinoviev', ['article']);
 const UNITY = 'resolution-on-unity-1921';
 const struck = article('attack', { target: 'trotsky' });
 /** Zinoviev has struck Trotsky in Pravda, and a month has gone. */
@@ -120,6 +121,25 @@ it('R7.1b an article that the editor would neither print nor refuse goes up to t
   expect(authority(s, 'trotsky')).toBe(authority(game, 'trotsky'));
   expect(s.items.at(-1)).toMatchObject({ room: 'politburo', mover: 'zinoviev', motion: { kind: 'article', author: 'zinoviev', allow: true } });
   expect(lastEntry(s)).toMatchObject({ key: 'article.referred' });
+});
+
+it('R4.1 an article that waits in the owner’s room, or rests there, is not referred again', () => {
+  const state = edited(game, 'molotov', { zinoviev: -5, trotsky: 4 });
+  const waiting = ordered(state, 'zinoviev', struck);
+  expect(refusalOfOrder(waiting, 'zinoviev', struck)).toBe('R4.1 article.waits');
+  expect(optionsOf(waiting)).not.toContainEqual(struck);
+  expect(optionsOf(state)).toContainEqual(struck);
+  // Another article of his is another thing.
+  expect(refusalOfOrder(waiting, 'zinoviev', article('argue', { question: 'vil' }))).toBeNull();
+  const kept = put(waiting, (s) => void Object.assign(s.items.at(-1)!, { outcome: 'failed', vote: 0 }));
+  expect(refusalOfOrder(kept, 'zinoviev', struck)).toBe('R4.1 article.waits');
+  expect(
+    refusalOfOrder(
+      put(kept, (s) => void (s.turn = 3)),
+      'zinoviev',
+      struck,
+    ),
+  ).toBeNull();
 });
 
 it('R7.2 an article is refused where it cannot stand', () => {

@@ -61,6 +61,18 @@ it('R7.1 print is refused by an editor who does not trust you, unless discussion
   expect(refusalOfOrder(open, 'zinoviev', print())).toBeNull();
 });
 
+it('R4.1 a paper that waits in the owner’s room is not referred again, and once though two hand it in', () => {
+  const refers = put(edited, (s) => {
+    s.ties.molotov = { zinoviev: 5, kamenev: 5 };
+    s.people.molotov!.views = {};
+    s.documents[LETTER]!.holders.push('kamenev');
+  });
+  const waiting = after(refers, 'zinoviev', print());
+  expect(lastEntry(waiting).key).toBe('print.referred');
+  expect(refusalOfOrder(waiting, 'kamenev', print())).toBe('R4.1 print.waits');
+  expect(after(waiting, 'kamenev', print()).items).toHaveLength(waiting.items.length);
+});
+
 it.each([[[]], [['zinoviev']]])('R4.13 print is refused while forbidden to %j', (who: string[]) => {
   const forbidden = put(game, (s) => {
     s.rules.push({ verb: 'print', allow: false, who, since: 0 });

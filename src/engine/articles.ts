@@ -9,6 +9,7 @@ import { isAgainstReading } from './acts';
 import { hasPaper, leninForce } from './documents';
 import { byReach, cutTo, type Submission, strikeInPrint } from './press';
 import { widestRoom } from './read';
+import { refuseSealed } from './seals';
 import { paperOf } from './talks';
 import { addAuthority, addEntry, addFactionalism, braked, clamp, constant, div, refusal } from './tools';
 import { keepWord } from './words';
@@ -53,6 +54,8 @@ export function gainsaidBy(scenario: Scenario, state: State, document: Id, quest
 export function refuseQuote(scenario: Scenario, state: State, person: Id, document: Id, question: Id | null): Refusal | null {
   if (!paperOf(scenario, document)?.lenin) return refusal('R7.3', 'quote.notLenin', { document });
   if (!hasPaper(state, document, person)) return refusal('R1.6', 'document.notHeld', { document });
+  const sealed = refuseSealed(scenario, state, document, person);
+  if (sealed !== null) return sealed;
   if (question === null || saysOn(state, document, question) === 0) return refusal('R7.3', 'quote.silent', { document, question: question ?? '' });
   return leninForce(scenario, state, document) === 0 ? refusal('R7.3', 'quote.worn', { document }) : null;
 }

@@ -51,6 +51,15 @@ export function matterOf(subject: string): string {
   return end < 0 ? subject : subject.slice(0, end);
 }
 
+/** Reforms that end a body, and the one that begins it: each would undo the other. */
+const UNDONE_BY: Readonly<Record<string, readonly string[]>> = { abolished: ['founded'], merged: ['founded'], founded: ['abolished', 'merged'] };
+
+/** R4.1: matters that rest with one that was carried, because they would undo it: a body that was abolished or merged is not founded anew, nor the other way. */
+export function undoing(subject: string): string[] {
+  const [kind, body, field] = subject.split('/');
+  return kind === 'reform' ? (UNDONE_BY[field!] ?? []).map((other) => `reform/${body}/${other}`) : [];
+}
+
 /**
  * R4.1: what has waited over a sitting and whose matter was decided meanwhile, here or in a wider room, by a motion that was carried: each with the item
  * that decided it. Confirmations wait for nothing else; amendments go with what they amend.

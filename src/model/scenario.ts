@@ -153,6 +153,8 @@ export const documentSchema = z.strictObject({
   factional: z.boolean().default(false),
   /** Months in which its author may put it on paper; left out: all. */
   months: monthsSchema.optional(),
+  /** While this holds, nobody but its author sends, reads out, quotes or prints it (R1.6); null: it is open. */
+  sealed: conditionSchema.nullable().default(null),
   whenSent: z.array(effectSchema).default([]),
   whenRead: z.array(effectSchema).default([]),
   whenPrinted: z.array(effectSchema).default([]),

@@ -323,6 +323,7 @@ export const RECORDS: Record<TableName, Fields> = {
     targets: keys('people'),
     supports: keys('questions'),
     post,
+    sealed: CONDITION,
     whenSent: effects,
     whenRead: effects,
     whenPrinted: effects,

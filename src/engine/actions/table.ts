@@ -5,7 +5,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import type { RefusedOption } from '../../model/view';
 import { judgeTabling } from '../deals';
-import { addItem, matterOf } from '../items';
+import { addItem, matterOf, undoing } from '../items';
 import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf } from '../motions';
 import { LEADING, membershipOf } from '../motions/seats';
 import { isPresentAt, roomsThisTurn } from '../read';
@@ -40,7 +40,9 @@ function inTheWay(scenario: Scenario, state: State, room: Id): InTheWay {
     // A room of the state is above no room of the party.
     const isAbove = scenario.byId.bodies[i.room]!.rank > rank && (ofState || !scenario.byId.bodies[i.room]!.ofState);
     if (i.room !== room && !isAbove) continue;
-    decided.set(i.motion.kind, (decided.get(i.motion.kind) ?? new Set()).add(matterOf(i.subject)));
+    const ofKind = (decided.get(i.motion.kind) ?? new Set()).add(matterOf(i.subject));
+    if (state.votes[i.vote]?.carried === true) for (const matter of undoing(i.subject)) ofKind.add(matter);
+    decided.set(i.motion.kind, ofKind);
   }
   return { decided, waiting };
 }

@@ -1,6 +1,6 @@
 // R1.2, R6.1: what the board has changed is bargained over until the body that elects has confirmed it.
 import { expect, it } from 'vitest';
-import { bargain, forestall } from '../../src/ai/bargain';
+import { bargain, forestall, isAtHisCost } from '../../src/ai/bargain';
 import { hingesOf } from '../../src/ai/hinge';
 import { moodOf, orderValue } from '../../src/ai/orderValue';
 import { refuseAction } from '../../src/engine/actions';
@@ -107,4 +107,10 @@ it('R6.1 what he fears he has promised against before anybody lays it, in whatev
   // Who is elsewhere is not to be had this month.
   for (const id of s.bodies.politburo!.full) if (id !== 'stalin') s.people[id]!.place = 'petrograd';
   expect(forestall(mindOf(s, 'stalin'), 'politburo', bridle)).toEqual([]);
+});
+
+it('R6.1 nobody gives his own post for another man’s hand', () => {
+  const mind = mindOf(april(), 'kamenev');
+  expect(isAtHisCost(mind, { kind: 'appoint', post: 'sto-deputy', person: 'rykov' })).toBe(true);
+  expect(isAtHisCost(mind, { kind: 'appoint', post: 'transport-commissar', person: 'rykov' })).toBe(false);
 });

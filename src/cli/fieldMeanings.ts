@@ -260,6 +260,7 @@ const POLICY = {
   questions: 'What people take sides on (R1.5).',
   'questions.plus': 'What its plus side wants.',
   'questions.minus': 'What its minus side wants.',
+  'questions.open': 'While this condition holds it can be decided and argued on (R1.5); `null`: always.',
   'questions.line': 'What the party holds to: −100 minus … 100 plus.',
   levers: 'What a brief can move (R8.5).',
   'levers.question': 'The question it belongs to.',

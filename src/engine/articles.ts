@@ -7,6 +7,7 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { isAgainstReading } from './acts';
 import { hasPaper, leninForce } from './documents';
+import { refuseQuestion } from './openQuestions';
 import { byReach, cutTo, type Submission, strikeInPrint } from './press';
 import { widestRoom } from './read';
 import { refuseSealed } from './seals';
@@ -113,10 +114,7 @@ export function refuseArticle(scenario: Scenario, state: State, author: Id, a: A
     const why = refuseQuote(scenario, state, author, a.quote, a.question);
     if (why !== null) return why;
   }
-  if (a.act === 'argue')
-    return a.question === null || scenario.byId.questions[a.question] === undefined
-      ? refusal('R7.4', 'question.unknown', { question: a.question ?? '' })
-      : null;
+  if (a.act === 'argue') return refuseQuestion(scenario, state, a.question, 'R7.4');
   if (a.target === null || a.target === author || state.people[a.target] === undefined)
     return refusal('R7.2', 'person.unavailable', { person: a.target ?? '' });
   if (a.act === 'reply')

@@ -102,6 +102,8 @@ export const questionSchema = z.strictObject({
   minus: textSchema,
   /** Line in force −100…100. */
   line: z.int().min(-100).max(100).default(0),
+  /** While this holds it can be taken up (R1.5); null: always. */
+  open: conditionSchema.nullable().default(null),
   sources: sourcesSchema,
 });
 export type Question = z.infer<typeof questionSchema>;

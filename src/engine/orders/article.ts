@@ -1,10 +1,12 @@
 // article: write for an organ — take a side, strike a man, answer, or open the file of a past deed (R7.2, R7.3). The editor decides (R7.1b).
+
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { breachOfArticle, owedReply, priceOfFile, printArticle, quotePush, refuseArticle, refuseQuote, sideOf, submissionOf } from '../articles';
 import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { addItem } from '../items';
+import { isOpenQuestion } from '../openQuestions';
 import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission, tellForm } from '../press';
 import { isHelpless } from '../sickbed';
 import { addEntry, constant, refusal } from '../tools';
@@ -36,6 +38,7 @@ function writable(scenario: Scenario, state: State, seat: Id, organ: Id, papers:
     quote,
   });
   for (const q of scenario.questions) {
+    if (!isOpenQuestion(scenario, state, q)) continue;
     const plain = write('argue', null, q.id, null, null);
     if (!isTaken(scenario, state, seat, plain)) continue;
     out.push(plain);

@@ -4,7 +4,7 @@ import { refuseAction } from '../engine/actions';
 import { termFor } from '../engine/actions/promises';
 import { blocOf, refuseBloc } from '../engine/blocs';
 import { answerSum, gainBy } from '../engine/deals';
-import { refuseMotion, subjectOf } from '../engine/motions';
+import { excludedFrom, refuseMotion, stakesOf, subjectOf } from '../engine/motions';
 import { beforeReform } from '../engine/motions/competence';
 import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';
 import { hasVote } from '../engine/rooms';
@@ -240,7 +240,7 @@ function* giftsFor(mind: Mind, to: Id): Generator<Promise_> {
   const { scenario, world, seat } = mind;
   for (const i of world.items) {
     if (i.outcome !== null || i.confirms !== null) continue;
-    if (i.mover === to && motionValue(scenario, world, seat, i.motion) >= 0 && hasVote(scenario, world, i.room, seat))
+    if (i.mover === to && motionValue(scenario, world, seat, i.motion) >= 0 && hasVote(scenario, world, i.room, seat) && !isAtHisCost(mind, i.motion))
       yield { kind: 'vote', subject: i.subject, ballot: 'for' };
   }
   for (const d of scenario.documents) {
@@ -256,6 +256,10 @@ function* giftsFor(mind: Mind, to: Id): Generator<Promise_> {
   const place = placeFor(mind, to);
   if (place !== null) yield place;
 }
+
+/** Nobody gives away his own post or seat for another man's hand, nor his hand where he has none (R4.6). */
+export const isAtHisCost = ({ scenario, world, seat }: Mind, motion: Motion): boolean =>
+  (stakesOf(scenario, world, motion)[seat] ?? 0) < 0 || excludedFrom(world, motion).includes(seat);
 
 /** A place he could name the man for without hurting himself, in a room that he will sit in before the term runs out. */
 function placeFor({ scenario, world, seat }: Mind, to: Id): Promise_ | null {

@@ -260,6 +260,7 @@ const POLICY = {
   questions: 'What people take sides on (R1.5).',
   'questions.plus': 'What its plus side wants.',
   'questions.minus': 'What its minus side wants.',
+  'questions.open': 'While this condition holds it can be decided and argued on (R1.5); `null`: always.',
   'questions.line': 'What the party holds to: −100 minus … 100 plus.',
   levers: 'What a brief can move (R8.5).',
   'levers.question': 'The question it belongs to.',
@@ -295,6 +296,8 @@ const POLICY = {
   'documents.platform':
     'The current it speaks for: once it is out, its signatories stand on one side of every organization and all others on the other.',
   'documents.factional': 'A platform or collective letter: sending or printing it is a breach (R3.3).',
+  'documents.sealed':
+    'While this condition holds, only its author may send, read out, quote or print it, or have it acted on (R1.6); it may be shown from hand to hand. `null`: it is open.',
   'documents.whenSent': 'What happens when it is first sent; as `whenRead`.',
   'documents.whenRead': 'What happens when it is first read out in a room; authority, factionalism and line as far as it is believed (R7.5).',
   'documents.whenPrinted': 'What happens when it becomes public; as `whenRead`.',

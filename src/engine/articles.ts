@@ -7,8 +7,10 @@ import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { isAgainstReading } from './acts';
 import { hasPaper, leninForce } from './documents';
+import { refuseQuestion } from './openQuestions';
 import { byReach, cutTo, type Submission, strikeInPrint } from './press';
 import { widestRoom } from './read';
+import { refuseSealed } from './seals';
 import { paperOf } from './talks';
 import { addAuthority, addEntry, addFactionalism, braked, clamp, constant, div, refusal } from './tools';
 import { keepWord } from './words';
@@ -53,6 +55,8 @@ export function gainsaidBy(scenario: Scenario, state: State, document: Id, quest
 export function refuseQuote(scenario: Scenario, state: State, person: Id, document: Id, question: Id | null): Refusal | null {
   if (!paperOf(scenario, document)?.lenin) return refusal('R7.3', 'quote.notLenin', { document });
   if (!hasPaper(state, document, person)) return refusal('R1.6', 'document.notHeld', { document });
+  const sealed = refuseSealed(scenario, state, document, person);
+  if (sealed !== null) return sealed;
   if (question === null || saysOn(state, document, question) === 0) return refusal('R7.3', 'quote.silent', { document, question: question ?? '' });
   return leninForce(scenario, state, document) === 0 ? refusal('R7.3', 'quote.worn', { document }) : null;
 }
@@ -110,10 +114,7 @@ export function refuseArticle(scenario: Scenario, state: State, author: Id, a: A
     const why = refuseQuote(scenario, state, author, a.quote, a.question);
     if (why !== null) return why;
   }
-  if (a.act === 'argue')
-    return a.question === null || scenario.byId.questions[a.question] === undefined
-      ? refusal('R7.4', 'question.unknown', { question: a.question ?? '' })
-      : null;
+  if (a.act === 'argue') return refuseQuestion(scenario, state, a.question, 'R7.4');
   if (a.target === null || a.target === author || state.people[a.target] === undefined)
     return refusal('R7.2', 'person.unavailable', { person: a.target ?? '' });
   if (a.act === 'reply')

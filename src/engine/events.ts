@@ -23,10 +23,13 @@ const dated = perScenario((scenario): readonly Dated[] => {
   });
 });
 
-/** The sitting of a room that something in a turn belongs to: that turn's, else the last before it, else the next one, which it prepares. */
+/** The sitting of a room that something in a turn belongs to: that turn's, else the nearer of the last before it and the next one, which it prepares; midway the last. */
 function sittingOf(scenario: Scenario, room: Id, turn: number): number | null {
   const sits = scenario.manifest.turns.flatMap((t, i) => (t.sessions.some((s) => s.room === room) ? [i] : []));
-  return sits.filter((i) => i <= turn).at(-1) ?? sits[0] ?? null;
+  const last = sits.filter((i) => i <= turn).at(-1) ?? null;
+  const next = sits.find((i) => i > turn) ?? null;
+  if (last === null || next === null) return last ?? next;
+  return next - turn < turn - last ? next : last;
 }
 
 const ofSittings = perScenario((scenario) => dated(scenario).filter((d) => d.sitting !== null));

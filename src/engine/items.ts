@@ -78,6 +78,15 @@ export function isAskedOf(scenario: Scenario, state: State, room: Id, motion: Mo
   });
 }
 
+/** Reforms that end a body, and the one that begins it: each would undo the other. */
+const UNDONE_BY: Readonly<Record<string, readonly string[]>> = { abolished: ['founded'], merged: ['founded'], founded: ['abolished', 'merged'] };
+
+/** R4.1: matters that rest with one that was carried, because they would undo it: a body that was abolished or merged is not founded anew, nor the other way. */
+export function undoing(subject: string): string[] {
+  const [kind, body, field] = subject.split('/');
+  return kind === 'reform' ? (UNDONE_BY[field!] ?? []).map((other) => `reform/${body}/${other}`) : [];
+}
+
 /**
  * R4.1: what waits in a room and has been decided since by a motion that was carried, each with the item that decided it: over a sitting, its matter here;
  * and in a wider room, this month too, its matter or the thing it judges. Confirmations wait for nothing else; amendments go with what they amend.

@@ -40,6 +40,7 @@ function talkPaper(scenario: Scenario, id: Id): Document | undefined {
     post: null,
     platform: null,
     factional: false,
+    sealed: null,
     whenSent: [],
     whenRead: [],
     whenPrinted: [],

@@ -9,6 +9,7 @@ import { motionFor, worth } from './deals';
 import { addItem } from './items';
 import { refuseMotion, stakesOf } from './motions';
 import { fullOf } from './rooms';
+import { refuseSealed } from './seals';
 import { isHelpless } from './sickbed';
 import { matchesSubject } from './subjects';
 import { addAuthority, addEntry, constant, doDeed, refusal, snapshot } from './tools';
@@ -23,7 +24,9 @@ export function refuseThreat(scenario: Scenario, state: State, seat: Id, { ask, 
   if (ask.length === 0) return refusal('R6.8', 'threat.noAsk', {});
   if (orElse.kind === 'send') {
     const d = state.documents[orElse.document];
-    return d?.holders.includes(seat) && !d.public ? null : refusal('R6.8', 'threat.noPaper', { document: orElse.document });
+    return d?.holders.includes(seat) && !d.public
+      ? refuseSealed(scenario, state, orElse.document, seat)
+      : refusal('R6.8', 'threat.noPaper', { document: orElse.document });
   }
   if (!namesMotion(orElse.subject) || motionFor(scenario, state, orElse.subject) === null) return refusal('R6.8', 'threat.nothing', {});
   const vote: Promise_ = { kind: 'vote', subject: orElse.subject, ballot: 'for' };

@@ -102,6 +102,8 @@ export const questionSchema = z.strictObject({
   minus: textSchema,
   /** Line in force −100…100. */
   line: z.int().min(-100).max(100).default(0),
+  /** While this holds it can be taken up (R1.5); null: always. */
+  open: conditionSchema.nullable().default(null),
   sources: sourcesSchema,
 });
 export type Question = z.infer<typeof questionSchema>;
@@ -153,6 +155,8 @@ export const documentSchema = z.strictObject({
   factional: z.boolean().default(false),
   /** Months in which its author may put it on paper; left out: all. */
   months: monthsSchema.optional(),
+  /** While this holds, nobody but its author sends, reads out, quotes or prints it (R1.6); null: it is open. */
+  sealed: conditionSchema.nullable().default(null),
   whenSent: z.array(effectSchema).default([]),
   whenRead: z.array(effectSchema).default([]),
   whenPrinted: z.array(effectSchema).default([]),

@@ -308,7 +308,7 @@ export const RECORDS: Record<TableName, Fields> = {
     sources,
   },
   organs: { owner: ref('owner'), board: body, reach: keys('organizations'), sources },
-  questions: { sources },
+  questions: { open: CONDITION, sources },
   levers: { question, owner: post, claims: list(post), reviewer: body, sources },
   themes: { powers: list(power), owner: post, claims: list(post), reviewer: body, sources },
   documents: {
@@ -323,6 +323,7 @@ export const RECORDS: Record<TableName, Fields> = {
     targets: keys('people'),
     supports: keys('questions'),
     post,
+    sealed: CONDITION,
     whenSent: effects,
     whenRead: effects,
     whenPrinted: effects,

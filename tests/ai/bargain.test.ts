@@ -1,6 +1,6 @@
 // R1.2, R6.1: what the board has changed is bargained over until the body that elects has confirmed it.
 import { expect, it } from 'vitest';
-import { bargain, forestall } from '../../src/ai/bargain';
+import { bargain, forestall, isAtHisCost } from '../../src/ai/bargain';
 import { hingesOf } from '../../src/ai/hinge';
 import { moodOf, orderValue } from '../../src/ai/orderValue';
 import { refuseAction } from '../../src/engine/actions';
@@ -132,4 +132,10 @@ it('R6.1 nobody asks again at once what a man has refused him', () => {
   expect(asked(world)).toContain(to);
   expect(asked(refused(world.turn))).not.toContain(to);
   expect(asked(refused(world.turn - 4))).toContain(to);
+});
+
+it('R6.1 nobody gives his own post for another man’s hand', () => {
+  const mind = mindOf(april(), 'kamenev');
+  expect(isAtHisCost(mind, { kind: 'appoint', post: 'sto-deputy', person: 'rykov' })).toBe(true);
+  expect(isAtHisCost(mind, { kind: 'appoint', post: 'transport-commissar', person: 'rykov' })).toBe(false);
 });

@@ -1,6 +1,6 @@
 // Events that belong to a sitting (R5.7): they go with it when it is put off; what then lies beyond the calendar is counted, not told.
 import { expect, it } from 'vitest';
-import { chooseAnswer, closeAsks } from '../../src/engine/events';
+import { chooseAnswer, closeAsks, mayFire } from '../../src/engine/events';
 import type { State } from '../../src/model/state';
 import { carriedInHall, freshHall, hallWith, walkHall } from '../support/congress';
 import { put } from '../support/game';
@@ -17,6 +17,9 @@ const hall = hallWith(
     event('harvest', '1923-10').replace('sitting: congress, ', ''),
   ].join(''),
 );
+/** Turns in which the congress sits, when it sits twice. */
+const SITS = [0, 4];
+const HALL = [{ room: 'congress', date: '', joint: false }];
 /** The turn in which each has happened when the game is over. */
 function told(s: State): Record<string, number> {
   walkHall(s, 5, 'over', hall);
@@ -64,6 +67,27 @@ it('R5.7 another room that is put off moves nothing of it, and an abolished one 
   expect(told(plenum)).toEqual({ eve: 2, opening: 3, closing: 3, sequel: 4, echo: 5, harvest: 3 });
   const gone = put(freshHall(hall), (s) => void (s.bodies.congress!.abolished = true));
   expect(told(gone)).toEqual({ harvest: 3 });
+});
+
+it('R5.7 of two sittings an event belongs to the nearer, and midway to the one before', () => {
+  const two = hallWith([event('aftermath', '1923-08'), event('midway', '1923-09'), event('eve', '1923-10'), event('opening', '1923-11')].join(''));
+  const twice = {
+    ...two,
+    manifest: { ...two.manifest, turns: two.manifest.turns.map((t, i) => ({ ...t, sessions: SITS.includes(i) ? HALL : [] })) },
+  };
+  const put_ = (from: number): string[] => {
+    const s = put(freshHall(twice), (x) => void x.postponed.push({ room: 'congress', from, to: from + 9 }));
+    return ['aftermath', 'midway', 'eve', 'opening'].filter((id) => {
+      const at = twice.manifest.turns.findIndex((t) => t.id === twice.events.find((e) => e.id === id)!.date);
+      return mayFire(
+        twice,
+        put(s, (x) => void (x.turn = at + 1)),
+        id,
+      );
+    });
+  };
+  expect(put_(0)).toEqual(['aftermath', 'midway']);
+  expect(put_(4)).toEqual(['eve', 'opening']);
 });
 
 it('R2.1 a question that hangs on an answer of the same news is put when that has been given, to whoever has closed the news too', () => {

@@ -1,5 +1,6 @@
 // The united opposition tried against history (R12): the documented course comes out, and what was decided in the rooms hangs on what was moved there.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { holds } from '../../src/engine/conditions';
 import { type Course, playCourse } from '../../src/lab/course';
 import { verifyOutcome } from '../../src/lab/verify';
 import type { Scenario } from '../../src/model/scenario';
@@ -45,4 +46,12 @@ describe('what hangs on whom', () => {
     expect(end.people.zinoviev!.standing).toBe('excluded');
     expect(end.people.kamenev!.standing).toBe('excluded');
   });
+});
+
+it('R0.6 what is told of the opposition is not told where the three have never stood together', () => {
+  const apart = structuredClone(course.ends.at(-1)!);
+  delete apart.events['two-names-on-a-platform'];
+  apart.blocs = [];
+  const told = ['a-platform-on-everything', 'reprisals', 'achinsk', 'eighty-three-names', 'commission-hears-them', 'ultimatum', 'where-to-print'];
+  for (const id of told) expect([id, holds(scenario, apart, scenario.byId.events[id]!.when!)]).toEqual([id, false]);
 });

@@ -4,6 +4,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Speech } from '../../model/session';
 import type { Id, Item, State } from '../../model/state';
 import { hasPaper } from '../documents';
+import { refuseSealed } from '../seals';
 import { itemOnTable, readOut } from '../session';
 import { papersIn } from '../talks';
 import { addEntry, refusal } from '../tools';
@@ -28,6 +29,8 @@ export function wordsOn(scenario: Scenario, state: State, person: Id, item: Item
 /** Whether he has at hand what he would speak with. */
 export function refuseProof(scenario: Scenario, state: State, a: { seat: Id; document: Id | null; record: Id | null }): Refusal | null {
   if (a.document !== null && !hasPaper(state, a.document, a.seat)) return refusal('R1.6', 'document.notHeld', { document: a.document });
+  const sealed = a.document === null ? null : refuseSealed(scenario, state, a.document, a.seat);
+  if (sealed !== null) return sealed;
   return a.record !== null && scenario.byId.facts[a.record] === undefined ? refusal('R7.4', 'fact.unknown', {}) : null;
 }
 

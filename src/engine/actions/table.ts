@@ -5,7 +5,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import type { RefusedOption } from '../../model/view';
 import { judgeTabling } from '../deals';
-import { addItem, REST_AFTER_VOTE, restOf, standsAbove } from '../items';
+import { addItem, REST_AFTER_VOTE, restOf, standsAbove, undoing } from '../items';
 import { motionOptions, positionsOf, refuseMotion, stakesOf, subjectOf, thingOf } from '../motions';
 import { LEADING, membershipOf } from '../motions/seats';
 import { isPresentAt, roomsThisTurn } from '../read';
@@ -40,7 +40,9 @@ function inTheWay(scenario: Scenario, state: State, room: Id): InTheWay {
     }
     if (i.vote === null || state.turn - i.turn >= REST_AFTER_VOTE) continue;
     if (i.room !== room && !standsAbove(scenario, i.room, room)) continue;
-    decided.set(i.motion.kind, (decided.get(i.motion.kind) ?? new Set()).add(restOf(i)));
+    const ofKind = (decided.get(i.motion.kind) ?? new Set()).add(restOf(i));
+    if (state.votes[i.vote]?.carried === true) for (const matter of undoing(i.subject)) ofKind.add(matter);
+    decided.set(i.motion.kind, ofKind);
   }
   return { decided, waiting, judged };
 }

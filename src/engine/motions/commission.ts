@@ -1,5 +1,7 @@
 // commission: move a question to a smaller body whose convener may fail to convene it (R4.8).
+
 import { isWithCommission } from '../commissions';
+import { refuseQuestion } from '../openQuestions';
 import { addEntry, constant, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -8,7 +10,8 @@ export const commission: MotionRule<'commission'> = {
   positions: () => ({}),
   stakes: () => ({}),
   refuse(scenario, state, m, room) {
-    if (scenario.byId.questions[m.theme] === undefined) return refusal('R4.8', 'question.unknown', { question: m.theme });
+    const closed = refuseQuestion(scenario, state, m.theme, 'R4.8');
+    if (closed !== null) return closed;
     for (const id of [...m.members, m.convener]) if (state.people[id] === undefined) return refusal('R4.8', 'person.unknown', { person: id });
     if (isWithCommission(state, room, m.theme)) return refusal('R4.8', 'commission.sits', { question: m.theme });
     return m.members.includes(m.convener) ? null : refusal('R4.8', 'commission.convener', { person: m.convener });

@@ -2,6 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { sidesOf } from '../documents';
+import { refuseSealed } from '../seals';
 import { paperOf } from '../talks';
 import { addAuthority, addEntry, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
@@ -29,6 +30,8 @@ export const enforce: MotionRule<'enforce'> = {
     if (data === undefined || d === undefined || !d.written || data.post === null)
       return refusal('R7.5', 'document.noAdvice', { document: m.document });
     if (state.posts[data.post]!.holder === null) return refusal('R1.3', 'post.vacant', { post: data.post });
+    const sealed = refuseSealed(scenario, state, m.document, null);
+    if (sealed !== null) return sealed;
     if (!scenario.byId.bodies[room]!.sits || scenario.byId.bodies[room]!.rank < 3) return refusal('R1.2', 'room.notCompetent', { room, body: room });
     return null;
   },

@@ -1,5 +1,6 @@
 // line: what the party's line on a question is (R1.5).
 import { isWithCommission } from '../commissions';
+import { refuseQuestion } from '../openQuestions';
 import { addEntry, clamp, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
 
@@ -8,7 +9,8 @@ export const line: MotionRule<'line'> = {
   positions: (_sc, _s, m) => ({ [m.question]: m.direction * (m.tone === 'sharp' ? 2 : 1) }),
   stakes: () => ({}),
   refuse(scenario, state, m, room) {
-    if (scenario.byId.questions[m.question] === undefined) return refusal('R1.5', 'question.unknown', { question: m.question });
+    const closed = refuseQuestion(scenario, state, m.question, 'R1.5');
+    if (closed !== null) return closed;
     if (m.document !== null && !(state.documents[m.document]?.written ?? false))
       return refusal('R1.6', 'document.unwritten', { document: m.document });
     if (isWithCommission(state, room, m.question)) return refusal('R4.8', 'commission.sits', { question: m.question });

@@ -3,6 +3,7 @@ import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { publish, struckBy } from '../documents';
 import { mayDecideOn, refuseSides } from '../press';
+import { refuseSealed } from '../seals';
 import { paperOf, papersIn } from '../talks';
 import { addEntry, addTo, clamp, refusal, removeFrom } from '../tools';
 import type { MotionRule } from './motionRule';
@@ -33,6 +34,8 @@ export const text: MotionRule<'text'> = {
     if (d === undefined || !d.written || (d.holders.length === 0 && !d.public))
       return refusal('R1.6', 'document.unwritten', { document: m.document });
     if (d.public) return refusal('R7.1', 'document.public', { document: m.document });
+    const sealed = refuseSealed(scenario, state, m.document, null);
+    if (sealed !== null) return sealed;
     if (scenario.byId.organs[m.organ] === undefined) return refusal('R7.1', 'organ.unknown', { organ: m.organ });
     if (!state.organs[m.organ]!.open) return refusal('R7.1', 'organ.closed', { organ: m.organ });
     const { author } = paperOf(scenario, m.document)!;

@@ -7,6 +7,7 @@ import { breachOfArticle, owedReply, priceOfFile, printArticle, quotePush, refus
 import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
 import { addItem, isAskedOf } from '../items';
+import { isOpenQuestion } from '../openQuestions';
 import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission, tellForm } from '../press';
 import { isHelpless } from '../sickbed';
 import { addEntry, constant, refusal } from '../tools';
@@ -52,6 +53,7 @@ function writable(scenario: Scenario, state: State, seat: Id, organ: Id, papers:
     quote,
   });
   for (const q of scenario.questions) {
+    if (!isOpenQuestion(scenario, state, q)) continue;
     const plain = write('argue', null, q.id, null, null);
     if (!isTaken(scenario, state, seat, plain)) continue;
     out.push(plain);

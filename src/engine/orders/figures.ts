@@ -1,4 +1,5 @@
 // figures: a brief's published numbers arm one side of a question for two months (R4.3 figures, R8.1).
+import { refuseQuestion } from '../openQuestions';
 import { swayByFigures } from '../sways';
 import { addEntry, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
@@ -11,7 +12,8 @@ export const figures: OrderRule<'figures'> = {
       .flatMap((question) => ([1, -1] as const).map((direction) => ({ kind: 'figures' as const, question, direction })))
       .filter((o) => figures.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
-    if (scenario.byId.questions[o.question] === undefined) return refusal('R1.5', 'question.unknown', { question: o.question });
+    const closed = refuseQuestion(scenario, state, o.question, 'R1.5');
+    if (closed !== null) return closed;
     if (postWithPower(scenario, state, seat, 'statistics', o.question) === null) return refusal('R8.1', 'figures.noPower', { question: o.question });
     return state.plans[seat]?.some((p) => p.kind === 'figures') ? refusal('R8.1', 'order.already', {}) : null;
   },

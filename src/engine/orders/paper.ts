@@ -7,6 +7,7 @@ import { breachOfName, breachOfPaper, hasPaper, makeKnown, sendToBody, strike } 
 import { applyEffects } from '../effects';
 import { isReachable } from '../outside';
 import { postmaster } from '../read';
+import { refuseSealed } from '../seals';
 import { doorBetween } from '../sickbed';
 import { pullOfPaper, swayByPaper } from '../sways';
 import { paperOf, papersIn, reportTalk } from '../talks';
@@ -58,6 +59,8 @@ export const paper: OrderRule<'paper'> = {
     const drafting = state.plans[seat]?.some((p) => p.kind === 'draft' && p.document === o.document) ?? false;
     if (!hasPaper(state, o.document, seat) && !drafting) return refusal('R1.6', 'document.notHeld', { document: o.document });
     if (d.public && o.deed !== 'send') return refusal('R1.6', 'document.public', { document: o.document });
+    const sealed = o.deed === 'send' || o.deed === 'leak' ? refuseSealed(scenario, state, o.document, seat) : null;
+    if (sealed !== null) return sealed;
     if (o.deed === 'send' || o.deed === 'show') {
       if (o.to === null) return refusal('R1.6', 'paper.noAddressee', {});
       if (isBody(scenario, o.to)) {

@@ -8,6 +8,7 @@ import { breachOfName, hasPaper, publish, struckBy } from '../documents';
 import { addItem, isAskedOf } from '../items';
 import { byReach, editorAnswer, ownerRoom, refuseOrgan, refuseSides, tellForm } from '../press';
 import { isLabelled } from '../read';
+import { refuseSealed } from '../seals';
 import { paperOf, papersIn } from '../talks';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
@@ -33,7 +34,10 @@ export const print: OrderRule<'print'> = {
     if (!hasPaper(state, o.document, seat) && !drafting) return refusal('R1.6', 'document.notHeld', { document: o.document });
     if (isLabelled(scenario, state, seat, 'print')) return refusal('R4.9', 'label.bars', { person: seat });
     if (d.public) return refusal('R7.1', 'document.public', { document: o.document });
-    const why = refuseOrgan(scenario, state, o.organ, seat) ?? refuseSides(scenario, state, o.organ, d.supports);
+    const why =
+      refuseSealed(scenario, state, o.document, seat) ??
+      refuseOrgan(scenario, state, o.organ, seat) ??
+      refuseSides(scenario, state, o.organ, d.supports);
     if (why !== null) return why;
     if (state.organs[o.organ]!.barred.includes(o.document)) return refusal('R7.1b', 'print.barred', { organ: o.organ, document: o.document });
     const { answer, by } = answerTo(scenario, state, seat, o.organ, o.document);

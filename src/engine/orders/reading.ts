@@ -1,5 +1,6 @@
 // reading: who works the doctrine of a question declares which side of it is the line (R8.6). Until a room undoes it, to say otherwise in public is a breach.
 import { keepAct, putInForce, refuseUndone } from '../acts';
+import { refuseQuestion } from '../openQuestions';
 import { addEntry, constant, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
 import { card, line, type OrderRule } from './orderRule';
@@ -11,7 +12,8 @@ export const reading: OrderRule<'reading'> = {
       .flatMap((question) => ([1, -1] as const).map((direction) => ({ kind: 'reading' as const, question, direction })))
       .filter((o) => reading.refuse(scenario, state, seat, o) === null),
   refuse(scenario, state, seat, o) {
-    if (scenario.byId.questions[o.question] === undefined) return refusal('R1.5', 'question.unknown', { question: o.question });
+    const closed = refuseQuestion(scenario, state, o.question, 'R1.5');
+    if (closed !== null) return closed;
     if (postWithPower(scenario, state, seat, 'doctrine', o.question) === null) return refusal('R8.6', 'reading.noPower', { question: o.question });
     if (state.lines[o.question]! * o.direction < constant(scenario, 'lineFirm')) return refusal('R8.6', 'reading.noLine', { question: o.question });
     if (state.readings?.[o.question] === o.direction) return refusal('R8.6', 'reading.stands', { question: o.question });

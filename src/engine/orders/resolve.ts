@@ -1,4 +1,5 @@
 // resolve: call a local body together and have it resolve something (R5.8): the secretary who works the place, or a man whom the centre has sent there.
+
 import type { Refusal } from '../../model/action';
 import { LOCAL_LEVELS } from '../../model/organization';
 import type { Scenario } from '../../model/scenario';
@@ -8,6 +9,7 @@ import { isAgainstCentre, localVote, WIDTH, weightOf } from '../circle/localSess
 import { LINE, openPlatform } from '../circle/platforms';
 import { bureausOver } from '../circle/region';
 import { judgeBlow } from '../deals';
+import { refuseQuestion } from '../openQuestions';
 import { isCapable } from '../read';
 import { paperOf } from '../talks';
 import { addAuthority, addEntry, addFactionalism, breachNow, clamp, constant, doDeed, refusal } from '../tools';
@@ -46,7 +48,8 @@ function refuseCaller(scenario: Scenario, state: State, seat: Id, organization: 
 /** What can be resolved on: a question, the platform that is out, or a man. */
 function refuseMatter(scenario: Scenario, state: State, seat: Id, o: Pick<Resolve, 'question' | 'document' | 'person'>): Refusal | null {
   if ([o.question, o.document, o.person].filter((x) => x !== null).length !== 1) return refusal('R5.8', 'resolve.one', {});
-  if (o.question !== null && scenario.byId.questions[o.question] === undefined) return refusal('R5.8', 'question.unknown', { question: o.question });
+  const closed = o.question === null ? null : refuseQuestion(scenario, state, o.question, 'R5.8');
+  if (closed !== null) return closed;
   if (o.document !== null && openPlatform(scenario, state)?.document !== o.document) return refusal('R5.8', 'resolve.noPlatform', {});
   if (o.person !== null && (o.person === seat || !isCapable(scenario, state, o.person)))
     return refusal('R5.8', 'person.unavailable', { person: o.person });

@@ -1,9 +1,11 @@
 // speak: in public, before an organization's active or a crowd. What is said in public is kept (R7.4).
+
 import type { Id, State } from '../../model/state';
 import { isAgainstReading } from '../acts';
 import { openFile, priceOfFile, quoteLenin, quotePush, refuseQuote, sideOf } from '../articles';
 import { judgeBlow } from '../deals';
 import { hasPaper } from '../documents';
+import { isOpenQuestion, refuseQuestion } from '../openQuestions';
 import { isLabelled } from '../read';
 import { isHelpless } from '../sickbed';
 import { addAuthority, addEntry, addFactionalism, braked, clamp, constant, doDeed, refusal, trustGain } from '../tools';
@@ -25,7 +27,7 @@ export const speak: OrderRule<'speak'> = {
     const say = (act: Speech['act'], target: Id | null, question: Id | null, document: Id | null, fact: Id | null): void => {
       out.push({ kind: 'speak', act, target, question, organization: null, document, fact });
     };
-    for (const q of scenario.questions) say('argue', null, q.id, null, null);
+    for (const q of scenario.questions) if (isOpenQuestion(scenario, state, q)) say('argue', null, q.id, null, null);
     const others = state.seats.filter((id) => id !== seat && !isHelpless(scenario, state, id));
     for (const id of others) {
       say('accuse', id, null, null, null);
@@ -34,7 +36,8 @@ export const speak: OrderRule<'speak'> = {
     for (const d of scenario.documents) {
       if (!d.lenin || !hasPaper(state, d.id, seat)) continue;
       for (const question in state.documents[d.id]!.supports)
-        if (refuseQuote(scenario, state, seat, d.id, question) === null) say('quote', null, question, d.id, null);
+        if ((refuseQuestion(scenario, state, question, 'R7.4') ?? refuseQuote(scenario, state, seat, d.id, question)) === null)
+          say('quote', null, question, d.id, null);
     }
     for (const id of others) for (const fact of state.people[id]!.facts) say('recall', id, null, null, fact);
     for (const w of state.words)
@@ -44,8 +47,8 @@ export const speak: OrderRule<'speak'> = {
   },
   refuse(scenario, state, seat, o) {
     if (isLabelled(scenario, state, seat, 'speak')) return refusal('R4.9', 'label.bars', { person: seat });
-    if ((o.act === 'argue' || o.act === 'quote') && (o.question === null || scenario.byId.questions[o.question] === undefined))
-      return refusal('R7.4', 'question.unknown', { question: o.question ?? '' });
+    const closed = o.act === 'argue' || o.act === 'quote' ? refuseQuestion(scenario, state, o.question, 'R7.4') : null;
+    if (closed !== null) return closed;
     if (o.act === 'quote') {
       const why = refuseQuote(scenario, state, seat, o.document ?? '', o.question);
       if (why !== null) return why;

@@ -6,6 +6,7 @@ import { secretaryPatron } from '../circle/cadres';
 import { judgeSilence } from '../deals';
 import { breachOfPaper, hasPaper, makeKnown } from '../documents';
 import { isCapable } from '../read';
+import { refuseSealed } from '../seals';
 import { paperOf, papersIn } from '../talks';
 import { addFactionalism, addTo, refusal } from '../tools';
 import { breachUnderground, goUnderground, isShow, membersOf, reachAmong, sideWith, turnoutOf, wonUnderground } from '../underground';
@@ -45,6 +46,8 @@ export const underground: OrderRule<'underground'> = {
       if (d === undefined) return refusal('R1.6', 'document.unknown', { document: o.document });
       if (!hasPaper(state, o.document, seat)) return refusal('R1.6', 'document.notHeld', { document: o.document });
       if (d.public) return refusal('R7.1', 'document.public', { document: o.document });
+      const sealed = refuseSealed(scenario, state, o.document, seat);
+      if (sealed !== null) return sealed;
     }
     if (sideWith(state, seat).has(secretaryPatron(scenario, state, o.organization)))
       return refusal('R6.10', 'underground.needless', { organization: o.organization });

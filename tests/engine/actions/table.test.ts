@@ -74,6 +74,21 @@ it('R4.1 table is refused a third time, of the same, and of what was decided of 
   expect(refusalOf(decided(3), table({ ...PLAIN, direction: -1 }))).toBeNull();
 });
 
+it('R4.1 a room does not found the next month what it has merged or abolished', () => {
+  const founded: Motion = { kind: 'reform', body: 'sto', changes: [{ field: 'founded', value: true }], tone: 'mild' };
+  const after = (field: string, isCarried: boolean, turn = 1) =>
+    put(game, (s) => {
+      s.turn = turn;
+      s.bodies.sto!.abolished = true;
+      s.items.push({ ...itemOf(PLAIN, 'politburo'), motion: { ...founded }, subject: `reform/sto/${field}`, outcome: 'passed', vote: 0 });
+      s.votes.push({ turn: 0, carried: isCarried } as State['votes'][number]);
+    });
+  expect(refusalOf(after('merged', true), table(founded))).toBe('R4.1 table.decided');
+  expect(refusalOf(after('abolished', true), table(founded))).toBe('R4.1 table.decided');
+  expect(refusalOf(after('merged', false), table(founded))).toBeNull();
+  expect(refusalOf(after('merged', true, 3), table(founded))).toBeNull();
+});
+
 it('R4.2 table refuses amendments of nothing, of another kind, without change, and of what is not on the table', () => {
   expect(refusalOf(room, table(SHARP, 0))).toBeNull();
   expect(refusalOf(room, table(SHARP, 5))).toBe('R4.2 amend.none');

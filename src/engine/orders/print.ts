@@ -1,6 +1,7 @@
 // print: hand a paper to an organ. A rule in force outranks the owner's motion, which outranks the editor (R7.1b).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { asBelieved, beliefIn } from '../belief';
 import { judgeSilence } from '../deals';
 import { breachOfName, hasPaper, publish, struckBy } from '../documents';
 import { addItem } from '../items';
@@ -9,7 +10,7 @@ import { isLabelled } from '../read';
 import { paperOf, papersIn } from '../talks';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
-import { card, line, type OrderRule } from './orderRule';
+import { card, line, type OrderRule, trustLine } from './orderRule';
 
 const answerTo = (scenario: Scenario, state: State, seat: Id, organ: Id, document: Id) =>
   editorAnswer(scenario, state, organ, { by: seat, strikes: struckBy(state, document), supports: state.documents[document]!.supports });
@@ -37,17 +38,25 @@ export const print: OrderRule<'print'> = {
   },
   cost: () => 1,
   breach: (scenario, state, seat, o) => breachOfName(scenario, state, o.document, seat),
-  card: (scenario, state, seat, o) =>
-    card(
+  card(scenario, state, seat, o) {
+    // Who wrote it answers for it, whoever hands it in.
+    const { author } = paperOf(scenario, o.document)!;
+    const blow = byReach(scenario, o.organ, constant(scenario, 'printedAttack'));
+    const by = -asBelieved(blow, beliefIn(scenario, state, o.document));
+    return card(
       [
         line('card.print', { document: o.document, organ: o.organ }),
-        ...struckBy(state, o.document).map((person) =>
-          line('card.print.strikes', { person, by: -byReach(scenario, o.organ, constant(scenario, 'printedAttack')) }),
-        ),
+        ...struckBy(state, o.document)
+          .filter((person) => person !== author)
+          .flatMap((person) => [
+            line('card.print.strikes', { person, by }),
+            ...(author === seat ? trustLine(scenario, state, 'attackInPrint', seat, person) : []),
+          ]),
         ...editorLines(answerTo(scenario, state, seat, o.organ, o.document), ownerRoom(scenario, o.organ)),
       ],
       ['all'],
-    ),
+    );
+  },
   apply(scenario, draft, seat, o) {
     const d = draft.documents[o.document]!;
     const isOut =

@@ -23,6 +23,15 @@ test('R4.2 a key stays with its act when another act is used up', () => {
   expect(after.speeches[0]!.effect).not.toBeNull();
 });
 
+test('R4.2 a speech tells beforehand whom it would move, and then moves them as it said', () => {
+  const said = (s: State) => rowsOf(deskOf(s, 'kamenev'));
+  const told = /(?:moves|moved): (.*)$/;
+  const card = said(inSession()).options.find((o) => o.id === 'speakFor')!.line;
+  const effect = said(act(inSession(), { type: 'speak', seat: 'kamenev', act: 'for', document: null, record: null })).speeches[0]!.effect!;
+  expect(told.exec(card)?.[1]).toMatch(/ → /);
+  expect(told.exec(card)?.[1]).toBe(told.exec(effect)?.[1]);
+});
+
 test('R4.2 whom the motion concerns is told why he has no vote', () => {
   const dismissed = { kind: 'appoint', post: 'finance-commissar', person: null, tone: 'mild' } as const;
   const state = inSession();

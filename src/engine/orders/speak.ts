@@ -110,7 +110,7 @@ export const speak: OrderRule<'speak'> = {
     }
     const target = o.target ?? '';
     return o.act === 'defend'
-      ? card([line('card.speak.defend', { person: target, by: 1 }), ...trustLine(scenario, state, 'shield', seat, target)], ['all'])
+      ? card([...trustLine(scenario, state, 'shield', seat, target), line('card.speak.defend', { person: target, by: 1 })], ['all'])
       : card(
           [
             line('card.speak.accuse', { person: target, by: -Math.trunc(oratory / 2), value: oratory }),

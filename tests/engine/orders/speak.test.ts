@@ -18,7 +18,8 @@ const speak = (act: Act, target: string | null, question: string | null = null, 
 
 /** What the card says of a man's authority and of trust both ways is what comes. */
 function expectTold(act: 'accuse' | 'defend', target: string): void {
-  const [blow, trust] = cardOf(scenario(), game, 'zinoviev', speak(act, target)).certain;
+  const { certain } = cardOf(scenario(), game, 'zinoviev', speak(act, target));
+  const [blow, trust] = [`card.speak.${act}`, 'card.trust'].map((key) => certain.find((l) => l.key === key));
   const s = after(game, 'zinoviev', speak(act, target));
   expect(s.people[target]!.authority - game.people[target]!.authority).toBe(blow!.args.by);
   expect(trust).toMatchObject({ key: 'card.trust', args: { person: target } });

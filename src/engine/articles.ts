@@ -88,13 +88,16 @@ export function priceOfFile(scenario: Scenario, state: State, opener: Id, fact: 
   return wasThere ? constant(scenario, 'dossierOwn') : 0;
 }
 
+/** Whom a past deed opened on a man strikes besides: whoever else did it (R7.2). */
+export const sharersOf = (state: State, opener: Id, target: Id, fact: Id): Id[] =>
+  Object.keys(state.people).filter((id) => id !== target && id !== opener && state.people[id]!.facts.includes(fact));
+
 /** R7.2: a past deed opened on a man. It strikes half as hard whoever else did it, and the opener if he was there. */
 export function openFile(scenario: Scenario, draft: State, opener: Id, target: Id, fact: Id, organ: Id | null): void {
   const blow = byReach(scenario, organ, constant(scenario, 'dossier'));
   addAuthority(draft, opener, -priceOfFile(scenario, draft, opener, fact));
   addAuthority(draft, target, -blow);
-  for (const id of Object.keys(draft.people))
-    if (id !== target && id !== opener && draft.people[id]!.facts.includes(fact)) addAuthority(draft, id, -div(blow, 2));
+  for (const id of sharersOf(draft, opener, target, fact)) addAuthority(draft, id, -div(blow, 2));
 }
 
 const isOpen = (state: State): boolean => state.rules.some((r) => r.verb === 'discuss' && r.allow);

@@ -355,6 +355,11 @@ export function judgeSilence(scenario: Scenario, draft: State, person: Id, docum
     if (promise.kind === 'silence' && promise.document === document) breakDeal(scenario, draft, deal.id, person, other);
 }
 
+/** To whom he has promised what a blow at this man breaks, each once. */
+export const brokenByBlow = (state: State, person: Id, target: Id, kind: 'quiet' | 'spare'): Id[] => [
+  ...new Set([...bonds(state, person)].filter(({ promise }) => promise.kind === kind && promise.person === target).map(({ other }) => other)),
+];
+
 /** A blow at a man whom one promised to leave alone: in word (`quiet`) or in office (`spare`). */
 export function judgeBlow(scenario: Scenario, draft: State, person: Id, target: Id, kind: 'quiet' | 'spare'): void {
   for (const { deal, promise, other } of bonds(draft, person))

@@ -23,6 +23,19 @@ test('R4.2 a key stays with its act when another act is used up', () => {
   expect(after.speeches[0]!.effect).not.toBeNull();
 });
 
+test('R4.2 a speech tells beforehand whom it would move, and then moves them as it said', () => {
+  const told = /(?:moves|moved):? (.*)$/;
+  const afterwards = (seat: string) => act(inSession(), { type: 'speak', seat, act: 'for', document: null, record: null });
+  const cards = ['stalin', 'kamenev', 'zinoviev', 'trotsky'].flatMap((seat) => {
+    const card = rowsOf(deskOf(inSession(), seat)).options.find((o) => o.id === 'speakFor')?.line;
+    if (card === undefined) return [];
+    const { effect } = rowsOf(deskOf(afterwards(seat), seat)).speeches[0]!;
+    expect(told.exec(card)![1]).toBe(told.exec(effect!)![1]);
+    return card;
+  });
+  expect(cards.join(' ')).toMatch(/moves: .* → /);
+});
+
 test('R4.2 whom the motion concerns is told why he has no vote', () => {
   const dismissed = { kind: 'appoint', post: 'finance-commissar', person: null, tone: 'mild' } as const;
   const state = inSession();

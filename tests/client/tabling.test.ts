@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { corridorModel } from '../../src/client/adapt/corridor';
 import type { Desk } from '../../src/client/adapt/desk';
+import { preview } from '../../src/client/adapt/tabling';
 import { options } from '../../src/engine/actions';
 import { applyMotion } from '../../src/engine/motions';
 import { viewFor } from '../../src/engine/view';
@@ -31,6 +32,19 @@ test('R3.2 R4.1 a shape of reform that was decided last month is shown with its 
   expect(shown(august)).toMatchObject([
     { title: 'The Secretariat led by three', room: 'Politburo', reason: expect.stringMatching(/3 months.*\(R4\.1\)$/) },
   ]);
+});
+
+test('R1.3 a motion that sends somebody away says from when and how long', () => {
+  const told = (reason: 'cure' | 'leave') =>
+    preview(deskOf(to(fresh(), 0, 'corridor'), 'kamenev'), {
+      type: 'table',
+      seat: 'kamenev',
+      room: 'politburo',
+      motion: { kind: 'mission', person: 'rykov', place: 'kislovodsk', reason },
+      amends: null,
+    }).text;
+  expect(told('cure')).toMatch(/Rykov is sent .* until the end of next month at least\. .* by telegram\.$/);
+  expect(told('leave')).toMatch(/Rykov goes on leave .* coming back is free\./);
 });
 
 test('R4.1 who has laid two motions before a room is told that it is the limit', () => {

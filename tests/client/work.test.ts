@@ -62,6 +62,13 @@ test('R3.2 refused orders of one verb that lack the same are of one fold', () =>
   expect(new Set(refused.map((row) => row.fold)).size).toBeLessThan(refused.length - 3);
 });
 
+test('R3.2 an appointment refused for its post names nobody who was to have it', () => {
+  const { refused } = workModel(deskOf(july(), 'zinoviev'));
+  const appoint = refused.filter((row) => row.verb === 'Appoint');
+  expect(appoint.length).toBeGreaterThan(2);
+  for (const row of appoint) expect(row.object).toMatch(/^whomever you choose as /);
+});
+
 test('R3.4 a post without powers does not promise any', () => {
   const worked = (powers: boolean) => {
     const state = put(july(), (s) => {

@@ -75,10 +75,12 @@ export function floorActions(desk: Desk): Map<string, Action> {
 
 function floorOptions(desk: Desk): SpeechOption[] {
   const actions = [...floorActions(desk).values()];
+  const item = itemOnTable(desk.world);
+  const now = item === null || !actions.some((a) => a.type === 'speak') ? null : forecastAfter(desk, item, desk.world.session!.speeches);
   return FLOOR.flatMap((id, i): SpeechOption[] => {
     const choices = actions
       .filter((a) => (a.type === 'table' ? 'amend' : rowOf(a)) === id)
-      .map((a): OptionChoice => ({ id: floorId(a), ...told(desk, a), confirm: a.type === 'withdraw' ? t('floor.withdrawAsk') : null }));
+      .map((a): OptionChoice => ({ id: floorId(a), ...told(desk, a, now), confirm: a.type === 'withdraw' ? t('floor.withdrawAsk') : null }));
     const only = choices.length === 1 ? choices[0] : undefined;
     if (choices.length === 0) return [];
     const title = only?.title ?? t(`floor.pick.${id}`);
@@ -94,20 +96,37 @@ export function leftTable({ world, text, seat }: Desk, since: number): string {
   return told.flatMap(({ title, body }) => (body === null ? [title] : [title, body])).join(' ');
 }
 
+/** The forecast of the item on the table after these speeches. */
+function forecastAfter(desk: Desk, item: Item, speeches: readonly SessionSpeech[]): Forecast {
+  const { room, secret } = desk.world.session!;
+  return forecastFor(desk, room, item.motion, item.mover, { voters: votersNow(desk.scenario, desk.world), speeches: [...speeches], secret });
+}
+
 /** What this seat's own speech has changed in the forecast of the item on the table; null while it has not spoken. */
 export function speechEffect(desk: Desk): string | null {
-  const { world, seat, text } = desk;
+  const { world, seat } = desk;
   const item = itemOnTable(world);
   const speeches = world.session?.speeches ?? [];
-  if (item === null || world.session === null || !speeches.some((s) => s.person === seat)) return null;
-  const count = (said: typeof speeches): Forecast =>
-    forecastFor(desk, world.session!.room, item.motion, item.mover, {
-      voters: votersNow(desk.scenario, world),
-      speeches: said,
-      secret: world.session!.secret,
-    });
-  const before = count(speeches.filter((s) => s.person !== seat));
-  const after = count(speeches);
+  if (item === null || !speeches.some((s) => s.person === seat)) return null;
+  const before = forecastAfter(
+    desk,
+    item,
+    speeches.filter((s) => s.person !== seat),
+  );
+  return movedBy(desk, before, forecastAfter(desk, item, speeches), 'session');
+}
+
+/** What a speech not yet held would change, as far as the minds there are known; `before` is the forecast without it. */
+function speechCard(desk: Desk, a: Pick<SessionSpeech, 'act' | 'document' | 'record'>, before: Forecast | null): string {
+  const { world, seat } = desk;
+  const item = itemOnTable(world);
+  if (item === null || before === null) return '';
+  const said = { person: seat, act: a.act, document: a.document, record: a.record };
+  return ` ${movedBy(desk, before, forecastAfter(desk, item, [...(world.session?.speeches ?? []), said]), 'floor')}`;
+}
+
+/** Whom the step from one forecast to another moves most, and what it makes of the tally; of what was done (`session`) or can be (`floor`). */
+function movedBy({ seat, text }: Desk, before: Forecast, after: Forecast, words: 'session' | 'floor'): string {
   const moved = after.members
     .flatMap((m) => {
       const was = before.members.find((x) => x.person === m.person);
@@ -115,10 +134,10 @@ export function speechEffect(desk: Desk): string | null {
     })
     .sort((x, y) => Math.abs(y.is - y.was) - Math.abs(x.is - x.was))
     .slice(0, MOST_MOVED);
-  if (moved.length === 0) return t('session.movedNobody');
+  if (moved.length === 0) return t(`${words}.movedNobody`);
   const who = moved.map((m) => `${m.name} ${text.signed(m.was)} → ${text.signed(m.is)}`).join('; ');
   const tallies = { before: tallyOf(before), after: tallyOf(after) };
-  return tallies.before === tallies.after ? t('session.moved', { who, tally: tallies.after }) : t('session.movedTally', { who, ...tallies });
+  return tallies.before === tallies.after ? t(`${words}.moved`, { who, tally: tallies.after }) : t(`${words}.movedTally`, { who, ...tallies });
 }
 
 const MOST_MOVED = 3;
@@ -317,11 +336,13 @@ export function spoken({ text, world, scenario }: Desk, a: Pick<SessionSpeech, '
   return { title: t(`floor.speak.${a.act}`), line: t('floor.speakLine') };
 }
 
-function told(desk: Desk, a: Action): { title: string; line: string } {
+function told(desk: Desk, a: Action, now: Forecast | null): { title: string; line: string } {
   const { text, world, scenario } = desk;
   switch (a.type) {
-    case 'speak':
-      return spoken(desk, a);
+    case 'speak': {
+      const { title, line } = spoken(desk, a);
+      return { title, line: `${line}${speechCard(desk, a, now)}` };
+    }
     case 'poll':
       return { title: t('floor.poll'), line: t('floor.pollLine') };
     case 'call':

@@ -154,6 +154,10 @@ function hostLine({ scenario, world, text }: Desk, m: Motion): string[] {
   ];
 }
 
+/** R1.3: from when a man is away whom a motion sends, and how long. */
+const missionLine = (m: Motion): string[] =>
+  m.kind === 'mission' && (m.reason === 'cure' || m.reason === 'leave') ? [t(`corridor.mission.${m.reason}`)] : [];
+
 /** What a motion says and what is expected of it. */
 export function preview(desk: Desk, action: Tabling | undefined): MotionPreview {
   if (action === undefined) return { title: '', text: '', room: '', rule: 'R4.2', tally: null, refusal: null };
@@ -162,7 +166,7 @@ export function preview(desk: Desk, action: Tabling | undefined): MotionPreview 
   const hits = Object.entries(stakesOf(desk.scenario, desk.world, action.motion)).filter(([, s]) => s <= -2).length > 0;
   return {
     title: motionShort(desk, action.motion),
-    text: [motionTitle(desk, action.motion), ...hostLine(desk, action.motion)].join(' '),
+    text: [motionTitle(desk, action.motion), ...hostLine(desk, action.motion), ...missionLine(action.motion)].join(' '),
     room: t('corridor.before', { room: desk.text.names.body(action.room) }),
     rule: hits ? t('game.heavy') : 'R4.2',
     tally: tallyOfForecast(desk, f),

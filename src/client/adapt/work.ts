@@ -5,7 +5,7 @@ import { costOf } from '../../engine/orders';
 import { attentionOf, postsOf, workCost } from '../../engine/read';
 import { papersIn } from '../../engine/talks';
 import { constant, isTime } from '../../engine/tools';
-import type { Action } from '../../model/action';
+import type { Action, Refusal } from '../../model/action';
 import type { Order, OrderKind } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
@@ -161,7 +161,7 @@ export function workModel(desk: Desk): WorkModel {
               id: String(i),
               group: GROUP[action.order.kind],
               fold: `${action.order.kind} ${refusal.key}`,
-              ...said(desk, action.order),
+              ...refusedAs(desk, action.order, refusal),
               reason: `${text.refusal(refusal)} (${refusal.rule})`,
             },
           ],
@@ -179,10 +179,18 @@ export function workModel(desk: Desk): WorkModel {
 }
 
 /** An order as its sentence: the first word stands out. */
-function said(desk: Desk, o: Order): { verb: string; object: string } {
-  const [verb = '', ...rest] = desk.text.order(o, desk.world).split(' ');
+const said = (desk: Desk, o: Order): { verb: string; object: string } => inTwo(desk.text.order(o, desk.world));
+
+function inTwo(sentence: string): { verb: string; object: string } {
+  const [verb = '', ...rest] = sentence.split(' ');
   return { verb, object: rest.join(' ') };
 }
+
+/** Refusals of an appointment that hang on who is to have the post. */
+const OF_PERSON: readonly string[] = ['person.unavailable', 'post.holds', 'post.base'];
+/** An appointment refused for the post is refused whoever was to have it: the man it was tried with is nobody's choice, and is not named. */
+const refusedAs = (desk: Desk, o: Order, { key }: Refusal): { verb: string; object: string } =>
+  o.kind === 'appoint' && !OF_PERSON.includes(key) ? inTwo(t('work.appointAny', { post: desk.text.names.post(o.post) })) : said(desk, o);
 
 /** A post that needs no work has its powers anyway: working it would be an order for nothing. */
 const needsWork = (scenario: Scenario, o: Order): boolean => o.kind !== 'work' || o.manner !== 'plain' || scenario.byId.posts[o.post]!.workload > 0;

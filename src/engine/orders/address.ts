@@ -9,7 +9,7 @@ import { addItem } from '../items';
 import { stakesOf, subjectOf } from '../motions';
 import { roomsThisTurn } from '../read';
 import { addEntry, doDeed, refusal, snapshot } from '../tools';
-import { card, line, type OrderOf, type OrderRule } from './orderRule';
+import { card, line, type OrderOf, type OrderRule, trustLine } from './orderRule';
 import { mayCall } from './resolve';
 import { isBarred } from './speak';
 
@@ -60,9 +60,12 @@ export const address: OrderRule<'address'> = {
     return motion === null ? refusal('R5.8', 'address.nothing', {}) : refuseLaid(scenario, state, o.room, motion);
   },
   cost: () => 0,
-  card(_scenario, state, _seat, o) {
+  card(scenario, state, seat, o) {
     const r = state.resolutions[o.resolution]!;
-    const hurt = r.person !== null && r.side < 0 ? [line('card.address.against', { person: r.person })] : [];
+    const hurt =
+      r.person !== null && r.side < 0
+        ? [line('card.address.against', { person: r.person }), ...trustLine(scenario, state, 'reproach', seat, r.person)]
+        : [];
     return card([line('card.address', { room: o.room, organization: r.organization }), ...hurt], ['all']);
   },
   apply(scenario, draft, seat, o) {

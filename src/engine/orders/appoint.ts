@@ -13,7 +13,7 @@ import { deputyPosts, domainOwner, isCapable, isDomainOpen, isLeftToDeputy, post
 import { isHelpless } from '../sickbed';
 import { addEntry, addTo, doDeed, isPostThere, perScenario, refusal, snapshot } from '../tools';
 import { count } from '../votes';
-import { type Card, card, line, type OrderRule } from './orderRule';
+import { type Card, card, line, type OrderRule, trustLine } from './orderRule';
 
 /** Posts of his that he means to work this month, or that need no work, in file order; then those whose deputy he is by one of them, while they are left to him. */
 function postsInUse(scenario: Scenario, state: State, seat: Id): Id[] {
@@ -170,7 +170,9 @@ export const appoint: OrderRule<'appoint'> = {
         ...(o.person !== seat && viewOfPost(scenario, state, o.person, o.post, seat).sum < 0
           ? [line('card.appoint.unwilling', { person: o.person })]
           : []),
-        ...(interim && owner !== null && owner !== seat ? [line('card.slight', { person: owner })] : []),
+        ...(interim && owner !== null && owner !== seat
+          ? [line('card.slight', { person: owner }), ...trustLine(scenario, state, 'slight', seat, owner)]
+          : []),
       ],
       ['all'],
       hostCard(scenario, state, o.person, o.post),

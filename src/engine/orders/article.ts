@@ -11,8 +11,9 @@ import { isOpenQuestion } from '../openQuestions';
 import { byReach, editorAnswer, openMinded, ownerRoom, refuseOrgan, refuseReply, refuseSides, type Submission, tellForm } from '../press';
 import { isHelpless } from '../sickbed';
 import { addEntry, constant, refusal } from '../tools';
+import { blowLines, fileLines } from './blows';
 import { editorLines } from './editorLines';
-import { card, line, type OrderOf, type OrderRule } from './orderRule';
+import { card, line, type OrderOf, type OrderRule, trustLine } from './orderRule';
 
 type ArticleOrder = OrderOf<'article'>;
 
@@ -116,13 +117,17 @@ export const article: OrderRule<'article'> = {
           : o.act === 'attack'
             ? [line('card.article.attack', { person: o.target, by: -blow })]
             : [line('card.article.dossier', { person: o.target, by: -blow - byReach(scenario, o.organ, constant(scenario, 'dossier')) })];
+    if (o.act === 'attack' || o.act === 'dossier') {
+      if (o.act === 'dossier') effect.push(...fileLines(scenario, state, seat, o.target!, o.fact!, o.organ));
+      effect.push(...trustLine(scenario, state, 'attackInPrint', seat, o.target!), ...blowLines(scenario, state, seat, o.target!, 'quiet'));
+    }
     if (price > 0) effect.push(line('card.article.own', { by: -price }));
     if (o.quote !== null) {
       const push = quotePush(scenario, state, o.quote, o.question!);
       effect.push(
         push.against === null
           ? line('card.quote', { document: o.quote, by: push.by })
-          : line('card.quote.against', { document: push.against, by: push.by }),
+          : line('card.quote.against', { document: push.against, by: push.by, authority: -constant(scenario, 'quoteAuthority') }),
       );
     }
     const isOut = o.act === 'reply' && answer.answer === 'refuse';

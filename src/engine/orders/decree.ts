@@ -10,7 +10,7 @@ import { claimantsOf, reviewerOf } from '../jurisdiction';
 import { deputyPosts, isDomainOpen } from '../read';
 import { addEntry, addFactionalism, breachNow, constant, doDeed, isTime, refusal } from '../tools';
 import { interimBasis, isInUse, standsIn } from './appoint';
-import { card, line, type OrderRule } from './orderRule';
+import { card, line, type OrderRule, trustLine } from './orderRule';
 
 const owns = (state: State, seat: Id, lever: Id): boolean => state.posts[state.levers[lever]!.owner]?.holder === seat;
 const worksOwner = (_scenario: Scenario, state: State, seat: Id, lever: Id): boolean => {
@@ -115,7 +115,7 @@ export const decree: OrderRule<'decree'> = {
         line(basis === 'owner' ? 'card.decree' : `card.decree.${basis}`, { lever: o.lever, value: o.value }),
         ...(judge === null ? [] : [line(basis === 'rival' ? 'card.decree.countersign' : 'card.decree.report', { body: judge })]),
         ...dangerLines(scenario, state, o.lever, o.value),
-        ...(isTheirs && holder !== null ? [line('card.slight', { person: holder })] : []),
+        ...(isTheirs && holder !== null ? [line('card.slight', { person: holder }), ...trustLine(scenario, state, 'slight', seat, holder)] : []),
       ],
       ['all'],
     );

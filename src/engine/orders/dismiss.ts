@@ -7,7 +7,8 @@ import { fillPost } from '../motions/posts';
 import { reachedAs } from '../read';
 import { addEntry, doDeed, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
-import { card, line, type OrderRule } from './orderRule';
+import { blowLines } from './blows';
+import { card, line, type OrderRule, trustLine } from './orderRule';
 
 export const dismiss: OrderRule<'dismiss'> = {
   rule: 'R1.3',
@@ -34,7 +35,17 @@ export const dismiss: OrderRule<'dismiss'> = {
     return state.plans[seat]?.some((q) => q.kind === 'dismiss' && q.post === o.post) ? refusal('R1.3', 'order.already', {}) : null;
   },
   cost: () => 1,
-  card: (_sc, state, _seat, o) => card([line('card.dismiss', { post: o.post, person: state.posts[o.post]!.holder ?? '' })], ['all']),
+  card(scenario, state, seat, o) {
+    const person = state.posts[o.post]!.holder ?? '';
+    return card(
+      [
+        line('card.dismiss', { post: o.post, person }),
+        ...trustLine(scenario, state, 'slight', seat, person),
+        ...blowLines(scenario, state, seat, person, 'spare'),
+      ],
+      ['all'],
+    );
+  },
   apply(scenario, draft, seat, o) {
     const before = draft.posts[o.post]!.holder;
     if (before === null) return;

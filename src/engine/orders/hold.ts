@@ -6,7 +6,7 @@ import { matterOfAct } from '../jurisdiction';
 import { isCapable } from '../read';
 import { addEntry, doDeed, refusal } from '../tools';
 import { postWithPower, reachOf } from './appoint';
-import { card, line, type OrderRule } from './orderRule';
+import { card, line, type OrderRule, trustLine } from './orderRule';
 
 const isPlanned = (state: State, seat: Id, person: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'hold' && p.person === person) ?? false;
 
@@ -28,8 +28,15 @@ export const hold: OrderRule<'hold'> = {
     return isPlanned(state, seat, o.person) ? refusal('R1.9', 'order.already', {}) : refuseUndone(state, 'hold', o.person, place);
   },
   cost: () => 1,
-  card: (_scenario, state, _seat, o) =>
-    card([line('card.hold', { person: o.person, place: state.people[o.person]!.place }), line('card.slight', { person: o.person })], [o.person]),
+  card: (scenario, state, seat, o) =>
+    card(
+      [
+        line('card.hold', { person: o.person, place: state.people[o.person]!.place }),
+        line('card.slight', { person: o.person }),
+        ...trustLine(scenario, state, 'slight', seat, o.person),
+      ],
+      [o.person],
+    ),
   apply(scenario, draft, seat, o) {
     const { place } = draft.people[o.person]!;
     // Who has left in the same month is out of reach.

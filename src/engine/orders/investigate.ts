@@ -6,7 +6,7 @@ import { secretaryPatron } from '../circle/cadres';
 import { isCapable } from '../read';
 import { addEntry, constant, doDeed, refusal } from '../tools';
 import { postWithPower } from './appoint';
-import { card, line, type OrderRule } from './orderRule';
+import { card, line, type OrderRule, trustLine } from './orderRule';
 
 /** Half of it answers to the party's commission: the other half can be dissolved. */
 const HALF = 500;
@@ -42,9 +42,16 @@ export const investigate: OrderRule<'investigate'> = {
     return state.plans[seat]?.some((p) => p.kind === 'investigate') ? refusal('R5.5', 'order.already', {}) : null;
   },
   cost: () => 1,
-  card(scenario, state, _seat, o) {
+  card(scenario, state, seat, o) {
     if (o.person !== null)
-      return card([line('card.investigate', { person: o.person }), line('card.investigate.grudge', { person: o.person })], ['all']);
+      return card(
+        [
+          line('card.investigate', { person: o.person }),
+          line('card.investigate.grudge', { person: o.person }),
+          ...trustLine(scenario, state, 'reproach', seat, o.person),
+        ],
+        ['all'],
+      );
     const organization = o.organization!;
     if (isDissolved(scenario, state, organization)) return card([line('card.investigate.dissolve', { organization })], ['all']);
     return card([line('card.investigate.inspect', { organization, value: controlAfter(scenario, state, organization) })], ['all']);

@@ -1,9 +1,11 @@
 // The shape every order has: one file each, with `options / refuse / apply` and what the card shows before committing (R3.1).
 import type { Refusal } from '../../model/action';
+import type { Deed } from '../../model/effect';
 import type { Order } from '../../model/order';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import type { Line } from '../../model/view';
+import { trustGain } from '../tools';
 
 export type OrderOf<K extends Order['kind']> = Extract<Order, { kind: K }>;
 
@@ -29,3 +31,10 @@ export interface OrderRule<K extends Order['kind']> {
 
 export const line = (key: string, args: Line['args'] = {}): Line => ({ key, args });
 export const card = (certain: Line[], learn: Id[] = [], uncertain: Card['uncertain'] = []): Card => ({ certain, uncertain, learn });
+
+/** What a deed of `seat` does to the trust between him and whom it is done to (R1.9b): one line, or none when they are the same man. */
+export function trustLine(scenario: Scenario, state: State, deed: Deed, seat: Id, to: Id): Line[] {
+  const pair = scenario.rules.deeds[deed];
+  if (pair === undefined || seat === to || state.people[to] === undefined) return [];
+  return [line('card.trust', { person: to, by: trustGain(state, to, seat, pair[0]), back: trustGain(state, seat, to, pair[1]) })];
+}

@@ -3,6 +3,7 @@
 import type { Motion } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
+import { asBelieved, beliefIn } from '../belief';
 import { judgeSilence } from '../deals';
 import { breachOfName, hasPaper, publish, struckBy } from '../documents';
 import { addItem, isAskedOf } from '../items';
@@ -12,7 +13,7 @@ import { refuseSealed } from '../seals';
 import { paperOf, papersIn } from '../talks';
 import { addEntry, constant, refusal } from '../tools';
 import { editorLines } from './editorLines';
-import { card, line, type OrderOf, type OrderRule } from './orderRule';
+import { card, line, type OrderOf, type OrderRule, trustLine } from './orderRule';
 
 const answerTo = (scenario: Scenario, state: State, seat: Id, organ: Id, document: Id) =>
   editorAnswer(scenario, state, organ, { by: seat, strikes: struckBy(state, document), supports: state.documents[document]!.supports });
@@ -48,17 +49,25 @@ export const print: OrderRule<'print'> = {
   },
   cost: () => 1,
   breach: (scenario, state, seat, o) => breachOfName(scenario, state, o.document, seat),
-  card: (scenario, state, seat, o) =>
-    card(
+  card(scenario, state, seat, o) {
+    // Who wrote it answers for it, whoever hands it in.
+    const { author } = paperOf(scenario, o.document)!;
+    const blow = byReach(scenario, o.organ, constant(scenario, 'printedAttack'));
+    const by = -asBelieved(blow, beliefIn(scenario, state, o.document));
+    return card(
       [
         line('card.print', { document: o.document, organ: o.organ }),
-        ...struckBy(state, o.document).map((person) =>
-          line('card.print.strikes', { person, by: -byReach(scenario, o.organ, constant(scenario, 'printedAttack')) }),
-        ),
+        ...struckBy(state, o.document)
+          .filter((person) => person !== author)
+          .flatMap((person) => [
+            line('card.print.strikes', { person, by }),
+            ...(author === seat ? trustLine(scenario, state, 'attackInPrint', seat, person) : []),
+          ]),
         ...editorLines(answerTo(scenario, state, seat, o.organ, o.document), ownerRoom(scenario, o.organ)),
       ],
       ['all'],
-    ),
+    );
+  },
   apply(scenario, draft, seat, o) {
     const d = draft.documents[o.document]!;
     const isOut =

@@ -14,7 +14,7 @@ import { isCapable } from '../read';
 import { paperOf } from '../talks';
 import { addAuthority, addEntry, addFactionalism, breachNow, clamp, constant, doDeed, refusal } from '../tools';
 import { isInUse } from './appoint';
-import { card, line, type OrderOf, type OrderRule } from './orderRule';
+import { card, line, type OrderOf, type OrderRule, trustLine } from './orderRule';
 import { isBarred } from './speak';
 
 type Resolve = OrderOf<'resolve'>;
@@ -105,7 +105,10 @@ export const resolve: OrderRule<'resolve'> = {
           ? line('card.resolve.document', { document: o.document, organization: o.organization })
           : line('card.resolve.person', { person: o.person, by });
     const { holder } = state.posts[scenario.byId.organizations[o.organization]!.secretary]!;
-    const over = holder === null || holder === seat ? [] : [line('card.resolve.over', { person: holder })];
+    const over =
+      holder === null || holder === seat
+        ? []
+        : [line('card.resolve.over', { person: holder }), ...trustLine(scenario, state, 'slight', seat, holder)];
     const { for: pro, against } = localVote(scenario, state, o.organization, o.level, o);
     return card(
       [line('card.resolve.hands', { for: Math.trunc(pro / 10), against: Math.trunc(against / 10) }), ...over],

@@ -8,9 +8,10 @@ import { hasPaper } from '../documents';
 import { isOpenQuestion, refuseQuestion } from '../openQuestions';
 import { isLabelled } from '../read';
 import { isHelpless } from '../sickbed';
-import { addAuthority, addEntry, addFactionalism, braked, clamp, constant, doDeed, refusal, trustGain } from '../tools';
+import { addAuthority, addEntry, addFactionalism, braked, clamp, constant, doDeed, refusal } from '../tools';
 import { keepWord, priceOfQuotation, priceOfWord, standingWord, wordToQuote } from '../words';
-import { card, line, type OrderRule } from './orderRule';
+import { blowLines, fileLines } from './blows';
+import { card, line, type OrderRule, trustLine } from './orderRule';
 
 /** One speech a month. */
 const isSpent = (state: State, seat: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'speak') ?? false;
@@ -79,21 +80,48 @@ export const speak: OrderRule<'speak'> = {
     }
     if (o.act === 'quote') {
       const push = quotePush(scenario, state, o.document!, o.question!);
-      const against = push.against === null ? [] : [line('card.quote.against', { document: push.against, by: push.by })];
+      const against =
+        push.against === null
+          ? []
+          : [line('card.quote.against', { document: push.against, by: push.by, authority: -constant(scenario, 'quoteAuthority') })];
       return card(against.length > 0 ? against : [line('card.quote', { document: o.document, by: push.by })], ['all']);
     }
     if (o.act === 'recall') {
       const price = priceOfFile(scenario, state, seat, o.fact!);
       const own = price > 0 ? [line('card.article.own', { by: -price })] : [];
-      return card([line('card.speak.recall', { person: o.target ?? '', by: -constant(scenario, 'dossier') }), ...own], ['all']);
+      return card(
+        [
+          line('card.speak.recall', { person: o.target ?? '', by: -constant(scenario, 'dossier') }),
+          ...fileLines(scenario, state, seat, o.target!, o.fact!, null),
+          ...own,
+          ...trustLine(scenario, state, 'attack', seat, o.target!),
+          ...blowLines(scenario, state, seat, o.target!, 'quiet'),
+        ],
+        ['all'],
+      );
     }
     if (o.act === 'quoteBack') {
       const w = wordToQuote(scenario, state, seat, o.target!, o.question!);
       const by = w === null ? 0 : -priceOfQuotation(scenario, w);
-      return card([line('card.speak.quoteBack', { person: o.target ?? '', question: o.question ?? '', by })], ['all']);
+      return card(
+        [
+          line('card.speak.quoteBack', { person: o.target ?? '', question: o.question ?? '', by }),
+          ...trustLine(scenario, state, 'reproach', seat, o.target!),
+        ],
+        ['all'],
+      );
     }
-    const by = o.act === 'defend' ? trustGain(state, o.target ?? '', seat, scenario.rules.deeds.shield[0]) : oratory;
-    return card([line(`card.speak.${o.act}`, { person: o.target ?? '', by })], ['all']);
+    const target = o.target ?? '';
+    return o.act === 'defend'
+      ? card([...trustLine(scenario, state, 'shield', seat, target), line('card.speak.defend', { person: target, by: 1 })], ['all'])
+      : card(
+          [
+            line('card.speak.accuse', { person: target, by: -Math.trunc(oratory / 2), value: oratory }),
+            ...trustLine(scenario, state, 'attack', seat, target),
+            ...blowLines(scenario, state, seat, target, 'quiet'),
+          ],
+          ['all'],
+        );
   },
   apply(scenario, draft, seat, o) {
     const oratory = scenario.byId.people[seat]!.skills.oratory;

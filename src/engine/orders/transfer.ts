@@ -5,7 +5,7 @@ import { putAt } from '../journeys';
 import { isCapable } from '../read';
 import { addEntry, doDeed, refusal } from '../tools';
 import { postWithPower } from './appoint';
-import { card, line, type OrderRule } from './orderRule';
+import { card, line, type OrderRule, trustLine } from './orderRule';
 
 export const transfer: OrderRule<'transfer'> = {
   rule: 'R1.3',
@@ -32,8 +32,15 @@ export const transfer: OrderRule<'transfer'> = {
     return state.plans[seat]?.some((q) => q.kind === 'transfer' && q.person === o.person) ? refusal('R1.3', 'order.already', {}) : null;
   },
   cost: () => 1,
-  card: (_sc, _s, _seat, o) =>
-    card([line('card.transfer', { person: o.person, place: o.place }), line('card.slight', { person: o.person })], ['all']),
+  card: (scenario, state, seat, o) =>
+    card(
+      [
+        line('card.transfer', { person: o.person, place: o.place }),
+        line('card.slight', { person: o.person }),
+        ...trustLine(scenario, state, 'slight', seat, o.person),
+      ],
+      ['all'],
+    ),
   apply(scenario, draft, seat, o) {
     putAt(draft, o.person, o.place);
     judgeBlow(scenario, draft, seat, o.person, 'spare');

@@ -2,7 +2,7 @@
 import { isReachable } from '../outside';
 import { isHelpless } from '../sickbed';
 import { refusal, trustGain } from '../tools';
-import { card, line, type OrderRule } from './orderRule';
+import { card, line, type OrderRule, trustLine } from './orderRule';
 import { subjectsOfTalk } from './subjects';
 import { seenThrough } from './tell';
 
@@ -38,9 +38,10 @@ export const write: OrderRule<'write'> = {
     return state.plans[seat]?.some((p) => p.kind === 'write' && p.to === o.to) ? refusal('R2.2', 'letter.already', { person: o.to }) : null;
   },
   cost: () => 0,
-  card(_scenario, state, seat, o) {
+  card(scenario, state, seat, o) {
     const by = trustGain(state, o.to, seat, APPEAL_TRUST);
-    return card([line(`card.write.${o.act}`, { person: o.to, claims: o.claims.join(','), by })], [o.to], seenThrough(state, o.to, o.claims));
+    const hurt = o.act === 'reproach' ? trustLine(scenario, state, 'reproach', seat, o.to) : [];
+    return card([line(`card.write.${o.act}`, { person: o.to, claims: o.claims.join(','), by }), ...hurt], [o.to], seenThrough(state, o.to, o.claims));
   },
   apply(_scenario, draft, seat, o) {
     draft.letters.push({

@@ -43,7 +43,7 @@ it('R5.8 what a local body has resolved lies before a room of the centre in the 
   expect(s.deeds.at(-1)).toMatchObject({ deed: 'reproach', by: 'zinoviev', to: 'trotsky' });
   expect(lastEntry(s)).toMatchObject({ key: 'addressed', who: null, args: { organization: 'petrograd', room: 'politburo', level: 'conference' } });
   expect(orderOptions(scenario(), game, 'zinoviev', ['address'])).toEqual([address()]);
-  expect(cardOf(scenario(), game, 'zinoviev', address()).certain.map((l) => l.key)).toEqual(['card.address', 'card.address.against']);
+  expect(cardOf(scenario(), game, 'zinoviev', address()).certain.map((l) => l.key)).toEqual(['card.address', 'card.address.against', 'card.trust']);
 });
 
 it('R5.8 it asks for what was resolved: the line, a verdict, a label or a sentence lifted', () => {

@@ -192,7 +192,7 @@ describe('R5.8 against the centre', () => {
     expect(refusalOfOrder(visited, 'bukharin', o)).toBeNull();
     expect(having(visited, 'bukharin', o).deeds.map((d) => [d.deed, d.by, d.to])).toContainEqual(['slight', 'bukharin', 'zinoviev']);
     const told = cardOf(scenario(), visited, 'bukharin', o);
-    expect(told.certain.map((l) => l.key)).toEqual(['card.resolve.hands', 'card.resolve.over']);
+    expect(told.certain.map((l) => l.key)).toEqual(['card.resolve.hands', 'card.resolve.over', 'card.trust']);
     expect(told.uncertain).toMatchObject([{ line: { key: 'card.resolve.person', args: { person: 'kamenev', by: 1 } }, percent: 100 }]);
   });
 });

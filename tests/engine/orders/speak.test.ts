@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { breachOf, cardOf, orderOptions, refuseOrder } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
-import { after, brief, fresh, lastEntry, planned, put, refusalOfOrder, scenario, warmed } from '../../support/game';
+import { after, brief, deal, fresh, lastEntry, planned, put, refusalOfOrder, scenario, warmed } from '../../support/game';
 
 const game = fresh();
 type Act = 'argue' | 'accuse' | 'defend' | 'quote' | 'recall';
@@ -15,6 +15,17 @@ const speak = (act: Act, target: string | null, question: string | null = null, 
   fact: null,
   ...more,
 });
+
+/** What the card says of a man's authority and of trust both ways is what comes. */
+function expectTold(act: 'accuse' | 'defend', target: string): void {
+  const { certain } = cardOf(scenario(), game, 'zinoviev', speak(act, target));
+  const [blow, trust] = [`card.speak.${act}`, 'card.trust'].map((key) => certain.find((l) => l.key === key));
+  const s = after(game, 'zinoviev', speak(act, target));
+  expect(s.people[target]!.authority - game.people[target]!.authority).toBe(blow!.args.by);
+  expect(trust).toMatchObject({ key: 'card.trust', args: { person: target } });
+  expect(s.ties[target]!.zinoviev! - game.ties[target]!.zinoviev!).toBe(trust!.args.by);
+  expect(s.ties.zinoviev![target]! - game.ties.zinoviev![target]!).toBe(trust!.args.back);
+}
 
 it.each([
   [40, 5],
@@ -50,8 +61,28 @@ it('R7.4 speak in defence shields him', () => {
   expect(s.ties.zinoviev!.stalin).toBe(warmed(game.ties.zinoviev!.stalin!, 5));
   expect(s.people.stalin!.authority).toBe(game.people.stalin!.authority + 1);
   expect(lastEntry(s).key).toBe('spoke.defend');
-  const shown = cardOf(scenario(), game, 'zinoviev', speak('defend', 'stalin')).certain[0]!.args.by;
-  expect(s.ties.stalin!.zinoviev! - game.ties.stalin!.zinoviev!).toBe(shown);
+  expectTold('defend', 'stalin');
+});
+
+it('R7.4 speak against a man tells on its card what he loses, and in whose eyes', () => {
+  expectTold('accuse', 'trotsky');
+});
+
+it('R6.1 speak against a man tells on its card that a promise to leave him alone is broken', () => {
+  const bound = put(game, (x) => {
+    x.deals.push(deal('kamenev', { to: 'zinoviev', give: [], ask: [{ kind: 'quiet', person: 'trotsky' }], term: 'plenum' }));
+  });
+  const order = speak('accuse', 'trotsky');
+  const { certain } = cardOf(scenario(), bound, 'zinoviev', order);
+  expect(certain.map((l) => [l.key, l.args.person])).toEqual([
+    ['card.speak.accuse', 'trotsky'],
+    ['card.trust', 'trotsky'],
+    ['card.promise.broken', 'kamenev'],
+    ['card.trust', 'kamenev'],
+  ]);
+  const s = after(bound, 'zinoviev', order);
+  expect(s.deals[0]!.state).toBe('broken');
+  expect(s.ties.kamenev!.zinoviev! - bound.ties.kamenev!.zinoviev!).toBe(certain[3]!.args.by);
 });
 
 it('R7.4 speak is refused about nothing, nobody or oneself, and twice', () => {
@@ -75,7 +106,13 @@ it('R7.2 speak recalls a past deed: it strikes the man and whoever did the same,
   expect(s.people.rykov!.authority).toBe(game.people.rykov!.authority - 1);
   expect(s.people.zinoviev!.authority).toBe(game.people.zinoviev!.authority - 2);
   expect(s.people.zinoviev!.factionalism).toBe(5);
-  expect(cardOf(scenario(), game, 'zinoviev', order).certain.map((l) => l.key)).toEqual(['card.speak.recall', 'card.article.own']);
+  expect(cardOf(scenario(), game, 'zinoviev', order).certain.map((l) => l.key)).toEqual([
+    'card.speak.recall',
+    'card.file.others',
+    'card.article.own',
+    'card.trust',
+  ]);
+  expect(cardOf(scenario(), game, 'zinoviev', order).certain[1]!.args).toEqual({ who: 'rykov', by: -1 });
   expect(lastEntry(s)).toMatchObject({ key: 'spoke.recall', args: { record: 'left-cc-1917' } });
   expect(refusalOfOrder(game, 'zinoviev', speak('recall', 'kamenev', null, { fact: 'joined-in-1917' }))).toBe('R7.2 dossier.notThere');
 });

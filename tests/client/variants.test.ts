@@ -100,3 +100,10 @@ test('R6.8 terms are told as sentences, each side its own', () => {
   expect(label({ ...terms, give: [] }, 'give')).toBe('nothing');
   expect(label(terms, 'term')).toBe('until the next congress');
 });
+
+test('R6.9 a telegram asks whether a room sits, not where somebody stands', () => {
+  const wire = (stance: 'for' | 'against', subject: string): Order => ({ kind: 'tell', to: 'trotsky', about: 'kamenev', subject, stance });
+  expect(label(wire('for', 'sits/central-committee'), 'stance')).toBe('it sits next month');
+  expect(label(wire('against', 'sits/central-committee'), 'stance')).toBe('it does not sit next month');
+  expect(label(wire('for', 'reform/secretariat/*'), 'stance')).toBe('for it');
+});

@@ -134,6 +134,8 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   'card.quote.against': ['by'],
   'card.print.strikes': ['by'],
   'card.trust': ['by'],
+  'card.telegram.for': ['by'],
+  'card.telegram.against': ['by'],
   'card.file.others': ['by'],
   'card.speak.recall': ['by'],
   'card.speak.quoteBack': ['by'],

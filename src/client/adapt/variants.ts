@@ -1,5 +1,6 @@
 // Legal actions as families with fields: one verb, and what tells its instances apart. The words of fields and values are made here too.
 
+import { isNotice } from '../../engine/notices';
 import { paperOf } from '../../engine/talks';
 import type { Promise_ } from '../../model/deal';
 import type { Motion, Side } from '../../model/motion';
@@ -91,6 +92,9 @@ function nameOf(desk: Desk, field: string, value: string, values: Readonly<Recor
       const act = world.acts[Number(value)];
       return act === undefined ? null : t('value.actOf', { act: capital(text.subject(`review/${act.kind}/${act.target}`)), by: text.person(act.by) });
     }
+    case 'stance':
+      // A telegram does not say where anybody stands.
+      return isNotice(values.subject ?? '') ? t(`value.notice.${value}`) : null;
     case 'offer':
       return text.post(world.postOffers[Number(value)]?.post ?? '');
     case 'resolution': {

@@ -1,6 +1,7 @@
 // View → the work screen: your attention, every legal order as a card, what cannot be given and why, people and papers.
 import { ordersWorthALook } from '../../ai/advice';
 import { optionCard, refusedOptions } from '../../engine/cards';
+import { isNotice } from '../../engine/notices';
 import { costOf } from '../../engine/orders';
 import { attentionOf, postsOf, workCost } from '../../engine/read';
 import { papersIn } from '../../engine/talks';
@@ -217,7 +218,9 @@ function familiesOf(desk: Desk, actions: OrderActions, offered: readonly Offered
     .filter((f) => f.variants.length > 1 || (f.variants.length === 1 && !offered.some((o) => o.id === f.variants[0]!.id)))
     .map((f) => {
       const only = f.variants.length === 1 ? actions.get(f.variants[0]!.id) : undefined;
-      return only === undefined ? { ...f, object: t(`verb.${f.id}#object`) } : { ...f, ...said(desk, only.order) };
+      return only === undefined
+        ? { ...f, object: f.variants.some((v) => isNotice(v.values.subject ?? '')) ? t('verb.tell#notice') : t(`verb.${f.id}#object`) }
+        : { ...f, ...said(desk, only.order) };
     });
 }
 

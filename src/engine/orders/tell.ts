@@ -1,11 +1,12 @@
 // tell: say where a third man stands, truly or not. It works on whoever lacks the fact and trusts the teller; the vote refutes it (R6.3, R6.9).
+import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { claim } from '../claims';
 import { isFar, isNotice, noticesOf, roomTold, sendsFor } from '../notices';
 import { isCapable, knowsTerms } from '../read';
 import { isHelpless } from '../sickbed';
 import { talked } from '../talks';
-import { addEntry, refusal } from '../tools';
+import { addEntry, constant, refusal, trustGain } from '../tools';
 import { placeAfterTravel } from './court';
 import { type Card, card, line, type OrderRule } from './orderRule';
 import { subjectsOfTalk } from './subjects';
@@ -16,6 +17,12 @@ export const seenThrough = (state: State, to: Id, about: readonly Id[]): Card['u
 
 /** One tale to one man a month. */
 const isTold = (state: State, seat: Id, to: Id): boolean => state.plans[seat]?.some((p) => p.kind === 'tell' && p.to === to) ?? false;
+
+/** R6.9: what a telegram that is shown false costs its sender in authority. */
+const priceOfLie = (scenario: Scenario): number => -constant(scenario, 'exposedAuthority');
+/** And in the trust of who had it. */
+const distrustOfLie = (scenario: Scenario, state: State, seat: Id, to: Id): number =>
+  trustGain(state, to, seat, scenario.rules.deeds.bluffExposed[0]);
 
 export const tell: OrderRule<'tell'> = {
   rule: 'R6.9',
@@ -60,9 +67,19 @@ export const tell: OrderRule<'tell'> = {
     return isTold(state, seat, o.to) ? refusal('R6.9', 'order.already', {}) : null;
   },
   cost: () => 1,
-  card: (_sc, state, _seat, o) =>
+  card: (scenario, state, seat, o) =>
     isNotice(o.subject)
-      ? card([line(`card.telegram.${o.stance}`, { person: o.to, room: roomTold(o.subject) })], [o.to])
+      ? card(
+          [
+            line(`card.telegram.${o.stance}`, {
+              person: o.to,
+              room: roomTold(o.subject),
+              by: priceOfLie(scenario),
+              back: distrustOfLie(scenario, state, seat, o.to),
+            }),
+          ],
+          [o.to],
+        )
       : card([line('card.tell', { person: o.to, about: o.about, stance: o.stance })], [o.to], seenThrough(state, o.to, [o.about])),
   apply(_scenario, draft, seat, o) {
     if (isNotice(o.subject)) {

@@ -2,8 +2,8 @@
 // He reckons each answer by the same published sum that decides it.
 import { refuseAction } from '../engine/actions';
 import { termFor } from '../engine/actions/promises';
+import { answerSum, gainBy } from '../engine/answers';
 import { blocOf, refuseBloc } from '../engine/blocs';
-import { answerSum, gainBy } from '../engine/deals';
 import { excludedFrom, refuseMotion, stakesOf, subjectOf } from '../engine/motions';
 import { beforeReform } from '../engine/motions/competence';
 import { roomsThisTurn, samePlace, votersOf, widestRoom } from '../engine/read';

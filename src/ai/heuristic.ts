@@ -1,7 +1,7 @@
 // heuristic: any scenario, no special knowledge of one. Works what he holds, seeks allies for what his aims want, tables what would carry,
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
-import { answerTo, leaningOn } from '../engine/deals';
+import { answerTo, leaningOn } from '../engine/answers';
 import { stakesOf, subjectOf } from '../engine/motions';
 import { askedIn, dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';

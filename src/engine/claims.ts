@@ -2,7 +2,7 @@
 import type { Ballot } from '../model/action';
 import type { Scenario } from '../model/scenario';
 import type { Claim, Id, State } from '../model/state';
-import { leaningOn } from './deals';
+import { leaningOn } from './answers';
 import { isNotice } from './notices';
 import { knowsTerms } from './read';
 import { matchesSubject } from './subjects';

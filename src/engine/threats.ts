@@ -5,7 +5,7 @@ import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
 import { namesMotion, refusePromise } from './actions/promises';
-import { motionFor, worth } from './deals';
+import { motionFor, worth } from './answers';
 import { addItem } from './items';
 import { refuseMotion, stakesOf } from './motions';
 import { fullOf } from './rooms';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { corridorModel } from '../../src/client/adapt/corridor';
 import type { Desk } from '../../src/client/adapt/desk';
-import { answerSum } from '../../src/engine/deals';
+import { answerSum } from '../../src/engine/answers';
 import { viewFor } from '../../src/engine/view';
 import { count } from '../../src/engine/votes';
 import type { Offer } from '../../src/model/deal';

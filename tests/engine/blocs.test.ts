@@ -1,7 +1,8 @@
 // Blocs (R6.6): made by an offer, joined, seen, worn out, left and ended; what they hold by, and who knows of them.
 import { describe, expect, it } from 'vitest';
+import { answerSum } from '../../src/engine/answers';
 import { ageBlocs, blocOf, cohesionOf, joinBloc, judgeBlocs, kinship, openBloc, quitBloc } from '../../src/engine/blocs';
-import { answerSum, breakDeal, settleAnswer } from '../../src/engine/deals';
+import { breakDeal, settleAnswer } from '../../src/engine/deals';
 import { newGame } from '../../src/engine/newGame';
 import { worldFor } from '../../src/engine/view';
 import type { Ballot } from '../../src/model/action';

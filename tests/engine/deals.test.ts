@@ -1,17 +1,7 @@
 // Talk (R6.1–R6.3, R6.8): the one number by which a man nobody plays answers, papers that change hands, promises kept and broken.
 import { describe, expect, it } from 'vitest';
-import {
-  answerSum,
-  breakDeal,
-  endTerms,
-  gainBy,
-  judgeBlow,
-  judgeSilence,
-  judgeTabling,
-  leaningOn,
-  motionFor,
-  settleAnswer,
-} from '../../src/engine/deals';
+import { answerSum, gainBy, leaningOn, motionFor } from '../../src/engine/answers';
+import { breakDeal, endTerms, judgeBlow, judgeSilence, judgeTabling, settleAnswer } from '../../src/engine/deals';
 import { newGame } from '../../src/engine/newGame';
 import type { Offer, Promise_ } from '../../src/model/deal';
 import type { Deal, Id, State } from '../../src/model/state';

@@ -1,6 +1,7 @@
 // Clauses with an if (R6.8): a promise that hangs on a vote binds once that has gone so, is weighed by whether it is expected, and binds nobody otherwise.
 import { describe, expect, it } from 'vitest';
-import { answerSum, brokenByTabling, endTerms, judgeTabling, judgeVotePromises, leaningOn } from '../../src/engine/deals';
+import { answerSum, leaningOn } from '../../src/engine/answers';
+import { brokenByTabling, endTerms, judgeTabling, judgeVotePromises } from '../../src/engine/deals';
 import { promisesOn } from '../../src/engine/sides';
 import type { If, Offer, Promise_ } from '../../src/model/deal';
 import type { Deal, State } from '../../src/model/state';

@@ -1,6 +1,7 @@
 // Or else (R6.8): a threat weighs as much as he who hears it has to lose, binds who makes it when it is not heeded, and costs him when it proves empty.
 import { describe, expect, it } from 'vitest';
-import { answerSum, breakDeal, endTerms, judgeSilence, judgeTabling, judgeVotePromises } from '../../src/engine/deals';
+import { answerSum } from '../../src/engine/answers';
+import { breakDeal, endTerms, judgeSilence, judgeTabling, judgeVotePromises } from '../../src/engine/deals';
 import { promisesOn } from '../../src/engine/sides';
 import { refuseThreat } from '../../src/engine/threats';
 import type { Offer, Threat } from '../../src/model/deal';

@@ -1,9 +1,9 @@
 // View → the corridor: offers and answers with the number that decides them, the ledger, and motions for the rooms of the month.
 import { refuseAction } from '../../engine/actions';
 import { refusePromise, termFor } from '../../engine/actions/promises';
+import { type Answer, answerSum, gainBy, leaningOn } from '../../engine/answers';
 import { refuseBloc } from '../../engine/blocs';
 import { CAUCUS_COHESION } from '../../engine/counting';
-import { type Answer, answerSum, gainBy, leaningOn } from '../../engine/deals';
 import { hasFault } from '../../engine/declarations';
 import { stakesOf, subjectOf } from '../../engine/motions';
 import { competence } from '../../engine/motions/competence';

@@ -1,5 +1,6 @@
 // answer: accept or refuse what was offered to you (R6.1).
-import { answerTo, settleAnswer } from '../deals';
+import { answerTo } from '../answers';
+import { settleAnswer } from '../deals';
 import { takersOf, unanswered } from '../sides';
 import { refusal, snapshot } from '../tools';
 import type { ActionRule } from './actionRule';

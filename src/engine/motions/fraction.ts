@@ -1,7 +1,7 @@
 // fraction: a party body tells its people in a room of the state how to vote, to stay away, or to leave a government (R4.11).
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
-import { motionFor } from '../deals';
+import { motionFor } from '../answers';
 import { hasFractions, instructionOn, leaveGovernment, ownPeopleIn, sideOfDeed } from '../fractions';
 import { roomsThisTurn } from '../read';
 import { addEntry, refusal } from '../tools';

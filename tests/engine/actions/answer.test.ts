@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerTo } from '../../../src/engine/deals';
+import { answerTo } from '../../../src/engine/answers';
 import { act, fresh, lastEntry, put, refusalOf, scenario, to } from '../../support/game';
 
 const LETTER = 'letter-about-secretary';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerTo } from '../../../src/engine/answers';
 import { joinBloc } from '../../../src/engine/blocs';
-import { answerTo, brokenByTabling, endTerms, judgeTabling, judgeVotePromises, settleAnswer } from '../../../src/engine/deals';
+import { brokenByTabling, endTerms, judgeTabling, judgeVotePromises, settleAnswer } from '../../../src/engine/deals';
 import { forecastMotion } from '../../../src/engine/forecast';
 import { motionOptions } from '../../../src/engine/motions';
 import { dealOf } from '../../../src/engine/motions/settle';

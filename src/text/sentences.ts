@@ -63,6 +63,8 @@ export interface Text {
   /** As a heading: "Editor of Pravda". */
   post(id: Id): string;
   question(id: Id): string;
+  /** Inside a sentence: "the village". */
+  questionInside(id: Id): string;
   document(id: Id): string;
   organization(id: Id): string;
   organ(id: Id, turn?: number): string;
@@ -129,6 +131,7 @@ export function makeText(given: Scenario, lang: string = language()): Text {
     body: (id) => title(scenario.byId.bodies, id, (x) => x.name),
     post: (id) => title(scenario.byId.posts, id, (x) => x.name),
     question: (id) => title(scenario.byId.questions, id, (x) => x.name),
+    questionInside: (id) => names.question(id),
     document: (id) => (Object.hasOwn(scenario.byId.documents, id) ? scenario.byId.documents[id]!.title : capital(names.document(id))),
     organization: (id) => title(scenario.byId.organizations, id, (x) => x.name),
     organ: (id, turn) => names.organ(id, turn),

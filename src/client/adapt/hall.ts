@@ -12,7 +12,8 @@ import { t } from '../../text/ui';
 import { type Mark, markOf } from '../board/hallLayout';
 import type { HallAccount, HallModel, HallRecord, HallRow, HallSpeaker } from '../screens/hall.model';
 import { card, type Desk, laidBy, motionTitle, sourceLine } from './desk';
-import { forecastNow, type SessionState, sessionModel, speechesOn } from './session';
+import { forecastNow, type SessionState, sessionModel } from './session';
+import { speechesOn, substanceOf } from './speeches';
 
 const MOST_IN_PRESIDIUM = 4;
 /** As the dots of a block lie: for, abstentions, against. */
@@ -162,11 +163,7 @@ function queueOf(desk: Desk, room: Id, item: Item, vote: VoteRecord | null): Hal
   for (const s of speeches)
     add(
       s.person,
-      s.document !== null
-        ? t('game.readsOut', { document: text.document(s.document) })
-        : s.record !== null
-          ? (scenario.byId.facts[s.record]?.text ?? '')
-          : t(s.person === seat ? 'hall.youSpoke' : 'hall.spoke'),
+      s.person === seat && s.document === null && s.record === null ? t('hall.youSpoke') : substanceOf(desk, item, s),
       t(`vote.${s.act}`),
     );
   if (vote === null) {

@@ -16,6 +16,7 @@ import { factionMark } from '../personCards';
 import type { AgendaRow, OptionChoice, SessionModel, SpeechOption } from '../screens/session.model';
 import { blocBlocks, card, type Desk, forecastFor, laidBy, motionTitle, tallyOfVote, topOf, whyOf } from './desk';
 import { agendaOf, agendaShort, holderNote, restFor, roomNote, tallyAhead } from './sitting';
+import { type SessionSpeech, speechesOn, substanceOf } from './speeches';
 
 export interface SessionState {
   selected: Id | null;
@@ -143,25 +144,6 @@ function movedBy({ seat, text }: Desk, before: Forecast, after: Forecast, words:
 const MOST_MOVED = 3;
 const tallyOf = (f: Forecast): string => t('session.tally', { for: f.for, against: f.against });
 
-/** What was said on an item, from the chronicle, when the session has gone on. */
-export function speechesOn(desk: Desk, item: Item): SessionSpeech[] {
-  const { chronicle } = desk.world;
-  return chronicle
-    .filter((e) => /^speech\.(letter\.)?(for|against)$/.test(e.key) && e.args.item === item.id)
-    .map((e) => {
-      const read = chronicle.find((x) => x.id === e.id + 1 && x.key === 'paper.readOut' && x.args.person === e.args.person);
-      const record = e.args.record;
-      return {
-        person: String(e.args.person),
-        act: e.key.endsWith('for') ? 'for' : 'against',
-        document: typeof read?.args.document === 'string' ? read.args.document : null,
-        record: typeof record === 'string' ? record : null,
-      };
-    });
-}
-
-export type SessionSpeech = NonNullable<Desk['world']['session']>['speeches'][number];
-
 export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
   const { scenario, world, seat, text } = desk;
   const vote = ui.reveal;
@@ -209,12 +191,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
       id: s.person,
       person: card(desk, s.person),
       act: t(`vote.${s.act}`),
-      text:
-        s.document !== null
-          ? t('game.readsOut', { document: text.document(s.document) })
-          : s.record !== null
-            ? (scenario.byId.facts[s.record]?.text ?? '')
-            : t(`game.speaks.${s.act}`, { motion: item === null ? '' : text.motion(item.motion, world).short }),
+      text: item === null ? '' : substanceOf(desk, item, s),
       grade: 'invented' as const,
       effect: s.person === seat ? effect : null,
     })),

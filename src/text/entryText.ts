@@ -1,4 +1,5 @@
 // A line of the chronicle as a title sentence and what is known beyond it. Scenario events bring their own words.
+import type { Motion } from '../model/motion';
 import type { Entry, Id, State } from '../model/state';
 import { dealLine } from './dealText';
 import type { Values } from './locale';
@@ -15,6 +16,9 @@ export interface EntryText {
 
 /** Parts of a body, in the order in which they are read; one whose values are missing is left out. */
 const BODIES = ['#body', '#more'] as const;
+
+/** What is told of an entry bears the names of its own month, whatever a paper or a city is called since. */
+export const inMonthOf = (e: Entry, state: State): State => (e.turn === state.turn ? state : { ...state, turn: e.turn });
 
 function allValues(t: Tools, e: Entry, state: State, seat: Id | null): Values {
   const values = valuesOf(t, e.args, state);
@@ -47,13 +51,29 @@ function voteKey(e: Entry, isConsent: boolean): string {
   return lead === 0 ? 'vote#tie' : lead > 0 ? 'vote#heavy' : e.key;
 }
 
-function voteText(t: Tools, e: Entry, state: State, values: Values): EntryText {
+/** Of a line the title has named the question: its body is the side taken, and not the words of the rules for how far it moves. */
+function bodyOf(t: Tools, e: Entry, state: State, values: Values): string[] {
+  const line = lineOf(e, state);
+  if (line === null) return values.motionTitle === undefined ? [] : [t.say('entries', `${e.key}#body`, values)];
+  const side = t.names.side(line.question, line.direction);
+  return addsNothing(String(values.motion), side) ? [] : [`${side}.`];
+}
+
+/** The line an entry of a vote is about; null where the vote was on something else. */
+export function lineOf(e: Entry, state: State): Extract<Motion, { kind: 'line' }> | null {
+  const vote = e.vote === null ? undefined : state.votes[e.vote];
+  const motion = vote === undefined ? undefined : state.items[vote.item]?.motion;
+  return motion?.kind === 'line' ? motion : null;
+}
+
+/** A newspaper, which has no reader's seat, prints no rule of the game. */
+function voteText(t: Tools, e: Entry, state: State, values: Values, seat: Id | null): EntryText {
   const vote = e.vote === null ? undefined : state.votes[e.vote];
   const key = voteKey(e, vote?.consent === true);
   const count = Number(e.args.abstain);
   const parts = [
-    ...(values.motionTitle === undefined ? [] : [t.say('entries', `${e.key}#body`, values)]),
-    ...(key === 'vote#heavy' ? [t.say('entries', 'vote#heavyRule')] : []),
+    ...bodyOf(t, e, state, values),
+    ...(key === 'vote#heavy' && seat !== null ? [t.say('entries', 'vote#heavyRule')] : []),
     ...(count > 0 ? [t.say('entries', 'vote#abstain', { count })] : []),
   ];
   return { title: t.say('entries', key, values), body: parts.join(' ') || null };
@@ -65,12 +85,13 @@ export function keyOf(e: Entry, state: State): string {
   return item === undefined ? e.key : `${e.key}${shapeOf(item.motion)}`;
 }
 
-export function entryText(t: Tools, e: Entry, state: State, seat: Id | null): EntryText {
+export function entryText(t: Tools, e: Entry, now: State, seat: Id | null): EntryText {
+  const state = inMonthOf(e, now);
   const event = e.event === null ? undefined : t.scenario.byId.events[e.event];
   if (e.key === 'event' && event !== undefined) return { title: event.title, body: event.text };
   const values = allValues(t, e, state, seat);
   if (/^(tabled|amended|vote\.)/.test(e.key) && addsNothing(String(values.motion), String(values.motionTitle))) delete values.motionTitle;
-  if ((e.key === 'vote.carried' || e.key === 'vote.lost') && values.motion !== undefined) return voteText(t, e, state, values);
+  if ((e.key === 'vote.carried' || e.key === 'vote.lost') && values.motion !== undefined) return voteText(t, e, state, values, seat);
   if (e.key === 'ended' && values.ending === undefined) return { title: t.say('entries', 'ended#none'), body: null };
   const bodies = BODIES.filter((b) => t.locale.has('entries', `${e.key}${b}`) && isFilled(t.locale.needs('entries', `${e.key}${b}`), values));
   return { title: t.say('entries', keyOf(e, state), values), body: bodies.map((b) => t.say('entries', `${e.key}${b}`, values)).join(' ') || null };

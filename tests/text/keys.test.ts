@@ -242,7 +242,8 @@ describe('the newspaper', () => {
 
   test('no wording is unused', () => {
     const known = new Set(entries.map((e) => e.key));
-    expect(worded.filter((k) => !known.has(k))).toEqual([]);
+    // A vote on a line is worded for itself.
+    expect(worded.map((k) => k.replace(/\.line$/, (end) => (k.startsWith('vote.') ? '' : end))).filter((k) => !known.has(k))).toEqual([]);
   });
 });
 

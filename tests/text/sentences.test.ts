@@ -207,8 +207,8 @@ describe('entries', () => {
       from: null,
       vote: null,
     });
-    const vote = (key: string, yes: number, no: number, abstain: number) =>
-      text.entry(entry(key, { item: 0, room: 'politburo', for: yes, against: no, abstain }), state, null);
+    const vote = (key: string, yes: number, no: number, abstain: number, seat: string | null = 'kamenev') =>
+      text.entry(entry(key, { item: 0, room: 'politburo', for: yes, against: no, abstain }), state, seat);
     expect(vote('vote.carried', 4, 2, 1)).toEqual({
       title: 'The Politburo carries by 4 to 2: the Secretariat led by three.',
       body: 'The motion reads: The Secretariat is led by three: Stalin, Zinoviev and Trotsky. Two must agree before it appoints. 1 abstains.',
@@ -218,6 +218,7 @@ describe('entries', () => {
       title: 'The Politburo votes 3 to 1, not more than half, and the motion is lost: the Secretariat led by three.',
       body: 'The motion reads: The Secretariat is led by three: Stalin, Zinoviev and Trotsky. Two must agree before it appoints. A heavy blow at a person needs more than half of those who vote. 3 abstain.',
     });
+    expect(vote('vote.lost', 3, 1, 3, null).body, 'a newspaper prints no rule').not.toContain('heavy blow');
     expect(vote('vote.lost', 3, 3, 0).title).toBe('The votes are even in the Politburo, and the motion is lost: the Secretariat led by three.');
   });
 

@@ -140,6 +140,7 @@ function lineRows({ scenario, world, text }: Desk, before: State): ChangeRow[] {
       id: `l${id}`,
       person: null,
       text: capital(text.question(id)),
+      more: t('game.lineToward', { side: text.names.side(id, Math.sign((world.lines[id] ?? 0) - (before.lines[id] ?? 0))) }),
       from: before.lines[id] ?? 0,
       to: world.lines[id] ?? 0,
       source: null,

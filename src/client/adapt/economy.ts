@@ -74,7 +74,8 @@ function marksOf(desk: Desk, figure: FigureName, months: readonly EconomyMonth[]
 }
 
 function chartOf(desk: Desk, { id, group, beside, zero }: (typeof CHARTS)[number], months: readonly EconomyMonth[]): Chart {
-  const figures = beside === undefined ? [id] : [id, beside];
+  // What has been nothing in every month is no second line: before there is a plan, none is shown.
+  const figures = beside === undefined || months.every((m) => m[beside] === 0) ? [id] : [id, beside];
   const lines = figures.map((f, i) => ({
     id: f,
     name: t(`figure.${f}`),

@@ -46,7 +46,7 @@ export function newsModel(desk: Desk, reading: Reading, then: State = desk.world
   const entries = world.chronicle
     .filter((e) => (e.turn === turn && world.turn > 0 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news'))
     .filter(isTold)
-    .map((e) => ({ e, day: dateTold(scenario, e.turn, e.event === null ? undefined : scenario.byId.events[e.event]?.date) }))
+    .map((e) => ({ e, day: dateTold(scenario, e.turn, e.event === null ? sittingOf(desk, e) : scenario.byId.events[e.event]?.date) }))
     .sort((a, b) => orderOf(a.e, a.day) - orderOf(b.e, b.day));
   const rows = entries.map(({ e, day }): ChronicleRow => {
     const said = text.entry(e, world, seat);
@@ -86,11 +86,13 @@ export function newsModel(desk: Desk, reading: Reading, then: State = desk.world
         : supposed === null
           ? t('game.inPaper', { paper: text.organ(organ, turn) })
           : t('news.supposedBy', { name: text.person(supposed) }),
-    chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: monthOf(text.date(turn)) }),
+    chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : entries.some(({ e }) => e.turn > turn) ? 'game.chronicleSince' : 'game.chronicle', {
+      date: monthOf(text.date(turn)),
+    }),
     counts,
     rows,
     asks,
-    notices: noticesOf(desk),
+    notices: noticesOf(desk, then),
     act: {
       label: t('game.toWork'),
       note: open > 0 ? t('game.asksOpen', { count: open }) : '',
@@ -114,14 +116,26 @@ function partOf(e: Entry): ChroniclePart {
   return e.key.startsWith('vote') || (e.weight >= 2 && e.phase !== 'session') ? 'decided' : 'rest';
 }
 
+/** More than the days of a century: what one turn takes in the order of the chronicle. */
+const TURN = 100_000;
+
 /** Within a turn events stand by their days; what has only its month goes before them, or after them when it came at the month's end. */
 function orderOf(e: Entry, date: string): number {
-  if (e.event === null) return e.turn * 100 + 50;
-  const day = Number(date.split('-')[2] ?? (e.phase === 'consequences' ? 32 : 0));
-  return e.turn * 100 + day;
+  if (e.event === null) return (e.turn + 1) * TURN - 1;
+  const [year, month, day] = date.split('-');
+  // A turn of days may begin in one month and end in the next.
+  const months = (Number(year) % 100) * 12 + Number(month);
+  return e.turn * TURN + months * 40 + Number(day ?? (e.phase === 'consequences' ? 32 : 0));
 }
 
-/** The date of an event, unless it has gone with its sitting to another turn (R5.7); else that of the turn. */
+/** The day on which a room sat that decided something; undefined for what no sitting did. */
+function sittingOf({ scenario, world }: Desk, e: Entry): string | undefined {
+  if (e.phase !== 'session') return undefined;
+  const room = e.vote === null ? e.args.room : world.votes[e.vote]?.room;
+  return scenario.manifest.turns[e.turn]!.sessions.find((s) => s.room === room)?.date;
+}
+
+/** The date of an event or a sitting, unless it has gone with its sitting to another turn (R5.7); else that of the turn. */
 function dateTold(scenario: Desk['scenario'], turn: number, date: string | undefined): string {
   const turns = turnIds(scenario);
   return date !== undefined && turnOfDate(turns, date) === turn ? date : turns[turn]!;
@@ -230,7 +244,7 @@ const CONCERN = /^(mission\.|transferred$|delegate\.sent$|measure\.|dismissed$|d
 const NAMED = ['person', 'members', 'who'] as const;
 
 /** What was done with this seat since it last read the news, and where it is. */
-function noticesOf(desk: Desk): string[] {
+function noticesOf(desk: Desk, then: State): string[] {
   const { scenario, world, seat, text } = desk;
   const isRecent = (e: Entry): boolean => (e.turn === world.turn - 1 && e.phase !== 'news') || (e.turn === world.turn && e.phase === 'news');
   const concerns = (e: Entry): boolean =>
@@ -240,7 +254,10 @@ function noticesOf(desk: Desk): string[] {
         .split(',')
         .includes(seat),
     );
+  // An event that would have brought him where he is already has done nothing with him.
+  const isElsewhere = then.people[seat]?.place !== world.people[seat]!.place;
   const movedBy = (e: Entry): boolean => {
+    if (!isElsewhere) return false;
     const event = e.event === null ? undefined : scenario.byId.events[e.event];
     const taken = event?.ask?.choices.find((c) => c.id === world.events[event.id]?.choice);
     return [...(event?.effects ?? []), ...(taken?.effects ?? [])].some((x) => x.type === 'place' && x.person === seat);

@@ -6,6 +6,7 @@ import { t } from '../../text/ui';
 import { capital } from '../../text/words';
 import type { OrderResult } from '../screens/orderResults';
 import type { Desk } from './desk';
+import { powersOf } from './work';
 
 /** Entries that say that an order came to nothing. */
 const FAILED: ReadonlySet<string> = new Set([
@@ -147,7 +148,7 @@ function silentLine(desk: Desk, order: Order): string {
   const { text } = desk;
   switch (order.kind) {
     case 'work':
-      return t('results.work', { post: text.post(order.post) });
+      return t(powersOf(desk, order.post).length === 0 ? 'results.workPlain' : 'results.work', { post: text.post(order.post) });
     case 'attend':
       return t('results.attend', { body: text.names.body(order.body) });
     case 'write':

@@ -34,7 +34,7 @@ function groupsOf(desk: Desk, body: Id): RoomGroup[] {
 }
 
 /** Whether a room is known by now: who will sit in one that meets for the first time later is not told before. */
-function isKnown({ scenario, world }: Desk, body: Id): boolean {
+export function isKnown({ scenario, world }: Desk, body: Id): boolean {
   const state = world.bodies[body]!;
   if (state.abolished || (state.full.length === 0 && Object.keys(state.crowd).length === 0)) return false;
   const first = scenario.manifest.turns.findIndex((turn) => turn.sessions.some((session) => session.room === body));

@@ -17,6 +17,7 @@ import type { SourceLine, TopModel } from '../models';
 import type { ClosedRoom, PaperSheet, PersonSheet, RecordSheet } from '../screens/dialogs.model';
 import { card, type Desk, motionTitle, resultOf, sourceLine, standingOf, topOf } from './desk';
 import { paperState } from './paperState';
+import { isKnown } from './rooms';
 import { sickbedRows } from './sickbed';
 import { decisionRows } from './verdict';
 import { orderActions } from './work';
@@ -65,6 +66,7 @@ export function personSheet(desk: Desk, id: Id): PersonSheet | null {
   const { scenario, world, seat, text } = desk;
   const bodies = scenario.bodies.flatMap((b) => {
     const now = world.bodies[b.id]!;
+    if (scenario.organizations.length === 0 && !isKnown(desk, b.id)) return [];
     if (now.full.includes(id)) return [{ name: `${text.body(b.id)}: ${t('seat.full')}`, to: { kind: 'body' as const, id: b.id } }];
     return now.candidates.includes(id) ? [{ name: `${text.body(b.id)}: ${t('seat.candidate')}`, to: { kind: 'body' as const, id: b.id } }] : [];
   });

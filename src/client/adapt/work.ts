@@ -332,7 +332,7 @@ const actionsWork = (actions: OrderActions, post: Id): boolean =>
   [...actions.values()].some(({ order: o }) => o.kind === 'work' && o.post === post && o.manner !== 'plain');
 
 /** What a post may do now, each power once. */
-function powersOf({ scenario, world, text }: Desk, id: Id): string[] {
+export function powersOf({ scenario, world, text }: Desk, id: Id): string[] {
   const decrees = scenario.levers
     .filter((l) => world.levers[l.id]!.owner === id && isTime(scenario, world, l))
     .map((l) => t('power.lever', { lever: text.names.lever(l.id) }));

@@ -7,6 +7,8 @@ import { Icon, Logo } from './icon';
 
 /** Letters of a date that fit in one line of a narrow bar. */
 const ONE_LINE = 15;
+/** Letters of a turn's name that fit in one line of a wide bar. */
+const WIDE_LINE = 34;
 
 const STEPS: readonly Phase[] = PHASES.filter((phase) => phase !== 'over');
 
@@ -39,7 +41,7 @@ export function TopBar({ top, acts }: { top: TopModel; acts: TopActs }) {
         <b>PLENUM</b>
       </button>
       <div class="sc">
-        <div class={short.length > ONE_LINE ? 'a long' : 'a'}>{isNarrow ? short : top.date}</div>
+        <div class={(isNarrow ? short.length > ONE_LINE : top.date.length > WIDE_LINE) ? 'a long' : 'a'}>{isNarrow ? short : top.date}</div>
         <div class="b2">{isNarrow ? top.short : top.place}</div>
       </div>
       {!isNarrow && top.tools !== false && <Phases top={top} />}

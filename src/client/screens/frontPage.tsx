@@ -11,7 +11,7 @@ function Figure({ figure }: { figure: NonNullable<FrontPage['figure']> }) {
     <figure class="np-figure">
       <div class="np-picture">
         <svg class="np-diagonal" viewBox="0 0 258 178" preserveAspectRatio="none" aria-hidden="true">
-          <path d="M0 178L130 0H258V178Z" fill="#1C1A17" />
+          <path d="M0 178L130 0H258V178Z" fill="#857A63" />
         </svg>
         <span class="np-bar for" style={{ width: width(figure.for) }}>
           <b class="num">{figure.for}</b>

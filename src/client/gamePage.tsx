@@ -165,7 +165,9 @@ export function openGame(game: Game, acts: GameActs): () => void {
     selected.value = null;
     sheet.value = null;
     ballot.value = null;
-    if (reading.value.editor !== null) reading.value = { ...reading.value, editor: null };
+    // Only another page does this: the choice of an editor must not undo itself.
+    const read = reading.peek();
+    if (read.editor !== null) reading.value = { ...read, editor: null };
   });
 
   const top: TopActs = {

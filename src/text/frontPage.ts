@@ -13,7 +13,7 @@ export type Treatment = (typeof TREATMENTS)[number];
 /** Why an entry is treated so: the rule's number, one sentence on the rule, and the trusts it came from. */
 export interface PageReason {
   rule: 'R7.1' | 'R7.1b';
-  key: 'lead' | 'printed' | 'own' | 'vote' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag';
+  key: 'lead' | 'printed' | 'own' | 'vote' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag' | 'kept';
   text: string;
   /** Whose name moved the editor: his trust, signed by whether the entry speaks well or ill of the person. */
   about: { id: Id; value: number }[];
@@ -77,6 +77,8 @@ const GRAIN = 20;
 const SAID = /^(spoke|quoted|canvassed|article)\b/;
 /** What members do at a vote, and not what the vote does. */
 const OWN_DEED = /^fraction\.(defied|walkedOut|left|quit)$/;
+/** What is kept out of print: no newspaper prints that it does not print it. */
+const KEPT_OUT = /^(text\.none|article\.kept|reply\.refused)$/;
 /** Entries that are a person's own public word. */
 const OWN_WORD = /^(spoke|declared|figures|canvassed|printed|signed|article|quote)/;
 
@@ -177,6 +179,7 @@ function judge(scenario: Scenario, state: State, organ: Id, editor: Id | null, e
   const weight = Math.max(...[e, ...effects].map((x) => weightFor(scenario, organ, x)));
   const base = { e, weight, ...leaningOf(state, editor, e) };
   if (gagged(state, e) !== null) return { ...base, treatment: 'omitted', key: 'gag' };
+  if ([e, ...effects].some((x) => KEPT_OUT.test(x.key))) return { ...base, treatment: 'omitted', key: 'kept' };
   if (weight === 0) return { ...base, treatment: 'omitted', key: 'small' };
   // What it has printed stands in it, whoever edits it now.
   if (e.args.organ === organ && /^(printed|article\.(argue|attack|reply|dossier))/.test(e.key)) return { ...base, treatment: null, key: 'own' };
@@ -241,7 +244,7 @@ function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
     return text.press(sign > 0 ? 'why.well' : 'why.ill', { editor: text.person(editor), name: text.person(id), trust: signed(value * sign) });
   });
   const whom =
-    j.key === 'gag' || j.key === 'small'
+    j.key === 'gag' || j.key === 'small' || j.key === 'kept'
       ? []
       : trusts.length > 0
         ? trusts

@@ -120,6 +120,18 @@ describe('R7.1 the front page', () => {
     expect(gagged.rows[0]!.why).toMatchObject({ rule: 'R7.1b', text: 'A rule in force keeps the words of Trotsky out of print.' });
   });
 
+  test('what is kept out of print is not told in print, nor is the vote that did it', () => {
+    const vote: Partial<Entry> = { key: 'told', vote: 0, args: { text: 'The vote.', room: 'politburo' }, weight: 3 };
+    const kept: Partial<Entry> = { key: 'text.none', args: { document: 'letter-about-secretary', organ: 'pravda', room: 'politburo' } };
+    const p = page(month([vote, kept, {}]), 'bukharin');
+    expect([row(p, 0), row(p, 1), row(p, 2)]).toEqual([
+      ['omitted', 'kept'],
+      ['omitted', 'kept'],
+      ['headline', 'lead'],
+    ]);
+    expect(p.rows[0]!.why.text).toBe('What is kept out of print is not told in print.');
+  });
+
   test('one leads, four are printed, six are cut, the rest is left out; the heavier first, then the older', () => {
     const p = page(month([...Array.from({ length: 12 }, () => ({})), { weight: 3 }]), 'bukharin');
     expect(p.lead!.entry).toBe(12);

@@ -121,10 +121,7 @@ export function AskCard({ ask, onChoose }: { ask: Ask; onChoose: (ask: number, c
 function Notice({ lines }: { lines: readonly string[] }) {
   return (
     <section class="ask" aria-label={t('news.concernsYou')}>
-      <div class="row between base">
-        <h2 class="h3">{t('news.concernsYou')}</h2>
-        <span class="tag">{t('news.forYou')}</span>
-      </div>
+      <h2 class="h3">{t('news.concernsYou')}</h2>
       {lines.map((line) => (
         <p key={line} class="ser ask-text">
           <Glossed>{line}</Glossed>

@@ -77,8 +77,8 @@ const GRAIN = 20;
 const SAID = /^(spoke|quoted|canvassed|article)\b/;
 /** What members do at a vote, and not what the vote does. */
 const OWN_DEED = /^fraction\.(defied|walkedOut|left|quit)$/;
-/** What is kept out of print: no newspaper prints that it does not print it. */
-const KEPT_OUT = /^(text\.none|article\.kept|reply\.refused)$/;
+/** What is kept out of a paper is not told in print either: to say what one may not print would be to print it. */
+const KEPT_OUT = /^(text\.none|article\.kept|reply\.refused|print\.refused)$/;
 /** Entries that are a person's own public word. */
 const OWN_WORD = /^(spoke|declared|figures|canvassed|printed|signed|article|quote)/;
 
@@ -249,7 +249,7 @@ function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
       : trusts.length > 0
         ? trusts
         : [editor === null ? text.press('why.noEditor') : text.press('why.nobody', { editor: text.person(editor) })];
-  return { rule: j.key === 'gag' ? 'R7.1b' : 'R7.1', key: j.key, text: [rule, ...whom].join(' '), about: j.about };
+  return { rule: j.key === 'gag' || j.key === 'kept' ? 'R7.1b' : 'R7.1', key: j.key, text: [rule, ...whom].join(' '), about: j.about };
 }
 
 /** A page says a thing once: what two bodies decided alike is one line, and none if an article above says it. */
@@ -257,6 +257,10 @@ function linesOf(lines: FrontPage['brief'], said: readonly string[]): FrontPage[
   const seen = new Set(said);
   return lines.filter((line) => !seen.has(line.text) && seen.add(line.text));
 }
+
+const bare = (words: string): string => words.replace(/\.$/, '').toLowerCase();
+/** That a headline is all that a body says. */
+const isSaidBy = (headline: string, body: string): boolean => bare(headline) === bare(body);
 
 /** The first sentence of a text: up to a full stop after a word of two letters or more. */
 function firstSentence(text: string): string {
@@ -286,13 +290,10 @@ export function frontPage(text: Text, scenario: Scenario, state: State, organ: I
   const make = (j: Judged): Article => {
     const { title, body } = text.entry(j.e, state, null);
     const softened = j.treatment === 'softened';
-    return {
-      entry: j.e.id,
-      section: text.section(j.e),
-      title: text.headline(j.e, state, j.bias),
-      text: softened ? text.press('soft') : (body ?? title),
-      softened,
-    };
+    const headline = text.headline(j.e, state, j.bias);
+    // A watchword set as the headline says neither whose it is nor on what: the title of the entry does.
+    const told = body === null || isSaidBy(headline, body) ? title : body;
+    return { entry: j.e.id, section: text.section(j.e), title: headline, text: softened ? text.press('soft') : told, softened };
   };
   const top = lead === null ? null : make(lead);
   const rest = articles.map(make);

@@ -27,6 +27,8 @@ export interface Names {
   /** A lever or a theme. */
   matter(id: Known): string;
   document(id: Known): string;
+  /** The title of an event, without quotation marks of its own. */
+  event(id: Known): string;
   /** What a paper says: of the files, or of a talk written down. */
   contents(id: Id): string;
   organization(id: Known): string;
@@ -146,6 +148,7 @@ export function makeNames(scenario: Scenario, locale: Locale): Names {
       const short = head(find(lever, byId.levers, (l) => l.steps[value] ?? say('something'), 'something'));
       return proper.has(short.split(' ', 1)[0]!) ? short : small(short);
     },
+    event: (id) => find(id, byId.events, (e) => e.title.replace(/["“”«»]/g, ''), 'something'),
     document: (id) => {
       const talk = talkOf(id);
       if (talk !== null) return say('talk', talk);

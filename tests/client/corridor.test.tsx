@@ -70,11 +70,11 @@ describe('R6.8 terms of a room', () => {
   test('are the room’s, not his who brought them', () => {
     const laid = terms(['trotsky', 'zinoviev']);
     expect(rowOf(laid, 'trotsky').title).toBe('The Politburo puts terms to you');
-    expect(rowOf(laid, 'stalin').title).toBe('The Politburo puts terms to Trotsky, Zinoviev');
+    expect(rowOf(laid, 'stalin').title).toBe('The Politburo puts terms to Trotsky and Zinoviev');
     expect(drawn(laid, 'trotsky').text).toContain('The Politburo puts terms to you');
-    // An offer is a man's own.
+    // An offer is a man's own; one that gives nothing is a favour asked.
     const own = offers(july(), 'stalin', 'kamenev');
-    expect([rowOf(own, 'kamenev').title, rowOf(own, 'stalin').title]).toEqual(['Stalin offers', 'Your offer to Kamenev']);
+    expect([rowOf(own, 'kamenev').title, rowOf(own, 'stalin').title]).toEqual(['Stalin asks a favour', 'Your offer to Kamenev']);
   });
   test('that promise nothing give peace', () => {
     expect(rowOf(terms(['trotsky']), 'trotsky').youGet).toEqual(['peace with the room (R6.8)']);

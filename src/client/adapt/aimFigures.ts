@@ -1,4 +1,4 @@
-// The numbers an aim hangs on, as they stand: whoever wants a line at 75 must see where it is. Says nothing of what is not a number.
+// The numbers and levers an aim hangs on, as they stand: whoever wants a line at 75 must see where it is. Says nothing of what is neither.
 import { holdAt } from '../../engine/circle/delegates';
 import { dangerNow } from '../../engine/danger';
 import { div } from '../../engine/tools';
@@ -19,6 +19,8 @@ function figureOf({ scenario, world, text }: Desk, c: Condition): string | null 
       return c.station === 'congress'
         ? t('aims.congress', { person: text.person(c.person), value: div(holdAt(scenario, world, c.person, c.station), 10) })
         : null;
+    case 'lever':
+      return t('aims.lever', { lever: text.names.lever(c.lever), step: text.names.step(c.lever, world.levers[c.lever]?.value ?? 0) });
     case 'danger':
       return t('aims.danger', { value: dangerNow(world) });
     default:
@@ -29,7 +31,7 @@ function figureOf({ scenario, world, text }: Desk, c: Condition): string | null 
 const leavesOf = (c: Condition): Condition[] =>
   c.type === 'all' || c.type === 'any' ? c.of.flatMap(leavesOf) : c.type === 'not' ? leavesOf(c.of) : [c];
 
-/** One sentence for each number in a condition, each number once. */
+/** One sentence for each number and lever in a condition, each once. */
 export function figuresOf(desk: Desk, condition: Condition): string[] {
   const said = leavesOf(condition).flatMap((c) => figureOf(desk, c) ?? []);
   return [...new Set(said)].map(capital);

@@ -42,8 +42,8 @@ function rowOfCase(desk: Desk, actions: OrderActions, c: Case): AskedRow {
   const { scenario, world, text, seat } = desk;
   const isAnswer = (order: Order): boolean => order.kind === 'case' && order.case === c.id;
   const isOwn = c.person === seat;
-  // What is known now is weighed when he is heard; from then on the plea counts too.
-  const weight = c.stage === 'opened' ? evidenceAgainst(scenario, world, c.person) : weightOfCase(scenario, c);
+  // What is known now is weighed when he is heard; from then on the plea counts too. A room that takes the case up before weighs what it knows.
+  const weight = c.stage === 'opened' || c.evidence === 0 ? evidenceAgainst(scenario, world, c.person) : weightOfCase(scenario, c);
   const limits = { weight, censure: constant(scenario, 'caseCensure'), warning: constant(scenario, 'caseWarning') };
   const names = { body: text.names.body(c.body), person: text.person(c.person) };
   return {

@@ -220,9 +220,14 @@ function weighed({ text }: Desk, { sum, terms, isOut }: Answer, name: string): s
 function titleOfDeal({ text }: Desk, d: Deal, toYou: boolean): string {
   if (d.sides !== null) {
     const room = capital(text.names.body(d.sides.room));
-    return toYou ? t('corridor.terms.toYou', { room }) : t('corridor.terms.toOthers', { room, names: takersOf(d).map(text.person).join(', ') });
+    return toYou ? t('corridor.terms.toYou', { room }) : t('corridor.terms.toOthers', { room, names: text.list(takersOf(d)) });
   }
-  return toYou ? t('corridor.side.toYou', { name: text.person(d.from) }) : t('corridor.side.byYou', { name: text.person(takersOf(d)[0]!) });
+  // Who gives nothing for it asks a favour.
+  const { give, ask, orElse } = d.offer;
+  const isFavour = give.length === 0 && orElse === undefined && ask.every((p) => p.kind !== 'bloc');
+  return toYou
+    ? t(isFavour ? 'corridor.side.asksYou' : 'corridor.side.toYou', { name: text.person(d.from) })
+    : t('corridor.side.byYou', { name: text.person(takersOf(d)[0]!) });
 }
 
 /** How it stands. Terms put to several wait for the last yes, and end with one no, whoever said it. */
@@ -266,6 +271,7 @@ function dealRow(desk: Desk, d: Deal): DealRow {
     title: titleOfDeal(desk, d, toYou),
     youGet: toYou ? gained : asks,
     youGive: toYou ? asks : gives,
+    isOfRoom: d.sides !== null && !toYou,
     term: dueOf(desk, d),
     status: statusOfDeal(desk, d, toYou),
     canAnswer: unanswered(d).includes(seat) && d.readTurn <= world.turn,

@@ -370,9 +370,12 @@ function postRow(desk: Desk, id: Id, actions: OrderActions): PostRow {
 
 function papersOf(desk: Desk, actions: OrderActions): PaperRow[] {
   const { scenario, world, seat, text } = desk;
+  // Who may put his name to a draft may read it first.
+  const offered = new Set([...actions.values()].flatMap(({ order }) => (order.kind === 'sign' ? [order.document] : [])));
   return papersIn(scenario, world)
     .filter((d) => {
       const s = world.documents[d.id]!;
+      if (offered.has(d.id)) return true;
       return (s.written && (s.holders.includes(seat) || s.known.includes(seat))) || (!s.written && d.author === seat && isTime(scenario, world, d));
     })
     .map((d) => {

@@ -43,6 +43,10 @@ function unmetText(text: Text, { leaf: c, isNot }: Unmet): string | null {
       return t(key('place'), { person: text.person(c.person), place: text.place(c.in) });
     case 'attended':
       return isNot ? null : t('yours.attended', { person: text.person(c.person), body: text.names.body(c.body) });
+    case 'event': {
+      const title = text.names.event(c.event);
+      return c.choice === undefined ? t(key('event'), { title }) : isNot ? null : t('yours.choice', { title });
+    }
     default:
       return null;
   }

@@ -30,6 +30,8 @@ export interface DealRow {
   /** What the other gives, what he asks, both from where you stand. */
   youGet: string[];
   youGive: string[];
+  /** Terms of a room to others: it is the room that gives and gets, and not he who hears of it. */
+  isOfRoom?: boolean;
   term: string;
   /** "waits for your answer", "accepted", "refused". */
   status: string;

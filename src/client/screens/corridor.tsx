@@ -46,8 +46,8 @@ function Deal({ deal, acts }: { deal: DealRow; acts: CorridorActs }) {
           </span>
         </div>
         <div class="deal-clauses">
-          <Clause heading={t('corridor.youGive')} lines={deal.youGive} />
-          <Clause heading={t('corridor.youGet')} lines={deal.youGet} />
+          <Clause heading={t(deal.isOfRoom ? 'corridor.roomGives' : 'corridor.youGive')} lines={deal.youGive} />
+          <Clause heading={t(deal.isOfRoom ? 'corridor.roomGets' : 'corridor.youGet')} lines={deal.youGet} />
         </div>
         {deal.sum && <p class="xs mut num">{t('corridor.sum', { sum: deal.sum })}</p>}
         {deal.canAnswer && (

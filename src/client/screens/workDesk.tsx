@@ -188,9 +188,11 @@ function FamilyRow({ family, onOpen }: { family: OrderFamily; onOpen: () => void
 /** What waits for an answer, before anything one may do of one's own accord. */
 function Asked({ model, onLink }: Pick<DeskProps, 'model' | 'onLink'>) {
   if (model.asked.length === 0) return null;
+  // A case that others must close now stands here too, and asks for nothing.
+  const title = t(model.asked.some((row) => row.links.length > 0) ? 'asked.title' : 'asked.open');
   return (
-    <section class="waiting-for" aria-label={t('asked.title')}>
-      <h2 class="cap">{t('asked.title')}</h2>
+    <section class="waiting-for" aria-label={title}>
+      <h2 class="cap">{title}</h2>
       <ul>
         {model.asked.map((row) => (
           <li key={row.id}>

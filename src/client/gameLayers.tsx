@@ -143,6 +143,7 @@ export function Layers({ game, text, desk, layer, sheet, compared, night, onOrde
             onCoach();
           })
         }
+        isRooms={game.scenario.organizations.length === 0}
         onCircle={() => {
           close();
           onCircle();

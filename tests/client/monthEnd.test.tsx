@@ -138,5 +138,5 @@ test('an aim that is not reached is not yet so while there is a next month, and 
   const last = scenario().manifest.turns.length - 1;
   const status = (turn: number) =>
     consequencesModel(deskOf(to(fresh(), turn, 'consequences'), 'zinoviev'), null, null).aims.filter((aim) => !aim.isMet)[0]!.status;
-  expect([status(0), status(last)]).toEqual(['Not yet', 'It is not so']);
+  expect([status(0), status(last)]).toEqual(['Not so now', 'It is not so']);
 });

@@ -7,6 +7,7 @@ import type { Entry, Id, State } from '../../model/state';
 import { editorOf, frontPage, organsOf } from '../../text/frontPage';
 import { plain, t } from '../../text/ui';
 import { open } from '../../text/words';
+import { dateText } from '../dates';
 import type { Ask, ChroniclePart, ChronicleRow, FrontPage, NewsActs, NewsModel } from '../screens/news.model';
 import { choiceEffects } from './choiceEffects';
 import { card, type Desk, sourceLine, topOf } from './desk';
@@ -86,9 +87,10 @@ export function newsModel(desk: Desk, reading: Reading, then: State = desk.world
         : supposed === null
           ? t('game.inPaper', { paper: text.organ(organ, turn) })
           : t('news.supposedBy', { name: text.person(supposed) }),
-    chronicleTitle: t(world.turn === 0 ? 'game.chronicleFirst' : entries.some(({ e }) => e.turn > turn) ? 'game.chronicleSince' : 'game.chronicle', {
-      date: monthOf(text.date(turn)),
-    }),
+    chronicleTitle:
+      world.turn > 0 && entries.some(({ e }) => e.turn > turn)
+        ? t('game.chronicleSince', { date: dateText(scenario.manifest.turns[turn]!.id)! })
+        : t(world.turn === 0 ? 'game.chronicleFirst' : 'game.chronicle', { date: monthOf(text.date(turn)) }),
     counts,
     rows,
     asks,
@@ -196,8 +198,8 @@ const monthOf = (turn: string): string => turn.split(': ')[0]!;
 
 const IN_BRIEF = 5;
 
-/** A body that only says its headline again is not printed. */
-const isSame = (title: string, body: string): boolean => open(title).toLowerCase() === open(body).toLowerCase();
+/** A body that only says its headline again, or the end of it, is not printed. */
+const isSame = (title: string, body: string): boolean => ` ${open(title).toLowerCase()}`.endsWith(` ${open(body).toLowerCase()}`);
 
 /** Up to here a lead is set in one column: in two it would be torn into lines of a few words. */
 const SHORT = 420;

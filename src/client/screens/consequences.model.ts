@@ -28,7 +28,7 @@ export interface AimRow {
   isMet: boolean;
   /** It came to be so, or ceased to be so, this month. */
   isNew: boolean;
-  /** "It is so", "Not yet", "No longer". */
+  /** "It is so", "Not so now", "No longer". */
   status: string;
 }
 

@@ -20,6 +20,8 @@ interface MenuProps {
   /** Brings the guide of the scenario back; null when there is none. */
   onCoach: (() => void) | null;
   onCircle: () => void;
+  /** The scenario has rooms only, and neither circle nor economy. */
+  isRooms?: boolean;
   onCodex: () => void;
   onBranches: () => void;
   /** Months one can go back to, by the place of their first action; empty in iron games. */
@@ -44,6 +46,7 @@ export function MenuDrawer({
   onReplay,
   onCoach,
   onCircle,
+  isRooms = false,
   onCodex,
   onBranches,
   months,
@@ -55,7 +58,7 @@ export function MenuDrawer({
     <Drawer label={t('top.menu')} onClose={onClose}>
       <div class="menu">
         <Button wide icon="ring" onClick={onCircle}>
-          {t('menu.circle')}
+          {t(isRooms ? 'menu.rooms' : 'menu.circle')}
         </Button>
         <Button wide icon="play" onClick={onReplay}>
           {t('replay.menu')}

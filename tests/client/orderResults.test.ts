@@ -68,3 +68,23 @@ test('R1.9b a talk says how trust has moved since the month began', () => {
   expect(orderResultsOf(desk, before)[0]!.line).toContain(`Trust in you: ${was} → ${is}.`);
   expect(orderResultsOf(desk)[0]!.line).toContain(`Trust in you is ${is} now.`);
 });
+
+test('R3.7 a caucus tells where its guests say they stand, and at the end of the month who is bound by it', () => {
+  const summon = viewFor(scenario(), work(), 'zinoviev').options.flatMap((a) =>
+    a.type === 'order' && a.order.kind === 'summon' && a.order.invitees.length > 1 ? [a.order] : [],
+  )[0]!;
+  const corridor = commitAll(give(work(), 'zinoviev', summon));
+  const met = corridor.caucuses.find((k) => k.host === 'zinoviev')!;
+  const guests = met.present.filter((id) => id !== 'zinoviev');
+  const first = orderResultsOf(deskOf(corridor, 'zinoviev'))[0]!.line;
+  expect(guests.length).toBeGreaterThan(0);
+  for (const [stance, words] of [
+    ['for', 'Say they are for it:'],
+    ['against', 'Against it:'],
+    ['abstain', 'Undecided:'],
+  ] as const)
+    expect(first.includes(words)).toBe(guests.some((id) => met.told[id] === stance));
+  const end = to(corridor, 0, 'consequences');
+  const bound = end.caucuses.find((k) => k.host === 'zinoviev')!.bound.filter((id) => id !== 'zinoviev');
+  expect(orderResultsOf(deskOf(end, 'zinoviev'))[0]!.line).toContain(bound.length === 0 ? 'Nobody has bound himself' : 'Bound to one side with you:');
+});

@@ -1,5 +1,6 @@
 // View → what came of the orders of this month: each order beside what the chronicle tells of it.
 import { trust } from '../../engine/tools';
+import { BALLOTS } from '../../model/action';
 import type { Order } from '../../model/order';
 import type { Entry, Id, State } from '../../model/state';
 import { t } from '../../text/ui';
@@ -124,7 +125,7 @@ function trustOf({ world, seat, text }: Desk, person: Id, before: State | null):
   return from === to ? t('results.trustNow', { to: text.signed(to) }) : t('results.trust', { from: text.signed(from), to: text.signed(to) });
 }
 
-/** R3.7: who came, who came too late, who stayed away. */
+/** R3.7: who came, who came too late, who stayed away; where those who came say they stand, and in the end who is bound to a common side. */
 function summoned(desk: Desk, order: Extract<Order, { kind: 'summon' }>): Outcome {
   const { world, seat, text } = desk;
   const met = world.caucuses.find((k) => k.turn === world.turn && k.host === seat);
@@ -139,9 +140,17 @@ function summoned(desk: Desk, order: Extract<Order, { kind: 'summon' }>): Outcom
     came.length === 0 ? t('results.noneCame') : t('results.came', { people: text.list(came) }),
     ...(late.length === 0 ? [] : [t('results.late', { people: text.list(late) })]),
     ...(away.length === 0 ? [] : [t('results.away', { people: text.list(away) })]),
+    ...BALLOTS.flatMap((stance) => {
+      const people = came.filter((id) => met.told[id] === stance);
+      return people.length === 0 ? [] : [t(`results.stance.${stance}`, { people: text.list(people) })];
+    }),
+    ...(world.phase === 'corridor' || came.length === 0 ? [] : [boundLine(desk, met.bound.filter((id) => id !== seat))]),
   ];
   return { outcome: came.length === 0 ? 'failed' : came.length < order.invitees.length ? 'partly' : 'done', line: parts.join(' ') };
 }
+
+const boundLine = ({ text }: Desk, bound: readonly Id[]): string =>
+  bound.length === 0 ? t('results.unbound') : t('results.bound', { people: text.list(bound) });
 
 /** Orders that the chronicle does not tell of: they cannot fail. */
 function silentLine(desk: Desk, order: Order): string {

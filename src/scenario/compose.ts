@@ -121,11 +121,16 @@ function adopted(earlier: Raw, later: Raw): Raw {
   return { ...later, seats, apparatus, regime, style, press, opinion, control, name, districts };
 }
 
-/** A lever is anybody's business while windows have it, a paper or a post not before one has it. */
+const monthsIn = (months: readonly (string | null)[]): string[] => months.filter((m) => m !== null).sort();
+const latest = (months: readonly (string | null)[]): string | null => monthsIn(months).at(-1) ?? null;
+const earliest = (months: readonly (string | null)[]): string | null => monthsIn(months)[0] ?? null;
+
+/** A lever is anybody's business while windows have it, a paper or a post not before one has it; and never outside the months of its own. */
 function withMonths(table: 'levers' | 'documents' | 'posts', record: Raw, spans: readonly OpenSpan[]): Raw {
   const having = spans.filter((w) => w.data[table].some((r) => ((table === 'posts' ? undefined : w.rename[table]?.[r.id]) ?? r.id) === record.id));
-  const from = having[0] === spans[0] ? null : having[0]!.from;
-  const until = table === 'levers' ? having.at(-1)!.until : null;
+  const own = record.months as { from?: string | null; until?: string | null } | undefined;
+  const from = latest([having[0] === spans[0] ? null : having[0]!.from, own?.from ?? null]);
+  const until = earliest([table === 'levers' ? having.at(-1)!.until : null, own?.until ?? null]);
   return from === null && until === null ? record : { ...record, months: { from, until } };
 }
 

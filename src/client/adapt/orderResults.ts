@@ -144,7 +144,14 @@ function summoned(desk: Desk, order: Extract<Order, { kind: 'summon' }>): Outcom
       const people = came.filter((id) => met.told[id] === stance);
       return people.length === 0 ? [] : [t(`results.stance.${stance}`, { people: text.list(people) })];
     }),
-    ...(world.phase === 'corridor' || came.length === 0 ? [] : [boundLine(desk, met.bound.filter((id) => id !== seat))]),
+    ...(world.phase === 'corridor' || came.length === 0
+      ? []
+      : [
+          boundLine(
+            desk,
+            met.bound.filter((id) => id !== seat),
+          ),
+        ]),
   ];
   return { outcome: came.length === 0 ? 'failed' : came.length < order.invitees.length ? 'partly' : 'done', line: parts.join(' ') };
 }

@@ -5,6 +5,7 @@ import { refuseBase } from '../circle/bases';
 import { postPatron } from '../circle/cadres';
 import { topPatron } from '../circle/patrons';
 import { NONE } from '../circle/shares';
+import { cutBy } from '../defeated';
 import { askHost } from '../hosts';
 import { orderTo } from '../postOffers';
 import { isHelpless } from '../sickbed';
@@ -43,8 +44,8 @@ export const appoint: MotionRule<'appoint'> = {
     const { holder, interim } = state.posts[m.post]!;
     // Who holds it for the time being has nothing yet that could be taken from him.
     if (interim) return out;
-    // To take a post from a sitting man is a blow at him before it is anything else (question cut).
-    if (holder !== null && holder !== m.person && scenario.byId.questions.cut !== undefined) out.cut = 1;
+    // To take a post from one of the defeated is the method of amputation (question cut).
+    if (holder !== null && holder !== m.person) Object.assign(out, cutBy(scenario, state, [holder], 1));
     if (
       post.rank === 'top' &&
       holder !== null &&

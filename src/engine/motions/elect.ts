@@ -1,5 +1,6 @@
 // elect: one person into a body, up, down or out of it (R4.2).
 import { caseAgainst } from '../cases';
+import { cutBy } from '../defeated';
 import { isCapable, isLabelled } from '../read';
 import { isHelpless } from '../sickbed';
 import { addEntry, refusal } from '../tools';
@@ -12,11 +13,9 @@ const order = { none: 0, candidate: 1, full: 2 } as const;
 export const elect: MotionRule<'elect'> = {
   subject: (m) => `elect/${m.body}/${m.person}/${m.membership}`,
   positions(scenario, state, m) {
-    // To drop a sitting member of a voting body is the method of amputation (question cut).
+    // To drop one of the defeated who sits there is the method of amputation (question cut).
     const isLoss = order[m.membership] < order[membershipOf(state, m.body, m.person)];
-    const out: Record<string, number> = {};
-    if (isLoss && scenario.byId.questions.cut !== undefined) out.cut = m.membership === 'none' ? 2 : 1;
-    return out;
+    return { ...cutBy(scenario, state, isLoss ? [m.person] : [], m.membership === 'none' ? 2 : 1) };
   },
   stakes: (scenario, state, m) => ({ [m.person]: stakeOfSeat(state, m.body, m, seatWeight(scenario.byId.bodies[m.body]!.rank)) }),
   needed: (scenario, state, m) => neededToDrop(scenario, state, m.body, m),

@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { BodyChange, SeatChange } from '../../model/motion';
 import type { Scenario } from '../../model/scenario';
 import type { Id, Item, Jurisdiction, State } from '../../model/state';
+import { cutBy } from '../defeated';
 import { claimantsOf, matterOf } from '../jurisdiction';
 import { isHelpless } from '../sickbed';
 import { addEntry, perScenario, refusal, snapshot } from '../tools';
@@ -129,12 +130,8 @@ export const reform: MotionRule<'reform'> = {
     for (const [q, sign] of Object.entries(scenario.byId.bodies[m.body]!.touches)) out[q] = Math.max(-2, Math.min(2, sign * sharp));
     // A merger takes the posts from the head of the one and gives them to the head of the other: a blow at him, like any loss of a post (question cut).
     const { head } = state.bodies[m.body]!;
-    if (
-      head !== null &&
-      m.changes.some((c) => c.field === 'merged' && state.bodies[c.into]?.head !== head) &&
-      scenario.byId.questions.cut !== undefined
-    )
-      out.cut = 1;
+    if (head !== null && m.changes.some((c) => c.field === 'merged' && state.bodies[c.into]?.head !== head))
+      Object.assign(out, cutBy(scenario, state, [head], 1));
     return out;
   },
   stakes(scenario, state, m) {

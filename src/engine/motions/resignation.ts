@@ -2,6 +2,7 @@
 import type { Scenario } from '../../model/scenario';
 import type { Id, Item, State } from '../../model/state';
 import { takeOff } from '../agenda';
+import { cutBy } from '../defeated';
 import { takersOf } from '../sides';
 import { addAuthority, addEntry, constant, refusal } from '../tools';
 import type { MotionRule } from './motionRule';
@@ -9,7 +10,7 @@ import { fillPost } from './posts';
 
 export const resignation: MotionRule<'resignation'> = {
   subject: (m) => `resignation/${m.person}/${m.post}`,
-  positions: (scenario) => (scenario.byId.questions.cut === undefined ? ({} as Record<Id, number>) : { cut: 1 }),
+  positions: (scenario, state, m) => ({ ...cutBy(scenario, state, [m.person], 1) }),
   stakes: (_sc, _s, m) => ({ [m.person]: -2 }),
   excluded: (_s, m) => [m.person],
   refuse(_scenario, state, m) {

@@ -3,6 +3,7 @@ import type { Refusal } from '../../model/action';
 import type { Scenario } from '../../model/scenario';
 import type { Id, State } from '../../model/state';
 import { caseAgainst } from '../cases';
+import { cutBy } from '../defeated';
 import { isCapable, isLabelled } from '../read';
 import { addEntry, refusal, trust } from '../tools';
 import type { MotionOf, MotionRule } from './motionRule';
@@ -50,8 +51,7 @@ function wishes(scenario: Scenario, state: State, room: Id, body: Id, mover: Id)
 
 export const slate: MotionRule<'slate'> = {
   subject: (m) => `slate/${m.body}`,
-  positions: (scenario, _s, m) =>
-    m.drop.length === 0 || scenario.byId.questions.cut === undefined ? ({} as Record<Id, number>) : { cut: m.drop.length > 1 ? 2 : 1 },
+  positions: (scenario, state, m) => ({ ...cutBy(scenario, state, m.drop, m.drop.length > 1 ? 2 : 1) }),
   stakes(scenario, state, m) {
     const weight = seatWeight(scenario.byId.bodies[m.body]!.rank);
     return Object.fromEntries([...m.drop.map(out), ...m.add.map(into)].map((c) => [c.person, stakeOfSeat(state, m.body, c, weight)]));

@@ -50,7 +50,10 @@ test('R9.2 an aim says where the line stands that it hangs on', () => {
   const desk = deskOf((s) => {
     s.lines.tem = 74;
   });
-  expect(figuresOf(desk, aim('trotsky-industry'))).toEqual(['The line on the pace of industry stands at +74.']);
+  expect(figuresOf(desk, aim('trotsky-industry'))).toEqual([
+    'The line on the pace of industry stands at +74.',
+    'The power station on the Dnieper as it stands: Not now: some hundred millions.',
+  ]);
   expect(figuresOf(desk, aim('trotsky-board'))).toEqual([]);
 });
 

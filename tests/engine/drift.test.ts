@@ -93,8 +93,10 @@ describe('R11.1 what has its months', () => {
       const value = (state.levers[lever]!.value + 1) % 2;
       return refuseMotion(campaign, state, { kind: 'lever', lever, value }, 'politburo')?.key ?? null;
     };
-    expect(refused('german-directive', '1924-12')).toBeNull();
-    expect(refused('german-directive', '1925-01')).toBe('lever.months');
+    // Its own months are narrower than those of the windows that have it.
+    expect(refused('german-directive', '1922-12')).toBe('lever.months');
+    expect(refused('german-directive', '1923-12')).toBeNull();
+    expect(refused('german-directive', '1924-01')).toBe('lever.months');
     expect(refused('plan-targets', '1927-12')).toBe('lever.months');
     expect(refused('plan-targets', '1928-01')).toBeNull();
     expect(refused('vodka-monopoly', '1929-04')).toBeNull();

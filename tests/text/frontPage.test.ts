@@ -129,7 +129,7 @@ describe('R7.1 the front page', () => {
       ['omitted', 'kept'],
       ['headline', 'lead'],
     ]);
-    expect(p.rows[0]!.why.text).toBe('What is kept out of print is not told in print.');
+    expect(p.rows[0]!.why.text).toBe('A paper does not tell what is kept out of print.');
   });
 
   test('one leads, four are printed, six are cut, the rest is left out; the heavier first, then the older', () => {

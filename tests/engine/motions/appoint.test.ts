@@ -10,7 +10,7 @@ const appoint = (post: string, person: string | null): Motion => ({ kind: 'appoi
 it('R1.3 appoint takes from the holder and gives to the new man; the holder does not vote', () => {
   expect(reading(game, appoint('sto-deputy', 'rykov'))).toEqual({
     subject: 'appoint/sto-deputy/rykov',
-    positions: { sta: -1, cut: 1 },
+    positions: { sta: -1 },
     stakes: { kamenev: -2, rykov: 2 },
     excluded: ['kamenev'],
   });

@@ -15,7 +15,7 @@ const elect = (person: string, membership: 'full' | 'candidate' | 'none', body =
 it('R4.2 elect down is a blow of the weight of the seat, and its man does not vote on it', () => {
   expect(reading(game, elect('trotsky', 'none'))).toEqual({
     subject: 'elect/politburo/trotsky/none',
-    positions: { cut: 2 },
+    positions: {},
     stakes: { trotsky: -3 },
     excluded: ['trotsky'],
   });

@@ -75,7 +75,7 @@ describe('R1.2 reform: bodies that become one, end and begin', () => {
   });
 
   it('passes members and posts to the other body', () => {
-    expect(reading(led, merger)).toMatchObject({ subject: 'reform/sto/merged', positions: { sta: 1, cut: 1 }, stakes: { kamenev: -2, rykov: 1 } });
+    expect(reading(led, merger)).toMatchObject({ subject: 'reform/sto/merged', positions: { sta: 1 }, stakes: { kamenev: -2, rykov: 1 } });
     const s = carried(
       put(led, (x) => {
         x.bodies.sto!.full.push('tomsky');

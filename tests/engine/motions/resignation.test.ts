@@ -9,7 +9,7 @@ const offered = after(fresh(), 'kamenev', { kind: 'resign', post: 'sto-deputy', 
 it('R4.7 resignation is 2 at stake for a man who does not vote on it', () => {
   expect(reading(offered, resignation)).toEqual({
     subject: 'resignation/kamenev/sto-deputy',
-    positions: { cut: 1 },
+    positions: {},
     stakes: { kamenev: -2 },
     excluded: ['kamenev'],
   });

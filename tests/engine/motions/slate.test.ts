@@ -13,7 +13,7 @@ const refusal = (m: Motion): string | null => refusalOfMotion(game, m, 'central-
 it('R5.3 slate gives to the new and takes from those left out, who do not vote', () => {
   expect(reading(game, slate(['bukharin'], ['trotsky']))).toEqual({
     subject: 'slate/politburo',
-    positions: { cut: 1 },
+    positions: {},
     stakes: { bukharin: 2, trotsky: -3 },
     excluded: ['trotsky'],
   });

@@ -2,6 +2,7 @@
 // He reckons each answer by the same published sum that decides it.
 import { refuseAction } from '../engine/actions';
 import { termFor } from '../engine/actions/promises';
+import { raisesHimself } from '../engine/actions/table';
 import { answerSum, gainBy } from '../engine/answers';
 import { blocOf, refuseBloc } from '../engine/blocs';
 import { excludedFrom, refuseMotion, stakesOf, subjectOf } from '../engine/motions';
@@ -17,7 +18,8 @@ import type { Motion } from '../model/motion';
 import type { Id, Item, State } from '../model/state';
 import { type Candidate, expected, motionValue, ownSum } from './judge';
 import type { Mind } from './player';
-import { wantsOf } from './wants';
+import { namings } from './shortlist';
+import { appointmentsWanted, namedMotions, wantsOf } from './wants';
 
 type OfferAction = Extract<Action, { type: 'offer' }>;
 /** Men a promise is sought from for one item, or for a bloc. */
@@ -50,6 +52,7 @@ export function bargain(mind: Mind, tabled: readonly Candidate[], depth: 1 | 2):
     if (expected(scenario, world, item.room, item.motion, item.mover ?? seat).carried === (ballot === 'for')) continue;
     out.push(...seekVotes(inner, item, ballot, out, depth));
   }
+  if (out.length < OFFERS) out.push(...seekNaming(inner, out, depth));
   if (out.length < OFFERS) out.push(...seekSilence(inner, out, depth));
   if (out.length < OFFERS) out.push(...seekBloc(inner, out, depth));
   return out;
@@ -61,12 +64,23 @@ const toCome = ({ turn }: State, id: number, room: Id, mover: Id | null, motion:
   ...{ amends: null, confirms: null, outcome: null, moved: null, from: null, vote: null },
 });
 
-/** The world with his own motions already on the list. */
-function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
-  const items = [...mind.world.items];
-  for (const t of tabled)
-    items.push(toCome(mind.world, items.length, t.action.room, mind.seat, t.action.motion, subjectOf(t.action.motion, mind.world)));
-  return { ...mind.world, items };
+/** The world with his own motions already on the list, and those that others have promised to lay for him. */
+export function withTabled(mind: Mind, tabled: readonly Candidate[]): State {
+  const { scenario, world, seat } = mind;
+  const items = [...world.items];
+  const add = (room: Id, mover: Id, motion: Motion): void => {
+    items.push(toCome(world, items.length, room, mover, motion, subjectOf(motion, world)));
+  };
+  for (const t of tabled) add(t.action.room, seat, t.action.motion);
+  const rooms = roomsThisTurn(scenario, world);
+  for (const by of world.seats) {
+    if (by === seat) continue;
+    for (const motion of namings({ world, seat: by }, seat)) {
+      const room = rooms.find((r) => hasVote(scenario, world, r, by) && refuseMotion(scenario, world, motion, r) === null);
+      if (room !== undefined) add(room, by, motion);
+    }
+  }
+  return { ...world, items };
 }
 
 const isAsked = (already: readonly OfferAction[], to: Id): boolean => already.some((a) => a.offer.to === to);
@@ -128,6 +142,50 @@ function seekConfirmation(mind: Mind, already: readonly OfferAction[], depth: 1 
     out.push(...seekVotes(inner, item, ballot, [...already, ...out], depth));
   }
   return out;
+}
+
+/** Nobody proposes himself for the leadership (R4.1): what he wants there he has another lay before a room and vote for, who is least against it. */
+function seekNaming(mind: Mind, already: readonly OfferAction[], depth: 1 | 2): OfferAction[] {
+  const { scenario, world, seat } = mind;
+  if (endsNow(mind)) return [];
+  for (const motion of raisesWanted(mind)) {
+    const subject = subjectOf(motion, world);
+    const isUnderWay = (by: Id): boolean => namings({ world, seat: by }, seat).some((m) => subjectOf(m, world) === subject);
+    if (world.items.some((i) => i.outcome === null && i.subject === subject) || world.seats.some(isUnderWay)) continue;
+    const room = scenario.bodies.find((b) => b.sits && refuseMotion(scenario, world, motion, b.id) === null)?.id;
+    if (room === undefined) continue;
+    const { voters } = count(scenario, world, {
+      motion,
+      room,
+      mover: null,
+      voters: votersOf(scenario, world, room, []),
+      speeches: [],
+      explain: false,
+    });
+    const namers = voters
+      .map((v) => v.person)
+      .filter((id) => id !== seat && world.seats.includes(id) && samePlace(world, seat, id) && !isAsked(already, id))
+      .sort((a, b) => sumOf(voters, b) - sumOf(voters, a) || (a < b ? -1 : 1));
+    for (const to of namers.slice(0, ASKED)) {
+      const found = cheapest(mind, to, { kind: 'nominate', subject }, depth);
+      if (found === null) continue;
+      const hisVote: Promise_ = { kind: 'vote', subject, ballot: 'for' };
+      const whole: OfferAction = { ...found, offer: { ...found.offer, ask: [...found.offer.ask, hisVote] } };
+      const isTaken = refuseAction(scenario, world, whole) === null && answerSum(scenario, world, seat, whole.offer).accepts;
+      return [isTaken ? whole : found];
+    }
+  }
+  return [];
+}
+
+const sumOf = (voters: readonly { person: Id; sum: number }[], person: Id): number => voters.find((v) => v.person === person)!.sum;
+
+/** Places in the leadership that his aims want for him and he may not propose himself for. */
+function raisesWanted({ scenario, world, seat }: Mind): Motion[] {
+  const isOwn = (m: Motion): boolean => raisesHimself(scenario, world, seat, m);
+  const posts = appointmentsWanted(scenario, seat).filter((m) => isOwn(m) && m.kind === 'appoint' && world.posts[m.post]!.holder !== seat);
+  const seats = wantsOf(scenario, seat).flatMap((w) => namedMotions(scenario, world, w).filter(isOwn));
+  return [...posts, ...seats];
 }
 
 /** Papers of others that his aims want neither sent nor printed, for as long as a promise can run: the next plenum may sit this month. */
@@ -261,12 +319,16 @@ function* giftsFor(mind: Mind, to: Id): Generator<Promise_> {
 export const isAtHisCost = ({ scenario, world, seat }: Mind, motion: Motion): boolean =>
   (stakesOf(scenario, world, motion)[seat] ?? 0) < 0 || excludedFrom(world, motion).includes(seat);
 
+/** The term of a promise made now ends this month: whoever gives it could lay nothing any more. */
+function endsNow({ scenario, world }: Pick<Mind, 'scenario' | 'world'>): boolean {
+  const committee = widestRoom(scenario);
+  return committee !== null && roomsThisTurn(scenario, world).includes(committee);
+}
+
 /** A place he could name the man for without hurting himself, in a room that he will sit in before the term runs out. */
 function placeFor({ scenario, world, seat }: Mind, to: Id): Promise_ | null {
-  const committee = widestRoom(scenario);
-  const sitting = roomsThisTurn(scenario, world);
   const room = scenario.manifest.table?.body;
-  if (room === undefined || (committee !== null && sitting.includes(committee)) || !world.bodies[room]!.full.includes(seat)) return null;
+  if (room === undefined || endsNow({ scenario, world }) || !world.bodies[room]!.full.includes(seat)) return null;
   for (const b of scenario.bodies) {
     if (world.bodies[b.id]!.full.includes(to)) continue;
     const motion: Motion = { kind: 'elect', body: b.id, person: to, membership: 'full' };

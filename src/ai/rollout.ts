@@ -1,6 +1,6 @@
 // Playing on in place: whom the game waits for, what each player does, until something is reached. Shared by rollouts and mass simulation.
 import { isWaitedFor, waitingFor } from '../engine/flow';
-import { unanswered } from '../engine/sides';
+import { awaitsAnswer, mayAnswer } from '../engine/sides';
 import { stepInPlace } from '../engine/step';
 import { worldFor } from '../engine/view';
 import type { Action, Refusal } from '../model/action';
@@ -36,16 +36,13 @@ const isIdle = (state: State, seat: Id): boolean =>
 function toAct(scenario: Scenario, state: State): Id[] {
   const waiting = waitingFor(scenario, state);
   if (state.phase !== 'corridor') return waiting;
-  const asked = state.deals
-    .filter((d) => d.state === 'offered' && d.readTurn <= state.turn)
-    .flatMap((d) => unanswered(d).filter((id) => state.seats.includes(id)));
+  const asked = state.seats.filter((id) => mayAnswer(state, id));
   return [...new Set([...asked, ...waiting])];
 }
 
 /** Whether an offer, or the line of a caucus, may wait for his answer. */
 const isAsked = (state: State, seat: Id): boolean =>
-  state.deals.some((d) => d.readTurn <= state.turn && unanswered(d).includes(seat)) ||
-  state.caucuses.some((k) => k.turn === state.turn && k.present.includes(seat));
+  mayAnswer(state, seat) || state.caucuses.some((k) => k.turn === state.turn && k.present.includes(seat));
 
 /** A seat's moment of decision on the true state; what it believes is made when it looks. */
 export function mindOf(scenario: Scenario, state: State, seed: string, seat: Id, belief: Belief = byTheRules): Mind {
@@ -82,6 +79,8 @@ export function playOn(scenario: Scenario, state: State, how: PlayOn): Refused[]
   const done = how.done ?? (() => {});
   const refused: Refused[] = [];
   const passed = new Set<string>();
+  /** Who has made his offers in this corridor and closes it when they have been answered. */
+  const held = new Set<string>();
   for (let guard = 0; guard < MOST_ACTIONS && state.phase !== 'over' && !until(state); guard += 1) {
     const moment = `${state.turn}|${state.phase}|${state.session?.room ?? ''}|${state.session?.at ?? 0}|${state.deals.length}`;
     const seat = toAct(scenario, state).find((id) => !passed.has(`${moment}|${id}`));
@@ -93,7 +92,7 @@ export function playOn(scenario: Scenario, state: State, how: PlayOn): Refused[]
       done(action);
       continue;
     }
-    if (isIdle(state, seat)) {
+    if (isIdle(state, seat) || (held.delete(`${state.turn}|${seat}`) && isWaitedFor(scenario, state, seat))) {
       const action = pass(state, seat);
       stepInPlace(scenario, state, action);
       done(action);
@@ -104,6 +103,10 @@ export function playOn(scenario: Scenario, state: State, how: PlayOn): Refused[]
     const at = state.session?.at;
     for (const action of playerOf(seat)(mindOf(scenario, state, seed, seat, belief))) {
       if (state.phase !== phase || (phase === 'session' && state.session?.at !== at)) break;
+      if (action.type === 'commit' && phase === 'corridor' && awaitsAnswer(state, seat)) {
+        held.add(`${state.turn}|${seat}`);
+        break;
+      }
       const refusal = stepInPlace(scenario, state, action);
       if (refusal !== null) refused.push({ action, refusal });
       else done(action);

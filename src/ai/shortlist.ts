@@ -289,15 +289,18 @@ function printings({ scenario, world, seat }: Mind, room: Id): Motion[] {
   return out;
 }
 
-/** Elections he has promised to move and has not yet. */
-export function namings({ world, seat }: Pick<Mind, 'world' | 'seat'>): Motion[] {
+/** Elections and appointments he has promised to move and has not yet; `to`: promised to him alone. */
+export function namings({ world, seat }: Pick<Mind, 'world' | 'seat'>, to: Id | null = null): Motion[] {
   return world.deals.flatMap((d) =>
-    d.state !== 'agreed'
+    d.state !== 'agreed' || (to !== null && d.from !== to && d.offer.to !== to)
       ? []
       : owedBy(world, d, seat).flatMap((p): Motion[] => {
           if (p.kind !== 'nominate' || world.items.some((i) => i.mover === seat && i.turn >= d.turn && i.subject === p.subject)) return [];
-          const [kind, body, person, membership] = p.subject.split('/');
-          return kind === 'elect' && membership === 'full' ? [{ kind, body: body!, person: person!, membership }] : [];
+          const [kind, place, person, membership] = p.subject.split('/');
+          if (kind === 'appoint') return [{ kind, post: place!, person: person === 'vacant' ? null : person! }];
+          return kind === 'elect' && (membership === 'full' || membership === 'candidate')
+            ? [{ kind, body: place!, person: person!, membership }]
+            : [];
         }),
   );
 }

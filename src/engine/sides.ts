@@ -45,6 +45,13 @@ export const owedTo = (d: Deal, person: Id): readonly Id[] =>
 /** Who has still to answer an open offer; those who agreed to a settlement have. */
 export const unanswered = (d: Deal): Id[] => (d.state === 'offered' ? takersOf(d).filter((id) => d.sides?.agreed.includes(id) !== true) : []);
 
+/** Whether an offer that can be read this month waits for his answer. */
+export const mayAnswer = (state: State, person: Id): boolean => state.deals.some((d) => d.readTurn <= state.turn && unanswered(d).includes(person));
+
+/** Whether an offer of his waits for the answer of another seat: were he the last to close the corridor now, it would never be heard. */
+export const awaitsAnswer = (state: State, person: Id): boolean =>
+  state.deals.some((d) => d.from === person && d.readTurn <= state.turn && unanswered(d).some((id) => state.seats.includes(id)));
+
 /** Whose motion is voted on in a hall of delegates; null in any other room. */
 export type Hall = { mover: Id | null } | null;
 

@@ -4,7 +4,7 @@ import { waitingFor } from '../engine/flow';
 import { newGame } from '../engine/newGame';
 import { DIGEST_EVERY, playedOn, replayOf } from '../engine/replay';
 import { itemOnTable, votersNow } from '../engine/session';
-import { unanswered } from '../engine/sides';
+import { awaitsAnswer, mayAnswer } from '../engine/sides';
 import { step } from '../engine/step';
 import { viewFor } from '../engine/view';
 import type { Action, Refusal } from '../model/action';
@@ -69,11 +69,8 @@ export interface Table {
   subscribe(listener: () => void): () => void;
 }
 
-/** Seats whose answer a corridor or floor may still want although they have closed the phase. */
-function mayStillAct(state: State, seat: Id): boolean {
-  if (state.phase === 'corridor') return state.deals.some((d) => unanswered(d).includes(seat) && d.readTurn <= state.turn);
-  return false;
-}
+/** Seats whose answer a corridor may still want although they have closed it. */
+const mayStillAct = (state: State, seat: Id): boolean => state.phase === 'corridor' && mayAnswer(state, seat);
 
 /** The same phase of the same month, and in session the same item of the same room. */
 const isSameMoment = (a: State, b: State): boolean =>
@@ -127,26 +124,37 @@ export function createTable(setup: TableSetup): Table {
   const humansToAct = (): Id[] => [...waitingFor(scenario, now()).filter(isHuman), ...guestsToHear()];
 
   /** Computer seats that have something to do before the humans do, in seat order; `passed` have had their say in what is not asked of them. */
-  const nextComputer = (passed: ReadonlySet<Id>): Id | null => {
+  const nextComputer = (passed: ReadonlySet<Id>, held: ReadonlySet<Id>): Id | null => {
     const state = now();
     if (state.phase === 'over' || guestsToHear().length > 0) return null;
     const waiting = waitingFor(scenario, state);
-    return order.find((id) => !isHuman(id) && (waiting.includes(id) || (!passed.has(id) && mayStillAct(state, id)))) ?? null;
+    const canAct = (id: Id): boolean => !isHuman(id) && (waiting.includes(id) || (!passed.has(id) && mayStillAct(state, id)));
+    return order.find((id) => !held.has(id) && canAct(id)) ?? order.find((id) => held.has(id) && waiting.includes(id)) ?? null;
   };
 
   const run = async (): Promise<void> => {
     const mine = epoch;
     let passed = new Set<Id>();
+    /** Who has made his offers in this corridor and closes it when they have been answered. */
+    let held = new Set<Id>();
     for (;;) {
-      const seat = nextComputer(passed);
+      const seat = nextComputer(passed, held);
       if (seat === null) return;
       const before = now();
+      if (held.has(seat)) {
+        held = new Set([...held].filter((id) => id !== seat));
+        put(fallback(before, seat));
+        if (!isSameMoment(now(), before)) tell();
+        continue;
+      }
       const plan = await think({ seat, kind: seats[seat]!, seed, state: before, actions: log });
       if (epoch !== mine) return;
       carryOut(plan, before);
       const isSame = isSameMoment(now(), before);
+      if (isSame && before.phase === 'corridor' && awaitsAnswer(now(), seat)) held = new Set([...held, seat]);
       // A player that cannot find a legal end to its part must not stop the game.
-      if (isSame && waitingFor(scenario, now()).includes(seat) && put(fallback(before, seat)) !== null) return;
+      else if (isSame && waitingFor(scenario, now()).includes(seat) && put(fallback(before, seat)) !== null) return;
+      if (!isSame) held = new Set();
       passed = isSame && now().deals.length === before.deals.length ? new Set([...passed, seat]) : new Set();
       if (now().phase !== before.phase || now().session !== before.session) tell();
     }
@@ -156,6 +164,7 @@ export function createTable(setup: TableSetup): Table {
   const carryOut = (plan: readonly Action[], before: State): void => {
     for (const action of plan) {
       if (!isSameMoment(now(), before)) return;
+      if (action.type === 'commit' && before.phase === 'corridor' && awaitsAnswer(now(), action.seat)) return;
       put(action);
     }
   };

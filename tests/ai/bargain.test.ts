@@ -1,9 +1,11 @@
 // R1.2, R6.1: what the board has changed is bargained over until the body that elects has confirmed it.
 import { expect, it } from 'vitest';
-import { bargain, forestall, isAtHisCost } from '../../src/ai/bargain';
+import { bargain, forestall, isAtHisCost, withTabled } from '../../src/ai/bargain';
 import { hingesOf } from '../../src/ai/hinge';
 import { moodOf, orderValue } from '../../src/ai/orderValue';
+import { promisedSubjects } from '../../src/ai/tabling';
 import { refuseAction } from '../../src/engine/actions';
+import { raisesHimself } from '../../src/engine/actions/table';
 import { applyMotion } from '../../src/engine/motions';
 import { newGame } from '../../src/engine/newGame';
 import type { Motion } from '../../src/model/motion';
@@ -26,6 +28,7 @@ const bridle: Motion = {
   ],
   tone: 'mild',
 };
+const election: Motion = { kind: 'elect', body: 'politburo', person: 'sokolnikov', membership: 'full' };
 const mindOf = (world: State, seat: string) => ({ scenario: split, world, seat, phase: 'corridor' as const, luck: () => 0 });
 
 /** The corridor of April: in March the Politburo has bridled the Secretariat, and the Committee sits this month. */
@@ -138,4 +141,32 @@ it('R6.1 nobody gives his own post for another man’s hand', () => {
   const mind = mindOf(april(), 'kamenev');
   expect(isAtHisCost(mind, { kind: 'appoint', post: 'sto-deputy', person: 'rykov' })).toBe(true);
   expect(isAtHisCost(mind, { kind: 'appoint', post: 'transport-commissar', person: 'rykov' })).toBe(false);
+});
+
+it('R4.1 what he may not propose himself for he asks another to propose him for and vote for, once, and never when the term ends at once', () => {
+  const s = structuredClone(newGame(split, 'bargain'));
+  Object.assign(s, { phase: 'corridor', turn: 1 });
+  const subject = 'elect/politburo/sokolnikov/full';
+  const namings = (w: State) =>
+    bargain(mindOf(w, 'sokolnikov'), [], 1).filter((o) => o.offer.ask.some((p) => p.kind === 'nominate' && p.subject === subject));
+  const [asked, ...more] = namings(s);
+  expect(more).toEqual([]);
+  expect(asked!.offer.ask).toContainEqual({ kind: 'vote', subject, ballot: 'for' });
+  expect(refuseAction(split, s, asked!)).toBeNull();
+  // He cannot do it himself.
+  const own = { type: 'table' as const, seat: 'sokolnikov', room: 'central-committee', motion: election, amends: null };
+  expect(raisesHimself(split, s, 'sokolnikov', election)).toBe(true);
+  expect(raisesHimself(split, s, asked!.offer.to, election)).toBe(false);
+  expect(refuseAction(split, { ...s, turn: 3 }, own)).toMatchObject({ key: 'table.self' });
+  // In April the Committee sits: what is promised until then could not be laid any more.
+  expect(namings({ ...s, turn: 3 })).toEqual([]);
+  // Who has given his word is not asked twice, and neither is anybody else; he means to keep it.
+  const deal = { id: 0, turn: 1, from: 'sokolnikov', offer: asked!.offer, state: 'agreed' as const, readTurn: 1, sum: 1, knownTo: [asked!.offer.to] };
+  const agreed = structuredClone(s);
+  agreed.deals.push({ ...deal, sides: null, declared: [] });
+  expect(namings(agreed)).toEqual([]);
+  expect(promisedSubjects({ world: agreed, seat: asked!.offer.to })).toContain(subject);
+  // What he has been promised he counts as laid where it can come up, and bargains over it there.
+  const comes = withTabled(mindOf({ ...agreed, turn: 3 }, 'sokolnikov'), []).items.filter((i) => i.subject === subject);
+  expect(comes).toMatchObject([{ room: 'central-committee', mover: asked!.offer.to, outcome: null }]);
 });

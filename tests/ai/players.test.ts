@@ -26,6 +26,17 @@ describe('heuristic', () => {
   });
 });
 
+describe('the last to close the corridor', () => {
+  it('is answered by every seat that he has made an offer to', () => {
+    const last = 'stalin';
+    const order = [...scenario.manifest.seats.filter((id) => id !== last), last];
+    const deals = ['one', 'two', 'three'].flatMap((seed) => simulate(scenario, seed, {}, order).state.deals);
+    const heard = deals.filter((d) => d.from === last && d.readTurn === d.turn && order.includes(d.offer.to));
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.filter((d) => d.sum === null)).toEqual([]);
+  });
+});
+
 describe('random', () => {
   it('never gets stuck', () => {
     for (const seed of ['r1', 'r2']) expect(simulate(scenario, seed, all('random')).finished).toBe(true);

@@ -66,6 +66,25 @@ const terms = (takers: Id[], more: Partial<Deal['offer']> = {}): State => put(ju
 const answer = (state: State, seat: Id, accept: boolean): State => act(structuredClone(state), { type: 'answer', seat, deal: 0, accept });
 const rowOf = (state: State, seat: Id) => corridorModel(deskOf(state, seat)).deals[0]!;
 
+describe('R4.1 what nobody proposes himself for', () => {
+  test('he can ask another for who sits where it is filled, and nobody else', () => {
+    const askable = (name: Id): string[] => {
+      const { offer } = corridorModel(deskOf(july(), 'kamenev'));
+      return offer.askable(name).flatMap((c) => (c.id.includes('"nominate"') && c.id.includes('appoint/') ? [c.label] : []));
+    };
+    expect(askable('stalin')).toEqual([
+      'Stalin lays before a room: Kamenev as General Secretary.',
+      'Stalin lays before a room: Kamenev as chair of the Comintern.',
+      'Stalin lays before a room: Kamenev as deputy chair of Sovnarkom (Rykov).',
+      "Stalin lays before a room: Kamenev as People's Commissar of War.",
+      'Stalin lays before a room: Kamenev as chair of Gosplan.',
+    ]);
+    // Krupskaya sits in neither room of the leadership.
+    expect(july().bodies['central-committee']!.full).not.toContain('krupskaya');
+    expect(askable('krupskaya')).toEqual([]);
+  });
+});
+
 describe('R6.8 terms of a room', () => {
   test('are the room’s, not his who brought them', () => {
     const laid = terms(['trotsky', 'zinoviev']);

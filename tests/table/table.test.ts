@@ -171,6 +171,27 @@ describe('a table', () => {
       /lost/,
     );
   });
+  it('who offers last in a corridor hears the answer before he closes it', async () => {
+    const [last, to] = ['stalin', 'kamenev'];
+    const order = Object.fromEntries([...scenario.manifest.seats.filter((id) => id !== last), last].map((id) => [id, 'heuristic' as const]));
+    // One offer, made and closed in one breath, when all the others have closed already.
+    const offering: Think = async (request) => {
+      const { seat, state } = request;
+      const isDone = state.deals.some((d) => d.from === last);
+      if (seat !== last || state.phase !== 'corridor' || isDone) return play(request);
+      expect(state.people[last]!.place).toBe(state.people[to]!.place);
+      const offer: Action = { type: 'offer', seat, offer: { to, give: [{ kind: 'support' }], ask: [], term: 'congress' } };
+      return [offer, { type: 'commit', seat }];
+    };
+    const t = createTable({ scenario, seed: 'table', seats: order, iron: false, think: offering });
+    await t.advance();
+    const deal = t.state().deals.find((d) => d.from === last)!;
+    const made = t.actions().findIndex((a) => a.type === 'offer' && a.seat === last);
+    const answered = t.actions().findIndex((a, i) => i > made && a.type === 'answer' && a.deal === deal.id);
+    const closed = t.actions().findIndex((a, i) => i > made && a.type === 'commit' && a.seat === last);
+    expect(answered).toBeGreaterThan(made);
+    expect(closed).toBeGreaterThan(answered);
+  });
   it('an iron game takes nothing back', async () => {
     const t = table('zinoviev', play, true);
     await t.advance();

@@ -1,11 +1,12 @@
 // View → the corridor: offers and answers with the number that decides them, the ledger, and motions for the rooms of the month.
 import { refuseAction } from '../../engine/actions';
 import { refusePromise, termFor } from '../../engine/actions/promises';
+import { raisesHimself } from '../../engine/actions/table';
 import { type Answer, answerSum, gainBy, leaningOn } from '../../engine/answers';
 import { refuseBloc } from '../../engine/blocs';
 import { CAUCUS_COHESION } from '../../engine/counting';
 import { hasFault } from '../../engine/declarations';
-import { stakesOf, subjectOf } from '../../engine/motions';
+import { refuseMotion, stakesOf, subjectOf } from '../../engine/motions';
 import { competence } from '../../engine/motions/competence';
 import { clientsOf, isCapable, knowsTerms } from '../../engine/read';
 import { hasVote } from '../../engine/rooms';
@@ -14,6 +15,7 @@ import { papersIn } from '../../engine/talks';
 import { refuseThreat } from '../../engine/threats';
 import { constant, isTime } from '../../engine/tools';
 import { CONDITIONAL, type If, type Offer, type Promise_, TERMS, type Term, type Threat } from '../../model/deal';
+import type { Motion } from '../../model/motion';
 import type { Deal, Id } from '../../model/state';
 import { t } from '../../text/ui';
 import { capital } from '../../text/words';
@@ -118,6 +120,14 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
       (room) => room.sits && hasVote(scenario, world, room.id, giver) && competence(scenario, world, room.id, b.id) !== null,
     );
     if (fills) out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
+  }
+  const rooms = scenario.bodies.filter((room) => room.sits && hasVote(scenario, world, room.id, giver));
+  for (const post of scenario.posts) {
+    const motion: Motion = { kind: 'appoint', post: post.id, person: other };
+    // What a man may not propose himself for he can have another propose him for (R4.1).
+    if (!raisesHimself(scenario, world, other, motion) || world.posts[post.id]!.holder === other) continue;
+    if (rooms.some((room) => refuseMotion(scenario, world, motion, room.id) === null))
+      out.push({ kind: 'nominate', subject: `appoint/${post.id}/${other}` });
   }
   for (const post of Object.keys(world.posts)) {
     const p: Promise_ = { kind: 'appoint', post, person: other };

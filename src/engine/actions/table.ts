@@ -99,7 +99,7 @@ function refuseMover(scenario: Scenario, state: State, a: Tabling): Refusal | nu
 }
 
 /** Nobody proposes himself for a seat in the leadership that is more than he has, nor for one of its posts. */
-function raisesHimself(scenario: Scenario, state: State, { motion: m, seat }: Tabling): boolean {
+export function raisesHimself(scenario: Scenario, state: State, seat: Id, m: Motion): boolean {
   if (m.kind === 'appoint') return m.person === seat && scenario.byId.posts[m.post]?.rank === 'top';
   const isUp = m.kind === 'elect' && m.person === seat && m.membership !== 'none' && membershipOf(state, m.body, seat) !== 'full';
   return isUp && (scenario.byId.bodies[m.body]?.rank ?? 0) >= LEADING;
@@ -108,7 +108,7 @@ function raisesHimself(scenario: Scenario, state: State, { motion: m, seat }: Ta
 /** Whether this motion may be laid before the room now, given that its mover may. */
 function refuseTabled(scenario: Scenario, state: State, a: Tabling, { decided, waiting, judged }: InTheWay): Refusal | null {
   if (!isAboutSomething(state, a.motion)) return refusal('R4.2', 'motion.unknown', {});
-  if (raisesHimself(scenario, state, a)) return refusal('R4.1', 'table.self', {});
+  if (raisesHimself(scenario, state, a.seat, a.motion)) return refusal('R4.1', 'table.self', {});
   if (a.amends !== null) {
     const item = state.items[a.amends]!;
     if (item.motion.kind !== a.motion.kind || item.amends !== null || item.confirms !== null) return refusal('R4.2', 'amend.other', {});

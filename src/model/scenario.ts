@@ -37,6 +37,8 @@ export const bodySchema = z.strictObject({
   ofState: z.boolean().default(false),
   /** Whether it sits as a room that votes in the session phase. */
   sits: z.boolean().default(true),
+  /** It sits in secret: no paper tells what it decides (R7.1). */
+  closed: z.literal(true).optional(),
   /** Its members elsewhere are told by telegram when it sits, and may be told wrongly (R6.9). */
   notice: z.literal(true).optional(),
   /** Attention it costs to attend. */

@@ -13,7 +13,7 @@ export type Treatment = (typeof TREATMENTS)[number];
 /** Why an entry is treated so: the rule's number, one sentence on the rule, and the trusts it came from. */
 export interface PageReason {
   rule: 'R7.1' | 'R7.1b';
-  key: 'lead' | 'printed' | 'own' | 'vote' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag' | 'kept';
+  key: 'lead' | 'printed' | 'own' | 'vote' | 'space' | 'small' | 'hostile' | 'large' | 'cool' | 'coolOut' | 'gag' | 'kept' | 'closed';
   text: string;
   /** Whose name moved the editor: his trust, signed by whether the entry speaks well or ill of the person. */
   about: { id: Id; value: number }[];
@@ -79,6 +79,9 @@ const SAID = /^(spoke|quoted|canvassed|article)\b/;
 const OWN_DEED = /^fraction\.(defied|walkedOut|left|quit)$/;
 /** What is kept out of a paper is not told in print either: to say what one may not print would be to print it. */
 const KEPT_OUT = /^(text\.none|article\.kept|reply\.refused|print\.refused)$/;
+/** What a room decides that sits in secret. */
+const isClosed = (scenario: Scenario, e: Entry): boolean =>
+  e.phase === 'session' && e.event === null && typeof e.args.room === 'string' && scenario.byId.bodies[e.args.room]?.closed === true;
 /** Entries that are a person's own public word. */
 const OWN_WORD = /^(spoke|declared|figures|canvassed|printed|signed|article|quote)/;
 
@@ -180,6 +183,7 @@ function judge(scenario: Scenario, state: State, organ: Id, editor: Id | null, e
   const base = { e, weight, ...leaningOf(state, editor, e) };
   if (gagged(state, e) !== null) return { ...base, treatment: 'omitted', key: 'gag' };
   if ([e, ...effects].some((x) => KEPT_OUT.test(x.key))) return { ...base, treatment: 'omitted', key: 'kept' };
+  if (isClosed(scenario, e)) return { ...base, treatment: 'omitted', key: 'closed' };
   if (weight === 0) return { ...base, treatment: 'omitted', key: 'small' };
   // What it has printed stands in it, whoever edits it now.
   if (e.args.organ === organ && /^(printed|article\.(argue|attack|reply|dossier))/.test(e.key)) return { ...base, treatment: null, key: 'own' };
@@ -236,7 +240,8 @@ function layOut(
 function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
   const limit = signed(j.key === 'hostile' ? HOSTILE : -LEANING);
   const person = text.person(typeof j.e.args.person === 'string' ? j.e.args.person : null);
-  const rule = text.press(`why.${j.key}`, { weight: j.weight, bias: signed(j.bias), limit, person });
+  const room = typeof j.e.args.room === 'string' ? text.body(j.e.args.room) : '';
+  const rule = text.press(`why.${j.key}`, { weight: j.weight, bias: signed(j.bias), limit, person, room });
   const trusts = j.about.map(({ id, value }) => {
     if (j.e.reflects[id] === undefined)
       return text.press(value > 0 ? 'why.side' : 'why.otherSide', { editor: text.person(editor), question: text.question(id) });
@@ -244,7 +249,7 @@ function reasonOf(text: Text, editor: Id | null, j: Judged): PageReason {
     return text.press(sign > 0 ? 'why.well' : 'why.ill', { editor: text.person(editor), name: text.person(id), trust: signed(value * sign) });
   });
   const whom =
-    j.key === 'gag' || j.key === 'small' || j.key === 'kept'
+    j.key === 'gag' || j.key === 'small' || j.key === 'kept' || j.key === 'closed'
       ? []
       : trusts.length > 0
         ? trusts

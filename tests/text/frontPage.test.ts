@@ -132,6 +132,17 @@ describe('R7.1 the front page', () => {
     expect(p.rows[0]!.why.text).toBe('A paper does not tell what is kept out of print.');
   });
 
+  test('what a body decides that sits in secret is in no paper; what others say of it may be', () => {
+    const politburo = { ...scenario.byId.bodies.politburo!, closed: true as const };
+    const closed = { ...scenario, byId: { ...scenario.byId, bodies: { ...scenario.byId.bodies, politburo } } };
+    const secret: Partial<Entry> = { key: 'told', phase: 'session', args: { text: 'The vote.', room: 'politburo' }, weight: 3 };
+    const open: Partial<Entry> = { ...secret, args: { text: 'The Committee.', room: 'central-committee' } };
+    const said: Partial<Entry> = { key: 'told', phase: 'work', args: { text: 'A word.', room: 'politburo' } };
+    const p = frontPage(makeText(closed), closed, month([secret, open, said]), 'pravda', 'bukharin', 0);
+    expect([row(p, 0), row(p, 1)[0], row(p, 2)[0]]).toEqual([['omitted', 'closed'], 'headline', 'printed']);
+    expect(p.rows[0]!.why.text).toBe('Politburo sits in secret: what it decides is not for print.');
+  });
+
   test('one leads, four are printed, six are cut, the rest is left out; the heavier first, then the older', () => {
     const p = page(month([...Array.from({ length: 12 }, () => ({})), { weight: 3 }]), 'bukharin');
     expect(p.lead!.entry).toBe(12);

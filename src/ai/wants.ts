@@ -12,7 +12,7 @@ import { isKnownOrder } from '../engine/verbs';
 import type { Condition, ConditionLeaf } from '../model/condition';
 import { MOTION_KINDS, type Motion } from '../model/motion';
 import { ORDER_KINDS, type OrderKind } from '../model/order';
-import type { Scenario } from '../model/scenario';
+import type { Aim, Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
 import { flip, moved, pushed } from './nearer';
 
@@ -314,6 +314,17 @@ export function aimValueOfMotion(scenario: Scenario, world: State, seat: Id, m: 
   let sum = 0;
   for (const w of wants) sum += w.sign * w.weight * motionOnLeaf(scenario, world, w.leaf, m);
   return sum;
+}
+
+/** Aims of a seat that carrying a motion brings nearer (1) or takes farther off (−1), in file order. */
+export function aimsMovedBy(scenario: Scenario, world: State, seat: Id, m: Motion): { aim: Aim; by: 1 | -1 }[] {
+  return scenario.aims.flatMap((aim) => {
+    if (aim.person !== seat) return [];
+    const parts: Want[] = [];
+    flatten(aim.when, 1, aim.points * 10, parts);
+    const sum = parts.reduce((s, w) => s + w.sign * w.weight * motionOnLeaf(scenario, world, w.leaf, m), 0);
+    return sum === 0 ? [] : [{ aim, by: sum > 0 ? 1 : -1 }];
+  });
 }
 
 /** Order kinds that can bring a wanted part nearer, or push it away. */

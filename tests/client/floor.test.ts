@@ -80,3 +80,27 @@ test('the room says how many of its members vote, and how many of them are here'
   expect(note(all)).toMatch(/^6 full members vote;/);
   expect(note(few)).toMatch(/^5 of 6 full members are here and vote;/);
 });
+
+test('R3.8 an item tells which aims of yours it serves or crosses, and your own mind warns when it is against one', () => {
+  const state = inSession();
+  const item = state.items.find((i) => i.outcome === null)!;
+  const gosplan = put(
+    state,
+    (s) => void (s.items[item.id]!.motion = { kind: 'appoint', post: 'gosplan-chair', person: 'trotsky', tone: 'mild' } as const),
+  );
+  const told = (s: State, seat: string) => {
+    const { motion, conscience } = rowsOf(deskOf(s, seat));
+    return { lines: motion!.lines.filter((l) => l.startsWith('Carried')), conscience };
+  };
+  expect(told(gosplan, 'trotsky').lines).toEqual(['Carried, it serves your aim: You have Gosplan, and with it the plan.']);
+  expect(told(gosplan, 'zinoviev').lines).toEqual(['Carried, it goes against your aim: Trotsky is no stronger: he does not get Gosplan.']);
+  expect(told(gosplan, 'bukharin').lines).toEqual([]);
+  const here = (trust: number) =>
+    put(gosplan, (s) => {
+      s.people.zinoviev!.place = 'moscow';
+      s.session!.present.push('zinoviev');
+      s.ties.zinoviev = { trotsky: trust };
+    });
+  expect(told(here(100), 'zinoviev').conscience).toMatch(/: for, .* That is against your aim: Trotsky is no stronger/);
+  expect(told(here(-100), 'zinoviev').conscience).toMatch(/: against, .*\d\.$/);
+});

@@ -1,4 +1,5 @@
 // View → the session screen: the item on the table with its forecast, or a count just made, hand by hand.
+import { aimsMovedBy } from '../../ai/wants';
 import { excludedFrom, subjectOf } from '../../engine/motions';
 import { isPresentAt, knowsTerms } from '../../engine/read';
 import { fullOf, guestsOf, rosterOf } from '../../engine/rooms';
@@ -6,6 +7,7 @@ import { isToVote, itemOnTable, votersNow } from '../../engine/session';
 import { isHelpless } from '../../engine/sickbed';
 import { constant } from '../../engine/tools';
 import type { Action, Ballot } from '../../model/action';
+import type { Motion } from '../../model/motion';
 import type { Id, Item } from '../../model/state';
 import type { Forecast } from '../../model/view';
 import type { BlocVote, VoteRecord } from '../../model/vote';
@@ -184,8 +186,7 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
     blocs: vote !== null ? blocBlocks(desk, vote.blocs, true) : blocBlocks(desk, forecast?.blocs ?? [], false),
     ballots: mayVote ? (['for', 'against', 'abstain'] as const).map((v) => ({ vote: v, refusal: null })) : [],
     chosen: ui.chosen,
-    conscience:
-      own === undefined || !mayVote ? null : t('game.conscience', { vote: t(`vote.${ballotOf(desk, own.sum)}`), sum: text.signed(own.sum) }),
+    conscience: own === undefined || !mayVote || item === null ? null : conscienceOf(desk, item, own.sum),
     act: actOf(desk, vote, item, mayVote, ui.chosen),
     speeches: speeches.map((s) => ({
       id: s.person,
@@ -201,6 +202,19 @@ export function sessionModel(desk: Desk, ui: SessionState): SessionModel {
     yourRole: t('game.you', { role: card(desk, seat).role }),
   };
 }
+
+/** What you would vote by yourself, and a warning where that is against an aim of yours. */
+function conscienceOf(desk: Desk, item: Item, sum: number): string {
+  const mind = ballotOf(desk, sum);
+  const said = t('game.conscience', { vote: t(`vote.${mind}`), sum: desk.text.signed(sum) });
+  const toward = mind === 'for' ? 1 : mind === 'against' ? -1 : 0;
+  const crossed = aimsMovedBy(desk.scenario, desk.world, desk.seat, item.motion).find(({ by }) => by === -toward);
+  return crossed === undefined ? said : `${said} ${t('game.mindCrossed', { aim: crossed.aim.text })}`;
+}
+
+/** One line for each aim of yours that the motion moves if it is carried. */
+const aimLines = ({ scenario, world, seat }: Desk, motion: Motion): string[] =>
+  aimsMovedBy(scenario, world, seat, motion).map(({ aim, by }) => t(by > 0 ? 'game.aimNearer' : 'game.aimFarther', { aim: aim.text }));
 
 /** What a sum gives by itself (R4.3). */
 function ballotOf(desk: Desk, sum: number): Ballot {
@@ -250,6 +264,7 @@ function sheetOf(desk: Desk, item: Item, agenda: readonly AgendaRow[]): SessionM
   const lines = [item.confirms !== null ? t('game.confirmation') : laidBy(desk, item), t('game.kindLine', { kind: t(`motion.${item.motion.kind}`) })];
   const amends = item.amends === null ? null : text.motion(world.items[item.amends]!.motion, world).short;
   if (amends !== null) lines.push(t('game.amends', { motion: amends }));
+  lines.push(...aimLines(desk, item.motion));
   return {
     heading: t('game.onTable', { number }),
     text: motionTitle(desk, item.motion),

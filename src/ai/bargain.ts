@@ -205,7 +205,7 @@ function seekSilence(mind: Mind, already: readonly OfferAction[], depth: 1 | 2):
 }
 
 /** He has given his word for as long as it is asked for here: until the congress. */
-const isSilenced = (world: State, holder: Id, document: Id): boolean =>
+export const isSilenced = (world: State, holder: Id, document: Id): boolean =>
   world.deals.some(
     (d) =>
       d.state === 'agreed' && d.offer.term === 'congress' && owedBy(world, d, holder).some((p) => p.kind === 'silence' && p.document === document),

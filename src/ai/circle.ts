@@ -1,6 +1,8 @@
 // How a seat sees the circle of power (R0.1): what posts, seats, reports and penalties are worth to a man who counts delegates. It matters while a
 // congress lies ahead in the calendar, and again when one has voted. Worth is in tenths of a point; where no congress is in sight all of it is nothing.
+
 import { appointingPosts, postPatron, secretaryPatron } from '../engine/circle/cadres';
+import { congressesOf, monthsToCongress } from '../engine/circle/congresses';
 import { topPatron } from '../engine/circle/patrons';
 import { openPlatform } from '../engine/circle/platforms';
 import { organizationOf, regionOf } from '../engine/circle/region';
@@ -62,33 +64,6 @@ const AFTERWARDS = 70;
 const VISIT = 60;
 /** One point of penalty on a man. */
 const RUNG = 4;
-
-/** Months in which a delegated room sits by the calendar. */
-const congresses = perScenario((scenario) =>
-  scenario.manifest.turns.flatMap((t, turn) => (t.sessions.some((s) => scenario.byId.bodies[s.room]?.delegated === true) ? [turn] : [])),
-);
-
-const congressesAfter = perScenario(() => new WeakMap<State['postponed'], { count: number; turns: readonly number[] }>());
-
-/** The same in this world: a congress put off counts where it went (R5.7). Reckoned anew when something more is put off. */
-function congressesOf(scenario: Scenario, { postponed }: State): readonly number[] {
-  const all = congresses(scenario);
-  if (postponed.length === 0) return all;
-  const known = congressesAfter(scenario).get(postponed);
-  if (known?.count === postponed.length) return known.turns;
-  const put = postponed.filter((p) => scenario.byId.bodies[p.room]!.delegated);
-  const turns = put.length === 0 ? all : [...all.filter((t) => !put.some((p) => p.from === t)), ...put.map((p) => p.to)];
-  congressesAfter(scenario).set(postponed, { count: postponed.length, turns });
-  return turns;
-}
-
-/** Months until the next congress, this month's being 0; null when none lies ahead. */
-export function monthsToCongress(scenario: Scenario, world: State): number | null {
-  let next = Number.POSITIVE_INFINITY;
-  for (const t of congressesOf(scenario, world)) if (t >= world.turn && t < next) next = t;
-  for (const c of world.convened) if (c.turn >= world.turn && c.turn < next && scenario.byId.bodies[c.room]?.delegated) next = c.turn;
-  return next === Number.POSITIVE_INFINITY ? null : next - world.turn;
-}
 
 /** A congress is so near that it is being prepared. */
 export const isEve = (scenario: Scenario, world: State, within = EVE): boolean => {

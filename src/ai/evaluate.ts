@@ -10,11 +10,13 @@ import { motionOptions, refuseMotion, subjectOf } from '../engine/motions';
 import { beforeReform, bodyChangedBy } from '../engine/motions/competence';
 import { votersOf } from '../engine/read';
 import { hasVote } from '../engine/rooms';
+import { paperOf } from '../engine/talks';
 import { clamp } from '../engine/tools';
 import { count } from '../engine/votes';
 import type { Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
+import { isSilenced } from './bargain';
 import type { Mind } from './player';
 import { motionsToWeigh } from './shortlist';
 import { foreseenBy, motionOnLeaf, namedMotions, type Want, wantsOf } from './wants';
@@ -47,6 +49,9 @@ const IN_HAND = 800;
 /** A sum beyond which a man is as good as won or lost. */
 const SURE = 30;
 
+/** Of a hundred, what is had of a paper's silence that another can break any day. */
+const AT_MERCY = 60;
+
 const isMet = (scenario: Scenario, state: State, w: Want): boolean => holds(scenario, state, w.leaf) === (w.sign === 1);
 
 /**
@@ -75,11 +80,19 @@ export function judgedIn(state: State, motion: Motion): State {
   return provisional !== null && state.items[provisional.item]!.subject === subjectOf(motion, state) ? beforeReform(state, body) : state;
 }
 
+/** What he would not have read is in the hands of a man who has not given his word to keep it. */
+function isAtMercy(scenario: Scenario, state: State, { leaf, sign }: Want): boolean {
+  if (leaf.type !== 'document' || sign === 1 || (leaf.state !== 'sent' && leaf.state !== 'public') || state.documents[leaf.document]!.public)
+    return false;
+  const author = paperOf(scenario, leaf.document)!.author;
+  return author !== null && !isSilenced(state, author, leaf.document);
+}
+
 /** How near a wanted part is, 0–100: numbers count by how far they have come, everything else by yes or no. */
 function nearness(scenario: Scenario, state: State, w: Want): number {
   const pending = pendingOf(scenario, state, w);
   if (pending !== null) return Math.trunc((pending + 100) / 2);
-  if (isMet(scenario, state, w)) return 100;
+  if (isMet(scenario, state, w)) return isAtMercy(scenario, state, w) ? AT_MERCY : 100;
   // What is to stop being so is so, or is not.
   if (w.sign === -1) return 0;
   const leaf = w.leaf;

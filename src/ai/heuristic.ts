@@ -2,6 +2,7 @@
 // bluffs a little when he has the nerve for intrigue, keeps promises while they pay.
 import { options, refuseAction } from '../engine/actions';
 import { answerTo, leaningOn } from '../engine/answers';
+import { monthsToCongress } from '../engine/circle/congresses';
 import { stakesOf, subjectOf } from '../engine/motions';
 import { askedIn, dealOf } from '../engine/motions/settle';
 import { costOf, refuseOrder } from '../engine/orders';
@@ -13,7 +14,6 @@ import type { Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, Item, State } from '../model/state';
 import { bargain, OFFERS } from './bargain';
-import { monthsToCongress } from './circle';
 import { NOBODY } from './hinge';
 import { type Candidate, expected, isBound, motionValue, ownSum, priceOfConscience, standsBy } from './judge';
 import { inManner } from './manner';

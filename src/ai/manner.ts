@@ -1,12 +1,13 @@
 // In which manner a chair or personnel works his post (R3.4): as usual, unless another serves him now.
 import { patronsBeside } from '../engine/circle/cadres';
+import { monthsToCongress } from '../engine/circle/congresses';
 import { openItems } from '../engine/items';
 import { mannersOf } from '../engine/manners';
 import { constant, trust } from '../engine/tools';
 import type { Manner, Order } from '../model/order';
 import type { Scenario } from '../model/scenario';
 import type { Id, State } from '../model/state';
-import { isEve, monthsToCongress } from './circle';
+import { isEve } from './circle';
 import { wantsOf } from './wants';
 
 /** Tenths of a point that a manner is worth which serves, and one which does not. */

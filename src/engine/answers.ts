@@ -4,6 +4,7 @@ import { MOTION_KINDS, type Motion } from '../model/motion';
 import type { Scenario } from '../model/scenario';
 import type { Deal, Id, State } from '../model/state';
 import { kinship } from './blocs';
+import { monthsToCongress } from './circle/congresses';
 import { motionOptions, stakesOf, subjectOf } from './motions';
 import { fullOf } from './rooms';
 import { isHelpless } from './sickbed';
@@ -76,7 +77,8 @@ export function worth(scenario: Scenario, state: State, from: Id, givers: readon
     case 'silence':
       return (state.documents[p.document]?.targets[to] ?? 0) < 0 ? 2 : 0;
     case 'support':
-      return 1;
+      // Where no congress lies ahead it is a word about nothing.
+      return monthsToCongress(scenario, state) === null ? 0 : 1;
     case 'bloc':
       return 0;
     case 'recant':

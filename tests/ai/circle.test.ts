@@ -1,7 +1,8 @@
 // R0.1: what posts, seats, reports and verdicts are worth to a man who counts delegates; nothing where no congress is in sight.
 import { describe, expect, it } from 'vitest';
-import { circleMotions, circleValueOfMotion, circleValueOfOrder, monthsToCongress, postWorth, pull, seasonOf } from '../../src/ai/circle';
+import { circleMotions, circleValueOfMotion, circleValueOfOrder, postWorth, pull, seasonOf } from '../../src/ai/circle';
 import { hallValue } from '../../src/ai/hallValue';
+import { monthsToCongress } from '../../src/engine/circle/congresses';
 import { newGame } from '../../src/engine/newGame';
 import type { Motion } from '../../src/model/motion';
 import type { State } from '../../src/model/state';

@@ -84,10 +84,7 @@ test('the room says how many of its members vote, and how many of them are here'
 test('R3.8 an item tells which aims of yours it serves or crosses, and your own mind warns when it is against one', () => {
   const state = inSession();
   const item = state.items.find((i) => i.outcome === null)!;
-  const gosplan = put(
-    state,
-    (s) => void (s.items[item.id]!.motion = { kind: 'appoint', post: 'gosplan-chair', person: 'trotsky', tone: 'mild' } as const),
-  );
+  const gosplan = put(state, (s) => void (s.items[item.id]!.motion = { kind: 'appoint', post: 'gosplan-chair', person: 'trotsky' } as const));
   const told = (s: State, seat: string) => {
     const { motion, conscience } = rowsOf(deskOf(s, seat));
     return { lines: motion!.lines.filter((l) => l.startsWith('Carried')), conscience };

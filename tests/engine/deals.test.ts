@@ -46,10 +46,19 @@ describe('R6.1 the sum of an answer', () => {
   });
   it('trust counts a tenth, a stake in what is offered 8', () => {
     expect(answer(table(0, 70), [{ kind: 'support' }]).sum).toBe(-12 + 7);
-    expect(answer(table(0, 70), [{ kind: 'support' }], [{ kind: 'support' }])).toMatchObject({ sum: 3, accepts: true });
+    const post: Promise_ = { kind: 'appoint', post: 'urals-secretary', person: 'tomsky' };
+    expect(answer(table(0, 70), [{ kind: 'support' }], [post])).toMatchObject({ sum: 3, accepts: true });
     expect(answer(table(0), [{ kind: 'support' }], [{ kind: 'appoint', post: 'finance-commissar', person: 'tomsky' }]).sum).toBe(-12 + 16);
     expect(answer(table(0), [{ kind: 'support' }], [{ kind: 'appoint', post: 'urals-secretary', person: 'tomsky' }]).sum).toBe(-12 + 8);
     expect(answer(table(0), [{ kind: 'support' }], [{ kind: 'appoint', post: 'urals-secretary', person: 'kirov' }]).sum).toBe(-12);
+  });
+  it('support at a congress is worth one where one lies ahead, and nothing where none does', () => {
+    // No congress sits in the summer of 1923.
+    expect(answer(table(0), [{ kind: 'share', document: LETTER }], [{ kind: 'support' }]).sum).toBe(-10);
+    const split = shipped('troika-split');
+    const gain = (turn: number) => gainBy(split, { ...newGame(split, 'support'), turn }, 'kamenev', 'tomsky', { kind: 'support' });
+    const last = split.manifest.turns.findIndex((t) => t.sessions.some((s) => s.room === 'congress'));
+    expect([gain(0), gain(last), gain(last + 1)]).toEqual([8, 8, 0]);
   });
   it('each kind of promise has its reluctance; of several the worst counts', () => {
     const alone = (p: Promise_) => answer(table(0), [p]).sum;

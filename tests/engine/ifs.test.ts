@@ -81,7 +81,12 @@ describe('R6.8 the sum of an answer', () => {
     s.bodies.politburo!.full = ['kamenev', 'rykov', 'tomsky'];
   });
   const sum = (s: State, hangs: If, ask: Promise_[] = [SUPPORT]) =>
-    answerSum(scenario(), s, 'kamenev', { to: 'tomsky', give: [{ ...SUPPORT, if: hangs }], ask, term: 'congress' }).sum;
+    answerSum(scenario(), s, 'kamenev', {
+      to: 'tomsky',
+      give: [{ kind: 'appoint', post: 'urals-secretary', person: 'tomsky', if: hangs }],
+      ask,
+      term: 'congress',
+    }).sum;
 
   it('counts a gift in full when its if is expected, and not at all otherwise', () => {
     expect([sum(divided, THIS), sum(divided, { ...THIS, carried: false })]).toEqual([-12, -12 + 8]);

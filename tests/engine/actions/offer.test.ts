@@ -35,7 +35,8 @@ it('R6.1 offer to a man nobody plays is answered at once by his number', () => {
     });
   const s = act(trusting(10), offer('tomsky', [], [SUPPORT], 'kamenev'));
   expect(s.deals[0]).toMatchObject({ state: 'refused', sum: -11 });
-  const won = act(trusting(40), offer('tomsky', [SUPPORT], [SUPPORT], 'kamenev'));
+  // −4 to leave a matter alone that he does not care for.
+  const won = act(trusting(40), offer('tomsky', [], [{ kind: 'drop', subject: 'line/nowhere/plus' }], 'kamenev'));
   expect(won.deals[0]).toMatchObject({ state: 'agreed', sum: 0 });
 });
 

@@ -25,7 +25,9 @@ function stateOfSource() {
 function sweep() {
   for (const name of readdirSync(cache)) {
     const folder = join(cache, name);
-    if (Date.now() - statSync(folder).mtimeMs > DAY) rmSync(folder, { recursive: true, force: true });
+    // Another command may just have named its own otherwise.
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found !== undefined && Date.now() - found.mtimeMs > DAY) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -35,6 +35,26 @@ test('R3.3 a breach that is told stands with its figure, and the figures make th
   expect(seen(before, settled)).not.toMatch(/does not explain/);
 });
 
+test('R8.5 a decree beyond the firm line is told by its entry, to others too', () => {
+  const lever = scenario().levers.find(
+    (l) => july().levers[l.id]!.owner === 'comintern-chair' || july().posts[july().levers[l.id]!.owner]?.holder === 'zinoviev',
+  )!;
+  const before = put(july(10), (s) => {
+    s.people.zinoviev!.place = 'moscow';
+    s.lines[lever.question] = s.levers[lever.id]!.value === 0 ? -60 * lever.direction : 60 * lever.direction;
+  });
+  const value = before.levers[lever.id]!.value === 0 ? 1 : before.levers[lever.id]!.value - 1;
+  const after = commitAll(
+    give(give(structuredClone(before), 'zinoviev', { kind: 'work', post: before.levers[lever.id]!.owner, manner: 'plain' }), 'zinoviev', {
+      kind: 'decree',
+      lever: lever.id,
+      value,
+    }),
+  );
+  expect(after.people.zinoviev!.factionalism).toBe(10 + constant(scenario(), 'breachFactionalism'));
+  expect(seen(before, after)).toMatch(/^Zinoviev decrees .*: \+10\.$/);
+});
+
 test('R3.3 what the chronicle does not explain is said to be unexplained', () => {
   const before = july(10);
   const after = put(commitAll(give(structuredClone(before), 'zinoviev', accuse)), (s) => addFactionalism(s, 'zinoviev', 7));

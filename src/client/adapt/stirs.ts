@@ -40,8 +40,15 @@ const APPEAL = 5;
 const names = (value: unknown): string[] => String(value ?? '').split(',');
 
 /** The order that an entry tells of, where its price hangs on the rules in force. */
-function orderOf(e: Entry): Order | null {
+function orderOf(world: State, e: Entry): Order | null {
   const [kind, act] = e.key.split('.');
+  if (/^(decreed|decree\.submitted)/.test(e.key)) return { kind: 'decree', lever: e.args.lever, value: e.args.value } as Order;
+  if (kind === 'resigned') return { kind: 'resign', post: e.args.post, ultimatum: false } as Order;
+  if (kind === 'resolved') {
+    const { person, organization, level } = e.args;
+    const r = world.resolutions.find((x) => x.turn === e.turn && x.by === person && x.organization === organization && x.level === level);
+    return r === undefined ? null : ({ ...r, kind: 'resolve' } as unknown as Order);
+  }
   const { target = null, question = null, organ } = e.args;
   if (kind === 'spoke') return { kind: 'speak', act, target, question, document: null, fact: null } as Order;
   if (kind === 'article') return { kind: 'article', act, target, question, organ, document: null, fact: null, quote: null } as unknown as Order;
@@ -83,7 +90,7 @@ function costOfEntry(desk: Desk, before: State, person: Id, e: Entry): number {
   const { scenario } = desk;
   const whose = WHOSE[e.key];
   if (whose !== undefined) return names(e.args[whose]).includes(person) ? ofNamed(desk, before, e) : 0;
-  const order = e.args.person === person ? orderOf(e) : null;
+  const order = e.args.person === person ? orderOf(desk.world, e) : null;
   if (order !== null) return breachOf(scenario, before, person, order);
   const deed = /^underground\.(print|meet|demonstrate)$/.exec(e.key)?.[1] as 'print' | 'meet' | 'demonstrate' | undefined;
   const own = deed !== undefined && e.args.person === person ? breachUnderground(scenario, before, deed) : 0;
@@ -103,7 +110,7 @@ function toldOf(desk: Desk, before: State, person: Id): Stir[] {
   return [...entries, ...orders].filter((s, i, all) => s.by !== 0 && all.findIndex((x) => x.text === s.text) === i);
 }
 /** Orders whose breach an entry of the chronicle tells. */
-const TOLD_BY_ENTRY: readonly Order['kind'][] = ['speak', 'article', 'sign', 'travel', 'underground'];
+const TOLD_BY_ENTRY: readonly Order['kind'][] = ['speak', 'article', 'sign', 'travel', 'underground', 'decree', 'resolve', 'resign'];
 
 /**
  * The causes in a line, each with its figure; together they make the change. What the causes do not explain is the quiet of a month, as far as that goes, and

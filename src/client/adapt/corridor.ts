@@ -7,7 +7,6 @@ import { refuseBloc } from '../../engine/blocs';
 import { CAUCUS_COHESION } from '../../engine/counting';
 import { hasFault } from '../../engine/declarations';
 import { refuseMotion, stakesOf, subjectOf } from '../../engine/motions';
-import { competence } from '../../engine/motions/competence';
 import { clientsOf, isCapable, knowsTerms } from '../../engine/read';
 import { hasVote } from '../../engine/rooms';
 import { giversOf, otherSides, owedTo, partiesOf, promisedBy, takersOf, unanswered } from '../../engine/sides';
@@ -113,15 +112,18 @@ function choices(desk: Desk, giver: Id, other: Id): PromiseChoice[] {
     out.push({ kind: 'spare', person });
     if (person === other) out.push({ kind: 'quiet', person });
   }
+  // A name can be laid before a room that fills the body, or may for the time being; what that room has provisional now does not bind the next month.
+  const rooms = scenario.bodies.filter((room) => room.sits && hasVote(scenario, world, room.id, giver));
+  const isNamable = (motion: Motion): boolean =>
+    rooms.some(({ id }) => {
+      const why = refuseMotion(scenario, world, motion, id);
+      return why === null || why.key === 'elect.pending';
+    });
   for (const b of scenario.bodies) {
     if (world.bodies[b.id]!.abolished || world.bodies[b.id]!.full.includes(other) || b.delegated) continue;
-    // A name can be laid before a room that fills the body, or may for the time being.
-    const fills = scenario.bodies.some(
-      (room) => room.sits && hasVote(scenario, world, room.id, giver) && competence(scenario, world, room.id, b.id) !== null,
-    );
-    if (fills) out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
+    const motion: Motion = { kind: 'elect', body: b.id, person: other, membership: 'full' };
+    if (isNamable(motion)) out.push({ kind: 'nominate', subject: `elect/${b.id}/${other}/full` });
   }
-  const rooms = scenario.bodies.filter((room) => room.sits && hasVote(scenario, world, room.id, giver));
   for (const post of scenario.posts) {
     const motion: Motion = { kind: 'appoint', post: post.id, person: other };
     // What a man may not propose himself for he can have another propose him for (R4.1).

@@ -1,4 +1,4 @@
-// What the fields of bodies, posts, organizations and places mean, for the reference in scenarios/README.md.
+// What the fields of bodies, posts, organizations and newspapers mean, for the reference in scenarios/README.md. Words only.
 
 export const OFFICE_MEANINGS = {
   bodies: 'Politburo, Committee, Secretariat, commissariats, boards (R1.2).',

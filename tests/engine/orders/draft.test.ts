@@ -3,7 +3,8 @@ import { refuseOrder } from '../../../src/engine/orders';
 import type { Order } from '../../../src/model/order';
 import { after, brief, fresh, planned, put, refusalOfOrder, withMonths } from '../../support/game';
 
-const game = fresh();
+/** November: what the paper answers has happened. */
+const game = put(fresh(), (s) => void (s.turn = 4));
 const draft = (document: string, targets: string[], tone: 'mild' | 'sharp' = 'sharp'): Order => ({ kind: 'draft', document, targets, tone });
 
 it('R3.7 draft writes the paper out and spares those not named', () => {
@@ -33,5 +34,5 @@ it('R11.1 draft of a paper of other months is refused', () => {
   const order = draft('new-course', ['stalin']);
   const scenario = withMonths('documents', 'new-course', { from: '1923-12', until: null });
   expect(brief(refuseOrder(scenario, game, 'trotsky', order))).toBe('R1.6 document.months');
-  expect(refuseOrder(withMonths('documents', 'new-course', { from: null, until: '1923-08' }), game, 'trotsky', order)).toBeNull();
+  expect(refuseOrder(withMonths('documents', 'new-course', { from: null, until: '1923-12' }), game, 'trotsky', order)).toBeNull();
 });
